@@ -1,0 +1,245 @@
+import { ClusterError, DeadlineError } from '../errors.js';
+import {
+  ALL_OPERATIONS,
+  DEFAULT_SET,
+  type Engine,
+  type LinkStatus,
+  type SetOperations,
+  type TablePart,
+} from '../replication/engine.js';
+import { links } from '../replication/names.js';
+import { seconds, waitFor } from '../wait.js';
+import type { Node } from './node.js';
+import { ident } from './quote.js';
+
+/** How long changes may take to arrive, unless a test says otherwise. */
+export const SETTLE_TIMEOUT_MS = 20_000;
+
+/** How long a whole mesh may take to come up. */
+export const WIRE_TIMEOUT_MS = 45_000;
+
+export interface TableOptions extends TablePart {
+  /** The replication set that carries the table on every node; null for none. */
+  readonly set?: string | null;
+}
+
+const MARKER = 'mmr.marker';
+
+/** A mesh of nodes, one database each, as a test sees it. */
+export class Cluster {
+  constructor(
+    readonly nodes: readonly Node[],
+    readonly engine: Engine,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** The node of this name. @throws Error when there is none */
+  node(name: string): Node {
+    const found = this.nodes.find((n) => n.name === name);
+    if (!found) throw new Error(`there is no node "${name}", only ${this.nodes.map((n) => n.name).join(', ')}`);
+    return found;
+  }
+
+  /**
+   * Waits until everything committed so far on every node is applied, and visible, on every other:
+   * a barrier on each link, by position and never by time.
+   *
+   * @throws DeadlineError naming each link that did not get there, where it stood and what its subscription says
+   */
+  async settle(within = SETTLE_TIMEOUT_MS): Promise<void> {
+    await Promise.all(
+      this.nodes.map((origin) => this.barrier(origin, this.nodes.filter((n) => n !== origin), within)),
+    );
+  }
+
+  /** Waits until everything committed so far on `origin` is applied, and visible, on the targets. */
+  async barrier(origin: Node, targets: Node | readonly Node[], within = SETTLE_TIMEOUT_MS): Promise<void> {
+    const all = 'length' in targets ? targets : [targets];
+    if (all.length === 0) return;
+    const position = await this.engine.position(origin, all);
+    await Promise.all(all.map((target) => this.passed(origin, target, position, within)));
+  }
+
+  private async passed(origin: Node, target: Node, position: string, within: number): Promise<void> {
+    const look = async () => {
+      const { passed, at } = await this.engine.progress(origin, target, position);
+      return passed ? { done: undefined } : { notYet: at };
+    };
+    const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
+    try {
+      await waitFor(what, look, { within, signal: this.signal, slowest: 20 });
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) throw error;
+      const link = (await this.engine.links(target)).find((l) => l.upstream === origin.name);
+      throw new DeadlineError(`${error.message}; ${link ? `${link.subscription} is ${link.status}` : 'there is no such link'}`);
+    }
+  }
+
+  /** Every link of the mesh with its state. */
+  async links(): Promise<(LinkStatus & { subscriber: string })[]> {
+    const all = await Promise.all(
+      this.nodes.map(async (node) =>
+        (await this.engine.links(node)).map((link) => ({ ...link, subscriber: node.name })),
+      ),
+    );
+    return all.flat();
+  }
+
+  /** Waits until every node receives from every other. */
+  async untilLinked(within = SETTLE_TIMEOUT_MS): Promise<void> {
+    const wanted = this.nodes.length * (this.nodes.length - 1);
+    const look = async () => {
+      const all = await this.links();
+      if (all.length === wanted && all.every((l) => l.up)) return { done: undefined };
+      const missing = all.filter((l) => !l.up).map((l) => `${l.subscription} ${l.status}`);
+      return { notYet: missing.join(', ') || `${all.length} of ${wanted} subscriptions` };
+    };
+    await waitFor('every link to replicate', look, { within, signal: this.signal, slowest: 20 });
+  }
+
+  /**
+   * Makes every node of this cluster one of a full mesh, and proves each link with a row.
+   *
+   * @throws ClusterError when that takes longer than 45 s, with the state of each subscription
+   */
+  async wire(): Promise<void> {
+    const { engine, nodes } = this;
+    const started = performance.now();
+    try {
+      await Promise.all(
+        nodes.map(async (node) => {
+          await engine.install(node);
+          await engine.createNode(node);
+          await node.sql`create schema mmr`;
+          await node.sql(`create table ${MARKER} (node text primary key)`);
+          await engine.addTable(node, DEFAULT_SET, MARKER);
+        }),
+      );
+      await engine.connect(nodes);
+      await this.untilLinked(WIRE_TIMEOUT_MS - (performance.now() - started));
+      await this.proveLinks(WIRE_TIMEOUT_MS - (performance.now() - started));
+    } catch (error) {
+      this.signal.throwIfAborted();
+      const states = await this.links().catch(() => []);
+      const list = states.map((l) => `\n  ${l.subscription}: ${l.status}`).join('');
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ClusterError(
+        `the mesh of ${nodes.length} nodes did not come up in ${seconds(performance.now() - started)}: ${reason}${list}`,
+        { cause: error },
+      );
+    }
+  }
+
+  // A subscription's word for itself proves only that a worker lives: a row written on every node must be seen on all.
+  private async proveLinks(within: number): Promise<void> {
+    await Promise.all(this.nodes.map((node) => node.sql(`insert into ${MARKER} values ($$${node.name}$$)`)));
+    const wanted = this.nodes.map((n) => n.name).join(', ');
+    const look = async () => {
+      const seen = await Promise.all(
+        this.nodes.map(async (node) => ({
+          node: node.name,
+          markers: String(await node.value(`select string_agg(node, ', ' order by node) from ${MARKER}`)),
+        })),
+      );
+      const behind = seen.filter(({ markers }) => markers !== wanted);
+      if (behind.length === 0) return { done: undefined };
+      return { notYet: behind.map(({ node, markers }) => `${node} has the rows of ${markers}`).join('; ') };
+    };
+    await waitFor('a marker row of every node on every other', look, { within, signal: this.signal, slowest: 10 });
+  }
+
+  /** Takes the mesh apart again: no subscription, set, node or extension is left. */
+  async unwire(): Promise<void> {
+    await this.engine.disconnect(this.nodes);
+    await Promise.all(this.nodes.map((node) => this.engine.dropNode(node)));
+    await Promise.all(this.nodes.map((node) => this.engine.uninstall(node)));
+  }
+
+  /**
+   * Creates a table on every node and puts it into a replication set there.
+   *
+   * @param name plain, or schema-qualified: `account`, `bank.account`
+   * @param definition what stands between the parentheses of CREATE TABLE
+   */
+  async createTable(name: string, definition: string, options: TableOptions = {}): Promise<void> {
+    const { set = DEFAULT_SET, ...part } = options;
+    await Promise.all(this.nodes.map((node) => node.sql(`create table ${quoteTable(name)} (${definition})`)));
+    if (set !== null) await this.addTable(set, name, part);
+  }
+
+  /** Puts a table that exists on every node into a replication set on every node. */
+  async addTable(set: string, table: string, part: TablePart = {}): Promise<void> {
+    await Promise.all(this.nodes.map((node) => this.engine.addTable(node, set, quoteTable(table), part)));
+    await this.refresh();
+  }
+
+  /** Takes a table out of a replication set on every node. */
+  async removeTable(set: string, table: string): Promise<void> {
+    await Promise.all(this.nodes.map((node) => this.engine.removeTable(node, set, quoteTable(table))));
+    await this.refresh();
+  }
+
+  /** Creates a replication set on every node and lets every link carry it. */
+  async createSet(set: string, operations: Partial<SetOperations> = {}): Promise<void> {
+    const all = { ...ALL_OPERATIONS, ...operations };
+    await Promise.all(this.nodes.map((node) => this.engine.createSet(node, set, all)));
+    await this.eachLink((subscriber, upstream) => this.engine.subscribeSet(subscriber, upstream, set));
+    await this.untilLinked();
+  }
+
+  /** Changes what a replication set passes on, on every node. */
+  async alterSet(set: string, operations: Partial<SetOperations>): Promise<void> {
+    const all = { ...ALL_OPERATIONS, ...operations };
+    await Promise.all(this.nodes.map((node) => this.engine.alterSet(node, set, all)));
+  }
+
+  /** Takes a replication set off every link and drops it on every node. */
+  async dropSet(set: string): Promise<void> {
+    await this.eachLink((subscriber, upstream) => this.engine.unsubscribeSet(subscriber, upstream, set));
+    await Promise.all(this.nodes.map((node) => this.engine.dropSet(node, set)));
+    await this.untilLinked();
+  }
+
+  /**
+   * Runs one transaction on each of several nodes so that they are concurrent for certain:
+   * all of them have done their work before the first one commits.
+   */
+  async concurrently(work: readonly (readonly [Node, string])[]): Promise<void> {
+    const sessions = await Promise.all(work.map(([node]) => node.session()));
+    try {
+      await Promise.all(
+        work.map(async ([, sql], i) => {
+          await sessions[i]!.sql`begin`;
+          await sessions[i]!.sql(sql);
+        }),
+      );
+      await Promise.all(sessions.map((session) => session.sql`commit`));
+    } finally {
+      await Promise.all(sessions.map((session) => session.close()));
+    }
+  }
+
+  /** Tables that at least one node replicates, schema-qualified and quoted. */
+  async replicatedTables(): Promise<string[]> {
+    const all = await Promise.all(this.nodes.map((node) => this.engine.replicatedTables(node)));
+    return [...new Set(all.flat())].sort();
+  }
+
+  /** Ends all connections of this cluster's nodes, also those that wait for an answer. */
+  close(): void {
+    for (const node of this.nodes) node.close();
+  }
+
+  private async refresh(): Promise<void> {
+    await this.eachLink((subscriber, upstream) => this.engine.refresh(subscriber, upstream));
+  }
+
+  private async eachLink(work: (subscriber: Node, upstream: Node) => Promise<void>): Promise<void> {
+    await Promise.all([...links(this.nodes)].map(({ subscriber, upstream }) => work(subscriber, upstream)));
+  }
+}
+
+/** A table's name as SQL: `bank.account` becomes "bank"."account". */
+export function quoteTable(name: string): string {
+  return name.includes('"') ? name : name.split('.').map(ident).join('.');
+}

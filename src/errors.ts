@@ -1,0 +1,22 @@
+/** What was asked for is wrong: nothing has been started. Exit status 3. */
+export class RequestError extends Error {
+  override name = 'RequestError';
+}
+
+/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
+export class ClusterError extends Error {
+  override name = 'ClusterError';
+}
+
+/** Something that was awaited did not happen before its deadline. */
+export class DeadlineError extends Error {
+  override name = 'DeadlineError';
+}
+
+/** The message of anything that can be thrown. */
+export function messageOf(thrown: unknown): string {
+  if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+    return [...new Set(thrown.errors.map(messageOf))].join('; ');
+  }
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,118 @@
+import type { Node } from '../cluster/node.js';
+import type { Profile } from './profile.js';
+
+export type EngineKind = 'spock' | 'pglogical' | 'native';
+
+/** What is known of the servers before one is started. */
+export interface ServerFacts {
+  /** server_version_num: 170011 is 17.11 */
+  readonly versionNumber: number;
+  /** Versions of the replication extensions that could be created. */
+  readonly extensions: { readonly spock?: string; readonly pglogical?: string };
+  /** Whether the server has the setting output_plugin_libraries (later minor releases of some majors have it). */
+  readonly hasOutputPluginLibraries: boolean;
+}
+
+/** The operations that a replication set passes on. */
+export interface SetOperations {
+  readonly insert: boolean;
+  readonly update: boolean;
+  readonly delete: boolean;
+  readonly truncate: boolean;
+}
+export const ALL_OPERATIONS: SetOperations = { insert: true, update: true, delete: true, truncate: true };
+
+/** Which part of a table a replication set passes on; everything where nothing is said. */
+export interface TablePart {
+  readonly columns?: readonly string[] | undefined;
+  /** An SQL condition on the row. */
+  readonly where?: string | undefined;
+}
+
+/** How one directed link looks from its subscriber. */
+export interface LinkStatus {
+  readonly subscription: string;
+  readonly upstream: string;
+  /** The engine's own word: replicating, down, disabled, streaming, … */
+  readonly status: string;
+  readonly up: boolean;
+}
+
+/** A change that the engine recorded as conflicting, rejected or thrown away. */
+export interface Incident {
+  readonly kind: 'conflict' | 'exception';
+  readonly table: string;
+  readonly detail: string;
+}
+
+/** What a new node takes over when it subscribes to a running one. */
+export interface SubscribeOptions {
+  /** Copy the existing rows of the upstream's tables first. */
+  readonly copyData?: boolean;
+}
+
+/** The set that every link of a mesh subscribes to. */
+export const DEFAULT_SET = 'default';
+
+/**
+ * What replicates. An engine knows SQL, not servers: it is handed nodes and speaks to them.
+ * Every method throws pg.DatabaseError where the server refuses.
+ */
+export interface Engine {
+  readonly kind: EngineKind;
+  /** The extension's version, or the server's where replication is in the core. */
+  readonly version: string;
+  readonly profile: Profile;
+  /** What `node_create` and its kin add to the database; undefined where nothing is installed. */
+  readonly extension?: string;
+
+  /** Settings that must be in place before a server starts. */
+  settings(): Record<string, string>;
+
+  /** Makes the database ready for replication: the extension, where there is one. */
+  install(node: Node): Promise<void>;
+  /** Removes what `install` added, with everything that hangs on it. */
+  uninstall(node: Node): Promise<void>;
+
+  createNode(node: Node): Promise<void>;
+  /** @param name of a node known on `on`; its own unless said otherwise */
+  dropNode(on: Node, name?: string): Promise<void>;
+  /** Names of the nodes that `on` has a record of. */
+  nodes(on: Node): Promise<string[]>;
+
+  /** Lets every node of `mesh` receive from every other; returns when the servers have accepted, not when rows flow. */
+  connect(mesh: readonly Node[]): Promise<void>;
+  /** Ends every link between the nodes of `mesh`. */
+  disconnect(mesh: readonly Node[]): Promise<void>;
+  subscribe(subscriber: Node, upstream: Node, options?: SubscribeOptions): Promise<void>;
+  unsubscribe(subscriber: Node, upstream: Node): Promise<void>;
+  enable(subscriber: Node, upstream: Node): Promise<void>;
+  disable(subscriber: Node, upstream: Node): Promise<void>;
+  /** The links that `subscriber` receives by. */
+  links(subscriber: Node): Promise<LinkStatus[]>;
+
+  createSet(node: Node, set: string, operations: SetOperations): Promise<void>;
+  alterSet(node: Node, set: string, operations: SetOperations): Promise<void>;
+  dropSet(node: Node, set: string): Promise<void>;
+  /** The replication sets that a user made or the engine brings, with what they pass on. */
+  sets(node: Node): Promise<Record<string, SetOperations>>;
+  addTable(node: Node, set: string, table: string, part?: TablePart): Promise<void>;
+  removeTable(node: Node, set: string, table: string): Promise<void>;
+  /** Lets a link also carry `set` of its upstream. */
+  subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
+  unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
+  /** Tells a subscriber that its upstream's sets hold other tables than before, where the engine needs to be told. */
+  refresh(subscriber: Node, upstream: Node): Promise<void>;
+  /** Tables that at least one set of this node passes on, as schema-qualified quoted names. */
+  replicatedTables(node: Node): Promise<string[]>;
+
+  /** A position in `origin`'s stream that lies behind everything committed there so far. */
+  position(origin: Node, targets: readonly Node[]): Promise<string>;
+  /** How far `target` has got in `origin`'s stream. `passed` is true only after the changes before it became visible. */
+  progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }>;
+
+  /** Conflicts and exceptions that this node's own records hold, oldest first, at most a hundred. */
+  incidents(node: Node): Promise<Incident[]>;
+  /** Slots, origins, schemas and workers of this engine that are left in the node's database. */
+  leftovers(node: Node): Promise<string[]>;
+}

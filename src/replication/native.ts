@@ -1,0 +1,227 @@
+import type { Node } from '../cluster/node.js';
+import { ident, literal } from '../cluster/quote.js';
+import type { Engine, Incident, LinkStatus, ServerFacts, SetOperations, TablePart } from './engine.js';
+import { ALL_OPERATIONS, DEFAULT_SET } from './engine.js';
+import { links, subscriptionName } from './names.js';
+import type { Profile } from './profile.js';
+
+const profile: Profile = { rowLeavingFilter: 'deleted', references: {} };
+
+/**
+ * Core logical replication of PostgreSQL 16 and later, `origin = none`:
+ * a replication set is a publication, a link is a subscription.
+ */
+export class NativeEngine implements Engine {
+  readonly kind = 'native';
+  readonly version: string;
+  readonly profile = profile;
+
+  constructor(private readonly facts: ServerFacts) {
+    this.version = `${Math.floor(facts.versionNumber / 10_000)}.${facts.versionNumber % 10_000}`;
+  }
+
+  settings(): Record<string, string> {
+    return {
+      max_logical_replication_workers: '40',
+      max_sync_workers_per_subscription: '4',
+      // On by default only where it is free; PostgreSQL 18 counts conflicts with it.
+      track_commit_timestamp: 'on',
+      ...(this.facts.versionNumber >= 180_000 && { max_active_replication_origins: '40' }),
+    };
+  }
+
+  async install(): Promise<void> {}
+
+  async uninstall(node: Node): Promise<void> {
+    for (const set of Object.keys(await this.sets(node))) await this.dropSet(node, set);
+  }
+
+  async createNode(node: Node): Promise<void> {
+    await this.createSet(node, DEFAULT_SET, ALL_OPERATIONS);
+  }
+
+  async dropNode(on: Node): Promise<void> {
+    await this.uninstall(on);
+  }
+
+  // The core has no record of nodes: a database that publishes is one.
+  async nodes(on: Node): Promise<string[]> {
+    const sets = await this.sets(on);
+    return DEFAULT_SET in sets ? [on.name] : [];
+  }
+
+  async connect(mesh: readonly Node[]): Promise<void> {
+    // Slots first and in autocommit: CREATE SUBSCRIPTION that makes its own slot waits for every transaction
+    // with an xid on the publisher, so that several of them round a mesh wait for one another for ever.
+    const all = [...links(mesh)];
+    await Promise.all(all.map(({ subscriber, upstream }) => this.createSlot(subscriber, upstream)));
+    await Promise.all(all.map(({ subscriber, upstream }) => this.createSubscription(subscriber, upstream, false)));
+  }
+
+  async disconnect(mesh: readonly Node[]): Promise<void> {
+    await Promise.all([...links(mesh)].map(({ subscriber, upstream }) => this.unsubscribe(subscriber, upstream)));
+  }
+
+  async subscribe(subscriber: Node, upstream: Node, options: { copyData?: boolean } = {}): Promise<void> {
+    await this.createSlot(subscriber, upstream);
+    await this.createSubscription(subscriber, upstream, options.copyData ?? false);
+  }
+
+  async unsubscribe(subscriber: Node, upstream: Node): Promise<void> {
+    await subscriber.sql(`drop subscription ${ident(subscriptionName(subscriber, upstream))}`);
+  }
+
+  async enable(subscriber: Node, upstream: Node): Promise<void> {
+    await subscriber.sql(`alter subscription ${ident(subscriptionName(subscriber, upstream))} enable`);
+  }
+
+  async disable(subscriber: Node, upstream: Node): Promise<void> {
+    await subscriber.sql(`alter subscription ${ident(subscriptionName(subscriber, upstream))} disable`);
+  }
+
+  async links(subscriber: Node): Promise<LinkStatus[]> {
+    // A worker whose connection is refused starts, fails and starts again: only received messages prove it alive.
+    const rows = await subscriber.sql`
+      select s.subname, s.subenabled, w.pid is not null as worker, w.received_lsn is not null as streaming,
+             (select string_agg(distinct r.srsubstate::text, '') from pg_subscription_rel r
+               where r.srsubid = s.oid and r.srsubstate not in ('r', 's')) as syncing
+        from pg_subscription s
+        left join pg_stat_subscription w on w.subid = s.oid and w.relid is null and w.leader_pid is null
+       where s.subdbid = (select oid from pg_database where datname = current_database())
+       order by s.subname`;
+    return rows.map((row) => {
+      const up = row.subenabled === true && row.streaming === true && row.syncing === null;
+      const status = up
+        ? 'streaming'
+        : !row.subenabled
+          ? 'disabled'
+          : row.syncing !== null
+            ? `copying tables (${row.syncing})`
+            : row.worker
+              ? 'connecting'
+              : 'down';
+      return { subscription: String(row.subname), upstream: String(row.subname).split('_')[2] ?? '?', status, up };
+    });
+  }
+
+  async createSet(node: Node, set: string, operations: SetOperations): Promise<void> {
+    await node.sql(`create publication ${ident(set)} with (publish = ${literal(publish(operations))})`);
+  }
+
+  async alterSet(node: Node, set: string, operations: SetOperations): Promise<void> {
+    await node.sql(`alter publication ${ident(set)} set (publish = ${literal(publish(operations))})`);
+  }
+
+  async dropSet(node: Node, set: string): Promise<void> {
+    await node.sql(`drop publication ${ident(set)}`);
+  }
+
+  async sets(node: Node): Promise<Record<string, SetOperations>> {
+    const rows = await node.sql`
+      select pubname, pubinsert, pubupdate, pubdelete, pubtruncate from pg_publication order by pubname`;
+    return Object.fromEntries(
+      rows.map((r) => [
+        r.pubname,
+        { insert: !!r.pubinsert, update: !!r.pubupdate, delete: !!r.pubdelete, truncate: !!r.pubtruncate },
+      ]),
+    );
+  }
+
+  async addTable(node: Node, set: string, table: string, part: TablePart = {}): Promise<void> {
+    const columns = part.columns ? ` (${part.columns.map(ident).join(', ')})` : '';
+    const where = part.where ? ` where (${part.where})` : '';
+    await node.sql(`alter publication ${ident(set)} add table ${table}${columns}${where}`);
+  }
+
+  async removeTable(node: Node, set: string, table: string): Promise<void> {
+    await node.sql(`alter publication ${ident(set)} drop table ${table}`);
+  }
+
+  async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
+    const subscription = ident(subscriptionName(subscriber, upstream));
+    await subscriber.sql(`alter subscription ${subscription} add publication ${ident(set)} with (copy_data = false)`);
+  }
+
+  async unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
+    const subscription = ident(subscriptionName(subscriber, upstream));
+    await subscriber.sql(`alter subscription ${subscription} drop publication ${ident(set)}`);
+  }
+
+  async refresh(subscriber: Node, upstream: Node): Promise<void> {
+    const subscription = ident(subscriptionName(subscriber, upstream));
+    await subscriber.sql(`alter subscription ${subscription} refresh publication with (copy_data = false)`);
+  }
+
+  async replicatedTables(node: Node): Promise<string[]> {
+    const rows = await node.sql`
+      select distinct format('%I.%I', schemaname, tablename) as name from pg_publication_tables order by name`;
+    return rows.map((r) => String(r.name));
+  }
+
+  async position(origin: Node): Promise<string> {
+    return String(await origin.value`select pg_current_wal_insert_lsn()`);
+  }
+
+  // The slot's confirmed position comes from the subscriber's own feedback, which it sends after its commit
+  // has become visible; the origin's progress on the subscriber moves before that.
+  async progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
+    const [slot] = await origin.sql`
+      select confirmed_flush_lsn as at, confirmed_flush_lsn >= ${position}::pg_lsn as passed
+        from pg_replication_slots
+       where database = current_database() and slot_name = ${subscriptionName(target, origin)}`;
+    if (!slot) return { passed: false, at: `no slot ${subscriptionName(target, origin)} on ${origin.name}` };
+    return { passed: slot.passed === true, at: String(slot.at) };
+  }
+
+  async incidents(node: Node): Promise<Incident[]> {
+    // What is said of a link that keeps failing: its count of errors; the reason is in the server's log.
+    const rows = await node.sql`
+      select subname, apply_error_count, sync_error_count from pg_stat_subscription_stats
+       where apply_error_count + sync_error_count > 0
+         and subid in (select oid from pg_subscription
+                        where subdbid = (select oid from pg_database where datname = current_database()))`;
+    return rows.map((r) => ({
+      kind: 'exception',
+      table: '',
+      detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
+    }));
+  }
+
+  async leftovers(node: Node): Promise<string[]> {
+    const rows = await node.sql`
+      select 'slot ' || slot_name as what from pg_replication_slots where database = current_database()
+      union all
+      select 'origin ' || o.roname from pg_replication_origin o
+       where not exists (select from pg_subscription s where o.roname = 'pg_' || s.oid)
+      union all
+      select 'subscription ' || subname from pg_subscription
+       where subdbid = (select oid from pg_database where datname = current_database())
+      union all
+      select 'publication ' || pubname from pg_publication
+      union all
+      select 'worker ' || backend_type from pg_stat_activity
+       where datname = current_database() and backend_type like 'logical replication%'`;
+    return rows.map((r) => String(r.what));
+  }
+
+  private async createSlot(subscriber: Node, upstream: Node): Promise<void> {
+    await upstream.sql`
+      select pg_create_logical_replication_slot(${subscriptionName(subscriber, upstream)}, 'pgoutput')`;
+  }
+
+  private async createSubscription(subscriber: Node, upstream: Node, copyData: boolean): Promise<void> {
+    const name = subscriptionName(subscriber, upstream);
+    await subscriber.sql(
+      `create subscription ${ident(name)} connection ${literal(upstream.peerDsn)}` +
+        ` publication ${ident(DEFAULT_SET)} with (create_slot = false, slot_name = ${literal(name)},` +
+        ` copy_data = ${copyData}, origin = none, synchronous_commit = 'on')`,
+    );
+  }
+}
+
+function publish(operations: SetOperations): string {
+  return Object.entries(operations)
+    .filter(([, passedOn]) => passedOn)
+    .map(([operation]) => operation)
+    .join(', ');
+}

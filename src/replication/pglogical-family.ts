@@ -1,0 +1,240 @@
+import type { Node } from '../cluster/node.js';
+import { ident, literal } from '../cluster/quote.js';
+import type {
+  Engine,
+  EngineKind,
+  Incident,
+  LinkStatus,
+  SetOperations,
+  SubscribeOptions,
+  TablePart,
+} from './engine.js';
+import { DEFAULT_SET } from './engine.js';
+import { links, subscriptionName } from './names.js';
+import type { Profile } from './profile.js';
+
+/** The names that pglogical and its descendant Spock give to the same things. */
+export interface Dialect {
+  readonly schema: string;
+  readonly originPrefix: string;
+  readonly nodeCreate: string;
+  readonly nodeDrop: string;
+  readonly subCreate: string;
+  readonly subDrop: string;
+  readonly subEnable: string;
+  readonly subDisable: string;
+  readonly subStatus: string;
+  readonly subAddSet: string;
+  readonly subRemoveSet: string;
+  readonly setCreate: string;
+  readonly setAlter: string;
+  readonly setDrop: string;
+  readonly setAddTable: string;
+  readonly setRemoveTable: string;
+}
+
+/** What pglogical and Spock do alike, in SQL through the functions of their `dialect`. */
+export abstract class PglogicalFamily implements Engine {
+  abstract readonly kind: EngineKind;
+  abstract readonly version: string;
+  abstract readonly profile: Profile;
+  readonly extension: string;
+
+  constructor(protected readonly dialect: Dialect) {
+    this.extension = dialect.schema;
+  }
+
+  abstract settings(): Record<string, string>;
+  abstract position(origin: Node, targets: readonly Node[]): Promise<string>;
+  abstract progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }>;
+  abstract incidents(node: Node): Promise<Incident[]>;
+
+  async install(node: Node): Promise<void> {
+    await node.sql(`create extension ${this.extension}`);
+  }
+
+  async uninstall(node: Node): Promise<void> {
+    await node.sql(`drop extension ${this.extension} cascade`);
+    // DROP EXTENSION leaves the empty schema behind where the extension did not create it itself.
+    await node.sql(`drop schema if exists ${this.dialect.schema}`);
+  }
+
+  async createNode(node: Node): Promise<void> {
+    await this.call(node, this.dialect.nodeCreate, { node_name: node.name, dsn: node.peerDsn });
+  }
+
+  async dropNode(on: Node, name = on.name): Promise<void> {
+    await this.call(on, this.dialect.nodeDrop, { node_name: name });
+  }
+
+  async nodes(on: Node): Promise<string[]> {
+    const rows = await on.sql(`select node_name from ${this.dialect.schema}.node order by 1`);
+    return rows.map((r) => String(r.node_name));
+  }
+
+  async connect(mesh: readonly Node[]): Promise<void> {
+    await Promise.all([...links(mesh)].map(({ subscriber, upstream }) => this.subscribe(subscriber, upstream)));
+  }
+
+  async disconnect(mesh: readonly Node[]): Promise<void> {
+    await Promise.all([...links(mesh)].map(({ subscriber, upstream }) => this.unsubscribe(subscriber, upstream)));
+  }
+
+  async subscribe(subscriber: Node, upstream: Node, options: SubscribeOptions = {}): Promise<void> {
+    // Defaults differ between the two engines and their versions, so nothing is left to them.
+    await this.call(subscriber, this.dialect.subCreate, {
+      subscription_name: subscriptionName(subscriber, upstream),
+      provider_dsn: upstream.peerDsn,
+      replication_sets: [DEFAULT_SET, 'default_insert_only', 'ddl_sql'],
+      synchronize_structure: false,
+      synchronize_data: options.copyData ?? false,
+      forward_origins: [],
+    });
+  }
+
+  async unsubscribe(subscriber: Node, upstream: Node): Promise<void> {
+    // Never inside a transaction: a rolled back drop has already dropped the slot (Spock 5.0.11).
+    await this.call(subscriber, this.dialect.subDrop, {
+      subscription_name: subscriptionName(subscriber, upstream),
+    });
+  }
+
+  async enable(subscriber: Node, upstream: Node): Promise<void> {
+    await this.call(subscriber, this.dialect.subEnable, {
+      subscription_name: subscriptionName(subscriber, upstream),
+      immediate: true,
+    });
+  }
+
+  async disable(subscriber: Node, upstream: Node): Promise<void> {
+    await this.call(subscriber, this.dialect.subDisable, {
+      subscription_name: subscriptionName(subscriber, upstream),
+      immediate: true,
+    });
+  }
+
+  async links(subscriber: Node): Promise<LinkStatus[]> {
+    const rows = await subscriber.sql(
+      `select subscription_name, provider_node, status from ${this.dialect.schema}.${this.dialect.subStatus}() order by 1`,
+    );
+    return rows.map((r) => ({
+      subscription: String(r.subscription_name),
+      upstream: String(r.provider_node),
+      status: String(r.status),
+      up: r.status === 'replicating',
+    }));
+  }
+
+  async createSet(node: Node, set: string, operations: SetOperations): Promise<void> {
+    await this.call(node, this.dialect.setCreate, { set_name: set, ...replicate(operations) });
+  }
+
+  async alterSet(node: Node, set: string, operations: SetOperations): Promise<void> {
+    await this.call(node, this.dialect.setAlter, { set_name: set, ...replicate(operations) });
+  }
+
+  async dropSet(node: Node, set: string): Promise<void> {
+    await this.call(node, this.dialect.setDrop, { set_name: set });
+  }
+
+  async sets(node: Node): Promise<Record<string, SetOperations>> {
+    const rows = await node.sql(
+      `select set_name, replicate_insert i, replicate_update u, replicate_delete d, replicate_truncate t
+         from ${this.dialect.schema}.replication_set order by 1`,
+    );
+    return Object.fromEntries(
+      rows.map((r) => [r.set_name, { insert: !!r.i, update: !!r.u, delete: !!r.d, truncate: !!r.t }]),
+    );
+  }
+
+  async addTable(node: Node, set: string, table: string, part: TablePart = {}): Promise<void> {
+    await this.call(node, this.dialect.setAddTable, {
+      set_name: set,
+      relation: table,
+      synchronize_data: false,
+      ...(part.columns && { columns: part.columns }),
+      ...(part.where && { row_filter: part.where }),
+    });
+  }
+
+  async removeTable(node: Node, set: string, table: string): Promise<void> {
+    await this.call(node, this.dialect.setRemoveTable, { set_name: set, relation: table });
+  }
+
+  async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
+    await this.call(subscriber, this.dialect.subAddSet, {
+      subscription_name: subscriptionName(subscriber, upstream),
+      replication_set: set,
+    });
+  }
+
+  async unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
+    await this.call(subscriber, this.dialect.subRemoveSet, {
+      subscription_name: subscriptionName(subscriber, upstream),
+      replication_set: set,
+    });
+  }
+
+  // The upstream decides by itself what it sends.
+  async refresh(): Promise<void> {}
+
+  async replicatedTables(node: Node): Promise<string[]> {
+    const rows = await node.sql(
+      `select distinct format('%I.%I', nspname, relname) as name
+         from ${this.dialect.schema}.tables where set_name is not null order by 1`,
+    );
+    return rows.map((r) => String(r.name));
+  }
+
+  async leftovers(node: Node): Promise<string[]> {
+    const { schema, originPrefix } = this.dialect;
+    const rows = await node.sql`
+      select 'slot ' || slot_name as what from pg_replication_slots where database = current_database()
+      union all
+      select 'origin ' || roname from pg_replication_origin
+       where starts_with(roname, ${originPrefix} || current_database() || '_')
+      union all
+      select 'schema ' || nspname from pg_namespace where nspname = ${schema}
+      union all
+      select 'extension ' || extname from pg_extension where extname = ${schema}
+      union all
+      select 'worker ' || backend_type from pg_stat_activity
+       where datname = current_database() and starts_with(backend_type, ${schema})`;
+    return rows.map((r) => String(r.what));
+  }
+
+  /** Calls one of the extension's functions with named arguments. */
+  protected async call(node: Node, name: string, args: Record<string, Argument>): Promise<void> {
+    const list = Object.entries(args).map(([key, value]) => `${key} := ${argument(value)}`);
+    await node.sql(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`);
+  }
+
+  /** How far the slot by which `target` receives from `origin` has been confirmed. */
+  protected async slotProgress(origin: Node, target: Node, position: string) {
+    const [slot] = await origin.sql`
+      select confirmed_flush_lsn as at, confirmed_flush_lsn >= ${position}::pg_lsn as passed
+        from pg_replication_slots
+       where database = current_database()
+         and right(slot_name, length(${subscriptionName(target, origin)})) = ${subscriptionName(target, origin)}`;
+    if (!slot) return { passed: false, at: `no slot of ${subscriptionName(target, origin)} on ${origin.name}` };
+    return { passed: slot.passed === true, at: String(slot.at) };
+  }
+}
+
+type Argument = string | boolean | readonly string[];
+
+function argument(value: Argument): string {
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return literal(value);
+  return `array[${value.map(literal).join(', ')}]::text[]`;
+}
+
+function replicate(operations: SetOperations) {
+  return {
+    replicate_insert: operations.insert,
+    replicate_update: operations.update,
+    replicate_delete: operations.delete,
+    replicate_truncate: operations.truncate,
+  };
+}
+

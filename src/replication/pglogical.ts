@@ -1,0 +1,64 @@
+import type { Node } from '../cluster/node.js';
+import type { Incident, ServerFacts } from './engine.js';
+import { PglogicalFamily } from './pglogical-family.js';
+import type { Profile } from './profile.js';
+
+/** pglogical 2, the ancestor of Spock. */
+export class PglogicalEngine extends PglogicalFamily {
+  readonly kind = 'pglogical';
+  readonly profile: Profile = {
+    rowLeavingFilter: 'left',
+    references: {
+      rowLeavingFilter:
+        'pglogical sends an UPDATE only when the new row passes the filter, and never turns it into a DELETE (README, row filtering)',
+    },
+  };
+
+  constructor(
+    readonly version: string,
+    private readonly facts: ServerFacts,
+  ) {
+    super({
+      schema: 'pglogical',
+      originPrefix: 'pgl_',
+      nodeCreate: 'create_node',
+      nodeDrop: 'drop_node',
+      subCreate: 'create_subscription',
+      subDrop: 'drop_subscription',
+      subEnable: 'alter_subscription_enable',
+      subDisable: 'alter_subscription_disable',
+      subStatus: 'show_subscription_status',
+      subAddSet: 'alter_subscription_add_replication_set',
+      subRemoveSet: 'alter_subscription_remove_replication_set',
+      setCreate: 'create_replication_set',
+      setAlter: 'alter_replication_set',
+      setDrop: 'drop_replication_set',
+      setAddTable: 'replication_set_add_table',
+      setRemoveTable: 'replication_set_remove_table',
+    });
+  }
+
+  settings(): Record<string, string> {
+    return {
+      shared_preload_libraries: 'pglogical',
+      track_commit_timestamp: 'on',
+      'pglogical.conflict_resolution': 'last_update_wins',
+      ...(this.facts.hasOutputPluginLibraries && {
+        output_plugin_libraries: 'pgoutput, test_decoding, pglogical_output',
+      }),
+    };
+  }
+
+  async position(origin: Node): Promise<string> {
+    return String(await origin.value`select pg_current_wal_insert_lsn()`);
+  }
+
+  progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
+    return this.slotProgress(origin, target, position);
+  }
+
+  // pglogical keeps no table of conflicts: its CONFLICT lines are in the server's log.
+  async incidents(): Promise<Incident[]> {
+    return [];
+  }
+}

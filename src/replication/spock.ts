@@ -1,0 +1,104 @@
+import type { Node } from '../cluster/node.js';
+import type { Incident, ServerFacts } from './engine.js';
+import { subscriptionName } from './names.js';
+import { PglogicalFamily } from './pglogical-family.js';
+import type { Profile } from './profile.js';
+
+/** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
+export class SpockEngine extends PglogicalFamily {
+  readonly kind = 'spock';
+  readonly profile: Profile = {
+    rowLeavingFilter: 'left',
+    references: {
+      rowLeavingFilter:
+        'Spock sends an UPDATE only when the new row passes the filter, and never turns it into a DELETE (docs/replication-sets, row filtering)',
+    },
+  };
+  private readonly major: number;
+
+  constructor(
+    readonly version: string,
+    private readonly facts: ServerFacts,
+  ) {
+    super({
+      schema: 'spock',
+      originPrefix: 'spk_',
+      nodeCreate: 'node_create',
+      nodeDrop: 'node_drop',
+      subCreate: 'sub_create',
+      subDrop: 'sub_drop',
+      subEnable: 'sub_enable',
+      subDisable: 'sub_disable',
+      subStatus: 'sub_show_status',
+      subAddSet: 'sub_add_repset',
+      subRemoveSet: 'sub_remove_repset',
+      setCreate: 'repset_create',
+      setAlter: 'repset_alter',
+      setDrop: 'repset_drop',
+      setAddTable: 'repset_add_table',
+      setRemoveTable: 'repset_remove_table',
+    });
+    this.major = Number(version.split('.')[0]);
+  }
+
+  settings(): Record<string, string> {
+    return {
+      shared_preload_libraries: 'spock',
+      track_commit_timestamp: 'on',
+      'spock.conflict_resolution': 'last_update_wins',
+      'spock.save_resolutions': 'on',
+      // A worker that was cut off comes back after this many milliseconds instead of five seconds.
+      'spock.restart_delay_default': '100',
+      ...(this.facts.hasOutputPluginLibraries && {
+        output_plugin_libraries: 'pgoutput, test_decoding, spock_output',
+      }),
+    };
+  }
+
+  // Spock 5 and 6 have a marker in the stream for this; 4 has only the slots.
+  async position(origin: Node): Promise<string> {
+    const query = this.major >= 5 ? 'select spock.sync_event()' : 'select pg_current_wal_insert_lsn()';
+    return String(await origin.value(query));
+  }
+
+  // The marker moves the origin's progress, and it is handled only after the transactions before it have become
+  // visible. The same progress moved by a commit would be too early: it moves before the commit is visible.
+  async progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
+    if (this.major < 5) return this.slotProgress(origin, target, position);
+    const [row] = await target.sql`
+      select o.remote_lsn as at, o.remote_lsn >= ${position}::pg_lsn as passed
+        from spock.subscription s join pg_replication_origin_status o on o.external_id = s.sub_slot_name
+       where s.sub_name = ${subscriptionName(target, origin)}`;
+    if (!row) return { passed: false, at: `nothing received through ${subscriptionName(target, origin)} yet` };
+    return { passed: row.passed === true, at: String(row.at) };
+  }
+
+  async incidents(node: Node): Promise<Incident[]> {
+    // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
+    const exceptions = await node.sql`
+      select string_agg(distinct format('%I.%I', table_schema, table_name), ', ') as tables, count(*) as rows,
+             min(operation) as operation,
+             coalesce(min(error_message) filter (where error_message not like 'transdiscard:%'), min(error_message)) as message
+        from spock.exception_log
+       group by remote_origin, remote_xid order by min(retry_errored_at) limit 100`;
+    const conflicts = await node.sql`
+      select relname, conflict_type, conflict_resolution, count(*) as rows
+        from spock.resolutions group by 1, 2, 3 order by 1, 2, 3 limit 100`;
+    return [
+      ...exceptions.map(
+        (r): Incident => ({
+          kind: 'exception',
+          table: String(r.tables),
+          detail: `${r.operation} of ${r.rows} rows: ${r.message}`,
+        }),
+      ),
+      ...conflicts.map(
+        (r): Incident => ({
+          kind: 'conflict',
+          table: String(r.relname),
+          detail: `${r.conflict_type}, ${r.conflict_resolution}, ${r.rows} times`,
+        }),
+      ),
+    ];
+  }
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+
+/** What became of one test. */
+export const Verdict = z
+  .enum(['pass', 'fail', 'error', 'skip', 'known'])
+  .describe(
+    'pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation of this very version showed itself',
+  );
+
+const Subtest = z.strictObject({
+  name: z.string(),
+  verdict: Verdict,
+  reason: z.string().optional(),
+});
+
+export const TestResult = z.strictObject({
+  name: z.string().describe('topic/name of a built-in test, the path of a script'),
+  kind: z.enum(['built-in', 'script']),
+  proves: z.string().optional().describe('what a built-in test proves when it passes'),
+  verdict: Verdict,
+  seconds: z.number().min(0),
+  reason: z.string().optional().describe('why the verdict is not pass'),
+  node: z.string().optional().describe('the node on which a property did not hold'),
+  diff: z.string().optional().describe('expected and seen, as a unified diff'),
+  serverLog: z
+    .array(z.strictObject({ node: z.string(), lines: z.array(z.string()) }))
+    .optional()
+    .describe("the servers' own lines of that moment"),
+  known: z.array(z.strictObject({ limitation: z.string(), reference: z.string() })).optional(),
+  subtests: z.array(Subtest).optional().describe('the points of a script that prints TAP'),
+  reproduce: z.string().describe('the command that runs this test alone, the same way'),
+  log: z.string().optional().describe("the test's log, relative to the run directory"),
+});
+
+export const Results = z.strictObject({
+  version: z.literal(1).describe('of this format'),
+  tool: z.strictObject({ name: z.literal('mmr-test-action'), version: z.string() }),
+  runId: z.string(),
+  startedAt: z.iso.datetime(),
+  seconds: z.number().min(0),
+  finished: z.boolean().describe('false while the run goes on, and for ever where it was cut short'),
+  seed: z.string(),
+  command: z.string().describe('the command that runs the whole again with the same seed'),
+  verdict: z.enum(['pass', 'fail', 'error']),
+  error: z.string().optional().describe('why the run as a whole could not be judged'),
+  cluster: z
+    .strictObject({
+      nodes: z.number().int(),
+      runtime: z.enum(['local', 'docker']),
+      servers: z.string().describe('which PostgreSQL, from where'),
+      engine: z.enum(['spock', 'pglogical', 'native']),
+      engineVersion: z.string(),
+      readySeconds: z.number().min(0).optional().describe('from the start of the run to the first mesh with every link proven'),
+    })
+    .optional(),
+  counts: z.strictObject({
+    pass: z.number().int(),
+    fail: z.number().int(),
+    error: z.number().int(),
+    skip: z.number().int(),
+    known: z.number().int(),
+  }),
+  tests: z.array(TestResult),
+});
+
+export type Verdict = z.infer<typeof Verdict>;
+export type TestResult = z.infer<typeof TestResult>;
+export type Results = z.infer<typeof Results>;

@@ -1,0 +1,61 @@
+import type { EngineKind } from '../replication/engine.js';
+
+/** One entry of what is to be run, in the order in which it was asked for. */
+export type Wanted = { readonly schedule: string } | { readonly test: string };
+
+/**
+ * What is asked of a run. The command line and the action both make one of these;
+ * values are of the right type and range already, names are not yet looked up.
+ */
+export interface RunRequest {
+  readonly wanted: readonly Wanted[];
+  /** 2 to 9 */
+  readonly nodes: number;
+  readonly runtime: 'auto' | 'local' | 'docker';
+  readonly engine: EngineKind | 'auto';
+  /** Folder with PostgreSQL's server programs, or "embedded". */
+  readonly pgBin?: string | undefined;
+  /** Full image reference for the docker runtime. */
+  readonly image: string;
+  /** An SQL file to run on every node of the script cluster before it is wired. */
+  readonly setupSql?: string | undefined;
+  /** Tests at a time; the number of processors, at most 4, unless said. */
+  readonly jobs?: number | undefined;
+  readonly seed?: string | undefined;
+  /** Milliseconds a single test may take. */
+  readonly testTimeout: number;
+  /** Milliseconds the whole run may take. */
+  readonly timeout?: number | undefined;
+  /** Leave the script cluster running at the end. */
+  readonly keep: boolean;
+  /** A known limitation counts as a failure. */
+  readonly strict: boolean;
+  /** Folder that holds the run directories. */
+  readonly resultsDir: string;
+  /** EDGE_* and other variables for scripts, from --config; EDGE_START_PORT fixes the script cluster's ports. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Do not demand that the ports from EDGE_START_PORT on are free: take other ones where they are not. */
+  readonly skipPortCheck: boolean;
+}
+
+export const DEFAULTS = {
+  nodes: 3,
+  runtime: 'auto',
+  engine: 'auto',
+  pgedgeVersion: '17-spock5',
+  testTimeout: 120_000,
+  resultsDir: 'mmr-results',
+} as const;
+
+/** A version as pgEdge names its images: MAJOR-spockMAJOR, or a full tag such as 17.6-spock5.0.4-minimal-1. */
+const PGEDGE_VERSION = /^\d+(\.\d+)?-spock\d+(\.\d+){0,2}([-.][\w.-]+)?$/;
+
+/**
+ * The image of a pgEdge version: `17-spock5` is ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal.
+ * @returns undefined when the version is none
+ */
+export function pgedgeImage(version: string): string | undefined {
+  if (!PGEDGE_VERSION.test(version)) return undefined;
+  const tag = /^\d+-spock\d+$/.test(version) ? `${version}-minimal` : version;
+  return `ghcr.io/pgedge/pgedge-postgres:${tag}`;
+}

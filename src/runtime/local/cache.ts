@@ -1,0 +1,27 @@
+import { lstat, mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { RequestError } from '../../errors.js';
+
+/**
+ * The folder where binaries and template data directories are kept from run to run.
+ * As root it lies where the servers' account can enter, else in the user's own cache folder.
+ *
+ * @throws RequestError when the folder belongs to somebody else: its content would be theirs to choose
+ */
+export async function cacheDir(): Promise<string> {
+  const uid = process.getuid?.() ?? 0;
+  const dir =
+    process.env.MMR_CACHE_DIR ??
+    (uid === 0
+      ? '/var/tmp/mmr-test-action'
+      : join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'mmr-test-action'));
+  await mkdir(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+  const found = await lstat(dir);
+  if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
+    throw new RequestError(
+      `cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`,
+    );
+  }
+  return dir;
+}

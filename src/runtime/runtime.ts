@@ -1,0 +1,73 @@
+import type { Endpoint } from '../cluster/node.js';
+import type { ServerFacts } from '../replication/engine.js';
+
+/** One running PostgreSQL server. */
+export interface Server extends Endpoint {
+  readonly name: string;
+  /** Everything that the server printed, as it printed it. */
+  readonly logFile: string;
+  /** Ends the server and removes its data; the log stays. Never throws for a server that is already gone. */
+  stop(): Promise<void>;
+}
+
+/** Where the servers come from. A runtime knows servers and nothing of replication. */
+export interface Runtime {
+  readonly kind: 'local' | 'docker';
+  /** For people: "PostgreSQL 18.4 from the embedded package". */
+  readonly description: string;
+  readonly facts: ServerFacts;
+  /** A folder with psql, or undefined when only PATH can have one. */
+  readonly clientBin: string | undefined;
+  /** What to add to a command line so that it takes the same servers again: ['--pg-bin', '/usr/lib/…']. */
+  readonly flags: readonly string[];
+  /**
+   * Starts a server and returns when it answers queries.
+   *
+   * @param name unique within the run; also the name of its folder in the run directory
+   * @param port the port to listen on; a free one unless said
+   * @throws ClusterError with the server's own last words when it does not start
+   */
+  start(name: string, settings: Record<string, string>, port?: number): Promise<Server>;
+}
+
+/** What a runtime needs to know of the run that it serves. */
+export interface RunPlace {
+  /** Unique for each run: names and labels of everything started carry it. */
+  readonly runId: string;
+  /** Holds what the servers need and is removed at the end. */
+  readonly workDir: string;
+  /** Holds what stays: nodes/NAME/server.log. */
+  readonly runDir: string;
+  readonly password: string;
+  readonly signal: AbortSignal;
+}
+
+/** The one role that all servers of a run have. */
+export const SUPERUSER = 'postgres';
+
+/** How long a server may take to its first answer. */
+export const START_TIMEOUT_MS = 60_000;
+
+/**
+ * Settings that every server of ours gets. The clusters are thrown away, so nothing is made durable;
+ * synchronous_commit stays on, because with it off WAL leaves only at the WAL writer's next round (up to 200 ms).
+ */
+export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
+  wal_level: 'logical',
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'on',
+  shared_buffers: '32MB',
+  max_connections: '100',
+  max_worker_processes: '64',
+  max_wal_senders: '40',
+  max_replication_slots: '40',
+  max_wal_size: '512MB',
+  wal_retrieve_retry_interval: '100ms',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  // Time, process, kind of process and database: src/run/server-log.ts reads this back.
+  log_line_prefix: '%m [%p] {%b} %d ',
+};

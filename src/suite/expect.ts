@@ -1,0 +1,99 @@
+import { createTwoFilesPatch } from 'diff';
+import pg from 'pg';
+import type { Cluster } from '../cluster/cluster.js';
+import type { Node, Value } from '../cluster/node.js';
+
+/** A property does not hold: the test fails. */
+export class ExpectationFailed extends Error {
+  override name = 'ExpectationFailed';
+  constructor(
+    message: string,
+    /** Expected and seen, line by line, where there is more than one line to show. */
+    readonly diff?: string,
+    readonly node?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** How the server must refuse a statement. */
+export interface Refusal {
+  /** The SQLSTATE, where it is a telling one. */
+  readonly code?: string;
+  readonly message: RegExp;
+}
+
+/** What a test demands. Each of these throws ExpectationFailed with what was expected, seen, and where. */
+export class Expect {
+  constructor(private readonly cluster: Cluster) {}
+
+  /** The query's rows on this node are these, in this order. */
+  async rows(node: Node, query: string, expected: readonly (readonly Value[])[]): Promise<void> {
+    const seen = await node.table(query);
+    const wanted = expected.map((row) => JSON.stringify(row));
+    const got = seen.rows.map((row) => JSON.stringify(row));
+    if (wanted.join('\n') === got.join('\n')) return;
+    throw new ExpectationFailed(
+      `${node.name}: ${oneLine(query)} returned ${got.length} rows, not the ${wanted.length} expected`.replace(
+        got.length === wanted.length ? / returned .*/ : /^$/,
+        ' returned other rows than expected',
+      ),
+      lineDiff(wanted, got, seen.columns),
+      node.name,
+    );
+  }
+
+  /** The query's rows are these on every node of the cluster. */
+  async everywhere(query: string, expected: readonly (readonly Value[])[]): Promise<void> {
+    await Promise.all(this.cluster.nodes.map((node) => this.rows(node, query, expected)));
+  }
+
+  /** The value is this one; objects and lists are compared by content. */
+  equal<T>(seen: T, expected: T, what: string, node?: Node): void {
+    const [want, got] = [show(expected), show(seen)];
+    if (want === got) return;
+    const short = want.length + got.length < 120;
+    throw new ExpectationFailed(
+      `${node ? `${node.name}: ` : ''}${what}: expected ${short ? `${want}, seen ${got}` : 'other than seen'}`,
+      short ? undefined : lineDiff(want.split('\n'), got.split('\n')),
+      node?.name,
+    );
+  }
+
+  /** The statement is true of what was seen. */
+  that(holds: boolean, what: string, node?: Node): void {
+    if (!holds) throw new ExpectationFailed(`${node ? `${node.name}: ` : ''}${what}`, undefined, node?.name);
+  }
+
+  /** The server refuses this, with this code and message. */
+  async refused(attempt: Promise<unknown>, expected: Refusal): Promise<void> {
+    const error = await attempt.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    const wanted = [expected.code, String(expected.message)].filter(Boolean).join(' ');
+    if (error === undefined) throw new ExpectationFailed(`expected an error (${wanted}), but it was accepted`);
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    const asExpected =
+      (expected.code === undefined || error.code === expected.code) && expected.message.test(error.message);
+    if (!asExpected) {
+      throw new ExpectationFailed(`expected an error (${wanted}), seen ${error.code} "${error.message}"`);
+    }
+  }
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value, undefined, 1) ?? String(value));
+}
+
+function oneLine(query: string): string {
+  return query.replace(/\s+/g, ' ').trim();
+}
+
+/** Expected lines with -, seen ones with +, at most a few lines of what is equal around them. */
+export function lineDiff(expected: readonly string[], seen: readonly string[], columns?: readonly string[]): string {
+  const text = (lines: readonly string[]) => (lines.length > 0 ? `${lines.join('\n')}\n` : '');
+  const patch = createTwoFilesPatch('expected', 'seen', text(expected), text(seen), undefined, undefined, { context: 2 });
+  const body = patch.split('\n').slice(1).filter((line) => line !== '\\ No newline at end of file');
+  return [...(columns ? [`columns: ${columns.join(', ')}`] : []), ...body].join('\n').trimEnd();
+}

@@ -1,0 +1,60 @@
+import type { Cluster } from '../cluster/cluster.js';
+import type { Node } from '../cluster/node.js';
+import type { EngineKind } from '../replication/engine.js';
+import type { Expect } from './expect.js';
+import type { Random } from './random.js';
+
+/** What a test is handed. */
+export interface TestContext {
+  /** A private mesh that is up, every link proven; nobody else writes to it. */
+  readonly cluster: Cluster;
+  /** A server that is not part of the mesh yet, where the test's `needs` ask for one. */
+  readonly spare: Node;
+  readonly expect: Expect;
+  /** Random values from the run's seed, the same again with --seed. */
+  readonly random: Random;
+  /** Writes a line to the test's log. */
+  log(line: string): void;
+  /** Says that a documented limitation of this very version showed itself: the verdict becomes `known`. */
+  known(limitation: string, reference: string): void;
+}
+
+/** What a test needs; where it is not there, the test is skipped with the reason, before anything starts. */
+export interface Needs {
+  /** The least number of nodes; 2 unless said. */
+  readonly nodes?: number;
+  readonly engines?: readonly EngineKind[];
+  /** The test gets servers with an empty database and wires them itself. */
+  readonly unwired?: true;
+  /** The test gets one server more than the mesh has nodes. */
+  readonly spare?: true;
+}
+
+/**
+ * What the test leaves behind on purpose. After every test the run itself checks tables, links, records and logs;
+ * what is named here must then be there, and anything else must not.
+ */
+export interface Leaves {
+  /** Replicated tables whose rows differ between the nodes afterwards. */
+  readonly differing?: readonly string[];
+  /** Conflicts that the engine resolved; without this there must be none. */
+  readonly conflicts?: 'resolved';
+  /** The mesh is no longer whole: links, tables and records are not judged. */
+  readonly mesh?: 'changed';
+  /** Lines that the servers' background processes log as errors because of what the test does. */
+  readonly errors?: readonly RegExp[];
+}
+
+/** One test of replication. */
+export interface Test {
+  /** What is proven when it passes: one sentence about replication. */
+  readonly proves: string;
+  readonly needs?: Needs;
+  readonly leaves?: Leaves;
+  run(context: TestContext): Promise<void>;
+}
+
+/** Gives a test its type; the built-in tests and the users' own .mjs tests are written alike. */
+export function test(definition: Test): Test {
+  return definition;
+}

@@ -1,0 +1,45 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DeadlineError } from './errors.js';
+
+export interface WaitOptions {
+  /** Milliseconds until the wait is given up. */
+  readonly within: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Longest pause between two looks, in milliseconds; the first looks follow one another quickly. */
+  readonly slowest?: number;
+}
+
+/** What one look at the world showed: the awaited thing, or a description of what there is instead. */
+export type Seen<T> = { readonly done: T } | { readonly notYet: string };
+
+/**
+ * Looks again and again until `look` reports that it is done, and returns what it found.
+ * Pauses grow from 1 ms to `slowest` (50 ms).
+ *
+ * @param what what is awaited, for the message: "n2 to have applied 0/15A2B38 from n1"
+ * @throws DeadlineError naming what was awaited, for how long, and what was last seen instead
+ * @throws whatever `look` throws, and the signal's reason when aborted
+ */
+export async function waitFor<T>(
+  what: string,
+  look: () => Promise<Seen<T>>,
+  options: WaitOptions,
+): Promise<T> {
+  const { within, signal, slowest = 50 } = options;
+  const started = performance.now();
+  let pause = 1;
+  for (;;) {
+    signal?.throwIfAborted();
+    const seen = await look();
+    if ('done' in seen) return seen.done;
+    const left = within - (performance.now() - started);
+    if (left <= 0) throw new DeadlineError(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
+    await delay(Math.min(pause, left), undefined, signal ? { signal } : {});
+    pause = Math.min(pause * 1.5, slowest);
+  }
+}
+
+/** Milliseconds as people read them: "0.4 s", "75 s". */
+export function seconds(milliseconds: number): string {
+  return milliseconds < 9950 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`;
+}
