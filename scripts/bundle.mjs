@@ -1,0 +1,37 @@
+// Builds dist/ from src/index.ts: `npm run build`.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+export const dist = join(root, 'dist');
+
+/**
+ * Everything that belongs into dist/, by name. The same sources give the same bytes.
+ * One run, one entry: what is imported dynamically becomes a file of its own that all ways in share.
+ */
+export async function bundle() {
+  const { code, assets } = await ncc(join(root, 'src/index.ts'), {
+    cache: false,
+    quiet: true,
+    license: 'licenses.txt',
+    // Types are tsc's business; it runs first.
+    transpileOnly: true,
+  });
+  const files = new Map([['index.js', Buffer.from(code)]]);
+  for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
+  return files;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const files = await bundle();
+  // Files of earlier builds must not stay: their names change with their content's order.
+  await rm(dist, { recursive: true, force: true });
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(dist, name)), { recursive: true });
+    await writeFile(join(dist, name), content);
+  }
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  console.log(`dist/: ${files.size} files, ${(size / 1e6).toFixed(1)} MB`);
+}

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { messageOf, RequestError } from '../errors.js';
+import { DEFAULTS, pgedgeImage, type RunRequest } from '../run/request.js';
+import { InputReader } from './input-reader.js';
+
+const UPLOAD_LOGS = ['always', 'failure', 'never'] as const;
+
+/** What the action was asked for. */
+export interface ActionInputs {
+  readonly request: RunRequest;
+  readonly uploadLogs: (typeof UPLOAD_LOGS)[number];
+  readonly artifactName: string | undefined;
+  readonly artifactRetentionDays: number | undefined;
+  readonly summary: boolean;
+  readonly cache: boolean;
+  /** The folder in which the run happens. */
+  readonly workingDirectory: string;
+}
+
+/**
+ * Reads all inputs of action.yml. An empty input counts as not given, because that is what an expression
+ * without a value leaves (`${{ inputs.nodes }}`).
+ *
+ * @throws RequestError with a line for every input that is not accepted: its name, its value, and what would be
+ */
+export async function readInputs(env: NodeJS.ProcessEnv): Promise<ActionInputs> {
+  const input = new InputReader(env);
+  const workingDirectory = resolve(env.GITHUB_WORKSPACE ?? '.', input.text('working-directory') ?? '.');
+  const keep = input.flag('keep-cluster', false);
+  const retention = input.wholeNumber('artifact-retention-days', 1, 400);
+  const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
+  const setupSql = input.text('setup-sql');
+  const inputs: ActionInputs = {
+    request: {
+      wanted: wanted(input, keep),
+      nodes: input.wholeNumber('nodes', 2, 9) ?? DEFAULTS.nodes,
+      runtime: input.choice('runtime', ['auto', 'local', 'docker'], DEFAULTS.runtime),
+      engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
+      pgBin: input.text('pg-bin'),
+      image: image(input),
+      setupSql: setupSql && resolve(workingDirectory, setupSql),
+      jobs: input.wholeNumber('jobs', 1, 64),
+      seed: input.text('seed'),
+      testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? DEFAULTS.testTimeout / 1000) * 1000,
+      timeout: minutes && minutes * 60_000,
+      keep,
+      strict: input.flag('strict', false),
+      // Not the workspace: whatever lies there may end up in a commit, a build or somebody's artifact.
+      resultsDir: resolve(env.RUNNER_TEMP ?? workingDirectory, DEFAULTS.resultsDir),
+      env: await config(input, workingDirectory),
+      skipPortCheck: false,
+    },
+    uploadLogs: input.choice('upload-logs', UPLOAD_LOGS, 'always'),
+    artifactName: artifactName(input),
+    artifactRetentionDays: retention,
+    summary: input.flag('summary', true),
+    cache: input.flag('cache', true),
+    workingDirectory,
+  };
+  input.rejectUnknown();
+  if (input.problems.length > 0) throw new RequestError(input.problems.join('\n'));
+  return inputs;
+}
+
+function wanted(input: InputReader, keep: boolean): RunRequest['wanted'] {
+  const schedules = input.list('schedule');
+  const tests = input.list('tests');
+  if (!schedules.includes('none')) {
+    if (schedules.length + tests.length === 0) return [{ schedule: 'smoke' }];
+    return [...schedules.map((schedule) => ({ schedule })), ...tests.map((test) => ({ test }))];
+  }
+  if (schedules.length > 1 || tests.length > 0) {
+    input.reject(
+      'schedule',
+      '"none" runs no test: leave it out, or leave out the other schedules and the input tests',
+    );
+  } else if (!keep) {
+    input.reject(
+      'schedule',
+      '"none" needs keep-cluster: true; the cluster would be removed before any step could use it',
+    );
+  }
+  return [];
+}
+
+function image(input: InputReader): string {
+  const own = input.text('image');
+  const version = input.text('pgedge-version') ?? DEFAULTS.pgedgeVersion;
+  const ofVersion = pgedgeImage(version);
+  if (ofVersion === undefined) {
+    input.reject(
+      'pgedge-version',
+      'MAJOR-spockMAJOR such as 17-spock5, or a full tag such as 17.6-spock5.0.4-minimal-1',
+    );
+  }
+  return own ?? ofVersion ?? '';
+}
+
+function artifactName(input: InputReader): string | undefined {
+  const name = input.text('artifact-name');
+  if (name !== undefined && /["<>|*?:\r\n\\/]/.test(name)) {
+    input.reject('artifact-name', 'a name without any of " < > | * ? : \\ / and line ends');
+  }
+  return name;
+}
+
+async function config(input: InputReader, workingDirectory: string): Promise<Record<string, string>> {
+  const file = input.text('config');
+  if (file === undefined) return {};
+  const { readConfig } = await import('../cli/config.js');
+  try {
+    return await readConfig(resolve(workingDirectory, file));
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    input.problems.push(messageOf(error));
+    return {};
+  }
+}

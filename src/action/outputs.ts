@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { exportVariable, setOutput, setSecret } from '@actions/core';
+import type { Results } from '../report/results.js';
+import type { KeptCluster } from '../run/observer.js';
+
+/** Hides the password in everything that this job prints from now on, in each form that it can be printed in. */
+export function maskPassword(password: string): void {
+  const json = JSON.stringify(password).slice(1, -1);
+  for (const form of new Set([password, encodeURIComponent(password), json])) setSecret(form);
+}
+
+/** Sets the outputs that speak of the tests. */
+export function setResultOutputs({ verdict, counts }: Results, runDir: string): void {
+  setOutput('result', verdict);
+  setOutput('passed', counts.pass);
+  setOutput('failed', counts.fail);
+  setOutput('errors', counts.error);
+  setOutput('skipped', counts.skip);
+  setOutput('known', counts.known);
+  setOutput('results-path', runDir);
+  setOutput('junit-path', join(runDir, 'junit.xml'));
+}
+
+/** Hands a running cluster on to the job's later steps: as outputs, and as the variables that scripts get. */
+export function handOn({ nodes }: KeptCluster): void {
+  const dsns = nodes.map(dsn);
+  for (const one of dsns) setSecret(one);
+  setOutput('dsns', JSON.stringify(dsns));
+  exportVariable('MMR_NODES', nodes.length);
+  nodes.forEach(({ name }, i) => {
+    setOutput(`${name}-dsn`, dsns[i]);
+    exportVariable(`MMR_${name.toUpperCase()}_DSN`, dsns[i]);
+  });
+}
+
+/** A connection string that libpq and most drivers accept. */
+function dsn({ host, port, user, password, database }: KeptCluster['nodes'][number]): string {
+  const [who, secret, where] = [user, password, database].map(encodeURIComponent);
+  return `postgresql://${who}:${secret}@${host}:${port}/${where}`;
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { info, warning } from '@actions/core';
+import { messageOf } from '../errors.js';
+import { uploadRunDirectory, wantsUpload } from './artifacts.js';
+import { saveCache } from './cache.js';
+import { recall, type State } from './state.js';
+import { writeSummary } from './summary.js';
+
+/**
+ * The action's last step, at the end of the job, whatever became of main: stops and removes everything of the run,
+ * uploads what main could not, and only warns when it cannot. @returns 0
+ */
+export async function post(): Promise<number> {
+  const run = recall('run');
+  if (run) {
+    await attempt('clean up', () => sweepRun(run));
+    await attempt('job summary', () => lateSummary(run));
+    await attempt('logs', () => lateUpload(run));
+  }
+  const cache = recall('cache');
+  if (cache) await saveCache(cache);
+  return 0;
+}
+
+type Run = State['run'];
+
+async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    warning(`${what}: ${messageOf(error)}`);
+  }
+}
+
+async function sweepRun(run: Run): Promise<void> {
+  const { sweep } = await import('../run/sweep.js');
+  const left = await sweep(run);
+  for (const line of left) warning(`clean up: ${line}`);
+  if (left.length === 0) info(`run ${run.runId}: nothing of it is left running`);
+}
+
+// Main was killed before it could: the results so far are there nevertheless.
+async function lateSummary({ runDir }: Run): Promise<void> {
+  if (!recall('wishes')?.summary || recall('summarised')) return;
+  const { Results } = await import('../report/results.js');
+  await writeSummary(Results.parse(JSON.parse(await readFile(join(runDir, 'results.json'), 'utf8'))));
+}
+
+// After the servers have ended: their logs are complete now.
+async function lateUpload(run: Run): Promise<void> {
+  const wishes = recall('wishes');
+  if (!wishes || recall('uploaded') || !wantsUpload(wishes.uploadLogs, recall('verdict'))) return;
+  await uploadRunDirectory(run, wishes);
+}

@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { announce } from './action/announce.js';
+
+// The one entry of the bundle: it decides what is wanted and loads that alone.
+// GitHub starts dist/index.js, for main and for post; everything else starts the file `runner`.
+const [, program = '', command, ...rest] = process.argv;
+const status = await (basename(program) === 'index.js' ? startedAsBundle() : cli());
+
+// Sockets that HTTP clients keep open would hold the process for minutes.
+await Promise.all([process.stdout, process.stderr].map(flushed));
+process.exit(status);
+
+async function cli(): Promise<number> {
+  const { main } = await import('./cli/main.js');
+  return main(process.argv.slice(2));
+}
+
+async function startedAsBundle(): Promise<number> {
+  if (command === 'sweep') return sweepRun(rest);
+  if (command === 'script-host') {
+    const { host } = await import('./script/host.js');
+    return (await host(rest[0] ?? '')) ?? 0;
+  }
+  if (process.env.STATE_isPost) {
+    const { post } = await import('./action/post.js');
+    return post();
+  }
+  announce();
+  const { main } = await import('./action/main.js');
+  return main();
+}
+
+async function sweepRun([runId, workDir]: string[]): Promise<number> {
+  if (!runId || !workDir) throw new Error('sweep: expected RUNID WORKDIR');
+  const { sweep } = await import('./run/sweep.js');
+  const undone = await sweep({ runId, workDir });
+  for (const line of undone) process.stderr.write(`${line}\n`);
+  return undone.length === 0 ? 0 : 1;
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}
