@@ -36,7 +36,8 @@ export class Cluster {
   /** The node of this name. @throws Error when there is none */
   node(name: string): Node {
     const found = this.nodes.find((n) => n.name === name);
-    if (!found) throw new Error(`there is no node "${name}", only ${this.nodes.map((n) => n.name).join(', ')}`);
+    if (!found)
+      throw new Error(`there is no node "${name}", only ${this.nodes.map((n) => n.name).join(', ')}`);
     return found;
   }
 
@@ -44,11 +45,22 @@ export class Cluster {
    * Waits until everything committed so far on every node is applied, and visible, on every other:
    * a barrier on each link, by position and never by time.
    *
+   * @param options.except links that cannot be waited for, as [subscriber, upstream]
    * @throws DeadlineError naming each link that did not get there, where it stood and what its subscription says
    */
-  async settle(within = SETTLE_TIMEOUT_MS): Promise<void> {
+  async settle(
+    options: { within?: number; except?: readonly (readonly [Node, Node])[] } = {},
+  ): Promise<void> {
+    const { within = SETTLE_TIMEOUT_MS, except = [] } = options;
     await Promise.all(
-      this.nodes.map((origin) => this.barrier(origin, this.nodes.filter((n) => n !== origin), within)),
+      this.nodes.map((origin) => {
+        const targets = this.nodes.filter(
+          (node) =>
+            node !== origin &&
+            !except.some(([subscriber, upstream]) => subscriber === node && upstream === origin),
+        );
+        return this.barrier(origin, targets, within);
+      }),
     );
   }
 
@@ -71,8 +83,42 @@ export class Cluster {
     } catch (error) {
       if (!(error instanceof DeadlineError)) throw error;
       const link = (await this.engine.links(target)).find((l) => l.upstream === origin.name);
-      throw new DeadlineError(`${error.message}; ${link ? `${link.subscription} is ${link.status}` : 'there is no such link'}`);
+      throw new DeadlineError(
+        `${error.message}; ${link ? `${link.subscription} is ${link.status}` : 'there is no such link'}`,
+      );
     }
+  }
+
+  /** Stops one link and waits until its subscriber has noticed. */
+  async disable(subscriber: Node, upstream: Node): Promise<void> {
+    await this.engine.disable(subscriber, upstream);
+    const look = async () => {
+      const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
+      const worker = await this.engine.applying(subscriber, upstream);
+      return link && !link.up && !worker
+        ? { done: undefined }
+        : { notYet: `${link?.status}, ${worker ? 'its worker runs' : 'no worker'}` };
+    };
+    const what = `${subscriber.name}'s link from ${upstream.name} to stop`;
+    await waitFor(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal });
+  }
+
+  /** Starts a stopped link again; returns when it receives. */
+  async enable(subscriber: Node, upstream: Node): Promise<void> {
+    await this.engine.enable(subscriber, upstream);
+    await this.untilUp(subscriber, upstream);
+  }
+
+  /** Waits until `subscriber` receives from `upstream`. */
+  async untilUp(subscriber: Node, upstream: Node, within = SETTLE_TIMEOUT_MS): Promise<void> {
+    const look = async () => {
+      const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
+      if (link?.up) return { done: undefined };
+      await this.engine.wake?.(subscriber);
+      return { notYet: link?.status ?? 'no such subscription' };
+    };
+    const what = `${subscriber.name} to receive from ${upstream.name}`;
+    await waitFor(what, look, { within, signal: this.signal, slowest: 20 });
   }
 
   /** Every link of the mesh with its state. */
@@ -91,6 +137,7 @@ export class Cluster {
     const look = async () => {
       const all = await this.links();
       if (all.length === wanted && all.every((l) => l.up)) return { done: undefined };
+      await Promise.all(this.nodes.map((node) => this.engine.wake?.(node)));
       const missing = all.filter((l) => !l.up).map((l) => `${l.subscription} ${l.status}`);
       return { notYet: missing.join(', ') || `${all.length} of ${wanted} subscriptions` };
     };
@@ -100,9 +147,10 @@ export class Cluster {
   /**
    * Makes every node of this cluster one of a full mesh, and proves each link with a row.
    *
+   * @param prepare what is to be done on each node before the links are made: tables to create and to replicate
    * @throws ClusterError when that takes longer than 45 s, with the state of each subscription
    */
-  async wire(): Promise<void> {
+  async wire(prepare?: (node: Node) => Promise<void>): Promise<void> {
     const { engine, nodes } = this;
     const started = performance.now();
     try {
@@ -111,8 +159,9 @@ export class Cluster {
           await engine.install(node);
           await engine.createNode(node);
           await node.sql`create schema mmr`;
-          await node.sql(`create table ${MARKER} (node text primary key)`);
+          await node.sql(`create table ${MARKER} (node text primary key, barrier bigint not null default 0)`);
           await engine.addTable(node, DEFAULT_SET, MARKER);
+          await prepare?.(node);
         }),
       );
       await engine.connect(nodes);
@@ -132,7 +181,9 @@ export class Cluster {
 
   // A subscription's word for itself proves only that a worker lives: a row written on every node must be seen on all.
   private async proveLinks(within: number): Promise<void> {
-    await Promise.all(this.nodes.map((node) => node.sql(`insert into ${MARKER} values ($$${node.name}$$)`)));
+    await Promise.all(
+      this.nodes.map((node) => node.sql(`insert into ${MARKER} (node) values ($$${node.name}$$)`)),
+    );
     const wanted = this.nodes.map((n) => n.name).join(', ');
     const look = async () => {
       const seen = await Promise.all(
@@ -145,7 +196,11 @@ export class Cluster {
       if (behind.length === 0) return { done: undefined };
       return { notYet: behind.map(({ node, markers }) => `${node} has the rows of ${markers}`).join('; ') };
     };
-    await waitFor('a marker row of every node on every other', look, { within, signal: this.signal, slowest: 10 });
+    await waitFor('a marker row of every node on every other', look, {
+      within,
+      signal: this.signal,
+      slowest: 10,
+    });
   }
 
   /** Takes the mesh apart again: no subscription, set, node or extension is left. */

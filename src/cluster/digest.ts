@@ -71,7 +71,8 @@ export function describeDifferences(table: string, found: readonly RowDifference
     const byNode = Object.entries(rows).map(([node, row]) => `${node} ${row ?? '(no such row)'}`);
     return `  ${key}: ${byNode.join(' | ')}`;
   });
-  const count = found.length === NAMED_DIFFERENCES ? `${found.length} rows or more differ` : rowCount(found.length);
+  const count =
+    found.length === NAMED_DIFFERENCES ? `${found.length} rows or more differ` : rowCount(found.length);
   return [`${table}: ${count}`, ...lines].join('\n');
 }
 
@@ -96,7 +97,11 @@ async function byPart(session: Session, table: string): Promise<Map<number, stri
   return new Map(rows.map((r) => [Number(r.part), String(r.digest)]));
 }
 
-async function rowsOf(session: Session, table: string, parts: readonly number[]): Promise<Map<string, string>> {
+async function rowsOf(
+  session: Session,
+  table: string,
+  parts: readonly number[],
+): Promise<Map<string, string>> {
   const { columns, key } = await shapeOf(session, table);
   // Rows that look alike (tables without a key) are one entry with their number.
   const { rows } = await session.table(
@@ -104,7 +109,12 @@ async function rowsOf(session: Session, table: string, parts: readonly number[])
             min(left(${rowText(columns)}, 200))
        from ${table} t where ${part(key)} = any('{${parts.join(',')}}') group by 1 limit 100000`,
   );
-  return new Map(rows.map(([k, identity, n, text]) => [String(k), Number(n) > 1 ? `${n} rows: ${identity}` : short(identity, text)]));
+  return new Map(
+    rows.map(([k, identity, n, text]) => [
+      String(k),
+      Number(n) > 1 ? `${n} rows: ${identity}` : short(identity, text),
+    ]),
+  );
 }
 
 // The hash tells long values apart whose beginnings are equal; it is shown only where it is needed.

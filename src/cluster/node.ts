@@ -162,7 +162,8 @@ export class Node {
       return result;
     } catch (error) {
       // Only an answer of the server proves that the connection is still good.
-      if (error instanceof pg.DatabaseError && error.severity === 'ERROR' && !this.closed) this.idle.push(session);
+      if (error instanceof pg.DatabaseError && error.severity === 'ERROR' && !this.closed)
+        this.idle.push(session);
       else session.destroy();
       throw error;
     }

@@ -63,8 +63,10 @@ export interface Engine {
   /** The extension's version, or the server's where replication is in the core. */
   readonly version: string;
   readonly profile: Profile;
-  /** What `node_create` and its kin add to the database; undefined where nothing is installed. */
+  /** The extension in the database; undefined where nothing is installed. */
   readonly extension?: string;
+  /** The set for tables without a key, which passes on inserts only; undefined where there is none. */
+  readonly insertOnlySet?: string;
 
   /** Settings that must be in place before a server starts. */
   settings(): Record<string, string>;
@@ -75,6 +77,8 @@ export interface Engine {
   uninstall(node: Node): Promise<void>;
 
   createNode(node: Node): Promise<void>;
+  /** Lets DDL of this database replicate by itself, where the engine can. */
+  replicateDdl?(node: Node): Promise<void>;
   /** @param name of a node known on `on`; its own unless said otherwise */
   dropNode(on: Node, name?: string): Promise<void>;
   /** Names of the nodes that `on` has a record of. */
@@ -88,8 +92,13 @@ export interface Engine {
   unsubscribe(subscriber: Node, upstream: Node): Promise<void>;
   enable(subscriber: Node, upstream: Node): Promise<void>;
   disable(subscriber: Node, upstream: Node): Promise<void>;
+  /** Makes the node's background workers look at once for what has changed, where they look only now and then. */
+  wake?(node: Node): Promise<void>;
   /** The links that `subscriber` receives by. */
   links(subscriber: Node): Promise<LinkStatus[]>;
+
+  /** Whether a worker of `subscriber` applies, or waits to apply, what `upstream` sends. */
+  applying(subscriber: Node, upstream: Node): Promise<boolean>;
 
   createSet(node: Node, set: string, operations: SetOperations): Promise<void>;
   alterSet(node: Node, set: string, operations: SetOperations): Promise<void>;
@@ -111,7 +120,7 @@ export interface Engine {
   /** How far `target` has got in `origin`'s stream. `passed` is true only after the changes before it became visible. */
   progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }>;
 
-  /** Conflicts and exceptions that this node's own records hold, oldest first, at most a hundred. */
+  /** Conflicts and exceptions that this node's own records hold; at most a hundred of each. */
   incidents(node: Node): Promise<Incident[]>;
   /** Slots, origins, schemas and workers of this engine that are left in the node's database. */
   leftovers(node: Node): Promise<string[]>;

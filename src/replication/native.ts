@@ -55,11 +55,15 @@ export class NativeEngine implements Engine {
     // with an xid on the publisher, so that several of them round a mesh wait for one another for ever.
     const all = [...links(mesh)];
     await Promise.all(all.map(({ subscriber, upstream }) => this.createSlot(subscriber, upstream)));
-    await Promise.all(all.map(({ subscriber, upstream }) => this.createSubscription(subscriber, upstream, false)));
+    await Promise.all(
+      all.map(({ subscriber, upstream }) => this.createSubscription(subscriber, upstream, false)),
+    );
   }
 
   async disconnect(mesh: readonly Node[]): Promise<void> {
-    await Promise.all([...links(mesh)].map(({ subscriber, upstream }) => this.unsubscribe(subscriber, upstream)));
+    await Promise.all(
+      [...links(mesh)].map(({ subscriber, upstream }) => this.unsubscribe(subscriber, upstream)),
+    );
   }
 
   async subscribe(subscriber: Node, upstream: Node, options: { copyData?: boolean } = {}): Promise<void> {
@@ -100,8 +104,20 @@ export class NativeEngine implements Engine {
             : row.worker
               ? 'connecting'
               : 'down';
-      return { subscription: String(row.subname), upstream: String(row.subname).split('_')[2] ?? '?', status, up };
+      return {
+        subscription: String(row.subname),
+        upstream: String(row.subname).split('_')[2] ?? '?',
+        status,
+        up,
+      };
     });
+  }
+
+  async applying(subscriber: Node, upstream: Node): Promise<boolean> {
+    return Boolean(
+      await subscriber.value`select exists (select from pg_stat_subscription
+        where subname = ${subscriptionName(subscriber, upstream)} and pid is not null)`,
+    );
   }
 
   async createSet(node: Node, set: string, operations: SetOperations): Promise<void> {
@@ -139,7 +155,9 @@ export class NativeEngine implements Engine {
 
   async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
     const subscription = ident(subscriptionName(subscriber, upstream));
-    await subscriber.sql(`alter subscription ${subscription} add publication ${ident(set)} with (copy_data = false)`);
+    await subscriber.sql(
+      `alter subscription ${subscription} add publication ${ident(set)} with (copy_data = false)`,
+    );
   }
 
   async unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {

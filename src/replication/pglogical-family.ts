@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Node } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
 import type {
@@ -39,6 +40,7 @@ export abstract class PglogicalFamily implements Engine {
   abstract readonly version: string;
   abstract readonly profile: Profile;
   readonly extension: string;
+  readonly insertOnlySet = 'default_insert_only';
 
   constructor(protected readonly dialect: Dialect) {
     this.extension = dialect.schema;
@@ -73,11 +75,15 @@ export abstract class PglogicalFamily implements Engine {
   }
 
   async connect(mesh: readonly Node[]): Promise<void> {
-    await Promise.all([...links(mesh)].map(({ subscriber, upstream }) => this.subscribe(subscriber, upstream)));
+    await Promise.all(
+      [...links(mesh)].map(({ subscriber, upstream }) => this.subscribe(subscriber, upstream)),
+    );
   }
 
   async disconnect(mesh: readonly Node[]): Promise<void> {
-    await Promise.all([...links(mesh)].map(({ subscriber, upstream }) => this.unsubscribe(subscriber, upstream)));
+    await Promise.all(
+      [...links(mesh)].map(({ subscriber, upstream }) => this.unsubscribe(subscriber, upstream)),
+    );
   }
 
   async subscribe(subscriber: Node, upstream: Node, options: SubscribeOptions = {}): Promise<void> {
@@ -113,6 +119,12 @@ export abstract class PglogicalFamily implements Engine {
     });
   }
 
+  // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
+  // repset_add_table needs. A reload of the settings sets the latch that it waits on.
+  async wake(node: Node): Promise<void> {
+    await node.sql`select pg_reload_conf()`;
+  }
+
   async links(subscriber: Node): Promise<LinkStatus[]> {
     const rows = await subscriber.sql(
       `select subscription_name, provider_node, status from ${this.dialect.schema}.${this.dialect.subStatus}() order by 1`,
@@ -123,6 +135,18 @@ export abstract class PglogicalFamily implements Engine {
       status: String(r.status),
       up: r.status === 'replicating',
     }));
+  }
+
+  // The subscription's id is a hash of its name, the same in every database: both parts name the worker.
+  async applying(subscriber: Node, upstream: Node): Promise<boolean> {
+    const rows = await subscriber.sql(
+      `select from pg_stat_activity a
+         join ${this.dialect.schema}.subscription s on starts_with(a.backend_type, ${literal(`${this.extension} apply `)})
+          and right(a.backend_type, length(s.sub_id::text) + 1) = ':' || s.sub_id
+        where a.datname = current_database()
+          and s.sub_name = ${literal(subscriptionName(subscriber, upstream))}`,
+    );
+    return rows.length > 0;
   }
 
   async createSet(node: Node, set: string, operations: SetOperations): Promise<void> {
@@ -203,23 +227,45 @@ export abstract class PglogicalFamily implements Engine {
     return rows.map((r) => String(r.what));
   }
 
-  /** Calls one of the extension's functions with named arguments. */
+  /** Calls one of the extension's functions with named arguments; while that takes long, its workers are woken. */
   protected async call(node: Node, name: string, args: Record<string, Argument>): Promise<void> {
     const list = Object.entries(args).map(([key, value]) => `${key} := ${argument(value)}`);
-    await node.sql(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`);
+    const answered = new AbortController();
+    const calling = node
+      .sql(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`)
+      .finally(() => answered.abort());
+    await Promise.all([calling, this.wakeUntil(node, answered.signal)]);
   }
 
-  /** How far the slot by which `target` receives from `origin` has been confirmed. */
-  protected async slotProgress(origin: Node, target: Node, position: string) {
-    const [slot] = await origin.sql`
-      select confirmed_flush_lsn as at, confirmed_flush_lsn >= ${position}::pg_lsn as passed
-        from pg_replication_slots
-       where database = current_database()
-         and right(slot_name, length(${subscriptionName(target, origin)})) = ${subscriptionName(target, origin)}`;
-    if (!slot) return { passed: false, at: `no slot of ${subscriptionName(target, origin)} on ${origin.name}` };
-    return { passed: slot.passed === true, at: String(slot.at) };
+  private async wakeUntil(node: Node, answered: AbortSignal): Promise<void> {
+    for (;;) {
+      // Rejects when the call has been answered, which is how this ends.
+      const paused = await delay(WAKE_INTERVAL_MS, true, { signal: answered }).catch(() => false);
+      if (!paused || answered.aborted) return;
+      await this.wake(node);
+    }
+  }
+
+  /**
+   * A barrier through a replicated row of the origin's own: links apply in order, so that whoever sees this value
+   * has everything before it. (Slots are confirmed only once a second here, and the origin's progress on the
+   * subscriber moves before a transaction becomes visible.)
+   */
+  protected async markerPosition(origin: Node): Promise<string> {
+    return String(
+      await origin.value`update mmr.marker set barrier = barrier + 1 where node = ${origin.name} returning barrier`,
+    );
+  }
+
+  protected async markerProgress(origin: Node, target: Node, position: string) {
+    const at = Number(
+      await target.value`select coalesce(max(barrier), -1) from mmr.marker where node = ${origin.name}`,
+    );
+    return { passed: at >= Number(position), at: `barrier ${at}` };
   }
 }
+
+const WAKE_INTERVAL_MS = 20;
 
 type Argument = string | boolean | readonly string[];
 
@@ -237,4 +283,3 @@ function replicate(operations: SetOperations) {
     replicate_truncate: operations.truncate,
   };
 }
-

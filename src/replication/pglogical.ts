@@ -49,12 +49,12 @@ export class PglogicalEngine extends PglogicalFamily {
     };
   }
 
-  async position(origin: Node): Promise<string> {
-    return String(await origin.value`select pg_current_wal_insert_lsn()`);
+  position(origin: Node): Promise<string> {
+    return this.markerPosition(origin);
   }
 
   progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
-    return this.slotProgress(origin, target, position);
+    return this.markerProgress(origin, target, position);
   }
 
   // pglogical keeps no table of conflicts: its CONFLICT lines are in the server's log.

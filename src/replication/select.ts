@@ -28,7 +28,9 @@ export function selectEngine(wanted: EngineKind | 'auto', facts: ServerFacts, wh
   }
   if (!has[kind]) {
     const missing =
-      kind === 'native' ? 'native replication needs PostgreSQL 16 or later' : `the extension ${kind} is not installed`;
+      kind === 'native'
+        ? 'native replication needs PostgreSQL 16 or later'
+        : `the extension ${kind} is not installed`;
     throw new RequestError(`engine "${kind}": not to be had in ${where}: ${missing}`);
   }
   if (kind === 'spock') return new SpockEngine(spock!, facts);

@@ -1,4 +1,5 @@
 import type { Node } from '../cluster/node.js';
+import { ident } from '../cluster/quote.js';
 import type { Incident, ServerFacts } from './engine.js';
 import { subscriptionName } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
@@ -55,21 +56,30 @@ export class SpockEngine extends PglogicalFamily {
     };
   }
 
-  // Spock 5 and 6 have a marker in the stream for this; 4 has only the slots.
+  // As pgEdge sets its databases up.
+  async replicateDdl(node: Node): Promise<void> {
+    for (const setting of ['enable_ddl_replication', 'include_ddl_repset', 'allow_ddl_from_functions']) {
+      await node.sql(`alter database ${ident(node.database)} set spock.${setting} = on`);
+    }
+  }
+
+  // Spock 5 and 6 have a marker in the stream for this.
   async position(origin: Node): Promise<string> {
-    const query = this.major >= 5 ? 'select spock.sync_event()' : 'select pg_current_wal_insert_lsn()';
-    return String(await origin.value(query));
+    return this.major >= 5
+      ? String(await origin.value`select spock.sync_event()`)
+      : this.markerPosition(origin);
   }
 
   // The marker moves the origin's progress, and it is handled only after the transactions before it have become
   // visible. The same progress moved by a commit would be too early: it moves before the commit is visible.
   async progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
-    if (this.major < 5) return this.slotProgress(origin, target, position);
+    if (this.major < 5) return this.markerProgress(origin, target, position);
     const [row] = await target.sql`
       select o.remote_lsn as at, o.remote_lsn >= ${position}::pg_lsn as passed
         from spock.subscription s join pg_replication_origin_status o on o.external_id = s.sub_slot_name
        where s.sub_name = ${subscriptionName(target, origin)}`;
-    if (!row) return { passed: false, at: `nothing received through ${subscriptionName(target, origin)} yet` };
+    if (!row)
+      return { passed: false, at: `nothing received through ${subscriptionName(target, origin)} yet` };
     return { passed: row.passed === true, at: String(row.at) };
   }
 

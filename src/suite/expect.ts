@@ -33,11 +33,10 @@ export class Expect {
     const wanted = expected.map((row) => JSON.stringify(row));
     const got = seen.rows.map((row) => JSON.stringify(row));
     if (wanted.join('\n') === got.join('\n')) return;
+    const number =
+      got.length === wanted.length ? 'other rows' : `${got.length} rows instead of ${wanted.length}`;
     throw new ExpectationFailed(
-      `${node.name}: ${oneLine(query)} returned ${got.length} rows, not the ${wanted.length} expected`.replace(
-        got.length === wanted.length ? / returned .*/ : /^$/,
-        ' returned other rows than expected',
-      ),
+      `${node.name}: ${number} from: ${oneLine(query)}`,
       lineDiff(wanted, got, seen.columns),
       node.name,
     );
@@ -72,7 +71,8 @@ export class Expect {
       (thrown: unknown) => thrown,
     );
     const wanted = [expected.code, String(expected.message)].filter(Boolean).join(' ');
-    if (error === undefined) throw new ExpectationFailed(`expected an error (${wanted}), but it was accepted`);
+    if (error === undefined)
+      throw new ExpectationFailed(`expected an error (${wanted}), but it was accepted`);
     if (!(error instanceof pg.DatabaseError)) throw error;
     const asExpected =
       (expected.code === undefined || error.code === expected.code) && expected.message.test(error.message);
@@ -91,9 +91,18 @@ function oneLine(query: string): string {
 }
 
 /** Expected lines with -, seen ones with +, at most a few lines of what is equal around them. */
-export function lineDiff(expected: readonly string[], seen: readonly string[], columns?: readonly string[]): string {
+export function lineDiff(
+  expected: readonly string[],
+  seen: readonly string[],
+  columns?: readonly string[],
+): string {
   const text = (lines: readonly string[]) => (lines.length > 0 ? `${lines.join('\n')}\n` : '');
-  const patch = createTwoFilesPatch('expected', 'seen', text(expected), text(seen), undefined, undefined, { context: 2 });
-  const body = patch.split('\n').slice(1).filter((line) => line !== '\\ No newline at end of file');
+  const patch = createTwoFilesPatch('expected', 'seen', text(expected), text(seen), undefined, undefined, {
+    context: 2,
+  });
+  const body = patch
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '\\ No newline at end of file');
   return [...(columns ? [`columns: ${columns.join(', ')}`] : []), ...body].join('\n').trimEnd();
 }

@@ -98,7 +98,9 @@ async function inspect(bin: string, foundBy: string): Promise<Binaries> {
   const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
   for (const program of ['postgres', 'initdb']) {
     if (!existsSync(join(bin, program))) {
-      throw new RequestError(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
+      throw new RequestError(
+        `${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`,
+      );
     }
   }
   if (process.getuid?.() === 0 && !(await enterableByAll(await realpath(bin)))) {
@@ -116,7 +118,9 @@ async function inspect(bin: string, foundBy: string): Promise<Binaries> {
   }
   const [major = 0, minor = 0] = versionText.split(/[^\d]/).map(Number);
   const extensionDir = await extensionFolder(bin);
-  const [spock, pglogical] = await Promise.all(['spock', 'pglogical'].map((e) => extensionVersion(extensionDir, e)));
+  const [spock, pglogical] = await Promise.all(
+    ['spock', 'pglogical'].map((e) => extensionVersion(extensionDir, e)),
+  );
   return {
     bin,
     foundBy,
@@ -141,7 +145,8 @@ async function extensionFolder(bin: string): Promise<string> {
   if (existsSync(join(bin, 'pg_config'))) {
     const sharedir = await output(join(bin, 'pg_config'), ['--sharedir']).catch(() => '');
     // Debian ships a pg_config that speaks of another version: believe it only where the folder exists.
-    if (sharedir && !real.startsWith('/usr/lib/postgresql/')) beside.unshift(join(sharedir.trim(), 'extension'));
+    if (sharedir && !real.startsWith('/usr/lib/postgresql/'))
+      beside.unshift(join(sharedir.trim(), 'extension'));
   }
   return beside.find((dir) => existsSync(join(dir, 'plpgsql.control'))) ?? beside[0]!;
 }

@@ -1,5 +1,5 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
 import { output } from '../../process/output.js';
@@ -25,7 +25,9 @@ export async function embeddedBin(): Promise<string> {
       await linkLibraries(installed);
       return join(installed, 'bin');
     }
-    await place(cached, (folder) => cp(installed, join(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+    await place(cached, (folder) =>
+      cp(installed, join(folder, 'native'), { recursive: true, verbatimSymlinks: true }),
+    );
   } else {
     await place(cached, (folder) => fetchPackage(folder, name, version));
   }

@@ -56,7 +56,8 @@ export class LocalRuntime implements Runtime {
         await this.changePassword(server);
         return server;
       } catch (error) {
-        const portTaken = port === undefined && (await readFile(logFile, 'utf8')).includes('Address already in use');
+        const portTaken =
+          port === undefined && (await readFile(logFile, 'utf8')).includes('Address already in use');
         if (portTaken && server.exited) continue;
         await server.stop();
         throw error;
@@ -147,7 +148,8 @@ class LocalServer implements Server {
   /** Returns when the server accepts connections. @throws ClusterError with the log's end when it does not */
   async untilReady(signal: AbortSignal): Promise<void> {
     const look = async () => {
-      if (this.exited) throw new ClusterError(`${this.name}: the server ended while starting:\n${await this.logTail()}`);
+      if (this.exited)
+        throw new ClusterError(`${this.name}: the server ended while starting:\n${await this.logTail()}`);
       // The eighth line says how far the server is; pg_ctl reads it, too.
       const status = await readFile(join(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
       const word = status.split('\n')[7]?.trim();

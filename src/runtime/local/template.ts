@@ -35,7 +35,9 @@ const INITDB = [
  */
 export async function template(binaries: Binaries, account: Account | undefined): Promise<Template> {
   const postgres = await stat(join(binaries.bin, 'postgres'));
-  const identity = [FORMAT, binaries.bin, postgres.size, postgres.mtimeMs, account?.uid, ...INITDB].join('\n');
+  const identity = [FORMAT, binaries.bin, postgres.size, postgres.mtimeMs, account?.uid, ...INITDB].join(
+    '\n',
+  );
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 16);
   const folder = join(await cacheDir(), `template-${binaries.versionText}-${key}`);
   if (!existsSync(folder)) await make(folder, binaries, account);

@@ -1,0 +1,104 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DeadlineError, messageOf } from '../errors.js';
+import type { TestResult } from '../report/results.js';
+import { Expect, ExpectationFailed } from '../suite/expect.js';
+import { randomFrom } from '../suite/random.js';
+import type { Test } from '../suite/test.js';
+import { seconds } from '../wait.js';
+import type { Mesh } from './lane.js';
+import { troubleLines } from './server-log.js';
+import { verify } from './verify.js';
+
+/** What became of a test, without the parts that the run knows itself. */
+export type Outcome = Pick<TestResult, 'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog'>;
+
+/** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
+export async function runBuiltIn(
+  test: Test,
+  mesh: Mesh,
+  options: { seed: string; timeout: number; testDir: string; signal: AbortSignal },
+): Promise<Outcome> {
+  const { cluster } = mesh;
+  await mkdir(options.testDir, { recursive: true });
+  const logFile = join(options.testDir, 'test.log');
+  const lines: Promise<void>[] = [];
+  const known: NonNullable<TestResult['known']> = [];
+
+  // A test that hangs does so in a query: without its connections it ends at once.
+  let timedOut = false;
+  const end = () => {
+    cluster.close();
+    mesh.spare?.close();
+  };
+  const timer = setTimeout(() => {
+    timedOut = true;
+    end();
+  }, options.timeout);
+  options.signal.addEventListener('abort', end, { once: true });
+  const limit = new Promise<never>((_, reject) => {
+    const check = () => reject(new DeadlineError(`timed out after ${seconds(options.timeout)}`));
+    timer.unref();
+    setTimeout(check, options.timeout + 1000).unref();
+    options.signal.addEventListener('abort', () => reject(options.signal.reason), { once: true });
+  });
+  limit.catch(() => undefined); // It is only raced against; alone it means nothing.
+
+  try {
+    const context = {
+      cluster,
+      get spare() {
+        if (!mesh.spare) throw new TypeError('the test did not say that it needs a spare server');
+        return mesh.spare;
+      },
+      expect: new Expect(cluster),
+      random: randomFrom(options.seed),
+      log: (line: string) => void lines.push(appendFile(logFile, `${line}\n`)),
+      known: (limitation: string, reference: string) => void known.push({ limitation, reference }),
+    };
+    const work = async () => {
+      await test.run(context);
+      return verify(cluster, mesh.marks, test.leaves);
+    };
+    const wrong = await Promise.race([work(), limit]);
+    if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });
+    return known.length > 0
+      ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
+      : { verdict: 'pass' };
+  } catch (error) {
+    if (options.signal.aborted)
+      return { verdict: 'error', reason: `cut short: ${messageOf(options.signal.reason)}` };
+    await writeFile(join(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
+    if (timedOut) return await failed(mesh, { reason: `timed out after ${seconds(options.timeout)}` });
+    return await failed(mesh, judged(error));
+  } finally {
+    clearTimeout(timer);
+    options.signal.removeEventListener('abort', end);
+    await Promise.all(lines);
+  }
+}
+
+/** Which thrown things speak of the cluster, and which only of the test itself. */
+function judged(error: unknown): { verdict?: 'error'; reason: string; node?: string; diff?: string } {
+  if (error instanceof ExpectationFailed) {
+    return {
+      reason: error.message,
+      ...(error.node && { node: error.node }),
+      ...(error.diff && { diff: error.diff }),
+    };
+  }
+  if (error instanceof DeadlineError) return { reason: error.message };
+  if (error instanceof pg.DatabaseError) {
+    const detail = [error.detail, error.hint].filter(Boolean).join('; ');
+    return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
+  }
+  return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
+}
+
+async function failed(mesh: Mesh, why: { verdict?: 'error' } & Omit<Outcome, 'verdict'>): Promise<Outcome> {
+  const serverLog = [...(await mesh.marks.since())]
+    .map(([server, entries]) => ({ node: server.name, lines: troubleLines(entries) }))
+    .filter(({ lines }) => lines.length > 0);
+  return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
+}

@@ -1,0 +1,74 @@
+import { messageOf, RequestError } from '../errors.js';
+import type { Engine } from '../replication/engine.js';
+import { selectEngine } from '../replication/select.js';
+import type { RunPlace, Runtime } from '../runtime/runtime.js';
+import type { RunRequest } from './request.js';
+
+/** The servers of a run and what replicates between them. */
+export interface Chosen {
+  readonly runtime: Runtime;
+  readonly engine: Engine;
+}
+
+/**
+ * Which runtime a request means: with `auto` docker where a daemon answers and this is a GitHub job, else local.
+ * @returns also why, for people
+ */
+export async function chooseRuntimeKind(
+  request: RunRequest,
+): Promise<{ kind: 'local' | 'docker'; why: string }> {
+  if (request.runtime !== 'auto') return { kind: request.runtime, why: 'as asked' };
+  if (request.pgBin !== undefined) return { kind: 'local', why: 'pg-bin names local binaries' };
+  if (process.env.GITHUB_ACTIONS !== 'true') return { kind: 'local', why: 'this is not a GitHub job' };
+  const { dockerAnswers } = await import('../runtime/docker/docker.js');
+  const silent = await dockerAnswers();
+  return silent
+    ? { kind: 'local', why: `no docker daemon answers: ${silent}` }
+    : { kind: 'docker', why: 'this is a GitHub job and a docker daemon answers' };
+}
+
+/**
+ * Opens the runtime and selects the engine; nothing is started yet.
+ *
+ * @throws RequestError when the servers cannot be had, or cannot replicate as asked
+ */
+export async function openRuntime(
+  kind: 'local' | 'docker',
+  request: RunRequest,
+  place: RunPlace,
+  note: (line: string) => void,
+): Promise<Chosen> {
+  const runtime =
+    kind === 'docker' ? await openDocker(request, place) : await openLocal(request, place, note);
+  return { runtime, engine: selectEngine(request.engine, runtime.facts, runtime.description) };
+}
+
+async function openDocker(request: RunRequest, place: RunPlace): Promise<Runtime> {
+  const { DockerRuntime } = await import('../runtime/docker/docker.js');
+  return DockerRuntime.open(request.image, place);
+}
+
+async function openLocal(
+  request: RunRequest,
+  place: RunPlace,
+  note: (line: string) => void,
+): Promise<Runtime> {
+  const [{ findBinaries }, { LocalRuntime }] = await Promise.all([
+    import('../runtime/local/binaries.js'),
+    import('../runtime/local/local.js'),
+  ]);
+  const binaries = await findBinaries(
+    request.pgBin,
+    (facts, where) => {
+      try {
+        selectEngine(request.engine, facts, where);
+        return undefined;
+      } catch (error) {
+        if (error instanceof RequestError) return messageOf(error);
+        throw error;
+      }
+    },
+    (why) => note(`passed over: ${why}`),
+  );
+  return LocalRuntime.open(binaries, place);
+}

@@ -1,0 +1,30 @@
+import type { Chosen } from './choose-runtime.js';
+import type { RunRequest } from './request.js';
+
+/** The command that runs these tests again in the same way. */
+export function commandFor(
+  what: readonly string[],
+  request: RunRequest,
+  seed: string,
+  chosen?: Chosen,
+): string {
+  const words = [
+    './runner',
+    ...what,
+    ...['--nodes', String(request.nodes)],
+    ...['--engine', chosen?.engine.kind ?? request.engine],
+    ...(chosen?.runtime.flags ?? ['--runtime', request.runtime]),
+    ...(request.setupSql ? ['--setup-sql', request.setupSql] : []),
+    ...['--seed', seed],
+  ];
+  return words.map(shellWord).join(' ');
+}
+
+/** The words of what was asked for, as flags. */
+export function wantedFlags(request: RunRequest): string[] {
+  return request.wanted.flatMap((w) => ('schedule' in w ? ['-s', w.schedule] : ['-t', w.test]));
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

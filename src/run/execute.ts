@@ -1,0 +1,204 @@
+import { join, relative } from 'node:path';
+import pLimit from 'p-limit';
+import { messageOf } from '../errors.js';
+import type { TestResult } from '../report/results.js';
+import type { RunPlace } from '../runtime/runtime.js';
+import { runScript } from '../script/run.js';
+import { runBuiltIn } from './built-in.js';
+import type { Chosen } from './choose-runtime.js';
+import { commandFor } from './command-line.js';
+import { Lane } from './lane.js';
+import type { RunLog } from './log.js';
+import type { Observer } from './observer.js';
+import type { PlanItem } from './plan.js';
+import { type Record, round } from './record.js';
+import type { RunRequest } from './request.js';
+import type { ScriptCluster } from './script-cluster.js';
+
+/** Everything that running the tests of a plan takes. */
+export interface Execution extends Chosen {
+  readonly request: RunRequest;
+  readonly place: RunPlace;
+  readonly seed: string;
+  /** Tests at a time. */
+  readonly jobs: number;
+  readonly items: readonly PlanItem[];
+  readonly record: Record;
+  readonly observer: Observer;
+  readonly log: RunLog;
+}
+
+type Item<Kind> = Extract<PlanItem, { kind: Kind }>;
+
+/**
+ * Runs the plan: skips first, then built-in tests in lanes and scripts in order, at most `jobs` at a time in all.
+ *
+ * @param startScripts brings the script cluster up when the first script needs it
+ * @param ready told once when the first mesh is up
+ * @throws ClusterError when servers or a mesh do not come up: nothing after that could be judged
+ */
+export async function execute(
+  run: Execution,
+  startScripts: () => Promise<ScriptCluster>,
+  ready: () => void,
+): Promise<void> {
+  const builtIns = run.items.filter((item): item is Item<'built-in'> => item.kind === 'built-in');
+  const scripts = run.items.filter((item): item is Item<'script'> => item.kind === 'script');
+  for (const item of builtIns) {
+    if (item.skip) ended(run, item, 0, { verdict: 'skip', reason: item.skip });
+  }
+  const turn = pLimit(run.jobs);
+  const failed = new AbortController();
+  const parts = [
+    runLanes(
+      run,
+      builtIns.filter((item) => !item.skip),
+      turn,
+      ready,
+      failed.signal,
+    ),
+    runScripts(run, scripts, startScripts, turn, ready, failed.signal),
+  ];
+  const all = await Promise.allSettled(
+    parts.map((part) =>
+      part.catch((error: unknown) => {
+        failed.abort(error);
+        throw error;
+      }),
+    ),
+  );
+  const first = all.find((part) => part.status === 'rejected');
+  if (first) throw first.reason;
+}
+
+type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+async function runLanes(
+  run: Execution,
+  items: readonly Item<'built-in'>[],
+  turn: Turn,
+  ready: () => void,
+  elsewhereFailed: AbortSignal,
+): Promise<void> {
+  const queue = [...items];
+  // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
+  const lanes = Array.from({ length: Math.min(queue.length, run.jobs + 1) }, (_, i) => {
+    return new Lane(`lane${i + 1}`, run.request.nodes, run.runtime, run.engine, run.place.signal);
+  });
+  let broken = false;
+  const work = async (lane: Lane) => {
+    try {
+      for (let item = queue.shift(); item; item = queue.shift()) {
+        const mesh = await lane.fresh(item.test.needs);
+        ready();
+        const { verdict } = await turn(() => runInMesh(run, item!, mesh));
+        const intact = verdict !== 'fail' && verdict !== 'error' && item.test.leaves?.mesh !== 'changed';
+        if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
+        else mesh.cluster.close();
+        if (broken || elsewhereFailed.aborted || run.place.signal.aborted) return;
+      }
+    } catch (error) {
+      broken = true;
+      throw error;
+    } finally {
+      await lane.stop();
+    }
+  };
+  const all = await Promise.allSettled(lanes.map(work));
+  const first = all.find((lane) => lane.status === 'rejected');
+  if (first) throw first.reason;
+}
+
+async function runInMesh(run: Execution, item: Item<'built-in'>, mesh: Awaited<ReturnType<Lane['fresh']>>) {
+  run.observer.testStarted(item.name);
+  run.log.line(
+    `${item.name} starts on ${mesh.servers.map((s) => s.name).join(', ')}, ${mesh.cluster.nodes[0]!.database}`,
+  );
+  const started = performance.now();
+  const outcome = await runBuiltIn(item.test, mesh, {
+    seed: `${run.seed}/${item.name}`,
+    timeout: run.request.testTimeout,
+    testDir: testDir(run, item.name),
+    signal: run.place.signal,
+  });
+  return ended(run, item, (performance.now() - started) / 1000, outcome);
+}
+
+async function runScripts(
+  run: Execution,
+  scripts: readonly Item<'script'>[],
+  startScripts: () => Promise<ScriptCluster>,
+  turn: Turn,
+  ready: () => void,
+  elsewhereFailed: AbortSignal,
+): Promise<void> {
+  if (scripts.length === 0) return;
+  const { cluster } = await startScripts();
+  ready();
+  for (const group of grouped(scripts)) {
+    if (elsewhereFailed.aborted || run.place.signal.aborted) return;
+    await Promise.all(group.map((item) => turn(() => runOneScript(run, item, cluster))));
+  }
+}
+
+async function runOneScript(run: Execution, item: Item<'script'>, cluster: ScriptCluster['cluster']) {
+  run.observer.testStarted(item.name);
+  run.log.line(`${item.name} starts`);
+  const started = performance.now();
+  const dir = testDir(run, item.name);
+  try {
+    const outcome = await runScript(item.file, {
+      cluster,
+      clientBin: run.runtime.clientBin,
+      env: { ...run.request.env, MMR_SEED: run.seed, MMR_RUN_DIR: run.place.runDir },
+      workDir: run.place.workDir,
+      testDir: dir,
+      timeout: run.request.testTimeout,
+      signal: run.place.signal,
+    });
+    ended(run, item, (performance.now() - started) / 1000, outcome);
+  } catch (error) {
+    const reason = `could not be run: ${messageOf(error)}`;
+    ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason });
+  }
+}
+
+function ended(
+  run: Execution,
+  item: PlanItem,
+  took: number,
+  outcome: Omit<TestResult, 'name' | 'kind' | 'seconds' | 'reproduce' | 'proves' | 'log'>,
+): TestResult {
+  const what = [
+    '-t',
+    item.kind === 'script' ? relative(process.cwd(), item.file) || item.file : item.name.replace(/#\d+$/, ''),
+  ];
+  const result: TestResult = {
+    name: item.name,
+    kind: item.kind,
+    ...(item.kind === 'built-in' && { proves: item.test.proves }),
+    seconds: round(took),
+    ...outcome,
+    reproduce: commandFor(what, run.request, run.seed, run),
+    ...(outcome.verdict !== 'skip' && { log: relative(run.place.runDir, testDir(run, item.name)) }),
+  };
+  run.log.line(`${item.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
+  run.record.add(result);
+  run.observer.testEnded(result, run.record.done, run.items.length);
+  return result;
+}
+
+/** A test's folder in the run directory; a script's path becomes one folder name. */
+function testDir(run: Execution, name: string): string {
+  const plain = name
+    .replace(/^[./]+/, '')
+    .replaceAll(/[^\w./#-]/g, '_')
+    .replaceAll('..', '_');
+  return join(run.place.runDir, 'tests', plain);
+}
+
+function grouped(scripts: readonly Item<'script'>[]): Item<'script'>[][] {
+  const groups = new Map<number, Item<'script'>[]>();
+  for (const script of scripts) groups.set(script.group, [...(groups.get(script.group) ?? []), script]);
+  return [...groups.values()];
+}

@@ -1,0 +1,148 @@
+import { Cluster } from '../cluster/cluster.js';
+import { Node } from '../cluster/node.js';
+import { ident } from '../cluster/quote.js';
+import { ClusterError, messageOf } from '../errors.js';
+import type { Engine } from '../replication/engine.js';
+import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
+import type { Needs } from '../suite/test.js';
+import { LogMark, troubleLines } from './server-log.js';
+
+/** What a test gets of a lane: a database of its own on each server, wired or not. */
+export interface Mesh {
+  readonly cluster: Cluster;
+  readonly spare: Node | undefined;
+  /** The servers that the test can have touched. */
+  readonly servers: readonly Server[];
+  /** The logs' ends at the moment the mesh was handed over. */
+  readonly marks: LogMark;
+}
+
+/** How long taking a mesh apart may take before the servers are replaced instead. */
+const CLEAN_TIMEOUT_MS = 10_000;
+
+/** One set of servers. Tests in it follow one another, each in a fresh database with a fresh mesh. */
+export class Lane {
+  private servers: Server[] = [];
+  private spare: Server | undefined;
+  private databases = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly nodeCount: number,
+    private readonly runtime: Runtime,
+    private readonly engine: Engine,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /**
+   * A fresh mesh for a test with these needs.
+   *
+   * @throws ClusterError with the servers' own error lines when it does not come up
+   */
+  async fresh(needs: Needs = {}): Promise<Mesh> {
+    await this.startServers();
+    if (needs.spare && !this.spare) this.spare = await this.start(this.nodeCount + 1);
+    const servers = this.spare ? [...this.servers, this.spare] : this.servers;
+    const before = await LogMark.now(servers);
+    const database = `mmr_${++this.databases}`;
+    const nodes = await Promise.all(
+      servers.map((server, i) => createDatabase(server, `n${i + 1}`, database)),
+    );
+    const mesh = nodes.slice(0, this.nodeCount);
+    const cluster = new Cluster(mesh, this.engine, this.signal);
+    try {
+      if (!needs.unwired) await cluster.wire();
+    } catch (error) {
+      for (const node of nodes) node.close();
+      throw new ClusterError(`${messageOf(error)}${await logLines(before)}`, { cause: error });
+    }
+    return { cluster, spare: nodes[this.nodeCount], servers, marks: await LogMark.now(servers) };
+  }
+
+  /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
+  async clear(mesh: Mesh, intact: boolean): Promise<void> {
+    try {
+      if (!intact) return await this.stop();
+      await withLimit(CLEAN_TIMEOUT_MS, dropMesh(mesh));
+    } catch (error) {
+      this.signal.throwIfAborted();
+      if (error instanceof TypeError) throw error;
+      // The servers go, and with them whatever stood in the way.
+      await this.stop();
+    } finally {
+      mesh.cluster.close();
+      mesh.spare?.close();
+    }
+  }
+
+  /** Ends the lane's servers. */
+  async stop(): Promise<void> {
+    const servers = this.spare ? [...this.servers, this.spare] : this.servers;
+    this.servers = [];
+    this.spare = undefined;
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+
+  private async startServers(): Promise<void> {
+    if (this.servers.length > 0) return;
+    const numbers = Array.from({ length: this.nodeCount }, (_, i) => i + 1);
+    const started = await Promise.allSettled(numbers.map((number) => this.start(number)));
+    this.servers = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
+    const failed = started.find((s) => s.status === 'rejected');
+    if (failed) {
+      await this.stop();
+      throw failed.reason;
+    }
+  }
+
+  private start(number: number): Promise<Server> {
+    const settings = { ...SERVER_SETTINGS, ...this.engine.settings() };
+    return this.runtime.start(`${this.name}-n${number}`, settings);
+  }
+}
+
+/** The troubled lines that servers have logged since, for an error message. */
+export async function logLines(since: LogMark): Promise<string> {
+  const parts = [...(await since.since())].flatMap(([server, entries]) =>
+    troubleLines(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`),
+  );
+  return parts.join('');
+}
+
+async function createDatabase(server: Server, nodeName: string, database: string): Promise<Node> {
+  const admin = new Node(nodeName, server, 'postgres');
+  try {
+    await admin.sql(`create database ${ident(database)}`);
+  } finally {
+    admin.close();
+  }
+  return new Node(nodeName, server, database);
+}
+
+async function dropMesh({ cluster, servers }: Mesh): Promise<void> {
+  await cluster.unwire();
+  const database = cluster.nodes[0]!.database;
+  cluster.close();
+  await Promise.all(
+    servers.map(async (server) => {
+      const admin = new Node(server.name, server, 'postgres');
+      try {
+        await admin.sql(`drop database if exists ${ident(database)} with (force)`);
+      } finally {
+        admin.close();
+      }
+    }),
+  );
+}
+
+async function withLimit(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ClusterError('taking the mesh apart took too long')), milliseconds);
+  });
+  try {
+    await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

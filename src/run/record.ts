@@ -1,0 +1,75 @@
+import { countVerdicts, wholeVerdict } from '../report/counts.js';
+import type { Results, TestResult } from '../report/results.js';
+import { writeReports, writeResults } from '../report/write.js';
+
+/** Keeps the results of a run while it goes on, in schedule order, and on disk after every test. */
+export class Record {
+  private readonly started = performance.now();
+  private readonly tests = new Map<string, TestResult>();
+  private writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly runDir: string,
+    private readonly order: readonly string[],
+    private readonly strict: boolean,
+    private readonly head: Pick<Results, 'tool' | 'runId' | 'startedAt' | 'seed' | 'command' | 'cluster'>,
+  ) {}
+
+  get done(): number {
+    return this.tests.size;
+  }
+
+  has(name: string): boolean {
+    return this.tests.has(name);
+  }
+
+  /** Adds one test and writes what there is so far, one write after the other. */
+  add(result: TestResult): void {
+    this.tests.set(result.name, result);
+    this.writing = this.writing.then(() => writeResults(this.runDir, this.results({ finished: false })));
+  }
+
+  /** Writes the final results and every report made from them. */
+  async finish(error: string | undefined, readySeconds: number | undefined): Promise<Results> {
+    await this.writing;
+    const results = this.results({ finished: true, error, readySeconds });
+    await writeReports(this.runDir, results);
+    return results;
+  }
+
+  private results(state: {
+    finished: boolean;
+    error?: string | undefined;
+    readySeconds?: number | undefined;
+  }): Results {
+    const tests = this.order.flatMap((name) => this.tests.get(name) ?? []);
+    const counts = countVerdicts(tests);
+    const { cluster } = this.head;
+    const verdict = wholeVerdict(counts, this.strict);
+    return {
+      version: 1,
+      ...this.head,
+      seconds: round((performance.now() - this.started) / 1000),
+      finished: state.finished,
+      // A cluster that was only handed on is judged by whether it came up.
+      verdict: state.error
+        ? verdict === 'fail'
+          ? 'fail'
+          : 'error'
+        : this.order.length === 0
+          ? 'pass'
+          : verdict,
+      ...(state.error && { error: state.error }),
+      ...(cluster && {
+        cluster: { ...cluster, ...(state.readySeconds && { readySeconds: round(state.readySeconds) }) },
+      }),
+      counts,
+      tests,
+    };
+  }
+}
+
+/** To the millisecond. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,234 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { messageOf, RequestError } from '../errors.js';
+import type { Results } from '../report/results.js';
+import { packageRoot } from '../root.js';
+import type { RunPlace } from '../runtime/runtime.js';
+import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
+import { checkScripts } from '../script/interpreters.js';
+import { suite } from '../suite/all.js';
+import { seconds } from '../wait.js';
+import { type Chosen, chooseRuntimeKind, openRuntime } from './choose-runtime.js';
+import { commandFor, wantedFlags } from './command-line.js';
+import { execute } from './execute.js';
+import { startGuard } from './guard.js';
+import { RunLog } from './log.js';
+import type { KeptCluster, Observer } from './observer.js';
+import { linkLatest, makePlace } from './place.js';
+import { plan } from './plan.js';
+import { Record } from './record.js';
+import type { RunRequest } from './request.js';
+import { readSetupSql, type ScriptCluster, scriptPorts, startScriptCluster } from './script-cluster.js';
+import { sweep } from './sweep.js';
+
+/** What a run leaves. */
+export interface RunOutcome {
+  readonly results: Results;
+  readonly runDir: string;
+  /** The cluster that was left running, where that was asked for. */
+  readonly kept?: KeptCluster;
+}
+
+const MOST_JOBS = 4;
+
+/**
+ * Runs what is requested from the first server to the last report.
+ * Whatever happens after the start ends in the results; everything started is stopped again.
+ *
+ * @throws RequestError when the request is wrong: nothing has been started then, and nothing is left
+ */
+export async function run(request: RunRequest, observer: Observer, signal: AbortSignal): Promise<RunOutcome> {
+  const started = performance.now();
+  const tests = await resolveWanted(request.wanted, Object.keys(suite));
+  const setupSql = await readSetupSql(request.setupSql);
+  const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
+  const firstPort = needsScripts ? await scriptPorts(request) : 0;
+  const seed = request.seed ?? randomBytes(4).toString('hex');
+  const jobs = request.jobs ?? Math.min(availableParallelism(), MOST_JOBS);
+  const { kind, why } = await chooseRuntimeKind(request);
+  observer.note(`runtime ${kind}: ${why}`);
+
+  const limited =
+    request.timeout === undefined ? signal : AbortSignal.any([signal, runLimit(request.timeout)]);
+  const place = await makePlace({
+    resultsDir: request.resultsDir,
+    seed,
+    servers: kind === 'local' ? (request.nodes + 1) * (jobs + 2) : 0,
+    signal: limited,
+  });
+  const opened = await open(kind, request, place, tests, observer);
+  if ('wrong' in opened) {
+    await rm(place.runDir, { recursive: true, force: true });
+    throw opened.wrong;
+  }
+
+  await linkLatest(place.runDir);
+  const log = new RunLog(join(place.runDir, 'runner.log'));
+  const noting: Observer = {
+    ...bound(observer),
+    note: (line) => {
+      log.line(line);
+      observer.note(line);
+    },
+  };
+  observer.started({
+    runId: place.runId,
+    workDir: place.workDir,
+    runDir: place.runDir,
+    password: place.password,
+  });
+  const guard = startGuard(place.runId, place.workDir);
+  const record = new Record(
+    place.runDir,
+    tests.map((t) => t.name),
+    request.strict,
+    await head(place, seed, request, opened.chosen),
+  );
+
+  let readySeconds: number | undefined;
+  let scripts: ScriptCluster | undefined;
+  let error: string | undefined;
+  try {
+    if (!opened.chosen) throw opened.broken;
+    const { chosen } = opened;
+    noting.note(describe(chosen, request, tests.length, jobs, seed));
+    const startScripts = async () => {
+      scripts = await startScriptCluster(request, chosen.runtime, chosen.engine, {
+        firstPort,
+        setupSql,
+        signal: limited,
+      });
+      return scripts;
+    };
+    const ready = () => {
+      readySeconds ??= (performance.now() - started) / 1000;
+    };
+    const items = plan(tests, suite, { engine: chosen.engine, nodes: request.nodes });
+    await execute(
+      { request, place, seed, jobs, items, record, observer: noting, log, ...chosen },
+      startScripts,
+      ready,
+    );
+    if (request.keep && !scripts) await startScripts().then(ready);
+    limited.throwIfAborted();
+  } catch (thrown) {
+    error = limited.aborted ? messageOf(limited.reason) : messageOf(thrown);
+    noting.note(`stopped: ${error}`);
+    recordNotRun(tests, record, noting, error, request, seed, opened.chosen);
+  }
+
+  const keeping = request.keep && scripts !== undefined && !limited.aborted;
+  scripts?.cluster.close();
+  if (!keeping) {
+    await Promise.all((scripts?.servers ?? []).map((server) => server.stop()));
+    for (const line of await sweep(place)) noting.note(`not cleaned up: ${line}`);
+  }
+  guard.dismiss();
+  const results = await record.finish(error, readySeconds);
+  log.line(`verdict ${results.verdict}`);
+  await log.close();
+  return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, scripts!) }) };
+}
+
+type Opened =
+  | { readonly chosen: Chosen }
+  | { readonly wrong: RequestError }
+  | { readonly chosen?: undefined; readonly broken: unknown };
+
+async function open(
+  kind: 'local' | 'docker',
+  request: RunRequest,
+  place: RunPlace,
+  tests: readonly PlannedTest[],
+  observer: Observer,
+): Promise<Opened> {
+  try {
+    const chosen = await openRuntime(kind, request, place, (line) => observer.note(line));
+    const scripts = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
+    await checkScripts(scripts, chosen.runtime.clientBin);
+    return { chosen };
+  } catch (error) {
+    return error instanceof RequestError ? { wrong: error } : { broken: error };
+  }
+}
+
+async function head(place: RunPlace, seed: string, request: RunRequest, chosen: Chosen | undefined) {
+  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
+  return {
+    tool: { name: 'mmr-test-action' as const, version: String(version) },
+    runId: place.runId,
+    startedAt: new Date().toISOString(),
+    seed,
+    command: commandFor(wantedFlags(request), request, seed, chosen),
+    ...(chosen && {
+      cluster: {
+        nodes: request.nodes,
+        runtime: chosen.runtime.kind,
+        servers: chosen.runtime.description,
+        engine: chosen.engine.kind,
+        engineVersion: chosen.engine.version,
+      },
+    }),
+  };
+}
+
+function describe(
+  { runtime, engine }: Chosen,
+  request: RunRequest,
+  tests: number,
+  jobs: number,
+  seed: string,
+): string {
+  const version = engine.kind === 'native' ? 'native replication' : `${engine.kind} ${engine.version}`;
+  return `${tests} tests on ${request.nodes} nodes, ${version}, ${runtime.description}; ${jobs} at a time, seed ${seed}`;
+}
+
+function recordNotRun(
+  tests: readonly PlannedTest[],
+  record: Record,
+  observer: Observer,
+  error: string,
+  request: RunRequest,
+  seed: string,
+  chosen: Chosen | undefined,
+): void {
+  for (const { name, test } of tests) {
+    if (record.has(name)) continue;
+    const result = {
+      name,
+      kind: test.kind,
+      verdict: 'error' as const,
+      seconds: 0,
+      reason: `not run: ${error}`,
+      reproduce: commandFor(['-t', test.kind === 'script' ? test.file : test.id], request, seed, chosen),
+    };
+    record.add(result);
+    observer.testEnded(result, record.done, tests.length);
+  }
+}
+
+function runLimit(timeout: number): AbortSignal {
+  const controller = new AbortController();
+  const limit = () => controller.abort(new Error(`the run's time limit of ${seconds(timeout)} is over`));
+  setTimeout(limit, timeout).unref();
+  return controller.signal;
+}
+
+function kept(place: RunPlace, { cluster, servers }: ScriptCluster): KeptCluster {
+  const nodes = cluster.nodes.map(({ name, database }, i) => {
+    const { host, port, user, password } = servers[i]!;
+    return { name, host, port, database, user, password };
+  });
+  return { nodes, runId: place.runId, workDir: place.workDir };
+}
+
+function bound(observer: Observer): Observer {
+  return {
+    started: (run) => observer.started(run),
+    note: (line) => observer.note(line),
+    testStarted: (name) => observer.testStarted(name),
+    testEnded: (result, done, total) => observer.testEnded(result, done, total),
+  };
+}

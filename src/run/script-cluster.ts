@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { Cluster } from '../cluster/cluster.js';
+import { Node } from '../cluster/node.js';
+import { ident } from '../cluster/quote.js';
+import { ClusterError, messageOf, RequestError } from '../errors.js';
+import { DEFAULT_SET, type Engine } from '../replication/engine.js';
+import { freePortRange, isFree } from '../runtime/local/ports.js';
+import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
+import { logLines } from './lane.js';
+import type { RunRequest } from './request.js';
+import { LogMark } from './server-log.js';
+
+/** The database of script tests where EDGE_DB does not name one: the earlier runner's. */
+const DEFAULT_DATABASE = 'lcdb';
+
+/** The cluster that all script tests of a run share, and that --keep leaves running. */
+export interface ScriptCluster {
+  readonly cluster: Cluster;
+  readonly servers: readonly Server[];
+}
+
+/**
+ * The first port of the script cluster; its nodes listen on neighbouring ports, because scripts count them up.
+ *
+ * @throws RequestError when EDGE_START_PORT is no port, or one of those ports is in use and must not be
+ */
+export async function scriptPorts(request: RunRequest): Promise<number> {
+  const asked = request.env.EDGE_START_PORT ?? process.env.EDGE_START_PORT;
+  if (asked === undefined) return freePortRange(request.nodes);
+  const first = Number(asked);
+  if (!Number.isInteger(first) || first < 1024 || first + request.nodes > 65_535) {
+    throw new RequestError(
+      `EDGE_START_PORT "${asked}": must be a whole number from 1024 to ${65_535 - request.nodes}`,
+    );
+  }
+  for (let port = first; port < first + request.nodes; port++) {
+    if (await isFree(port)) continue;
+    if (request.skipPortCheck) return freePortRange(request.nodes);
+    throw new RequestError(
+      `EDGE_START_PORT ${first}: port ${port} of 127.0.0.1 is in use; stop what listens there, choose another port, or take any free ones with --skip_port_check`,
+    );
+  }
+  return first;
+}
+
+/** Reads --setup-sql. @throws RequestError when that cannot be done */
+export async function readSetupSql(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new RequestError(`setup-sql "${file}": cannot be read: ${messageOf(error)}`);
+  }
+}
+
+/**
+ * Starts the script cluster: servers on neighbouring ports, the set-up statements on every node, all tables in the
+ * default sets, the mesh proven.
+ *
+ * @throws ClusterError when it does not come up or a set-up statement fails
+ */
+export async function startScriptCluster(
+  request: RunRequest,
+  runtime: Runtime,
+  engine: Engine,
+  place: { firstPort: number; setupSql: string | undefined; signal: AbortSignal },
+): Promise<ScriptCluster> {
+  const settings = { ...SERVER_SETTINGS, ...engine.settings() };
+  const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
+  const servers = await Promise.all(
+    numbers.map((number) => runtime.start(`n${number}`, settings, place.firstPort + number - 1)),
+  );
+  const database = request.env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;
+  const marks = await LogMark.now(servers);
+  const nodes = await Promise.all(
+    servers.map(async (server, i) => {
+      const admin = new Node(`n${i + 1}`, server, 'postgres');
+      if (database !== 'postgres') await admin.sql(`create database ${ident(database)}`);
+      admin.close();
+      return new Node(`n${i + 1}`, server, database);
+    }),
+  );
+  const cluster = new Cluster(nodes, engine, place.signal);
+  try {
+    await cluster.wire(async (node) => {
+      if (place.setupSql !== undefined) await setUp(node, place.setupSql);
+      await replicateAllTables(node, engine);
+    });
+    await Promise.all(nodes.map((node) => engine.replicateDdl?.(node)));
+  } catch (error) {
+    throw new ClusterError(`${messageOf(error)}${await logLines(marks)}`, { cause: error });
+  }
+  return { cluster, servers };
+}
+
+async function setUp(node: Node, sql: string): Promise<void> {
+  try {
+    await node.sql(sql);
+  } catch (error) {
+    throw new ClusterError(`setup-sql failed on ${node.name}: ${messageOf(error)}`);
+  }
+}
+
+async function replicateAllTables(node: Node, engine: Engine): Promise<void> {
+  const schemas = ['pg_catalog', 'information_schema', 'mmr', engine.extension ?? ''];
+  const tables = await node.sql`
+    select c.oid::regclass::text as name,
+           exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
+       and n.nspname <> all(${schemas}) and n.nspname not like 'pg\\_%'
+     order by 1`;
+  for (const { name, keyed } of tables) {
+    await engine.addTable(node, keyed ? DEFAULT_SET : (engine.insertOnlySet ?? DEFAULT_SET), String(name));
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf } from '../errors.js';
+import { output } from '../process/output.js';
+import { waitFor } from '../wait.js';
+
+/**
+ * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
+ * clusters that were kept, for the action's post step. What is already gone counts as done.
+ *
+ * @returns what could not be done, a line each
+ */
+export async function sweep({ runId, workDir }: { runId: string; workDir: string }): Promise<string[]> {
+  const failed: string[] = [];
+  const attempt = async (what: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      failed.push(`${what}: ${messageOf(error)}`);
+    }
+  };
+  if (existsSync(workDir)) {
+    const servers = await readdir(workDir);
+    await Promise.all(
+      servers.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),
+    );
+    await attempt(workDir, () => rm(workDir, { recursive: true, force: true, maxRetries: 3 }));
+  }
+  const { sweepDocker } = await import('../runtime/docker/sweep.js');
+  failed.push(...(await sweepDocker(runId)));
+  return failed;
+}
+
+async function stopServer(dataDir: string): Promise<void> {
+  const pidFile = join(dataDir, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
+  if (!(await isServerOf(pid, dataDir))) return;
+  process.kill(pid, 'SIGQUIT');
+  try {
+    await untilGone(pid, dataDir, 8_000);
+  } catch {
+    process.kill(pid, 'SIGKILL');
+    await untilGone(pid, dataDir, 5_000);
+  }
+}
+
+function untilGone(pid: number, dataDir: string, within: number): Promise<void> {
+  const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
+  return waitFor(`the server process ${pid} to end`, look, { within });
+}
+
+// A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
+async function isServerOf(pid: number, dataDir: string): Promise<boolean> {
+  const command = await output('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
+  return command.includes(dataDir);
+}

@@ -1,0 +1,84 @@
+import pg from 'pg';
+import { type Cluster, quoteTable } from '../cluster/cluster.js';
+import { describeDifferences, differences } from '../cluster/digest.js';
+import { DeadlineError, messageOf } from '../errors.js';
+import type { Leaves } from '../suite/test.js';
+import { backgroundErrors, type LogMark } from './server-log.js';
+
+/** How long a link may need to come back to life after a test. */
+const RECOVERY_MS = 10_000;
+
+/**
+ * Looks the cluster over after a test has said that all is well: links, rows of every replicated table on every
+ * node, conflict and exception records, server logs. A passed position proves neither that a change was applied
+ * nor that it was applied rightly, so nothing passes without this.
+ *
+ * @returns what is wrong, a line or more each; empty when nothing is
+ */
+export async function verify(cluster: Cluster, marks: LogMark, leaves: Leaves = {}): Promise<string[]> {
+  const wrong: string[] = [];
+  if (leaves.mesh !== 'changed') {
+    try {
+      await cluster.untilLinked(RECOVERY_MS);
+      await cluster.settle();
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) throw error;
+      wrong.push(`replication stands still after the test: ${error.message}`);
+    }
+    wrong.push(...(await tablesNotAsLeft(cluster, leaves)), ...(await incidentsNotAsLeft(cluster, leaves)));
+  }
+  wrong.push(...(await logsNotAsLeft(marks, leaves)));
+  return wrong;
+}
+
+async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
+  const expected = new Set((leaves.differing ?? []).map(qualified));
+  const wrong: string[] = [];
+  for (const table of await cluster.replicatedTables()) {
+    try {
+      const found = await differences(cluster.nodes, table);
+      if (found.length > 0 && !expected.has(table)) wrong.push(describeDifferences(table, found));
+      if (found.length === 0 && expected.has(table)) {
+        wrong.push(`${table}: the test says that its rows differ between the nodes, but they are the same`);
+      }
+      expected.delete(table);
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error;
+      wrong.push(`${table}: cannot be compared on all nodes: ${messageOf(error)}`);
+    }
+  }
+  for (const table of expected)
+    wrong.push(`${table}: the test says that it differs, but no node replicates it`);
+  return wrong;
+}
+
+async function incidentsNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const node of cluster.nodes) {
+    for (const incident of await cluster.engine.incidents(node)) {
+      if (incident.kind === 'conflict' && leaves.conflicts === 'resolved') continue;
+      wrong.push(
+        `${node.name}: ${incident.kind} recorded${incident.table ? ` on ${incident.table}` : ''}: ${incident.detail}`,
+      );
+    }
+  }
+  return wrong;
+}
+
+async function logsNotAsLeft(marks: LogMark, leaves: Leaves): Promise<string[]> {
+  const expected = leaves.errors ?? [];
+  const wrong: string[] = [];
+  for (const [server, entries] of await marks.since()) {
+    for (const { level, process, text } of backgroundErrors(entries)) {
+      if (expected.some((pattern) => pattern.test(text))) continue;
+      wrong.push(`${server.name}: ${process || 'postmaster'} logged ${level}: ${text}`);
+    }
+  }
+  return wrong;
+}
+
+function qualified(table: string): string {
+  const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
+  const plain = /^[a-z_][a-z0-9_$]*$/;
+  return [schema!, name!].map((part) => (plain.test(part) ? part : quoteTable(part))).join('.');
+}

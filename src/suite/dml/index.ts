@@ -1,0 +1,3 @@
+import insert from './insert.js';
+
+export const dml = { insert };

@@ -1,0 +1,3 @@
+import subscriptionDisable from './subscription-disable.js';
+
+export const nodes = { 'subscription-disable': subscriptionDisable };

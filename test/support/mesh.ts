@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
+import { type Chosen, openRuntime } from '../../src/run/choose-runtime.js';
+import { Lane } from '../../src/run/lane.js';
+import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
+import type { RunPlace } from '../../src/runtime/runtime.js';
+import type { Test } from '../../src/suite/test.js';
+
+/** A request with every default, on the embedded servers unless MMR_TEST_PG_BIN names others. */
+export function requestFor(changes: Partial<RunRequest> = {}): RunRequest {
+  return {
+    wanted: [],
+    nodes: DEFAULTS.nodes,
+    runtime: 'local',
+    engine: 'auto',
+    pgBin: process.env.MMR_TEST_PG_BIN ?? 'embedded',
+    image: '',
+    testTimeout: 30_000,
+    keep: false,
+    strict: false,
+    resultsDir: join(tmpdir(), 'mmr-results'),
+    env: {},
+    skipPortCheck: false,
+    ...changes,
+  };
+}
+
+/** A lane of real servers for integration tests; `close` stops them and removes every trace. */
+export async function openLane(
+  changes: Partial<RunRequest> = {},
+): Promise<{ lane: Lane; chosen: Chosen; place: RunPlace; close(): Promise<void> }> {
+  const request = requestFor(changes);
+  const dir = await mkdtemp(join(tmpdir(), 'mmr-test-'));
+  const place: RunPlace = {
+    runId: randomBytes(6).toString('hex'),
+    workDir: join(dir, 'work'),
+    runDir: join(dir, 'run'),
+    password: randomBytes(12).toString('hex'),
+    signal: new AbortController().signal,
+  };
+  const { chmod } = await import('node:fs/promises');
+  await chmod(dir, 0o711);
+  const chosen = await openRuntime('local', request, place, () => {});
+  const lane = new Lane('lane1', request.nodes, chosen.runtime, chosen.engine, place.signal);
+  const close = async () => {
+    await lane.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+  return { lane, chosen, place, close };
+}
+
+/** Runs one built-in test on a fresh mesh of the lane, as a run does. */
+export async function judge(
+  test: Test,
+  { lane, place }: Awaited<ReturnType<typeof openLane>>,
+): Promise<Outcome> {
+  const mesh = await lane.fresh(test.needs);
+  try {
+    const testDir = join(place.runDir, 'tests', 'it');
+    return await runBuiltIn(test, mesh, { seed: 'seed', timeout: 30_000, testDir, signal: place.signal });
+  } finally {
+    await lane.clear(mesh, !test.needs?.unwired && test.leaves?.mesh !== 'changed');
+  }
+}
