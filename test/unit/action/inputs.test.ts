@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { InputReader } from '../../../src/action/input-reader.js';
+import { readInputs } from '../../../src/action/inputs.js';
+import { actionYml, inputVariables } from './action-yml.js';
+
+const read = (values: Record<string, string> = {}) =>
+  readInputs({ GITHUB_WORKSPACE: '/ws', RUNNER_TEMP: '/tmp/runner', ...inputVariables(values) });
+
+async function problems(values: Record<string, string>): Promise<string[]> {
+  const error = await read(values).then(
+    () => expect.unreachable('the inputs were accepted'),
+    (thrown: Error) => thrown,
+  );
+  expect(error.name).toBe('RequestError');
+  return error.message.split('\n');
+}
+
+describe('inputs', () => {
+  test('the defaults of action.yml are what empty inputs mean', async () => {
+    const empty = Object.fromEntries(Object.keys(actionYml.inputs).map((name) => [name, '']));
+    expect(await read()).toEqual(await read(empty));
+    expect((await read()).request).toMatchObject({
+      wanted: [{ schedule: 'smoke' }],
+      nodes: 3,
+      image: 'ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
+      testTimeout: 120_000,
+      keep: false,
+      resultsDir: '/tmp/runner/mmr-results',
+    });
+  });
+
+  test('values arrive in the units of the run', async () => {
+    const { request, ...rest } = await read({
+      schedule: 'nodes, mine.sched',
+      tests: 'a.pl\n  dml/basic  \n',
+      nodes: '5',
+      image: 'registry/own:1',
+      'test-timeout': '7',
+      'timeout-minutes': '2',
+      'setup-sql': 'db/schema.sql',
+      'working-directory': 'sub',
+      strict: 'true',
+      summary: 'false',
+      'artifact-retention-days': '3',
+    });
+    expect(request.wanted).toEqual([
+      { schedule: 'nodes' },
+      { schedule: 'mine.sched' },
+      { test: 'a.pl' },
+      { test: 'dml/basic' },
+    ]);
+    expect(request).toMatchObject({
+      nodes: 5,
+      image: 'registry/own:1',
+      testTimeout: 7_000,
+      timeout: 120_000,
+      setupSql: '/ws/sub/db/schema.sql',
+      strict: true,
+    });
+    expect(rest).toMatchObject({ summary: false, artifactRetentionDays: 3, workingDirectory: '/ws/sub' });
+  });
+
+  test.each([
+    [{ nodes: '1' }, 'input nodes: "1" is not accepted; accepted: a whole number from 2 to 9'],
+    [{ nodes: '3.5' }, 'input nodes: "3.5" is not accepted; accepted: a whole number from 2 to 9'],
+    [{ runtime: 'podman' }, 'input runtime: "podman" is not accepted; accepted: auto, local, docker'],
+    [{ engine: 'bdr' }, 'input engine: "bdr" is not accepted; accepted: auto, spock, pglogical, native'],
+    [{ strict: 'yes' }, 'input strict: "yes" is not accepted; accepted: true, false'],
+    [{ 'upload-logs': 'no' }, 'input upload-logs: "no" is not accepted; accepted: always, failure, never'],
+    [
+      { 'test-timeout': '0' },
+      'input test-timeout: "0" is not accepted; accepted: a whole number from 1 to 86400',
+    ],
+    [
+      { 'artifact-name': 'a/b' },
+      'input artifact-name: "a/b" is not accepted; accepted: a name without any of',
+    ],
+    [
+      { 'pgedge-version': 'latest' },
+      'input pgedge-version: "latest" is not accepted; accepted: MAJOR-spockMAJOR',
+    ],
+    [
+      { schedule: 'none' },
+      'input schedule: "none" is not accepted; accepted: "none" needs keep-cluster: true',
+    ],
+    [
+      { schedule: 'none', tests: 'a.pl', 'keep-cluster': 'true' },
+      'input schedule: "none" is not accepted; accepted: "none" runs no test',
+    ],
+    [
+      { scheduel: 'smoke' },
+      'input scheduel: there is no such input (its value is "smoke"); there are: artifact-name, ',
+    ],
+  ])('%o is refused', async (values, message) => {
+    const found = await problems(values as Record<string, string>);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  test('everything that is wrong is said at once', async () => {
+    const found = await problems({ nodes: '99', engine: 'x', cache: 'perhaps', nope: '1' });
+    const named = found.map((line) => line.split(':')[0]);
+    expect(new Set(named)).toEqual(new Set(['input nodes', 'input engine', 'input cache', 'input nope']));
+  });
+
+  test('"none" with a kept cluster wants no test', async () => {
+    const { request } = await read({ schedule: 'none', 'keep-cluster': 'true' });
+    expect(request).toMatchObject({ wanted: [], keep: true });
+  });
+});
+
+describe('an input reader', () => {
+  test('knows every input of action.yml and no other', async () => {
+    const asked = new Set<string>();
+    const text = InputReader.prototype.text;
+    InputReader.prototype.text = function (this: InputReader, name: string) {
+      asked.add(name);
+      return text.call(this, name);
+    };
+    try {
+      await read();
+    } finally {
+      InputReader.prototype.text = text;
+    }
+    expect([...asked].sort()).toEqual(Object.keys(actionYml.inputs).sort());
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mergeResults } from '../../../scripts/merge-results.mjs';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mmr-merge-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function leg(version: string, verdict: string, summary: string): Promise<void> {
+  const runDir = join(folder, `mmr-${version}`);
+  await mkdir(runDir);
+  const cluster = { servers: 'PostgreSQL 17.11', engine: 'spock', engineVersion: '5.0.11' };
+  const counts = { pass: 3, fail: verdict === 'fail' ? 1 : 0, error: 0, skip: 2, known: 0 };
+  await writeFile(join(runDir, 'results.json'), JSON.stringify({ verdict, seconds: 12.3, counts, cluster }));
+  await writeFile(join(runDir, 'summary.md'), summary);
+}
+
+const merge = (versions: string[]) => mergeResults({ versions, folder, prefix: 'mmr' });
+
+test('all legs passed', async () => {
+  await leg('17-spock5', 'pass', 'fine');
+  await leg('18-spock5', 'pass', 'fine');
+  const { result, markdown } = await merge(['17-spock5', '18-spock5']);
+  expect(result).toBe('pass');
+  expect(markdown).toContain(
+    '| 17-spock5 | pass | 3 | 0 | 0 | 2 | 0 | PostgreSQL 17.11, spock 5.0.11 (12 s) |',
+  );
+  expect(markdown).not.toContain('fine');
+});
+
+test('one failed: the whole fails and shows what that leg says', async () => {
+  await leg('17-spock5', 'pass', 'fine');
+  await leg('18-spock5', 'fail', 'dml/basic: n2 lacks a row');
+  const { result, markdown } = await merge(['17-spock5', '18-spock5']);
+  expect(result).toBe('fail');
+  expect(markdown).toContain('dml/basic: n2 lacks a row');
+});
+
+test('a leg without results is an error, not a pass', async () => {
+  await leg('17-spock5', 'pass', 'fine');
+  const { result, markdown } = await merge(['17-spock5', '18-spock5']);
+  expect(result).toBe('error');
+  expect(markdown).toContain('| 18-spock5 | error | | | | | | left no results');
+});
+
+test('summaries that are too large are left out rather than losing all', async () => {
+  await leg('17-spock5', 'fail', 'x'.repeat(2 ** 20));
+  const { markdown } = await merge(['17-spock5']);
+  expect(Buffer.byteLength(markdown)).toBeLessThan(2 ** 20);
+  expect(markdown).toContain('too large');
+});
