@@ -7,6 +7,7 @@ import {
   type SetOperations,
   type TablePart,
 } from '../replication/engine.js';
+import { addMarkerRow, createMarker, MARKER } from '../replication/marker.js';
 import { links } from '../replication/names.js';
 import { seconds, waitFor } from '../wait.js';
 import type { Node } from './node.js';
@@ -23,15 +24,21 @@ export interface TableOptions extends TablePart {
   readonly set?: string | null;
 }
 
-const MARKER = 'mmr.marker';
-
 /** A mesh of nodes, one database each, as a test sees it. */
 export class Cluster {
+  /** All nodes, n1 first; there are at least two. */
+  readonly nodes: readonly [Node, Node, ...Node[]];
+
+  /** @throws TypeError for fewer than two nodes */
   constructor(
-    readonly nodes: readonly Node[],
+    nodes: readonly Node[],
     readonly engine: Engine,
     readonly signal: AbortSignal,
-  ) {}
+  ) {
+    const [first, second, ...others] = nodes;
+    if (!first || !second) throw new TypeError(`a cluster has two nodes or more, not ${nodes.length}`);
+    this.nodes = [first, second, ...others];
+  }
 
   /** The node of this name. @throws Error when there is none */
   node(name: string): Node {
@@ -148,9 +155,9 @@ export class Cluster {
    * Makes every node of this cluster one of a full mesh, and proves each link with a row.
    *
    * @param prepare what is to be done on each node before the links are made: tables to create and to replicate
-   * @throws ClusterError when that takes longer than 45 s, with the state of each subscription
+   * @throws ClusterError when that takes longer than `within` (45 s), with the state of each subscription
    */
-  async wire(prepare?: (node: Node) => Promise<void>): Promise<void> {
+  async wire(prepare?: (node: Node) => Promise<void>, within = WIRE_TIMEOUT_MS): Promise<void> {
     const { engine, nodes } = this;
     const started = performance.now();
     try {
@@ -158,15 +165,14 @@ export class Cluster {
         nodes.map(async (node) => {
           await engine.install(node);
           await engine.createNode(node);
-          await node.sql`create schema mmr`;
-          await node.sql(`create table ${MARKER} (node text primary key, barrier bigint not null default 0)`);
+          await createMarker(node);
           await engine.addTable(node, DEFAULT_SET, MARKER);
           await prepare?.(node);
         }),
       );
       await engine.connect(nodes);
-      await this.untilLinked(WIRE_TIMEOUT_MS - (performance.now() - started));
-      await this.proveLinks(WIRE_TIMEOUT_MS - (performance.now() - started));
+      await this.untilLinked(within - (performance.now() - started));
+      await this.proveLinks(within - (performance.now() - started));
     } catch (error) {
       this.signal.throwIfAborted();
       const states = await this.links().catch(() => []);
@@ -181,9 +187,7 @@ export class Cluster {
 
   // A subscription's word for itself proves only that a worker lives: a row written on every node must be seen on all.
   private async proveLinks(within: number): Promise<void> {
-    await Promise.all(
-      this.nodes.map((node) => node.sql(`insert into ${MARKER} (node) values ($$${node.name}$$)`)),
-    );
+    await Promise.all(this.nodes.map(addMarkerRow));
     const wanted = this.nodes.map((n) => n.name).join(', ');
     const look = async () => {
       const seen = await Promise.all(

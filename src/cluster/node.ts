@@ -124,6 +124,27 @@ export class Node {
     });
   }
 
+  /**
+   * Runs one statement whose changes stay on this node: its transaction says that it began elsewhere,
+   * and the links of a mesh pass on only what began on the node itself.
+   */
+  async unreplicated(sql: string): Promise<void> {
+    const origin = `mmr_${this.database}`;
+    const session = await this.session();
+    try {
+      await session.sql`select pg_replication_origin_create(${origin})`;
+      await session.sql`select pg_replication_origin_session_setup(${origin})`;
+      try {
+        await session.sql(sql);
+      } finally {
+        await session.sql`select pg_replication_origin_session_reset()`;
+        await session.sql`select pg_replication_origin_drop(${origin})`;
+      }
+    } finally {
+      await session.close();
+    }
+  }
+
   /** Opens a connection of its own, for transactions that are held open. */
   async session(): Promise<Session> {
     if (this.closed) throw new Error(`${this.name}: the cluster has been given up`);

@@ -77,6 +77,8 @@ export interface Engine {
   uninstall(node: Node): Promise<void>;
 
   createNode(node: Node): Promise<void>;
+  /** Dropping a database hangs while this engine's workers run, so it is left behind empty. */
+  readonly databasesStay?: true;
   /** Lets DDL of this database replicate by itself, where the engine can. */
   replicateDdl?(node: Node): Promise<void>;
   /** @param name of a node known on `on`; its own unless said otherwise */

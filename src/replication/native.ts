@@ -2,6 +2,7 @@ import type { Node } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
 import type { Engine, Incident, LinkStatus, ServerFacts, SetOperations, TablePart } from './engine.js';
 import { ALL_OPERATIONS, DEFAULT_SET } from './engine.js';
+import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
 
@@ -176,19 +177,12 @@ export class NativeEngine implements Engine {
     return rows.map((r) => String(r.name));
   }
 
-  async position(origin: Node): Promise<string> {
-    return String(await origin.value`select pg_current_wal_insert_lsn()`);
+  position(origin: Node): Promise<string> {
+    return markerPosition(origin);
   }
 
-  // The slot's confirmed position comes from the subscriber's own feedback, which it sends after its commit
-  // has become visible; the origin's progress on the subscriber moves before that.
-  async progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
-    const [slot] = await origin.sql`
-      select confirmed_flush_lsn as at, confirmed_flush_lsn >= ${position}::pg_lsn as passed
-        from pg_replication_slots
-       where database = current_database() and slot_name = ${subscriptionName(target, origin)}`;
-    if (!slot) return { passed: false, at: `no slot ${subscriptionName(target, origin)} on ${origin.name}` };
-    return { passed: slot.passed === true, at: String(slot.at) };
+  progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
+    return markerProgress(origin, target, position);
   }
 
   async incidents(node: Node): Promise<Incident[]> {

@@ -245,24 +245,6 @@ export abstract class PglogicalFamily implements Engine {
       await this.wake(node);
     }
   }
-
-  /**
-   * A barrier through a replicated row of the origin's own: links apply in order, so that whoever sees this value
-   * has everything before it. (Slots are confirmed only once a second here, and the origin's progress on the
-   * subscriber moves before a transaction becomes visible.)
-   */
-  protected async markerPosition(origin: Node): Promise<string> {
-    return String(
-      await origin.value`update mmr.marker set barrier = barrier + 1 where node = ${origin.name} returning barrier`,
-    );
-  }
-
-  protected async markerProgress(origin: Node, target: Node, position: string) {
-    const at = Number(
-      await target.value`select coalesce(max(barrier), -1) from mmr.marker where node = ${origin.name}`,
-    );
-    return { passed: at >= Number(position), at: `barrier ${at}` };
-  }
 }
 
 const WAKE_INTERVAL_MS = 20;

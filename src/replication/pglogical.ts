@@ -1,11 +1,14 @@
 import type { Node } from '../cluster/node.js';
 import type { Incident, ServerFacts } from './engine.js';
+import { markerPosition, markerProgress } from './marker.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
 
 /** pglogical 2, the ancestor of Spock. */
 export class PglogicalEngine extends PglogicalFamily {
   readonly kind = 'pglogical';
+  // DROP DATABASE waits for the supervisor to accept a barrier, which it never does (2.4.2 on PostgreSQL 15).
+  readonly databasesStay = true;
   readonly profile: Profile = {
     rowLeavingFilter: 'left',
     references: {
@@ -50,11 +53,11 @@ export class PglogicalEngine extends PglogicalFamily {
   }
 
   position(origin: Node): Promise<string> {
-    return this.markerPosition(origin);
+    return markerPosition(origin);
   }
 
   progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
-    return this.markerProgress(origin, target, position);
+    return markerProgress(origin, target, position);
   }
 
   // pglogical keeps no table of conflicts: its CONFLICT lines are in the server's log.

@@ -1,6 +1,7 @@
 import type { Node } from '../cluster/node.js';
 import { ident } from '../cluster/quote.js';
 import type { Incident, ServerFacts } from './engine.js';
+import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
@@ -65,15 +66,13 @@ export class SpockEngine extends PglogicalFamily {
 
   // Spock 5 and 6 have a marker in the stream for this.
   async position(origin: Node): Promise<string> {
-    return this.major >= 5
-      ? String(await origin.value`select spock.sync_event()`)
-      : this.markerPosition(origin);
+    return this.major >= 5 ? String(await origin.value`select spock.sync_event()`) : markerPosition(origin);
   }
 
   // The marker moves the origin's progress, and it is handled only after the transactions before it have become
   // visible. The same progress moved by a commit would be too early: it moves before the commit is visible.
   async progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
-    if (this.major < 5) return this.markerProgress(origin, target, position);
+    if (this.major < 5) return markerProgress(origin, target, position);
     const [row] = await target.sql`
       select o.remote_lsn as at, o.remote_lsn >= ${position}::pg_lsn as passed
         from spock.subscription s join pg_replication_origin_status o on o.external_id = s.sub_slot_name

@@ -123,6 +123,7 @@ async function dropMesh({ cluster, servers }: Mesh): Promise<void> {
   await cluster.unwire();
   const database = cluster.nodes[0]!.database;
   cluster.close();
+  if (cluster.engine.databasesStay) return;
   await Promise.all(
     servers.map(async (server) => {
       const admin = new Node(server.name, server, 'postgres');

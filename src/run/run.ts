@@ -55,7 +55,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const place = await makePlace({
     resultsDir: request.resultsDir,
     seed,
-    servers: kind === 'local' ? (request.nodes + 1) * (jobs + 2) : 0,
+    servers: kind === 'local' ? (request.nodes + 1) * (2 * jobs + 1) : 0,
     signal: limited,
   });
   const opened = await open(kind, request, place, tests, observer);
