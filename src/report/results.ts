@@ -42,6 +42,7 @@ export const Results = z.strictObject({
   seed: z.string(),
   command: z.string().describe('the command that runs the whole again with the same seed'),
   verdict: z.enum(['pass', 'fail', 'error']),
+  strict: z.boolean().optional().describe('a known limitation counts as a failure'),
   error: z.string().optional().describe('why the run as a whole could not be judged'),
   cluster: z
     .strictObject({
@@ -50,7 +51,11 @@ export const Results = z.strictObject({
       servers: z.string().describe('which PostgreSQL, from where'),
       engine: z.enum(['spock', 'pglogical', 'native']),
       engineVersion: z.string(),
-      readySeconds: z.number().min(0).optional().describe('from the start of the run to the first mesh with every link proven'),
+      readySeconds: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('from the start of the run to the first mesh with every link proven'),
     })
     .optional(),
   counts: z.strictObject({

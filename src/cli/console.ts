@@ -1,0 +1,149 @@
+import { join, relative } from 'node:path';
+import { countsLine, wholeFacts } from '../report/facts.js';
+import { judge, knownLines, runProblem, troubles, wasNotRun } from '../report/judge.js';
+import type { Results, TestResult, Verdict } from '../report/results.js';
+import { clip, firstLines, oneLine, plural, printable } from '../report/text.js';
+import type { Observer } from '../run/observer.js';
+import { seconds } from '../wait.js';
+import { StatusLine } from './status.js';
+import { type Output, type Paint, paintDiff, painter, type Style } from './style.js';
+
+/** Lines of a reason, a diff or a server's log that are shown; with -d all of them are. */
+const MOST_LINES = 40;
+
+const NAME_WIDTH = 58;
+
+const STYLES: Record<Verdict, Style> = {
+  pass: 'green',
+  fail: 'red',
+  error: 'yellow',
+  skip: 'dim',
+  known: 'cyan',
+};
+
+/** Shows a run while it goes on, a line for each test as it ends, and its failures in full. */
+export class Console implements Observer {
+  private readonly status: StatusLine;
+  private readonly paint: Paint;
+  private runDir = '';
+
+  constructor(
+    private readonly out: Output,
+    private readonly options: { readonly debug: boolean; readonly strict: boolean },
+  ) {
+    this.status = new StatusLine(out);
+    this.paint = painter(out);
+  }
+
+  started({ runDir, runId }: { runDir: string; runId: string }): void {
+    this.runDir = runDir;
+    if (this.options.debug) this.print([`run ${runId} in ${near(runDir)}`]);
+  }
+
+  note(line: string): void {
+    this.print([this.paint('dim', printable(line))]);
+  }
+
+  testStarted(name: string): void {
+    this.status.started(name);
+    if (this.options.debug) this.print([this.paint('dim', `${oneLine(name)} starts`)]);
+  }
+
+  testEnded(result: TestResult, done: number, total: number): void {
+    this.status.ended(result.name, done, total);
+    // What an early end kept from running is said once, at the end.
+    if (!wasNotRun(result)) this.print([this.testLine(result), ...this.story(result)]);
+  }
+
+  /** Says something on a line of its own, at once. */
+  say(line: string): void {
+    this.print([line]);
+  }
+
+  /** The counts, what went wrong in short, and the verdict. */
+  finished(results: Results, runDir: string): void {
+    const bad = troubles(results);
+    const notRun = bad.filter(wasNotRun);
+    const problem = runProblem(results);
+    const verdictStyle = STYLES[results.verdict];
+    this.print([
+      '',
+      ...bad.filter((test) => !wasNotRun(test)).map((test) => this.shortLine(test)),
+      ...(notRun.length > 0 ? [this.paint('yellow', `${plural(notRun.length, 'test')} did not run`)] : []),
+      ...(bad.length > 0 ? [''] : []),
+      ...(problem === undefined ? [] : [this.paint('yellow', printable(problem)), '']),
+      `${countsLine(results)} in ${seconds(results.seconds * 1000)}`,
+      this.paint('dim', oneLine(wholeFacts(results))),
+      `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,
+    ]);
+  }
+
+  /** Ends the status line; nothing moves on the terminal afterwards. */
+  close(): void {
+    this.status.stop();
+  }
+
+  private testLine(test: TestResult): string {
+    const name = oneLine(test.name);
+    const dots = this.paint('dim', '.'.repeat(Math.max(3, NAME_WIDTH - name.length)));
+    const verdict = this.paint(STYLES[test.verdict], test.verdict.padEnd(5));
+    const end =
+      test.verdict === 'skip' ? oneLine(test.reason ?? '') : seconds(test.seconds * 1000).padStart(6);
+    return `${name} ${dots} ${verdict} ${end}`.trimEnd();
+  }
+
+  private shortLine(test: TestResult): string {
+    const reason = oneLine(test.reason ?? knownLines(test).join('; '));
+    const width = Math.max(40, (this.out.columns ?? 120) - test.name.length - 8);
+    return `${this.paint(STYLES[test.verdict], test.verdict.padEnd(5))} ${oneLine(test.name)}  ${clip(reason, width)}`;
+  }
+
+  private story(test: TestResult): string[] {
+    const known = knownLines(test).flatMap((line) => this.quoted(`known: ${line}`));
+    const judged = judge(test, this.options.strict);
+    if (judged !== 'failed' && judged !== 'errored') return known;
+    const points = (test.subtests ?? []).filter(
+      (p) => this.options.debug || !['pass', 'skip'].includes(p.verdict),
+    );
+    return [
+      ...(test.proves ? [this.paint('dim', `  proves: ${oneLine(test.proves)}`)] : []),
+      ...(test.node ? [`  on ${oneLine(test.node)}`] : []),
+      ...this.quoted(test.reason ?? ''),
+      ...known,
+      ...this.quoted(
+        points.map((p) => `${p.verdict}: ${p.name}${p.reason ? `: ${p.reason}` : ''}`).join('\n'),
+      ),
+      ...this.quoted(test.diff ?? '', (line) => paintDiff(this.paint, line)),
+      ...(test.serverLog ?? []).flatMap(({ node, lines }) =>
+        lines.length === 0 ? [] : [`  ${oneLine(node)} logged`, ...this.quoted(lines.join('\n'))],
+      ),
+      ...(test.log && this.runDir ? [`  log        ${near(join(this.runDir, test.log))}`] : []),
+      `  reproduce  ${oneLine(test.reproduce)}`,
+    ];
+  }
+
+  // The bar keeps apart what others printed from what we say, and a line of it from being a command to GitHub.
+  private quoted(text: string, paint = (line: string) => line): string[] {
+    if (text.trim() === '') return [];
+    const { lines, more } = firstLines(
+      printable(text),
+      this.options.debug ? Number.POSITIVE_INFINITY : MOST_LINES,
+    );
+    const shown = lines.map(
+      (line) => `  ${this.paint('dim', '|')} ${paint(this.options.debug ? line : clip(line, 1000))}`,
+    );
+    return more === 0 ? shown : [...shown, this.paint('dim', `  … ${more} lines more; -d shows all of them`)];
+  }
+
+  private print(lines: readonly string[]): void {
+    this.status.clear();
+    this.out.write(`${lines.join('\n')}\n`);
+    this.status.draw();
+  }
+}
+
+/** A path as short as it can be written here. */
+export function near(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here !== '' && here.length < path.length ? here : path;
+}

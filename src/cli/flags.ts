@@ -1,0 +1,224 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { RequestError } from '../errors.js';
+import { DEFAULTS, pgedgeImage, type RunRequest, type Wanted } from '../run/request.js';
+import { didYouMean } from '../schedule/nearest.js';
+import { readConfig } from './config.js';
+
+/** What a command line asks for. */
+export type Asked =
+  | { readonly what: 'say'; readonly text: string }
+  | { readonly what: 'list' }
+  | { readonly what: 'report'; readonly runDir: string }
+  | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean };
+
+const EXAMPLES = `
+Examples:
+  ./runner -s smoke                      the shortest convincing run
+  ./runner -t nodes/create -t t/mine.sql one built-in test, then one of yours
+  ./runner -s default --pg-bin /usr/lib/postgresql/17/bin
+  ./runner -s none --keep                only start a cluster, and leave it running
+  ./runner --list                        the schedules and tests that there are
+
+Exit status: 0 nothing failed, 1 a test failed, 2 something could not be judged, 3 the request was wrong.`;
+
+/**
+ * Reads the words after the program's name.
+ *
+ * @param version of this program, for -v
+ * @throws RequestError naming the flag, the value and what is accepted
+ */
+export function readCommandLine(words: readonly string[], version: string): Asked {
+  const wanted: Wanted[] = [];
+  let said = '';
+  let asked: Asked | undefined;
+  const program = runCommand(wanted)
+    .version(`mmr-test-action ${version}`, '-v, --version', 'say the version')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (said += text), writeErr: () => {} });
+  program.action((options: Options) => {
+    asked = options.list ? { what: 'list' } : runAsked(wanted, options, program.args);
+  });
+  program
+    .command('report')
+    .description('draw the reports of an earlier run again, from its results.json')
+    .argument('<dir>', 'a run directory, for example mmr-results/latest')
+    .action((runDir: string) => {
+      asked = { what: 'report', runDir };
+    });
+  try {
+    program.parse(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { what: 'say', text: said };
+    throw new RequestError(error.message.replace(/^error: /, ''), { cause: error });
+  }
+  return asked!;
+}
+
+interface Options {
+  readonly config: Record<string, string>;
+  readonly skip_port_check?: true;
+  readonly debug?: true;
+  readonly list?: true;
+  readonly nodes: number;
+  readonly runtime: RunRequest['runtime'];
+  readonly engine: RunRequest['engine'];
+  readonly pgedgeVersion?: string;
+  readonly image?: string;
+  readonly pgBin?: string;
+  readonly setupSql?: string;
+  readonly jobs?: number;
+  readonly seed?: string;
+  readonly testTimeout: number;
+  readonly timeout?: number;
+  readonly keep?: true;
+  readonly strict?: true;
+  readonly results: string;
+}
+
+function runCommand(wanted: Wanted[]): Command {
+  const schedule = (name: string) => void wanted.push({ schedule: filled(name) });
+  const test = (name: string) => void wanted.push({ test: filled(name) });
+  const config = (file: string, before: Record<string, string>) => ({
+    ...before,
+    ...readConfig(filled(file)),
+  });
+  return new Command('runner')
+    .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
+    .usage('-s SCHEDULE | -t TEST [options]')
+    .allowExcessArguments()
+    .helpOption('-h, --help', 'say this')
+    .helpCommand(false)
+    .optionsGroup('What to run (repeat and mix them, the order is kept):')
+    .option('-s, --schedule <name>', 'a built-in schedule, a file, or none', schedule)
+    .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
+    .option('--list', 'list the built-in schedules and tests')
+    .optionsGroup('The cluster:')
+    .option('--nodes <number>', 'from 2 to 9', whole(2, 9), DEFAULTS.nodes)
+    .addOption(
+      choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], DEFAULTS.runtime),
+    )
+    .addOption(
+      choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
+    )
+    .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
+    .option(
+      '--pgedge-version <version>',
+      `image by version (default: "${DEFAULTS.pgedgeVersion}")`,
+      pgedgeVersion,
+    )
+    .option('--image <reference>', 'image by name, for docker', imageReference)
+    .option('--setup-sql <file>', 'SQL to run on every node of the scripts’ cluster first', filled)
+    .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
+    .option('--keep', 'leave the scripts’ cluster running at the end')
+    .optionsGroup('The run:')
+    .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config, {})
+    .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
+    .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
+    .option(
+      '--test-timeout <seconds>',
+      'what one test may take',
+      positive(86_400),
+      DEFAULTS.testTimeout / 1000,
+    )
+    .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
+    .option('--strict', 'a known limitation is a failure')
+    .option('--results <folder>', 'where run directories go', filled, DEFAULTS.resultsDir)
+    .option('-d, --debug', 'show more')
+    .optionsGroup('Other:')
+    .commandsGroup('Other:')
+    .addHelpText('after', EXAMPLES);
+}
+
+function runAsked(wanted: readonly Wanted[], options: Options, operands: readonly string[]): Asked {
+  const [operand] = operands;
+  if (operand !== undefined) throw new RequestError(strayWord(operand));
+  if (wanted.length === 0) {
+    throw new RequestError(
+      'nothing to run: name a schedule with -s or a test with -t, for example ./runner -s smoke\n' +
+        '--list shows what there is, --help every flag',
+    );
+  }
+  if (options.image !== undefined && options.pgedgeVersion !== undefined) {
+    throw new RequestError('--image and --pgedge-version both name the image: give one of them');
+  }
+  const keep = options.keep === true;
+  if (!keep && wanted.every((what) => 'schedule' in what && what.schedule === 'none')) {
+    throw new RequestError(
+      'schedule "none" runs no test: with --keep it leaves a cluster running, alone it does nothing',
+    );
+  }
+  const request: RunRequest = {
+    wanted,
+    nodes: options.nodes,
+    runtime: options.runtime,
+    engine: options.engine,
+    pgBin: options.pgBin,
+    image: options.image ?? pgedgeImage(options.pgedgeVersion ?? DEFAULTS.pgedgeVersion)!,
+    setupSql: options.setupSql,
+    jobs: options.jobs,
+    seed: options.seed,
+    testTimeout: options.testTimeout * 1000,
+    timeout: options.timeout === undefined ? undefined : options.timeout * 60_000,
+    keep,
+    strict: options.strict === true,
+    resultsDir: options.results,
+    env: options.config,
+    skipPortCheck: options.skip_port_check === true,
+  };
+  return { what: 'run', request, debug: options.debug === true };
+}
+
+function strayWord(word: string): string {
+  if (/[/.]/.test(word)) return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
+  const near = didYouMean(word, ['report']);
+  return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
+}
+
+function choice(flags: string, description: string, choices: readonly string[], preset: string): Option {
+  const read = (value: string) => {
+    if (choices.includes(value)) return value;
+    throw new InvalidArgumentError(`Accepted: ${choices.join(', ')}${didYouMean(value, choices)}`);
+  };
+  return new Option(flags, `${description}: ${choices.join(', ')}`).argParser(read).default(preset);
+}
+
+function whole(low: number, high: number) {
+  return (value: string) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= low && number <= high) return number;
+    throw new InvalidArgumentError(`Accepted: a whole number from ${low} to ${high}`);
+  };
+}
+
+function positive(high: number) {
+  return (value: string) => {
+    const number = Number(value);
+    if (/^\d+(\.\d+)?$/.test(value) && number > 0 && number <= high) return number;
+    throw new InvalidArgumentError(`Accepted: a number above 0, at most ${high}`);
+  };
+}
+
+function seed(value: string): string {
+  if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(value)) return value;
+  throw new InvalidArgumentError('Accepted: up to 40 letters, digits, dots, dashes and underscores');
+}
+
+function pgedgeVersion(value: string): string {
+  if (pgedgeImage(value) !== undefined) return value;
+  throw new InvalidArgumentError(
+    'Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1',
+  );
+}
+
+function imageReference(value: string): string {
+  if (/^[A-Za-z0-9][\w.:/@-]*$/.test(value)) return value;
+  throw new InvalidArgumentError(
+    'Accepted: a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
+  );
+}
+
+function filled(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('It must not be empty');
+}

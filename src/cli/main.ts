@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf, RequestError } from '../errors.js';
+import { exitStatus } from '../report/counts.js';
+import { packageRoot } from '../root.js';
+import type { RunRequest } from '../run/request.js';
+import { Console, near } from './console.js';
+import { readCommandLine } from './flags.js';
+import { keptLines } from './kept.js';
+import { listenForSignals } from './signals.js';
+import type { Output } from './style.js';
+
+const CANNOT_JUDGE = 2;
+const WRONG_REQUEST = 3;
+
+/** Where a command line's words go. */
+export interface Screen {
+  readonly out: Output;
+  readonly err: Output;
+}
+
+/**
+ * The command line, from its words to the exit status: 0 nothing failed, 1 a test failed, 2 something could not be
+ * judged, 3 the request was wrong, 128 + n ended by signal n. Never throws.
+ */
+export async function main(
+  words: readonly string[],
+  screen: Screen = { out: process.stdout, err: process.stderr },
+): Promise<number> {
+  outliveReader(process.stdout);
+  try {
+    return await obey(words, screen);
+  } catch (error) {
+    const wrong = error instanceof RequestError;
+    const text = wrong || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
+    screen.err.write(`error: ${text.replaceAll('\n', '\n       ')}\n`);
+    return wrong ? WRONG_REQUEST : CANNOT_JUDGE;
+  }
+}
+
+async function obey(words: readonly string[], screen: Screen): Promise<number> {
+  const asked = readCommandLine(words, await ownVersion());
+  if (asked.what === 'run') return runTests(asked.request, asked.debug, screen);
+  if (asked.what === 'report') return report(asked.runDir, screen);
+  screen.out.write(asked.what === 'say' ? asked.text : await list());
+  return 0;
+}
+
+async function runTests(request: RunRequest, debug: boolean, { out, err }: Screen): Promise<number> {
+  const view = new Console(out, { debug, strict: request.strict });
+  const interruption = listenForSignals((line) => view.say(line));
+  try {
+    if (debug) view.say(describeRequest(request));
+    const { run } = await import('../run/run.js');
+    const { results, runDir, kept } = await run(request, view, interruption.signal);
+    view.finished(results, runDir);
+    if (kept) view.say((await keptLines(kept)).join('\n'));
+    return interruption.status() ?? exitStatus(results.verdict);
+  } catch (error) {
+    const status = interruption.status();
+    if (status === undefined) throw error;
+    err.write(`${messageOf(error)}\n`);
+    return status;
+  } finally {
+    view.close();
+    interruption.dispose();
+  }
+}
+
+async function report(runDir: string, { out, err }: Screen): Promise<number> {
+  const [{ readResults }, { drawReports }] = await Promise.all([
+    import('../report/read.js'),
+    import('../report/write.js'),
+  ]);
+  const results = await readResults(runDir);
+  const problems = await drawReports(runDir, results);
+  new Console(out, { debug: false, strict: results.strict === true }).finished(results, runDir);
+  for (const problem of problems) err.write(`error: ${problem}\n`);
+  if (problems.length > 0) return CANNOT_JUDGE;
+  out.write(`the reports in ${near(runDir)} are drawn again\n`);
+  return 0;
+}
+
+async function list(): Promise<string> {
+  const [{ listing }, { suite }] = await Promise.all([import('./list.js'), import('../suite/all.js')]);
+  return listing(suite);
+}
+
+/** The request as it was understood, with whatever looks like a password left out. */
+function describeRequest({ env, ...request }: RunRequest): string {
+  const shown = Object.entries(env).map(
+    ([name, value]) => `${name}=${/PASS|SECRET|TOKEN|KEY/i.test(name) ? '…' : value}`,
+  );
+  return [JSON.stringify(request), ...shown].join('\n');
+}
+
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
+  return String(version);
+}
+
+// With `./runner … | head` the reader goes away; the run goes on to its end, and its results are kept.
+function outliveReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

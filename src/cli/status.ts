@@ -1,0 +1,52 @@
+import { clip, oneLine } from '../report/text.js';
+import { seconds } from '../wait.js';
+import type { Output } from './style.js';
+
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const REDRAW_MS = 200;
+
+/** The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it does nothing. */
+export class StatusLine {
+  private readonly began = performance.now();
+  private readonly running = new Set<string>();
+  private readonly timer: NodeJS.Timeout | undefined;
+  private progress = '';
+  private drawn = false;
+
+  constructor(private readonly out: Output) {
+    if (!out.isTTY || process.env.TERM === 'dumb') return;
+    this.timer = setInterval(() => this.draw(), REDRAW_MS);
+    this.timer.unref();
+  }
+
+  started(name: string): void {
+    this.running.add(oneLine(name));
+  }
+
+  ended(name: string, done: number, total: number): void {
+    this.running.delete(oneLine(name));
+    this.progress = `${done}/${total}  `;
+  }
+
+  /** Makes room for lines that stay. */
+  clear(): void {
+    if (this.drawn) this.out.write('\r\u001b[2K');
+    this.drawn = false;
+  }
+
+  draw(): void {
+    if (!this.timer) return;
+    const doing =
+      [...this.running].join(', ') || (this.progress ? 'getting the next servers ready' : 'starting');
+    const elapsed = seconds(performance.now() - this.began);
+    const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
+    this.out.write(`\r\u001b[2K${this.progress}${clip(doing, Math.max(1, room))}  ${elapsed}`);
+    this.drawn = true;
+  }
+
+  /** Takes the line away for good. */
+  stop(): void {
+    clearInterval(this.timer);
+    this.clear();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Results, TestResult } from './results.js';
+
+/** How a report that knows only passed, failed and skipped has to show a test. */
+export type Judged = 'passed' | 'failed' | 'errored' | 'skipped' | 'tolerated';
+
+export function judge(test: TestResult, strict: boolean): Judged {
+  if (test.verdict === 'known') return strict ? 'failed' : 'tolerated';
+  return ({ pass: 'passed', fail: 'failed', error: 'errored', skip: 'skipped' } as const)[test.verdict];
+}
+
+/** Tests that make the verdict worse than pass, in the order of the schedule. */
+export function troubles(results: Results): TestResult[] {
+  return results.tests.filter((test) => ['failed', 'errored'].includes(judge(test, results.strict === true)));
+}
+
+/** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */
+export function runProblem(results: Results): string | undefined {
+  if (results.error) return results.error;
+  if (!results.finished) return 'the run was cut short: these are the results up to then';
+  if (results.verdict === 'error' && results.counts.error === 0)
+    return 'nothing was exercised: no test ran to a verdict';
+  return undefined;
+}
+
+/** What was known of a test: "limitation (reference)", one each. */
+export function knownLines(test: TestResult): string[] {
+  return (test.known ?? []).map(({ limitation, reference }) => `${limitation} (${reference})`);
+}
+
+/** What a test belongs to: the topic of a built-in one, "scripts" for a script. */
+export function topicOf(test: TestResult): string {
+  return test.kind === 'script'
+    ? 'scripts'
+    : test.name.slice(0, Math.max(0, test.name.indexOf('/'))) || test.name;
+}
+
+/** A test was recorded without having been run, because the run ended before its turn. */
+export function wasNotRun(test: TestResult): boolean {
+  return test.verdict === 'error' && test.log === undefined;
+}

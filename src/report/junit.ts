@@ -1,0 +1,131 @@
+import { judge, knownLines, runProblem, topicOf } from './judge.js';
+import type { Results, TestResult } from './results.js';
+import { oneLine, printable } from './text.js';
+
+/**
+ * The results as JUnit XML: a suite for each topic, a case for each test. A skipped case has its reason, a known
+ * limitation is a passed case that says so, and what is wrong with the run as a whole is a case of its own,
+ * so that nobody takes a run that was cut short for a green one.
+ */
+export function junit(results: Results): string {
+  const topics = new Map<string, TestResult[]>();
+  for (const test of results.tests) topics.set(topicOf(test), [...(topics.get(topicOf(test)) ?? []), test]);
+  const suites = [...topics].map(([topic, tests]) => suiteElement(topic, tests, results));
+  const problem = runProblem(results);
+  if (problem !== undefined) suites.push(problemSuite(problem, results));
+  const attributes = { name: 'mmr-test-action', ...totals(suites), time: results.seconds.toFixed(3) };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    'testsuites',
+    attributes,
+    suites.map((s) => s.xml),
+  )}\n`;
+}
+
+interface Suite {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly skipped: number;
+  readonly xml: string;
+}
+
+function suiteElement(topic: string, tests: readonly TestResult[], results: Results): Suite {
+  const strict = results.strict === true;
+  const count = (wanted: string) => tests.filter((test) => judge(test, strict) === wanted).length;
+  const counts = {
+    tests: tests.length,
+    failures: count('failed'),
+    errors: count('errored'),
+    skipped: count('skipped'),
+  };
+  const time = tests.reduce((sum, test) => sum + test.seconds, 0).toFixed(3);
+  const cases = tests.map((test) => caseElement(test, strict));
+  const attributes = { name: topic, ...counts, time, timestamp: timestamp(results) };
+  return { ...counts, xml: element('testsuite', attributes, [properties(results), ...cases]) };
+}
+
+function problemSuite(problem: string, results: Results): Suite {
+  const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
+  const error = element('error', { message: oneLine(problem), type: 'error' }, [xml(problem)]);
+  const testcase = element('testcase', { classname: 'run', name: 'the run as a whole', time: '0.000' }, [
+    error,
+  ]);
+  const attributes = { name: 'run', ...counts, time: '0.000', timestamp: timestamp(results) };
+  return { ...counts, xml: element('testsuite', attributes, [properties(results), testcase]) };
+}
+
+function totals(suites: readonly Suite[]) {
+  const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped') =>
+    suites.reduce((all, suite) => all + suite[key], 0);
+  return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
+}
+
+function properties({ seed, command, cluster }: Results): string {
+  const engine = cluster && {
+    engine: `${cluster.engine} ${cluster.engineVersion}`,
+    servers: cluster.servers,
+  };
+  const all = Object.entries({ seed, command, ...engine });
+  return element(
+    'properties',
+    {},
+    all.map(([name, value]) => element('property', { name, value })),
+  );
+}
+
+function caseElement(test: TestResult, strict: boolean): string {
+  const message = oneLine(test.reason ?? knownLines(test).join('; '));
+  const children = {
+    passed: () => [],
+    failed: () => [element('failure', { message, type: test.verdict }, [xml(story(test))])],
+    errored: () => [element('error', { message, type: test.verdict }, [xml(story(test))])],
+    skipped: () => [element('skipped', { message })],
+    tolerated: () => [element('system-out', {}, [xml(`known: ${knownLines(test).join('\nknown: ')}`)])],
+  }[judge(test, strict)]();
+  const known = (test.known ?? []).map(({ reference }) =>
+    element('property', { name: 'known', value: reference }),
+  );
+  const all = known.length > 0 ? [element('properties', {}, known), ...children] : children;
+  return element(
+    'testcase',
+    { classname: topicOf(test), name: test.name, time: test.seconds.toFixed(3) },
+    all,
+  );
+}
+
+/** Everything that is known of a failure, as text. */
+function story(test: TestResult): string {
+  const points = (test.subtests ?? []).filter(
+    (point) => point.verdict === 'fail' || point.verdict === 'error',
+  );
+  return [
+    test.reason ?? knownLines(test).join('\n'),
+    ...points.map((point) => `not ok: ${point.name}${point.reason ? `: ${point.reason}` : ''}`),
+    ...(test.diff ? [test.diff] : []),
+    ...(test.serverLog ?? []).map(({ node, lines }) => `${node} logged:\n${lines.join('\n')}`),
+    `Reproduce: ${test.reproduce}`,
+  ].join('\n\n');
+}
+
+/** Common readers want no fractions and no zone here. */
+function timestamp({ startedAt }: Results): string {
+  return startedAt.slice(0, 19);
+}
+
+function element(
+  name: string,
+  attributes: Record<string, string | number>,
+  children: readonly string[] = [],
+): string {
+  const head = Object.entries(attributes).map(([key, value]) => ` ${key}="${xml(String(value))}"`);
+  if (children.length === 0) return `<${name}${head.join('')}/>`;
+  return `<${name}${head.join('')}>${children.join('')}</${name}>`;
+}
+
+function xml(text: string): string {
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { RequestError } from '../errors.js';
+import { Results } from './results.js';
+import { RESULTS_FILE } from './write.js';
+
+/**
+ * Reads the results of an earlier run.
+ *
+ * @param runDir a run directory: mmr-results/latest
+ * @throws RequestError when there are none, or none that can be read, with the file and what is wrong in it
+ */
+export async function readResults(runDir: string): Promise<Results> {
+  const file = join(runDir, RESULTS_FILE);
+  const data = parseJson(file, await readText(runDir, file));
+  const version = (data as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > 1) {
+    throw new RequestError(
+      `${file} is of version ${version}, written by a later mmr-test-action; this one reads version 1`,
+    );
+  }
+  const parsed = Results.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new RequestError(`${file} does not hold the results of a run:\n${z.prettifyError(parsed.error)}`);
+}
+
+async function readText(runDir: string, file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new RequestError(`${file} cannot be read: ${message}`);
+    throw new RequestError(
+      `${runDir}: there is no ${RESULTS_FILE} in it; name the folder of one run, for example mmr-results/latest`,
+    );
+  }
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RequestError(`${file} is damaged: ${(error as Error).message}`);
+  }
+}

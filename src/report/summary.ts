@@ -1,0 +1,144 @@
+import { countsLine, wholeFacts } from './facts.js';
+import { judge, knownLines, runProblem, topicOf, troubles } from './judge.js';
+import { details, fenced, inline, table } from './markdown.js';
+import type { Results, TestResult } from './results.js';
+import { clip, firstLines, printable } from './text.js';
+
+/** What GitHub takes as the summary of one step; anything longer is thrown away as a whole. */
+export const JOB_SUMMARY_BYTES = 1024 * 1024;
+
+/** How much is told; each step tells less than the one before. */
+interface Telling {
+  /** Lines of each diff and of each server's log. */
+  readonly lines: number;
+  /** Failures that are told in detail. */
+  readonly failures: number;
+  /** Characters of each reason. */
+  readonly reason: number;
+  readonly rows: 'all' | 'not passed' | 'counts';
+  /** What the reader misses. */
+  readonly cut: string;
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+const STEPS: readonly Telling[] = [
+  { lines: ALL, failures: ALL, reason: ALL, rows: 'all', cut: '' },
+  { lines: 60, failures: ALL, reason: 4000, rows: 'all', cut: 'long diffs and logs are cut to 60 lines' },
+  {
+    lines: 20,
+    failures: 50,
+    reason: 1000,
+    rows: 'all',
+    cut: 'diffs and logs are cut to 20 lines, of 50 failures at most',
+  },
+  { lines: 0, failures: 50, reason: 300, rows: 'all', cut: 'diffs and logs are left out' },
+  {
+    lines: 0,
+    failures: 20,
+    reason: 200,
+    rows: 'not passed',
+    cut: 'diffs, logs and tests that passed are left out',
+  },
+  { lines: 0, failures: 0, reason: 0, rows: 'counts', cut: 'everything but the counts is left out' },
+];
+
+/**
+ * The results as a job summary in GitHub's Markdown: verdict, facts, the tests by topic, each failure's details.
+ * Where that is longer than `maxBytes` it tells less, step by step, and says what was left out.
+ */
+export function summaryMarkdown(results: Results, maxBytes = JOB_SUMMARY_BYTES): string {
+  let text = '';
+  for (const telling of STEPS) {
+    text = tell(results, telling);
+    if (Buffer.byteLength(text) <= maxBytes) return text;
+  }
+  return Buffer.from(text)
+    .subarray(0, maxBytes)
+    .toString()
+    .replace(/\ufffd+$/, '');
+}
+
+function tell(results: Results, telling: Telling): string {
+  const problem = runProblem(results);
+  const failures = troubles(results).slice(0, telling.failures);
+  const parts = [
+    `## ${ICONS[results.verdict]} Multi-master replication: ${results.verdict}`,
+    inline(`${countsLine(results)} in ${results.seconds.toFixed(1)} s`),
+    inline(clip(wholeFacts(results), 1000)),
+    ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced(clip(problem, 4000))]),
+    ...(telling.rows === 'counts' ? [] : [testTable(results, telling)]),
+    ...(failures.length > 0
+      ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
+      : []),
+    ...(telling.rows === 'counts' ? [] : knownAndSkipped(results, telling)),
+    ...(telling.cut
+      ? [`_To stay under the size that GitHub shows, ${telling.cut}: all of it is in results.json._`]
+      : []),
+    ...(results.command.length < 1000 ? [`Run it again: ${codeSpan(results.command)}`] : []),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+const ICONS = { pass: '✅', fail: '❌', error: '⚠️' } as const;
+const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' } as const;
+
+function testTable(results: Results, { rows, reason }: Telling): string {
+  const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
+  if (tests.length === 0) return '';
+  const topics = [...new Set(tests.map(topicOf))];
+  const lines = topics.flatMap((topic) => tests.filter((test) => topicOf(test) === topic));
+  return table(
+    ['', 'Test', 'Time', 'What it proves, or why not'],
+    lines.map((test) => [
+      VERDICT_ICONS[test.verdict],
+      inline(test.name),
+      test.verdict === 'skip' ? '' : `${test.seconds.toFixed(1)} s`,
+      inline(clip(saying(test), Math.min(300, reason))),
+    ]),
+  );
+}
+
+function saying(test: TestResult): string {
+  if (test.verdict === 'known') return `known: ${knownLines(test).join('; ')}`;
+  return (test.verdict === 'pass' ? test.proves : test.reason) ?? '';
+}
+
+function failure(test: TestResult, { lines, reason }: Telling): string {
+  const points = (test.subtests ?? []).filter(
+    (point) => point.verdict === 'fail' || point.verdict === 'error',
+  );
+  return details(`${VERDICT_ICONS[test.verdict]} <b>${inline(test.name)}</b>`, [
+    ...(test.proves ? [`It proves: ${inline(test.proves)}`] : []),
+    fenced(clip(test.reason ?? knownLines(test).join('\n'), reason)),
+    ...(points.length > 0
+      ? [fenced(cutLines(points.map((p) => `not ok: ${p.name}`).join('\n'), Math.max(lines, 10)))]
+      : []),
+    ...(test.diff && lines > 0 ? [fenced(cutLines(test.diff, lines), 'diff')] : []),
+    ...(test.serverLog ?? []).flatMap(({ node, lines: log }) =>
+      log.length === 0 || lines === 0
+        ? []
+        : [`${inline(node)} logged:`, fenced(cutLines(log.join('\n'), lines))],
+    ),
+    `Reproduce: ${codeSpan(clip(test.reproduce, 2000))}`,
+    ...(test.log ? [`Its log: ${codeSpan(test.log)} in the run directory`] : []),
+  ]);
+}
+
+function knownAndSkipped(results: Results, { reason }: Telling): string[] {
+  const known = results.tests.filter((test) => judge(test, results.strict === true) === 'tolerated');
+  if (known.length === 0) return [];
+  const lines = known.map(
+    (test) => `- ${inline(test.name)}: ${inline(clip(knownLines(test).join('; '), reason))}`,
+  );
+  return [details(`Known limitations of this version: ${known.length}`, [lines.join('\n')])];
+}
+
+function cutLines(text: string, most: number): string {
+  const { lines, more } = firstLines(printable(text), most);
+  const shown = most === ALL ? lines : lines.map((line) => clip(line, 500));
+  return more > 0 ? [...shown, `… ${more} lines more`].join('\n') : shown.join('\n');
+}
+
+function codeSpan(text: string): string {
+  return `<code>${inline(text)}</code>`;
+}

@@ -1,0 +1,36 @@
+import { stripVTControlCharacters } from 'node:util';
+
+// Terminals obey control characters, XML forbids them, and the bidirectional ones make a line read as another.
+const UNPRINTABLE = /[^\P{Cc}\t\n]|[\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
+
+/**
+ * Text that tests and servers printed, safe to show anywhere: colours are gone, line ends are `\n`,
+ * characters that no one can see are U+FFFD, and nothing in it is a command to GitHub ("##[…]").
+ */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(UNPRINTABLE, '\ufffd')
+    .replaceAll('##[', '## [');
+}
+
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return printable(text).trim().replace(/\s+/g, ' ');
+}
+
+/** The first `most` characters, with an ellipsis where something was cut. */
+export function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** The first `most` lines, and how many there were more. */
+export function firstLines(text: string, most: number): { lines: string[]; more: number } {
+  const lines = text.replace(/\n+$/, '').split('\n');
+  return { lines: lines.slice(0, most), more: Math.max(0, lines.length - most) };
+}
+
+/** "1 test", "3 tests". */
+export function plural(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,63 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf } from '../errors.js';
+import { junit } from './junit.js';
+import type { Results } from './results.js';
+import { summaryMarkdown } from './summary.js';
+import { tap } from './tap.js';
+
+const REPORTS: Readonly<Record<string, (results: Results) => string>> = {
+  'junit.xml': junit,
+  'results.tap': tap,
+  'summary.md': (results) => summaryMarkdown(results),
+};
+
+/** The name of the file that every report is made from. */
+export const RESULTS_FILE = 'results.json';
+
+/** Writes results.json so that a reader sees the old one or the new one, never half of one. */
+export async function writeResults(runDir: string, results: Results): Promise<void> {
+  await replaceFile(join(runDir, RESULTS_FILE), `${JSON.stringify(results, undefined, 2)}\n`);
+}
+
+/**
+ * Writes results.json, and then every report that is made from it. One that fails stops none of the others.
+ *
+ * @returns what could not be written and why, one line each; nobody else says so
+ */
+export async function writeReports(runDir: string, results: Results): Promise<string[]> {
+  const saved = await attempt(runDir, RESULTS_FILE, () => writeResults(runDir, results));
+  return [...saved, ...(await drawReports(runDir, results))];
+}
+
+/** Writes the reports that are made from results.json, and leaves that as it is. @returns as writeReports */
+export async function drawReports(
+  runDir: string,
+  results: Results,
+  reports: Readonly<Record<string, (results: Results) => string>> = REPORTS,
+): Promise<string[]> {
+  const all = Object.entries(reports).map(([file, draw]) =>
+    attempt(runDir, file, () => replaceFile(join(runDir, file), draw(results))),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+async function attempt(runDir: string, file: string, write: () => Promise<void>): Promise<string[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    return [`${join(runDir, file)} could not be written: ${messageOf(error)}`];
+  }
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  const unfinished = `${path}.${process.pid}.new`;
+  try {
+    await writeFile(unfinished, text);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
