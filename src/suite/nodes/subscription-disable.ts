@@ -4,7 +4,7 @@ export default test({
   proves: 'a disabled subscription receives nothing, and catches up without loss when it is enabled again',
 
   async run({ cluster, expect }) {
-    const [n1, n2] = cluster.nodes as [(typeof cluster.nodes)[0], (typeof cluster.nodes)[0]];
+    const [n1, n2] = cluster.nodes;
     await cluster.createTable('account', 'id int primary key, owner text');
     await n1.sql`insert into account values (1, 'before')`;
     await cluster.settle();
