@@ -15,6 +15,8 @@ export async function bundle() {
   const { code, assets } = await ncc(join(root, 'src/index.ts'), {
     cache: false,
     quiet: true,
+    esm: true,
+    filename: 'index.js',
     license: 'licenses.txt',
     // Types are tsc's business; it runs first.
     transpileOnly: true,

@@ -40,8 +40,8 @@ ${table(
   address only and ends with the job.
 - The post step runs always, also after a failed, cancelled or killed main step. It stops and removes every server,
   container and network of the run, then uploads the logs if that has not happened yet. It only warns when it cannot.
-- With \`keep-cluster: true\` later steps also find \`MMR_NODES\` (the number of nodes) and \`MMR_N1_DSN\`, … in their
-  environment.
+- With \`keep-cluster: true\` later steps also find \`MMR_NODES\` (the nodes' names: \`n1 n2 n3\`) and \`MMR_N1_DSN\`, … in
+  their environment.
 `;
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
 import { DEFAULTS, pgedgeImage, type RunRequest } from '../run/request.js';
 import { InputReader } from './input-reader.js';
@@ -23,7 +24,7 @@ export interface ActionInputs {
  *
  * @throws RequestError with a line for every input that is not accepted: its name, its value, and what would be
  */
-export async function readInputs(env: NodeJS.ProcessEnv): Promise<ActionInputs> {
+export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const input = new InputReader(env);
   const workingDirectory = resolve(env.GITHUB_WORKSPACE ?? '.', input.text('working-directory') ?? '.');
   const keep = input.flag('keep-cluster', false);
@@ -47,7 +48,7 @@ export async function readInputs(env: NodeJS.ProcessEnv): Promise<ActionInputs> 
       strict: input.flag('strict', false),
       // Not the workspace: whatever lies there may end up in a commit, a build or somebody's artifact.
       resultsDir: resolve(env.RUNNER_TEMP ?? workingDirectory, DEFAULTS.resultsDir),
-      env: await config(input, workingDirectory),
+      env: config(input, workingDirectory),
       skipPortCheck: false,
     },
     uploadLogs: input.choice('upload-logs', UPLOAD_LOGS, 'always'),
@@ -104,15 +105,14 @@ function artifactName(input: InputReader): string | undefined {
   return name;
 }
 
-async function config(input: InputReader, workingDirectory: string): Promise<Record<string, string>> {
+function config(input: InputReader, workingDirectory: string): Record<string, string> {
   const file = input.text('config');
   if (file === undefined) return {};
-  const { readConfig } = await import('../cli/config.js');
   try {
-    return await readConfig(resolve(workingDirectory, file));
+    return readConfig(resolve(workingDirectory, file));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    input.problems.push(messageOf(error));
+    input.problems.push(`input config: ${messageOf(error)}`);
     return {};
   }
 }

@@ -1,12 +1,16 @@
 import { chdir } from 'node:process';
-import { error as annotate, info, saveState, setFailed, setOutput, warning } from '@actions/core';
+import { error as annotate, info, isDebug, saveState, setFailed, setOutput, warning } from '@actions/core';
+import { Console } from '../cli/console.js';
+import { listenForSignals } from '../cli/signals.js';
 import { messageOf, RequestError } from '../errors.js';
-import type { Results, TestResult } from '../report/results.js';
+import { countsLine } from '../report/facts.js';
+import { runProblem, troubles, wasNotRun } from '../report/judge.js';
+import type { Results } from '../report/results.js';
+import { oneLine } from '../report/text.js';
 import type { KeptCluster, Observer } from '../run/observer.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { restoreCache } from './cache.js';
 import { type ActionInputs, readInputs } from './inputs.js';
-import { testLine, verdictLine } from './lines.js';
 import { handOn, maskPassword, setResultOutputs } from './outputs.js';
 import { remember } from './state.js';
 import { writeSummary } from './summary.js';
@@ -24,21 +28,15 @@ interface Outcome {
 export async function main(): Promise<number> {
   // The next start of this same file is post.
   saveState('isPost', 'true');
-  const cancelled = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => cancelled.abort(new Error(`cancelled (${signal})`)));
-  }
+  const cancelling = listenForSignals(info);
   try {
-    const inputs = await readInputs(process.env);
-    const outcome = await runTests(inputs, cancelled.signal);
-    return await report(inputs, outcome, cancelled.signal.aborted);
+    const inputs = readInputs(process.env);
+    const outcome = await runTests(inputs, cancelling.signal);
+    return await report(inputs, outcome, cancelling.signal.aborted);
   } catch (error) {
     setOutput('result', 'error');
-    setFailed(
-      error instanceof RequestError || !(error instanceof Error)
-        ? messageOf(error)
-        : (error.stack ?? error.message),
-    );
+    const expected = error instanceof RequestError || !(error instanceof Error);
+    setFailed(expected ? messageOf(error) : (error.stack ?? error.message));
     return 1;
   }
 }
@@ -48,8 +46,11 @@ async function runTests(inputs: ActionInputs, signal: AbortSignal): Promise<Outc
   const { uploadLogs, artifactName, artifactRetentionDays, summary } = inputs;
   remember('wishes', { uploadLogs, artifactName, artifactRetentionDays, summary });
   if (inputs.cache) await restoreCache(inputs.request);
+  const view = new Console(process.stdout, { debug: isDebug(), strict: inputs.request.strict });
   const { run } = await import('../run/run.js');
-  return run(inputs.request, observer, signal);
+  const outcome = await run(inputs.request, observer(view), signal);
+  view.finished(outcome.results, outcome.runDir);
+  return outcome;
 }
 
 function enter(folder: string): void {
@@ -62,32 +63,31 @@ function enter(folder: string): void {
   }
 }
 
-const observer: Observer = {
-  started({ runId, workDir, runDir, password }) {
-    maskPassword(password);
-    remember('run', { runId, workDir, runDir });
-  },
-  note: info,
-  testStarted() {},
-  testEnded(result, done, total) {
-    info(testLine(result, done, total));
-  },
-};
+/** Shows the run as the command line does; what GitHub and post must know goes first. */
+function observer(view: Console): Observer {
+  return {
+    started(run) {
+      maskPassword(run.password);
+      remember('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir });
+      view.started(run);
+    },
+    note: (line) => view.note(line),
+    testStarted: (name) => view.testStarted(name),
+    testEnded: (result, done, total) => view.testEnded(result, done, total),
+  };
+}
 
 async function report(inputs: ActionInputs, outcome: Outcome, cancelled: boolean): Promise<number> {
   const { results, runDir, kept } = outcome;
   remember('verdict', results.verdict);
   setResultOutputs(results, runDir);
-  if (inputs.summary && (await writeSummary(results))) remember('summarised', true);
+  if (inputs.summary) await writeSummary(results);
   if (kept) handOn(kept);
   // A cancelled step has seconds left, and a kept cluster goes on writing its logs: post uploads them.
   const upload = wantsUpload(inputs.uploadLogs, results.verdict) && !cancelled && !kept;
   if (upload) await uploadLogs(inputs, results.runId, runDir);
-  if (results.verdict === 'pass') {
-    info(verdictLine(results));
-    return 0;
-  }
-  annotateFailures(results.tests);
+  if (results.verdict === 'pass') return 0;
+  annotateTroubles(results);
   setFailed(verdictLine(results));
   return 1;
 }
@@ -102,10 +102,15 @@ async function uploadLogs(inputs: ActionInputs, runId: string, runDir: string): 
   remember('uploaded', true);
 }
 
-function annotateFailures(tests: readonly TestResult[]): void {
-  const failed = tests.filter(({ verdict }) => verdict === 'fail' || verdict === 'error');
-  for (const { name, kind, node, verdict, reason, reproduce } of failed.slice(0, MAX_ANNOTATIONS)) {
-    const text = `${node ? `${node}: ` : ''}${reason ?? verdict}\nAgain: ${reproduce}`;
+function annotateTroubles(results: Results): void {
+  const tests = troubles(results).filter((test) => !wasNotRun(test));
+  for (const { name, kind, node, verdict, reason, reproduce } of tests.slice(0, MAX_ANNOTATIONS)) {
+    const text = `${node ? `${node}: ` : ''}${reason ?? verdict}\nreproduce: ${reproduce}`;
     annotate(text, { title: `${name}: ${verdict}`, ...(kind === 'script' && { file: name }) });
   }
+}
+
+function verdictLine(results: Results): string {
+  const problem = runProblem(results);
+  return `${results.verdict}: ${problem === undefined ? '' : `${oneLine(problem)}; `}${countsLine(results)}`;
 }

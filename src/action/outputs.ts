@@ -21,12 +21,15 @@ export function setResultOutputs({ verdict, counts }: Results, runDir: string): 
   setOutput('junit-path', join(runDir, 'junit.xml'));
 }
 
-/** Hands a running cluster on to the job's later steps: as outputs, and as the variables that scripts get. */
+/**
+ * Hands a running cluster on to the job's later steps: as outputs, and as the variables that scripts get. Other than
+ * theirs, these connection strings hold the password: later steps have no password file.
+ */
 export function handOn({ nodes }: KeptCluster): void {
   const dsns = nodes.map(dsn);
   for (const one of dsns) setSecret(one);
   setOutput('dsns', JSON.stringify(dsns));
-  exportVariable('MMR_NODES', nodes.length);
+  exportVariable('MMR_NODES', nodes.map(({ name }) => name).join(' '));
   nodes.forEach(({ name }, i) => {
     setOutput(`${name}-dsn`, dsns[i]);
     exportVariable(`MMR_${name.toUpperCase()}_DSN`, dsns[i]);

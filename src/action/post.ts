@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { info, warning } from '@actions/core';
 import { messageOf } from '../errors.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
@@ -15,7 +13,7 @@ export async function post(): Promise<number> {
   const run = recall('run');
   if (run) {
     await attempt('clean up', () => sweepRun(run));
-    await attempt('job summary', () => lateSummary(run));
+    await attempt('reports', () => lateReports(run));
     await attempt('logs', () => lateUpload(run));
   }
   const cache = recall('cache');
@@ -41,10 +39,15 @@ async function sweepRun(run: Run): Promise<void> {
 }
 
 // Main was killed before it could: the results so far are there nevertheless.
-async function lateSummary({ runDir }: Run): Promise<void> {
-  if (!recall('wishes')?.summary || recall('summarised')) return;
-  const { Results } = await import('../report/results.js');
-  await writeSummary(Results.parse(JSON.parse(await readFile(join(runDir, 'results.json'), 'utf8'))));
+async function lateReports({ runDir }: Run): Promise<void> {
+  if (recall('verdict') !== undefined) return;
+  const [{ readResults }, { drawReports }] = await Promise.all([
+    import('../report/read.js'),
+    import('../report/write.js'),
+  ]);
+  const results = await readResults(runDir);
+  for (const line of await drawReports(runDir, results)) warning(`reports: ${line}`);
+  if (recall('wishes')?.summary) await writeSummary(results);
 }
 
 // After the servers have ended: their logs are complete now.

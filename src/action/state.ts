@@ -8,8 +8,6 @@ export interface State {
   readonly wishes: Pick<ActionInputs, 'uploadLogs' | 'artifactName' | 'artifactRetentionDays' | 'summary'>;
   /** The run's verdict, once there is one. */
   readonly verdict: string;
-  /** Main wrote the job summary. */
-  readonly summarised: true;
   /** Main uploaded the logs, or tried to. */
   readonly uploaded: true;
   /** The cache to save when the job ends: its key, its folder, and the folder within that makes it worth saving. */

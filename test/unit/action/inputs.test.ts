@@ -3,7 +3,7 @@ import { InputReader } from '../../../src/action/input-reader.js';
 import { readInputs } from '../../../src/action/inputs.js';
 import { actionYml, inputVariables } from './action-yml.js';
 
-const read = (values: Record<string, string> = {}) =>
+const read = async (values: Record<string, string> = {}) =>
   readInputs({ GITHUB_WORKSPACE: '/ws', RUNNER_TEMP: '/tmp/runner', ...inputVariables(values) });
 
 async function problems(values: Record<string, string>): Promise<string[]> {
