@@ -82,7 +82,9 @@ export class LocalRuntime implements Runtime {
 
   private async configure(dataDir: string, settings: Record<string, string>): Promise<void> {
     const file = join(dataDir, 'postgresql.auto.conf');
-    const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+    // Shared memory as files in the data directory goes away with it, however the server ends.
+    const place = { unix_socket_directories: '', dynamic_shared_memory_type: 'mmap' };
+    const all = { listen_addresses: '127.0.0.1', ...place, ...settings };
     const lines = Object.entries(all).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
     await writeFile(file, lines.join(''), { mode: 0o600 });
     if (this.account) await chown(file, this.account.uid, this.account.gid);
