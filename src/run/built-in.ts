@@ -80,7 +80,7 @@ export async function runBuiltIn(
 }
 
 /** Which thrown things speak of the cluster, and which only of the test itself. */
-function judged(error: unknown): { verdict?: 'error'; reason: string; node?: string; diff?: string } {
+export function judged(error: unknown): { verdict?: 'error'; reason: string; node?: string; diff?: string } {
   if (error instanceof ExpectationFailed) {
     return {
       reason: error.message,

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cluster } from '../cluster/cluster.js';
+import type { Endpoint } from '../cluster/node.js';
+import type { EngineKind } from '../replication/engine.js';
+
+/** Names the file that tells a script host where the cluster is. The file holds the password. */
+export const DESCRIPTION_VARIABLE = 'MMR_SCRIPT_HOST';
+
+/** What a script host makes its cluster from. */
+export interface HostDescription {
+  readonly nodes: readonly {
+    readonly name: string;
+    readonly database: string;
+    readonly endpoint: Endpoint;
+  }[];
+  readonly engine: { readonly kind: EngineKind; readonly version: string };
+  /** server_version_num */
+  readonly versionNumber: number;
+  readonly seed: string;
+}
+
+/** Writes the description for a host, readable by nobody else. @returns the file */
+export async function describeTo(
+  folder: string,
+  { nodes, engine }: Cluster,
+  rest: { versionNumber: number; seed: string },
+): Promise<string> {
+  const description: HostDescription = {
+    nodes: nodes.map(({ name, database, endpoint }) => {
+      const { host, port, user, password, peerHost, peerPort } = endpoint;
+      return { name, database, endpoint: { host, port, user, password, peerHost, peerPort } };
+    }),
+    engine: { kind: engine.kind, version: engine.version },
+    ...rest,
+  };
+  const file = join(folder, 'cluster.json');
+  await writeFile(file, JSON.stringify(description), { mode: 0o600 });
+  return file;
+}

@@ -1,0 +1,137 @@
+import { AssertionError } from 'node:assert';
+import { writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Cluster } from '../cluster/cluster.js';
+import { Node } from '../cluster/node.js';
+import { messageOf } from '../errors.js';
+import { selectEngine } from '../replication/select.js';
+import { judged } from '../run/built-in.js';
+import { reasonToSkip } from '../run/plan.js';
+import { Expect } from '../suite/expect.js';
+import { randomFrom } from '../suite/random.js';
+import type { Test, TestContext } from '../suite/test.js';
+import { DESCRIPTION_VARIABLE, type HostDescription } from './host-description.js';
+import type { ScriptOutcome } from './place.js';
+import { unfinished, watched } from './watched.js';
+
+/**
+ * Runs a user's .mjs test in this process, which exists for nothing else, and reports the outcome as a line of JSON
+ * on file descriptor 3. A process that ends without having reported has not passed.
+ *
+ * @returns the exit status: 0 once the outcome is reported
+ */
+export async function host(file: string): Promise<number> {
+  // What the test leaves going on by itself, and what it waits for in vain, ends here and not in a stack trace.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error) => {
+      report(outcomeOf(error));
+      process.exit(1);
+    });
+  }
+  process.on('beforeExit', () => {
+    report({
+      verdict: 'error',
+      reason: 'the test itself broke: run() waits for something that cannot happen any more',
+    });
+    process.exit(1);
+  });
+  report(await runTest(file));
+  return 0;
+}
+
+async function runTest(file: string): Promise<ScriptOutcome> {
+  const description = await readDescription();
+  const { cluster, engine } = clusterOf(description);
+  try {
+    const test = await load(file);
+    const skip = reasonNotForScripts(test) ?? reasonToSkip(test, { engine, nodes: cluster.nodes.length });
+    if (skip) return { verdict: 'skip', reason: skip };
+    return await run(test, cluster, `${description.seed}/${basename(file)}`);
+  } catch (error) {
+    return outcomeOf(error);
+  } finally {
+    cluster.close();
+  }
+}
+
+async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOutcome> {
+  const known: NonNullable<ScriptOutcome['known']> = [];
+  const expect = watched(new Expect(cluster));
+  const context: TestContext = {
+    cluster,
+    get spare(): never {
+      throw new TypeError('there is no spare server for script tests');
+    },
+    expect,
+    random: randomFrom(seed),
+    log: (line) => void process.stdout.write(`${line}\n`),
+    known: (limitation, reference) => void known.push({ limitation, reference }),
+  };
+  await test.run(context);
+  const forgotten = unfinished(expect);
+  if (forgotten.length > 0) {
+    const reason = `the test itself broke: run() ended before expect.${forgotten.join(' and expect.')} did: an await is missing`;
+    return { verdict: 'error', reason };
+  }
+  return known.length > 0
+    ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
+    : { verdict: 'pass' };
+}
+
+async function load(file: string): Promise<Test> {
+  // A bundler must leave this one alone: the file is the user's.
+  const module = await import(/* webpackIgnore: true */ pathToFileURL(resolve(file)).href);
+  const test = module.default as Partial<Test> | undefined;
+  const shape = 'a test is: export default { proves: "…", async run({ cluster, expect }) { … } }';
+  if (typeof test !== 'object' || test === null)
+    throw new TypeError(`there is no default export that is an object; ${shape}`);
+  if (typeof test.run !== 'function')
+    throw new TypeError(`the default export has no function "run"; ${shape}`);
+  if (typeof test.proves !== 'string')
+    throw new TypeError(`the default export has no text "proves"; ${shape}`);
+  return test as Test;
+}
+
+function reasonNotForScripts({ needs = {} }: Test): string | undefined {
+  if (needs.spare) return 'needs a spare server, which script tests do not get';
+  if (needs.unwired) return 'needs an unwired cluster, but script tests share one that is wired';
+  return undefined;
+}
+
+async function readDescription(): Promise<HostDescription> {
+  const file = process.env[DESCRIPTION_VARIABLE];
+  if (!file) throw new Error(`${DESCRIPTION_VARIABLE} is not set: only the runner starts a script host`);
+  delete process.env[DESCRIPTION_VARIABLE];
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+function clusterOf({ nodes, engine, versionNumber }: HostDescription) {
+  const facts = {
+    versionNumber,
+    extensions: { [engine.kind]: engine.version },
+    hasOutputPluginLibraries: false,
+  };
+  const made = selectEngine(engine.kind, facts, 'the cluster of the scripts');
+  // As in the built-in tests' databases: a table is created on every node, not replicated from one of them.
+  if (made.replicateDdl)
+    process.env.PGOPTIONS = `${process.env.PGOPTIONS ?? ''} -c spock.enable_ddl_replication=off`;
+  const all = nodes.map(({ name, endpoint, database }) => new Node(name, endpoint, database));
+  return { cluster: new Cluster(all, made, new AbortController().signal), engine: made };
+}
+
+function outcomeOf(error: unknown): ScriptOutcome {
+  process.stderr.write(`${error instanceof Error ? error.stack : messageOf(error)}\n`);
+  if (error instanceof AssertionError) return { verdict: 'fail', reason: error.message };
+  return { verdict: 'fail', ...judged(error) };
+}
+
+let reported = false;
+
+/** Only the first outcome counts: what goes wrong after it is a consequence. */
+function report(outcome: ScriptOutcome): void {
+  if (reported) return;
+  reported = true;
+  writeSync(3, `${JSON.stringify(outcome)}\n`);
+}
