@@ -2,7 +2,7 @@ import { countsLine, wholeFacts } from './facts.js';
 import { judge, knownLines, runProblem, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
-import { clip, firstLines, printable } from './text.js';
+import { clip, firstLines } from './text.js';
 
 /** What GitHub takes as the summary of one step; anything longer is thrown away as a whole. */
 export const JOB_SUMMARY_BYTES = 1024 * 1024;
@@ -48,7 +48,8 @@ const STEPS: readonly Telling[] = [
  */
 export function summaryMarkdown(results: Results, maxBytes = JOB_SUMMARY_BYTES): string {
   let text = '';
-  for (const telling of STEPS) {
+  // What is too long already needs no drawing to find out; it could be too long to be drawn at all.
+  for (const telling of rawLength(results) > maxBytes ? STEPS.slice(1) : STEPS) {
     text = tell(results, telling);
     if (Buffer.byteLength(text) <= maxBytes) return text;
   }
@@ -56,6 +57,12 @@ export function summaryMarkdown(results: Results, maxBytes = JOB_SUMMARY_BYTES):
     .subarray(0, maxBytes)
     .toString()
     .replace(/\ufffd+$/, '');
+}
+
+function rawLength({ tests }: Results): number {
+  const logs = tests.flatMap(({ serverLog = [] }) => serverLog.flatMap(({ lines }) => lines));
+  const texts = [...tests.flatMap(({ reason = '', diff = '' }) => [reason, diff]), ...logs];
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function tell(results: Results, telling: Telling): string {
@@ -134,7 +141,7 @@ function knownAndSkipped(results: Results, { reason }: Telling): string[] {
 }
 
 function cutLines(text: string, most: number): string {
-  const { lines, more } = firstLines(printable(text), most);
+  const { lines, more } = firstLines(text, most);
   const shown = most === ALL ? lines : lines.map((line) => clip(line, 500));
   return more > 0 ? [...shown, `… ${more} lines more`].join('\n') : shown.join('\n');
 }

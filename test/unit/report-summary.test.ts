@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { JOB_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary.js';
+import { aTest, HOSTILE, ONE_OF_EACH, theResults } from './report-examples.js';
+
+describe('summary', () => {
+  test('verdict, facts, a row for each test, and the details of what went wrong', () => {
+    const text = summaryMarkdown(theResults(ONE_OF_EACH));
+    expect(text).toMatch(
+      /^## ❌ Multi-master replication: fail\n\n1 passed, 2 failed, 1 could not be judged, 1 skipped, 1 known in 12.3 s/,
+    );
+    expect(text).toContain('3 nodes · spock 5.0.4 · PostgreSQL 17.6');
+    const rows = text.split('\n').filter((line) => line.startsWith('| '));
+    // The topics stay together, in the order in which they began.
+    expect(rows.slice(2).map((row) => row.split(' | ')[1])).toEqual([
+      'nodes/create',
+      'nodes/join',
+      'dml/update',
+      'dml/toast',
+      'selective/filter',
+      't/mine.pl',
+    ]);
+    expect(text).toContain('| ⏭️ | nodes/join |  | needs 4 nodes, the cluster has 3 |');
+    expect(text).toContain('```diff\n--- expected\n+++ seen\n@@ -1 +1 @@\n-[1,"a"]\n+[1,"b"]\n```');
+    expect(text).toContain(
+      'n2 logged:\n\n```\n2026-01-02 03:04:06 ERROR:  duplicate key\nDETAIL:  Key (id)=(1)\n```',
+    );
+    expect(text).toContain('Reproduce: <code>./runner -t dml/update --seed abc</code>');
+    expect(text).not.toContain('left out');
+  });
+
+  test('a green run needs no details', () => {
+    const text = summaryMarkdown(theResults([aTest('nodes/create')]));
+    expect(text).toContain('✅ Multi-master replication: pass');
+    expect(text).not.toContain('What went wrong');
+  });
+
+  test('why a run as a whole could not be judged comes first', () => {
+    const text = summaryMarkdown(theResults([], { verdict: 'error', error: 'docker is not there' }));
+    expect(text.indexOf('docker is not there')).toBeLessThan(text.indexOf('Run it again'));
+    expect(text).toContain('⚠️');
+  });
+
+  test('no output of a test can break out of its place', () => {
+    const hostile = {
+      reason: HOSTILE,
+      diff: HOSTILE,
+      proves: HOSTILE,
+      serverLog: [{ node: HOSTILE, lines: HOSTILE.split('\n') }],
+      subtests: [{ name: HOSTILE, verdict: 'fail' as const }],
+      reproduce: HOSTILE,
+      log: HOSTILE,
+    };
+    const text = summaryMarkdown(
+      theResults([aTest(`dml/${HOSTILE}`, { verdict: 'fail', ...hostile })], { command: HOSTILE }),
+    );
+    const outside = outsideFences(text);
+    expect(outside).toContain('<details>');
+    const tags = [...outside.join('\n').matchAll(/<[^>]*>/g)].map(([tag]) => tag);
+    expect(new Set(tags)).toEqual(
+      new Set(['<details>', '</details>', '<summary>', '</summary>', '<b>', '</b>', '<code>', '</code>']),
+    );
+    const opened = tags.filter((tag) => tag === '<details>');
+    expect(opened).toHaveLength(tags.filter((tag) => tag === '</details>').length);
+    // The only headings and table rows are ours.
+    expect(outside.filter((line) => /^#/.test(line))).toHaveLength(2);
+    expect(outside.filter((line) => line.startsWith('|')).map((line) => line.split('|').length)).toEqual([
+      6, 6, 6,
+    ]);
+    expect(outside.join('\n')).not.toMatch(/[`@$]|\]\(/);
+    expect(text).not.toMatch(/[^\P{Cc}\n\t]|\p{Cs}/u);
+  });
+
+  test('stays under the limit, telling less step by step, and says so', () => {
+    const line = 'x'.repeat(400);
+    const long = Array.from({ length: 200 }, (_, i) => `+${i} ${line}`).join('\n');
+    const many = Array.from({ length: 100 }, (_, i) =>
+      aTest(`dml/t${i}`, {
+        verdict: 'fail',
+        reason: long,
+        diff: long,
+        serverLog: [{ node: 'n1', lines: long.split('\n') }],
+      }),
+    );
+    const results = theResults([...many, ...ONE_OF_EACH]);
+    for (const limit of [JOB_SUMMARY_BYTES, 200_000, 65_535, 20_000, 2_000]) {
+      const text = summaryMarkdown(results, limit);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+      expect(text).toContain('Multi-master replication: fail');
+      expect(text).toContain('102 failed');
+      expect(text).toMatch(/left out|cut to/);
+      expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+    }
+    // One long diff alone is shortened; the rest stays.
+    const one = summaryMarkdown(theResults([many[0]!, ...ONE_OF_EACH]), 100_000);
+    expect(one).toContain('long diffs and logs are cut to 60 lines');
+    expect(one).toContain('… 140 lines more');
+    expect(one).toContain('-[1,"a"]');
+  });
+});
+
+/** The lines that are not inside a fenced block, as a reader of Markdown finds them. */
+function outsideFences(text: string): string[] {
+  let fence = '';
+  return text.split('\n').filter((line) => {
+    const run = /^`{3,}/.exec(line)?.[0] ?? '';
+    if (fence === '') {
+      fence = run;
+      return run === '';
+    }
+    if (run.length >= fence.length && line === run) fence = '';
+    return false;
+  });
+}
