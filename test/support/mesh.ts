@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import { type Chosen, openRuntime } from '../../src/run/choose-runtime.js';
+import { startGuard } from '../../src/run/guard.js';
 import { Lane } from '../../src/run/lane.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
@@ -43,10 +44,13 @@ export async function openLane(
   };
   const { chmod } = await import('node:fs/promises');
   await chmod(dir, 0o711);
+  // A test run that is killed leaves nothing behind, either.
+  const guard = startGuard(place.runId, place.workDir);
   const chosen = await openRuntime('local', request, place, () => {});
   const lane = new Lane('lane1', request.nodes, chosen.runtime, chosen.engine, place.signal);
   const close = async () => {
     await lane.stop();
+    guard.dismiss();
     await rm(dir, { recursive: true, force: true });
   };
   return { lane, chosen, place, close };
