@@ -101,7 +101,7 @@ export class Cluster {
     await this.engine.disable(subscriber, upstream);
     const look = async () => {
       const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
-      const worker = await this.engine.applying(subscriber, upstream);
+      const worker = await this.engine.worker(subscriber, upstream);
       return link && !link.up && !worker
         ? { done: undefined }
         : { notYet: `${link?.status}, ${worker ? 'its worker runs' : 'no worker'}` };
@@ -232,18 +232,35 @@ export class Cluster {
     await this.refresh();
   }
 
-  /** Takes a table out of a replication set on every node. */
+  /** Takes a table out of a replication set on every node; what was written before still arrives. */
   async removeTable(set: string, table: string): Promise<void> {
     await Promise.all(this.nodes.map((node) => this.engine.removeTable(node, set, quoteTable(table))));
+    // A subscriber that is told at once drops what is still on its way.
+    await this.settle();
     await this.refresh();
   }
 
-  /** Creates a replication set on every node and lets every link carry it. */
-  async createSet(set: string, operations: Partial<SetOperations> = {}): Promise<void> {
+  /**
+   * Creates a replication set on every node; returns when the links carry it.
+   *
+   * @param carriedBy links as [subscriber, upstream]; all of them unless said
+   */
+  async createSet(
+    set: string,
+    operations: Partial<SetOperations> = {},
+    carriedBy?: readonly (readonly [Node, Node])[],
+  ): Promise<void> {
     const all = { ...ALL_OPERATIONS, ...operations };
     await Promise.all(this.nodes.map((node) => this.engine.createSet(node, set, all)));
-    await this.eachLink((subscriber, upstream) => this.engine.subscribeSet(subscriber, upstream, set));
-    await this.untilLinked();
+    // A link that still reads what was written before the set was made would not find it there.
+    await this.settle();
+    const chosen =
+      carriedBy ?? [...links(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream] as const);
+    await Promise.all(
+      chosen.map(([subscriber, upstream]) =>
+        this.restarting(subscriber, upstream, () => this.engine.subscribeSet(subscriber, upstream, set)),
+      ),
+    );
   }
 
   /** Changes what a replication set passes on, on every node. */
@@ -252,11 +269,28 @@ export class Cluster {
     await Promise.all(this.nodes.map((node) => this.engine.alterSet(node, set, all)));
   }
 
-  /** Takes a replication set off every link and drops it on every node. */
+  /** Takes a replication set off every link and drops it on every node; what was written before still arrives. */
   async dropSet(set: string): Promise<void> {
-    await this.eachLink((subscriber, upstream) => this.engine.unsubscribeSet(subscriber, upstream, set));
+    await this.settle();
+    await this.eachLink((subscriber, upstream) =>
+      this.restarting(subscriber, upstream, () => this.engine.unsubscribeSet(subscriber, upstream, set)),
+    );
     await Promise.all(this.nodes.map((node) => this.engine.dropSet(node, set)));
-    await this.untilLinked();
+  }
+
+  // The old worker says that all is well until it ends, and rows that pass by it meanwhile are lost to the new one.
+  private async restarting(subscriber: Node, upstream: Node, change: () => Promise<void>): Promise<void> {
+    const before = await this.engine.worker(subscriber, upstream);
+    await change();
+    const look = async () => {
+      const worker = await this.engine.worker(subscriber, upstream);
+      if (worker !== null && worker !== before) return { done: undefined };
+      await this.engine.wake?.(subscriber);
+      return { notYet: worker === null ? 'none' : 'still the old one' };
+    };
+    const what = `a new worker of ${subscriber.name} for what ${upstream.name} sends`;
+    await waitFor(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal, slowest: 20 });
+    await this.untilUp(subscriber, upstream);
   }
 
   /**

@@ -99,8 +99,8 @@ export interface Engine {
   /** The links that `subscriber` receives by. */
   links(subscriber: Node): Promise<LinkStatus[]>;
 
-  /** Whether a worker of `subscriber` applies, or waits to apply, what `upstream` sends. */
-  applying(subscriber: Node, upstream: Node): Promise<boolean>;
+  /** The process on `subscriber` that applies, or waits to apply, what `upstream` sends; null where there is none. */
+  worker(subscriber: Node, upstream: Node): Promise<number | null>;
 
   createSet(node: Node, set: string, operations: SetOperations): Promise<void>;
   alterSet(node: Node, set: string, operations: SetOperations): Promise<void>;
@@ -109,7 +109,7 @@ export interface Engine {
   sets(node: Node): Promise<Record<string, SetOperations>>;
   addTable(node: Node, set: string, table: string, part?: TablePart): Promise<void>;
   removeTable(node: Node, set: string, table: string): Promise<void>;
-  /** Lets a link also carry `set` of its upstream. */
+  /** Lets a link also carry `set` of its upstream. Its worker takes notice by starting again. */
   subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
   unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
   /** Tells a subscriber that its upstream's sets hold other tables than before, where the engine needs to be told. */

@@ -114,11 +114,11 @@ export class NativeEngine implements Engine {
     });
   }
 
-  async applying(subscriber: Node, upstream: Node): Promise<boolean> {
-    return Boolean(
-      await subscriber.value`select exists (select from pg_stat_subscription
-        where subname = ${subscriptionName(subscriber, upstream)} and pid is not null)`,
-    );
+  async worker(subscriber: Node, upstream: Node): Promise<number | null> {
+    const pid = await subscriber.value`
+      select max(pid) from pg_stat_subscription
+       where subname = ${subscriptionName(subscriber, upstream)} and relid is null and leader_pid is null`;
+    return pid as number | null;
   }
 
   async createSet(node: Node, set: string, operations: SetOperations): Promise<void> {

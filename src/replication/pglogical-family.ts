@@ -138,15 +138,15 @@ export abstract class PglogicalFamily implements Engine {
   }
 
   // The subscription's id is a hash of its name, the same in every database: both parts name the worker.
-  async applying(subscriber: Node, upstream: Node): Promise<boolean> {
-    const rows = await subscriber.sql(
-      `select from pg_stat_activity a
+  async worker(subscriber: Node, upstream: Node): Promise<number | null> {
+    const pid = await subscriber.value(
+      `select max(a.pid) from pg_stat_activity a
          join ${this.dialect.schema}.subscription s on starts_with(a.backend_type, ${literal(`${this.extension} apply `)})
           and right(a.backend_type, length(s.sub_id::text) + 1) = ':' || s.sub_id
         where a.datname = current_database()
           and s.sub_name = ${literal(subscriptionName(subscriber, upstream))}`,
     );
-    return rows.length > 0;
+    return pid as number | null;
   }
 
   async createSet(node: Node, set: string, operations: SetOperations): Promise<void> {
