@@ -21,7 +21,7 @@ import { plan } from './plan.js';
 import { Record } from './record.js';
 import type { RunRequest } from './request.js';
 import { readSetupSql, type ScriptCluster, scriptPorts, startScriptCluster } from './script-cluster.js';
-import { sweep } from './sweep.js';
+import { sweep, sweepLocal } from './sweep.js';
 
 /** What a run leaves. */
 export interface RunOutcome {
@@ -123,7 +123,8 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   scripts?.cluster.close();
   if (!keeping) {
     await Promise.all((scripts?.servers ?? []).map((server) => server.stop()));
-    for (const line of await sweep(place)) noting.note(`not cleaned up: ${line}`);
+    const left = kind === 'docker' ? await sweep(place) : await sweepLocal(place.workDir);
+    for (const line of left) noting.note(`not cleaned up: ${line}`);
   }
   guard.dismiss();
   const results = await record.finish(error, readySeconds);

@@ -12,6 +12,18 @@ import { waitFor } from '../wait.js';
  * @returns what could not be done, a line each
  */
 export async function sweep({ runId, workDir }: { runId: string; workDir: string }): Promise<string[]> {
+  const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+  return [...local, ...containers];
+}
+
+/** Removes a run's containers and networks; returns what could not be removed. */
+export async function sweepContainers(runId: string): Promise<string[]> {
+  const { sweepDocker } = await import('../runtime/docker/sweep.js');
+  return sweepDocker(runId);
+}
+
+/** Ends the servers in a run's work folder and removes it; returns what could not be done. */
+export async function sweepLocal(workDir: string): Promise<string[]> {
   const failed: string[] = [];
   const attempt = async (what: string, work: () => Promise<unknown>) => {
     try {
@@ -27,8 +39,6 @@ export async function sweep({ runId, workDir }: { runId: string; workDir: string
     );
     await attempt(workDir, () => rm(workDir, { recursive: true, force: true, maxRetries: 3 }));
   }
-  const { sweepDocker } = await import('../runtime/docker/sweep.js');
-  failed.push(...(await sweepDocker(runId)));
   return failed;
 }
 
