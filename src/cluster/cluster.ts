@@ -7,7 +7,7 @@ import {
   type SetOperations,
   type TablePart,
 } from '../replication/engine.js';
-import { addMarkerRow, createMarker, MARKER } from '../replication/marker.js';
+import { addMarkerRow, createMarker, dropMarker, MARKER } from '../replication/marker.js';
 import { links } from '../replication/names.js';
 import { seconds, waitFor } from '../wait.js';
 import type { Node } from './node.js';
@@ -38,6 +38,11 @@ export class Cluster {
     const [first, second, ...others] = nodes;
     if (!first || !second) throw new TypeError(`a cluster has two nodes or more, not ${nodes.length}`);
     this.nodes = [first, second, ...others];
+  }
+
+  /** This cluster with one node more, which still has to be prepared and linked. */
+  plus(node: Node): Cluster {
+    return new Cluster([...this.nodes, node], this.engine, this.signal);
   }
 
   /** The node of this name. @throws Error when there is none */
@@ -163,10 +168,7 @@ export class Cluster {
     try {
       await Promise.all(
         nodes.map(async (node) => {
-          await engine.install(node);
-          await engine.createNode(node);
-          await createMarker(node);
-          await engine.addTable(node, DEFAULT_SET, MARKER);
+          await this.prepare(node);
           await prepare?.(node);
         }),
       );
@@ -185,8 +187,19 @@ export class Cluster {
     }
   }
 
-  // A subscription's word for itself proves only that a worker lives: a row written on every node must be seen on all.
-  private async proveLinks(within: number): Promise<void> {
+  /** Makes a database a node that has no links yet. */
+  async prepare(node: Node): Promise<void> {
+    await this.engine.install(node);
+    await this.engine.createNode(node);
+    await createMarker(node);
+    await this.engine.addTable(node, DEFAULT_SET, MARKER);
+  }
+
+  /**
+   * Proves every link by a row that each node writes into the marker table, and that all must see: a subscription's
+   * word for itself proves only that a worker lives.
+   */
+  async proveLinks(within = SETTLE_TIMEOUT_MS): Promise<void> {
     await Promise.all(this.nodes.map(addMarkerRow));
     const wanted = this.nodes.map((n) => n.name).join(', ');
     const look = async () => {
@@ -211,7 +224,12 @@ export class Cluster {
   async unwire(): Promise<void> {
     await this.engine.disconnect(this.nodes);
     await Promise.all(this.nodes.map((node) => this.engine.dropNode(node)));
-    await Promise.all(this.nodes.map((node) => this.engine.uninstall(node)));
+    await Promise.all(
+      this.nodes.map(async (node) => {
+        await this.engine.uninstall(node);
+        await dropMarker(node);
+      }),
+    );
   }
 
   /**

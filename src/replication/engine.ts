@@ -45,10 +45,19 @@ export interface Incident {
   readonly detail: string;
 }
 
-/** What a new node takes over when it subscribes to a running one. */
+/** How a new subscription is made. */
 export interface SubscribeOptions {
   /** Copy the existing rows of the upstream's tables first. */
   readonly copyData?: boolean;
+  /** The upstream's connection string, where it is not to be the usual one. */
+  readonly dsn?: string;
+}
+
+/** What a database is told about itself when it becomes a node; the usual where nothing is said. */
+export interface NodeIdentity {
+  readonly name?: string;
+  /** The connection string by which the others are to find it. */
+  readonly dsn?: string;
 }
 
 /** The set that every link of a mesh subscribes to. */
@@ -75,8 +84,12 @@ export interface Engine {
   install(node: Node): Promise<void>;
   /** Removes what `install` added, with everything that hangs on it. */
   uninstall(node: Node): Promise<void>;
+  /** The version in the database's catalog, and the version of the code that the server has loaded. */
+  installed(node: Node): Promise<{ catalog: string; code: string }>;
+  /** The least values of the servers' settings with which a node can have links with this many peers, both ways. */
+  capacity(peers: number): Record<string, number>;
 
-  createNode(node: Node): Promise<void>;
+  createNode(node: Node, as?: NodeIdentity): Promise<void>;
   /** Dropping a database hangs while this engine's workers run, so it is left behind empty. */
   readonly databasesStay?: true;
   /** Lets DDL of this database replicate by itself, where the engine can. */
@@ -85,6 +98,8 @@ export interface Engine {
   dropNode(on: Node, name?: string): Promise<void>;
   /** Names of the nodes that `on` has a record of. */
   nodes(on: Node): Promise<string[]>;
+  /** The connection strings of nodes that `on` has on record, by the node's name; its own where it keeps one. */
+  addresses(on: Node): Promise<Record<string, string>>;
 
   /** Lets every node of `mesh` receive from every other; returns when the servers have accepted, not when rows flow. */
   connect(mesh: readonly Node[]): Promise<void>;
@@ -99,6 +114,10 @@ export interface Engine {
   /** The links that `subscriber` receives by. */
   links(subscriber: Node): Promise<LinkStatus[]>;
 
+  /** The slot on `upstream` that keeps what `subscriber` has yet to receive. */
+  slot(subscriber: Node, upstream: Node): Promise<string>;
+  /** Lets a stopped link leave out what `upstream` has committed so far: the subscriber has it from elsewhere. */
+  skip(subscriber: Node, upstream: Node): Promise<void>;
   /** The process on `subscriber` that applies, or waits to apply, what `upstream` sends; null where there is none. */
   worker(subscriber: Node, upstream: Node): Promise<number | null>;
 

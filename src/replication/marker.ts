@@ -17,9 +17,14 @@ export async function createMarker(node: Node): Promise<void> {
   await node.sql(`create table ${MARKER} (node text primary key, barrier bigint not null default 0)`);
 }
 
-/** Writes the node's own row. */
+/** Removes the table, which no replication set holds any more. */
+export async function dropMarker(node: Node): Promise<void> {
+  await node.sql`drop schema mmr cascade`;
+}
+
+/** Writes the node's own row, where it has none yet. */
 export async function addMarkerRow(node: Node): Promise<void> {
-  await node.sql`insert into mmr.marker (node) values (${node.name})`;
+  await node.sql`insert into mmr.marker (node) values (${node.name}) on conflict do nothing`;
 }
 
 /** Raises the barrier in the origin's own row and returns its value. */

@@ -1,6 +1,14 @@
-import type { Node } from '../cluster/node.js';
+import type { Node, Value } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
-import type { Engine, Incident, LinkStatus, ServerFacts, SetOperations, TablePart } from './engine.js';
+import type {
+  Engine,
+  Incident,
+  LinkStatus,
+  ServerFacts,
+  SetOperations,
+  SubscribeOptions,
+  TablePart,
+} from './engine.js';
 import { ALL_OPERATIONS, DEFAULT_SET } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
@@ -18,7 +26,7 @@ export class NativeEngine implements Engine {
   readonly profile = profile;
 
   constructor(private readonly facts: ServerFacts) {
-    this.version = `${Math.floor(facts.versionNumber / 10_000)}.${facts.versionNumber % 10_000}`;
+    this.version = versionText(facts.versionNumber);
   }
 
   settings(): Record<string, string> {
@@ -37,6 +45,22 @@ export class NativeEngine implements Engine {
     for (const set of Object.keys(await this.sets(node))) await this.dropSet(node, set);
   }
 
+  async installed(node: Node): Promise<{ catalog: string; code: string }> {
+    const version = versionText(Number(await node.value`select current_setting('server_version_num')`));
+    return { catalog: version, code: version };
+  }
+
+  // One worker for each peer, one for the copy of a table, and the launcher.
+  capacity(peers: number): Record<string, number> {
+    return {
+      max_replication_slots: peers + 1,
+      max_wal_senders: peers + 1,
+      max_worker_processes: peers + 2,
+      max_logical_replication_workers: peers + 1,
+      ...(this.facts.versionNumber >= 180_000 && { max_active_replication_origins: peers + 1 }),
+    };
+  }
+
   async createNode(node: Node): Promise<void> {
     await this.createSet(node, DEFAULT_SET, ALL_OPERATIONS);
   }
@@ -51,14 +75,19 @@ export class NativeEngine implements Engine {
     return DEFAULT_SET in sets ? [on.name] : [];
   }
 
+  async addresses(on: Node): Promise<Record<string, string>> {
+    const rows = await on.sql`
+      select subname, subconninfo from pg_subscription
+       where subdbid = (select oid from pg_database where datname = current_database()) order by 1`;
+    return Object.fromEntries(rows.map((r) => [upstreamOf(r.subname), String(r.subconninfo)]));
+  }
+
   async connect(mesh: readonly Node[]): Promise<void> {
     // Slots first and in autocommit: CREATE SUBSCRIPTION that makes its own slot waits for every transaction
     // with an xid on the publisher, so that several of them round a mesh wait for one another for ever.
     const all = [...links(mesh)];
     await Promise.all(all.map(({ subscriber, upstream }) => this.createSlot(subscriber, upstream)));
-    await Promise.all(
-      all.map(({ subscriber, upstream }) => this.createSubscription(subscriber, upstream, false)),
-    );
+    await Promise.all(all.map(({ subscriber, upstream }) => this.createSubscription(subscriber, upstream)));
   }
 
   async disconnect(mesh: readonly Node[]): Promise<void> {
@@ -67,9 +96,14 @@ export class NativeEngine implements Engine {
     );
   }
 
-  async subscribe(subscriber: Node, upstream: Node, options: { copyData?: boolean } = {}): Promise<void> {
+  async subscribe(subscriber: Node, upstream: Node, options: SubscribeOptions = {}): Promise<void> {
     await this.createSlot(subscriber, upstream);
-    await this.createSubscription(subscriber, upstream, options.copyData ?? false);
+    try {
+      await this.createSubscription(subscriber, upstream, options);
+    } catch (error) {
+      await upstream.sql`select pg_drop_replication_slot(${subscriptionName(subscriber, upstream)})`;
+      throw error;
+    }
   }
 
   async unsubscribe(subscriber: Node, upstream: Node): Promise<void> {
@@ -107,11 +141,22 @@ export class NativeEngine implements Engine {
               : 'down';
       return {
         subscription: String(row.subname),
-        upstream: String(row.subname).split('_')[2] ?? '?',
+        upstream: upstreamOf(row.subname),
         status,
         up,
       };
     });
+  }
+
+  async slot(subscriber: Node, upstream: Node): Promise<string> {
+    return subscriptionName(subscriber, upstream);
+  }
+
+  async skip(subscriber: Node, upstream: Node): Promise<void> {
+    const position = await upstream.value`select pg_current_wal_insert_lsn()`;
+    await subscriber.sql`
+      select pg_replication_origin_advance('pg_' || oid, ${position}::pg_lsn)
+        from pg_subscription where subname = ${subscriptionName(subscriber, upstream)}`;
   }
 
   async worker(subscriber: Node, upstream: Node): Promise<number | null> {
@@ -221,10 +266,14 @@ export class NativeEngine implements Engine {
       select pg_create_logical_replication_slot(${subscriptionName(subscriber, upstream)}, 'pgoutput')`;
   }
 
-  private async createSubscription(subscriber: Node, upstream: Node, copyData: boolean): Promise<void> {
+  private async createSubscription(
+    subscriber: Node,
+    upstream: Node,
+    { copyData = false, dsn = upstream.peerDsn }: SubscribeOptions = {},
+  ): Promise<void> {
     const name = subscriptionName(subscriber, upstream);
     await subscriber.sql(
-      `create subscription ${ident(name)} connection ${literal(upstream.peerDsn)}` +
+      `create subscription ${ident(name)} connection ${literal(dsn)}` +
         ` publication ${ident(DEFAULT_SET)} with (create_slot = false, slot_name = ${literal(name)},` +
         ` copy_data = ${copyData}, origin = none, synchronous_commit = 'on')`,
     );
@@ -236,4 +285,14 @@ function publish(operations: SetOperations): string {
     .filter(([, passedOn]) => passedOn)
     .map(([operation]) => operation)
     .join(', ');
+}
+
+/** The upstream in a name that subscriptionName has made. */
+function upstreamOf(subscription: Value | undefined): string {
+  return String(subscription).split('_')[2] ?? '?';
+}
+
+/** 180004 as 18.4 */
+function versionText(number: number): string {
+  return `${Math.floor(number / 10_000)}.${number % 10_000}`;
 }

@@ -6,6 +6,7 @@ import type {
   EngineKind,
   Incident,
   LinkStatus,
+  NodeIdentity,
   SetOperations,
   SubscribeOptions,
   TablePart,
@@ -61,8 +62,26 @@ export abstract class PglogicalFamily implements Engine {
     await node.sql(`drop schema if exists ${this.dialect.schema}`);
   }
 
-  async createNode(node: Node): Promise<void> {
-    await this.call(node, this.dialect.nodeCreate, { node_name: node.name, dsn: node.peerDsn });
+  async installed(node: Node): Promise<{ catalog: string; code: string }> {
+    const { schema } = this.dialect;
+    return {
+      catalog: String(await node.value`select extversion from pg_extension where extname = ${schema}`),
+      code: String(await node.value(`select ${schema}.${schema}_version()`)),
+    };
+  }
+
+  // One worker for each peer, and one each for the supervisor, the manager, a copy, failover slots and the
+  // core's own launcher; one slot and one sender more than peers, for the copy of a table.
+  capacity(peers: number): Record<string, number> {
+    return {
+      max_replication_slots: peers + 1,
+      max_wal_senders: peers + 1,
+      max_worker_processes: peers + 5,
+    };
+  }
+
+  async createNode(node: Node, { name = node.name, dsn = node.peerDsn }: NodeIdentity = {}): Promise<void> {
+    await this.call(node, this.dialect.nodeCreate, { node_name: name, dsn });
   }
 
   async dropNode(on: Node, name = on.name): Promise<void> {
@@ -72,6 +91,14 @@ export abstract class PglogicalFamily implements Engine {
   async nodes(on: Node): Promise<string[]> {
     const rows = await on.sql(`select node_name from ${this.dialect.schema}.node order by 1`);
     return rows.map((r) => String(r.node_name));
+  }
+
+  async addresses(on: Node): Promise<Record<string, string>> {
+    const { schema } = this.dialect;
+    const rows = await on.sql(
+      `select node_name, if_dsn from ${schema}.node join ${schema}.node_interface on if_nodeid = node_id order by 1`,
+    );
+    return Object.fromEntries(rows.map((r) => [r.node_name, String(r.if_dsn)]));
   }
 
   async connect(mesh: readonly Node[]): Promise<void> {
@@ -90,7 +117,7 @@ export abstract class PglogicalFamily implements Engine {
     // Defaults differ between the two engines and their versions, so nothing is left to them.
     await this.call(subscriber, this.dialect.subCreate, {
       subscription_name: subscriptionName(subscriber, upstream),
-      provider_dsn: upstream.peerDsn,
+      provider_dsn: options.dsn ?? upstream.peerDsn,
       replication_sets: [DEFAULT_SET, 'default_insert_only', 'ddl_sql'],
       synchronize_structure: false,
       synchronize_data: options.copyData ?? false,
@@ -135,6 +162,22 @@ export abstract class PglogicalFamily implements Engine {
       status: String(r.status),
       up: r.status === 'replicating',
     }));
+  }
+
+  async slot(subscriber: Node, upstream: Node): Promise<string> {
+    const name = subscriptionName(subscriber, upstream);
+    return String(
+      await subscriber.value(
+        `select sub_slot_name from ${this.dialect.schema}.subscription where sub_name = ${literal(name)}`,
+      ),
+    );
+  }
+
+  // The origin has the name of the slot.
+  async skip(subscriber: Node, upstream: Node): Promise<void> {
+    const position = await upstream.value`select pg_current_wal_insert_lsn()`;
+    await subscriber.sql`
+      select pg_replication_origin_advance(${await this.slot(subscriber, upstream)}, ${position}::pg_lsn)`;
   }
 
   // The subscription's id is a hash of its name, the same in every database: both parts name the worker.

@@ -1,7 +1,9 @@
 import { createTwoFilesPatch } from 'diff';
 import pg from 'pg';
-import type { Cluster } from '../cluster/cluster.js';
+import { type Cluster, SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
 import type { Node, Value } from '../cluster/node.js';
+import { DeadlineError } from '../errors.js';
+import { seconds, waitFor } from '../wait.js';
 
 /** A property does not hold: the test fails. */
 export class ExpectationFailed extends Error {
@@ -62,6 +64,30 @@ export class Expect {
   /** The statement is true of what was seen. */
   that(holds: boolean, what: string, node?: Node): void {
     if (!holds) throw new ExpectationFailed(`${node ? `${node.name}: ` : ''}${what}`, undefined, node?.name);
+  }
+
+  /**
+   * Of replication, the node's database holds these slots, origins, schemas, workers and so on, in the engine's
+   * words, and no others; workers that were told to end have up to 20 s for it.
+   */
+  async leftovers(node: Node, expected: readonly string[]): Promise<void> {
+    const wanted = [...expected].sort();
+    let seen: string[] = [];
+    const look = async () => {
+      seen = (await this.cluster.engine.leftovers(node)).sort();
+      return show(seen) === show(wanted) ? { done: undefined } : { notYet: seen.join(', ') };
+    };
+    const { signal } = this.cluster;
+    try {
+      await waitFor(`${node.name} to be rid of replication`, look, { within: SETTLE_TIMEOUT_MS, signal });
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) throw error;
+      throw new ExpectationFailed(
+        `${node.name}: not what should be left of replication after ${seconds(SETTLE_TIMEOUT_MS)}`,
+        lineDiff(wanted, seen),
+        node.name,
+      );
+    }
   }
 
   /** The server refuses this, with this code and message. */
