@@ -20,7 +20,7 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
       expect(await sweepDocker(runId)).toEqual([]);
       await rm(runDir, { recursive: true });
     }
-  });
+  }, 60_000);
 
   test('knows the servers of an image', async () => {
     const runtime = await DockerRuntime.open(IMAGE, await place());

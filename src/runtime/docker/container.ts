@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Node } from '../../cluster/node.js';
 import { ClusterError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
@@ -8,6 +9,7 @@ import { LogFollower, lastLines, saveLog } from './log.js';
 
 const LOG_TIMEOUT_MS = 10_000;
 const HEALTH_INTERVAL_MS = 1_000;
+const ASK_INTERVAL_MS = 250;
 
 /** A server in a running container. */
 export class DockerServer implements Server {
@@ -65,17 +67,23 @@ export class DockerServer implements Server {
     signal.addEventListener('abort', () => probe.close());
     this.log.ended.then(() => ended.abort());
     let healthSeen = performance.now();
+    let asked = { at: 0, logSize: 0, answer: 'no answer yet' };
     const look = async () => {
-      if (hasHealthcheck && performance.now() - healthSeen > HEALTH_INTERVAL_MS) {
+      const now = performance.now();
+      if (hasHealthcheck && now - healthSeen > HEALTH_INTERVAL_MS) {
         const { health } = await stateOf(this.peerHost);
         if (health === 'unhealthy')
           throw new ClusterError(`${this.name}: the container's health check fails:`);
-        healthSeen = performance.now();
+        healthSeen = now;
       }
+      // Asking costs more than everything else here, and a server that has become ready says so in its log.
+      const { size: logSize } = await stat(this.logFile);
+      if (logSize === asked.logSize && now - asked.at < ASK_INTERVAL_MS) return { notYet: asked.answer };
       try {
         return { done: await probe.value`select 1` };
       } catch (error) {
-        return { notYet: messageOf(error) };
+        asked = { at: now, logSize, answer: messageOf(error) };
+        return { notYet: asked.answer };
       }
     };
     try {

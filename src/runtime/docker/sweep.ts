@@ -17,17 +17,12 @@ const REMOVAL_TIMEOUT_MS = 15_000;
 export async function sweepDocker(runId: string): Promise<string[]> {
   const ours = ['--filter', `label=${RUN_LABEL}=${runId}`];
   try {
-    const containers = await lines([
-      'ps',
-      '--all',
-      ...ours,
-      '--format',
-      `{{.Names}}\t{{.Label "${LOG_LABEL}"}}`,
-    ]);
+    const columns = `{{.Names}}\t{{.Label "${LOG_LABEL}"}}`;
+    const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
     const failed = await Promise.all(
       containers.map((line) => sweepContainer(...(line.split('\t') as [string, string]))),
     );
-    const networks = await lines(['network', 'ls', ...ours, '--format', '{{.Name}}']);
+    const networks = await lines(['network', 'ls', ...ours, '--quiet']);
     failed.push(...(await Promise.all(networks.map(sweepNetwork))));
     return failed.flat();
   } catch (error) {
