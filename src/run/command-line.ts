@@ -13,7 +13,7 @@ export function commandFor(
     ...what,
     ...['--nodes', String(request.nodes)],
     ...['--engine', chosen?.engine.kind ?? request.engine],
-    ...(chosen?.runtime.flags ?? ['--runtime', request.runtime]),
+    ...(chosen?.runtime.flags ?? requestedServers(request)),
     ...(request.setupSql ? ['--setup-sql', request.setupSql] : []),
     ...['--seed', seed],
   ];
@@ -23,6 +23,11 @@ export function commandFor(
 /** The words of what was asked for, as flags. */
 export function wantedFlags(request: RunRequest): string[] {
   return request.wanted.flatMap((w) => ('schedule' in w ? ['-s', w.schedule] : ['-t', w.test]));
+}
+
+function requestedServers({ runtime, pgBin, image }: RunRequest): string[] {
+  if (pgBin !== undefined) return ['--pg-bin', pgBin];
+  return runtime === 'docker' ? ['--runtime', runtime, '--image', image] : ['--runtime', runtime];
 }
 
 function shellWord(word: string): string {

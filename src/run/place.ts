@@ -67,7 +67,8 @@ export async function linkLatest(runDir: string): Promise<void> {
 }
 
 async function workBase(needed: number): Promise<string> {
-  const inMemory = await freeBytes(SHARED_MEMORY);
+  // Whoever sets TMPDIR has chosen.
+  const inMemory = process.env.TMPDIR ? 0 : await freeBytes(SHARED_MEMORY);
   if (inMemory > needed + MEMORY_TO_SPARE && freemem() > needed + MEMORY_TO_SPARE) return SHARED_MEMORY;
   const onDisk = await freeBytes(tmpdir());
   if (onDisk > needed) return tmpdir();

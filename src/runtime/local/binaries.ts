@@ -20,6 +20,7 @@ export interface Binaries {
 
 /** `--pg-bin embedded` names the embedded package whatever else is installed. */
 export const EMBEDDED = 'embedded';
+export const EMBEDDED_PACKAGE = 'the embedded package';
 
 /**
  * The first PostgreSQL in this order that `serves`: --pg-bin, PG_CONFIG, PATH, the packages' usual places
@@ -35,7 +36,8 @@ export async function findBinaries(
 ): Promise<Binaries> {
   const named = pgBin ?? process.env.PG_CONFIG;
   if (named !== undefined) {
-    const binaries = await inspect(await namedFolder(pgBin), pgBin ? '--pg-bin' : 'PG_CONFIG');
+    const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
+    const binaries = await inspect(await namedFolder(pgBin), foundBy);
     const why = serves(binaries.facts, describe(binaries));
     if (why) throw new RequestError(why);
     return binaries;
@@ -50,15 +52,16 @@ export async function findBinaries(
       passedOver(messageOf(error));
     }
   }
-  const binaries = await inspect(await embeddedBin(), 'the embedded package');
+  const binaries = await inspect(await embeddedBin(), EMBEDDED_PACKAGE);
   const why = serves(binaries.facts, describe(binaries));
   if (why) throw new RequestError(why);
   return binaries;
 }
 
-/** "PostgreSQL 17.11 in /usr/lib/postgresql/17/bin (PATH)" */
+/** "PostgreSQL 17.11 in /usr/lib/postgresql/17/bin (PATH)", "PostgreSQL 18.4 of the embedded package" */
 export function describe(binaries: Binaries): string {
   const { versionText, bin, foundBy } = binaries;
+  if (foundBy === EMBEDDED_PACKAGE) return `PostgreSQL ${versionText} of ${foundBy}`;
   return `PostgreSQL ${versionText} in ${bin} (${foundBy})`;
 }
 

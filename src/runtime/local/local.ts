@@ -9,7 +9,7 @@ import { output } from '../../process/output.js';
 import { waitFor } from '../../wait.js';
 import { type RunPlace, type Runtime, type Server, START_TIMEOUT_MS, SUPERUSER } from '../runtime.js';
 import { type Account, serverAccount } from './account.js';
-import { type Binaries, describe } from './binaries.js';
+import { type Binaries, describe, EMBEDDED, EMBEDDED_PACKAGE } from './binaries.js';
 import { freePort } from './ports.js';
 import { scramVerifier } from './scram.js';
 import { type Template, template } from './template.js';
@@ -32,7 +32,7 @@ export class LocalRuntime implements Runtime {
     this.description = describe(binaries);
     this.facts = binaries.facts;
     this.clientBin = binaries.bin;
-    this.flags = ['--pg-bin', binaries.foundBy === 'the embedded package' ? 'embedded' : binaries.bin];
+    this.flags = ['--pg-bin', binaries.foundBy === EMBEDDED_PACKAGE ? EMBEDDED : binaries.bin];
   }
 
   /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */

@@ -1,0 +1,160 @@
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Node } from '../../src/cluster/node.js';
+import { RequestError } from '../../src/errors.js';
+import { output } from '../../src/process/output.js';
+import type { Observer } from '../../src/run/observer.js';
+import type { RunRequest } from '../../src/run/request.js';
+import { run } from '../../src/run/run.js';
+import { sweep } from '../../src/run/sweep.js';
+import { requestFor } from '../support/mesh.js';
+
+let dir: string;
+let request: RunRequest;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'mmr-run-'));
+  request = requestFor({ resultsDir: join(dir, 'results'), wanted: [{ test: 'dml/insert' }] });
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+/** Remembers what it is told, and can abort the run at a moment of choice. */
+class Witness implements Observer {
+  readonly told: string[] = [];
+  place: { runId: string; workDir: string; runDir: string; password: string } | undefined;
+  readonly abort = new AbortController();
+  constructor(private readonly abortWhen?: string) {}
+  started(place: NonNullable<Witness['place']>) {
+    this.place = place;
+    this.tell('started');
+  }
+  note(line: string) {
+    this.tell(`note ${line}`);
+  }
+  testStarted(name: string) {
+    this.tell(`testStarted ${name}`);
+  }
+  testEnded(result: { name: string; verdict: string }) {
+    this.tell(`testEnded ${result.name} ${result.verdict}`);
+  }
+  private tell(line: string) {
+    this.told.push(line);
+    if (this.abortWhen && line.startsWith(this.abortWhen)) this.abort.abort(new Error('enough'));
+  }
+}
+
+async function nothingIsLeftOf(witness: Witness): Promise<void> {
+  const { workDir } = witness.place!;
+  expect(await output('ps', ['-eo', 'args'])).not.toContain(workDir);
+  await expect(stat(workDir)).rejects.toThrow('ENOENT');
+}
+
+test('a run leaves its reports and the logs, and nothing that runs', async () => {
+  const witness = new Witness();
+  const { results, runDir } = await run(request, witness, witness.abort.signal);
+  expect(results).toMatchObject({ verdict: 'pass', finished: true, counts: { pass: 1, fail: 0, error: 0 } });
+  expect(results.tests[0]).toMatchObject({ name: 'dml/insert', kind: 'built-in', verdict: 'pass' });
+  expect(results.tests[0]!.reproduce).toMatch(
+    /^\.\/runner -t dml\/insert --nodes 3 --engine native --pg-bin embedded --seed \w+$/,
+  );
+  expect(await readdir(runDir)).toEqual(
+    expect.arrayContaining(['results.json', 'junit.xml', 'results.tap', 'summary.md', 'runner.log', 'nodes']),
+  );
+  expect(JSON.parse(await readFile(join(runDir, 'results.json'), 'utf8'))).toEqual(results);
+  for (const node of ['lane1-n1', 'lane1-n2', 'lane1-n3']) {
+    expect(await readFile(join(runDir, 'nodes', node, 'server.log'), 'utf8')).toContain(
+      'ready to accept connections',
+    );
+  }
+  // The face is told where everything is, and the password, before anything is started.
+  expect(witness.told.indexOf('started')).toBeLessThan(witness.told.indexOf('testStarted dml/insert'));
+  expect(await output('grep', ['-rl', witness.place!.password, runDir]).catch(() => '')).toBe('');
+  await nothingIsLeftOf(witness);
+});
+
+describe('a wrong request starts nothing and leaves nothing', () => {
+  const wrong: [string, Partial<RunRequest>, RegExp][] = [
+    ['an unknown schedule', { wanted: [{ schedule: 'nope' }] }, /"nope"/],
+    ['an unknown test', { wanted: [{ test: 'dml/nope' }] }, /"dml\/nope"/],
+    ['a folder without PostgreSQL', { pgBin: tmpdir() }, /pg-bin ".*": has no postgres/],
+    ['an engine that is not there', { engine: 'spock' }, /engine "spock": not to be had/],
+    ['a set-up file that is not there', { setupSql: '/nope.sql' }, /setup-sql "\/nope.sql": cannot be read/],
+  ];
+  test.each(wrong)('%s', async (_, changes, message) => {
+    const witness = new Witness();
+    const running = run({ ...request, ...changes }, witness, witness.abort.signal);
+    await expect(running).rejects.toThrow(RequestError);
+    await expect(running).rejects.toThrow(message);
+    expect(witness.place).toBeUndefined();
+    expect(await readdir(join(dir, 'results')).catch(() => [])).toEqual([]);
+  });
+});
+
+test('a run that is aborted while a test runs stops everything and judges nothing', async () => {
+  const witness = new Witness('testStarted');
+  const { results } = await run(request, witness, witness.abort.signal);
+  expect(results).toMatchObject({ verdict: 'error', error: 'enough' });
+  expect(results.tests.map((t) => t.verdict)).toEqual(['error']);
+  await nothingIsLeftOf(witness);
+});
+
+test('a run that is aborted while the servers start stops everything', async () => {
+  const witness = new Witness('started');
+  const { results } = await run(request, witness, witness.abort.signal);
+  expect(results).toMatchObject({ verdict: 'error', error: 'enough' });
+  await nothingIsLeftOf(witness);
+});
+
+test('a run over its time limit ends with what it has', async () => {
+  const witness = new Witness();
+  const { results } = await run({ ...request, timeout: 300 }, witness, witness.abort.signal);
+  expect(results.error).toBe("the run's time limit of 0.3 s is over");
+  expect(results.verdict).toBe('error');
+  await nothingIsLeftOf(witness);
+});
+
+test('servers that do not start are an error with their own words, not a pass', async () => {
+  const script = join(dir, 'x.sh');
+  await writeFile(script, 'exit 0\n');
+  await writeFile(join(dir, 'broken.sql'), 'create table t (id int primary key); select no_such_function();');
+  const witness = new Witness();
+  const wanted = [{ test: script }, { test: 'dml/insert' }];
+  const broken = { ...request, wanted, setupSql: join(dir, 'broken.sql') };
+  const { results } = await run(broken, witness, witness.abort.signal);
+  expect(results.verdict).toBe('error');
+  expect(results.error).toMatch(/setup-sql failed on n\d: function no_such_function\(\) does not exist/);
+  expect(results.tests.find((t) => t.kind === 'script')).toMatchObject({ verdict: 'error' });
+  await nothingIsLeftOf(witness);
+});
+
+test('scripts share one cluster with the tables of setup-sql, and a kept cluster stays until it is swept', async () => {
+  await writeFile(join(dir, 'setup.sql'), 'create table t (id int primary key);');
+  const script = join(dir, 'first.sh');
+  await writeFile(script, 'psql -X -v ON_ERROR_STOP=1 -qc "insert into t values (1)" service=n2\n');
+  await chmod(script, 0o755);
+  const witness = new Witness();
+  const wanted = [{ test: script }];
+  const keeping = { ...request, wanted, setupSql: join(dir, 'setup.sql'), keep: true };
+  const { results, kept } = await run(keeping, witness, witness.abort.signal);
+  expect(results).toMatchObject({ verdict: 'pass', counts: { pass: 1 } });
+  try {
+    const nodes = kept!.nodes.map(
+      (n) => new Node(n.name, { ...n, peerHost: n.host, peerPort: n.port }, n.database),
+    );
+    await expect.poll(() => nodes[2]!.value`select count(*) from t`).toBe(1);
+    for (const node of nodes) node.close();
+  } finally {
+    expect(await sweep(kept!)).toEqual([]);
+  }
+  await nothingIsLeftOf(witness);
+});
+
+test('at most as many tests as jobs at a time', async () => {
+  const witness = new Witness();
+  const wanted = Array.from({ length: 4 }, () => ({ test: 'dml/insert' }));
+  const { results } = await run({ ...request, wanted, jobs: 1 }, witness, witness.abort.signal);
+  expect(results.counts.pass).toBe(4);
+  const order = witness.told.filter((line) => line.startsWith('test')).map((line) => line.split(' ')[0]);
+  expect(order).toEqual(Array.from({ length: 4 }, () => ['testStarted', 'testEnded']).flat());
+});

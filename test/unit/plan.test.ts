@@ -1,0 +1,147 @@
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { RequestError } from '../../src/errors.js';
+import { selectEngine } from '../../src/replication/select.js';
+import { commandFor } from '../../src/run/command-line.js';
+import { linkLatest, makePlace } from '../../src/run/place.js';
+import { plan } from '../../src/run/plan.js';
+import { scriptPorts } from '../../src/run/script-cluster.js';
+import { freePort, freePortRange, isFree } from '../../src/runtime/local/ports.js';
+import { scramVerifier } from '../../src/runtime/local/scram.js';
+import type { Needs, Test } from '../../src/suite/test.js';
+import { requestFor } from '../support/mesh.js';
+
+const facts = { versionNumber: 180_004, extensions: {}, hasOutputPluginLibraries: false };
+const native = selectEngine('native', facts, 'here');
+const needing = (needs: Needs): Test => ({ proves: 'x', needs, run: async () => {} });
+
+test('what the cluster lacks is skipped with the reason, the rest is not', () => {
+  const suite = {
+    'a/many': needing({ nodes: 4 }),
+    'a/spock': needing({ engines: ['spock', 'pglogical'] }),
+    'a/plain': needing({}),
+  };
+  const planned = Object.keys(suite).map((id) => ({
+    name: id,
+    test: { kind: 'built-in' as const, id },
+    group: 0,
+  }));
+  const items = plan(planned, suite, { engine: native, nodes: 3 });
+  expect(items.map((item) => item.kind === 'built-in' && item.skip)).toEqual([
+    'needs 4 nodes, the cluster has 3',
+    'needs spock or pglogical, the engine is native',
+    undefined,
+  ]);
+});
+
+test.each([
+  ['auto', { spock: '5.0.11', pglogical: '2.4.2' }, 170_011, 'spock'],
+  ['auto', { pglogical: '2.4.2' }, 150_018, 'pglogical'],
+  ['auto', {}, 160_014, 'native'],
+  ['pglogical', { spock: '5.0.11', pglogical: '2.4.2' }, 170_011, 'pglogical'],
+] as const)('engine %s of %o on %d is %4$s', (wanted, extensions, versionNumber, kind) => {
+  expect(selectEngine(wanted, { ...facts, extensions, versionNumber }, 'here').kind).toBe(kind);
+});
+
+test.each([
+  [
+    'auto',
+    150_018,
+    /"auto": PostgreSQL 15 in \/x has neither spock nor pglogical, and native replication needs PostgreSQL 16/,
+  ],
+  [
+    'native',
+    150_018,
+    /"native": not to be had in PostgreSQL 15 in \/x: native replication needs PostgreSQL 16 or later/,
+  ],
+  ['spock', 180_004, /"spock": not to be had in PostgreSQL 15 in \/x: the extension spock is not installed/],
+] as const)('engine %s that these servers lack is refused', (wanted, versionNumber, message) => {
+  const choose = () => selectEngine(wanted, { ...facts, versionNumber }, 'PostgreSQL 15 in /x');
+  expect(choose).toThrow(RequestError);
+  expect(choose).toThrow(message);
+});
+
+test('settings name the output plugin only where the server knows the setting', () => {
+  const spock = (hasOutputPluginLibraries: boolean) =>
+    selectEngine(
+      'spock',
+      { versionNumber: 170_011, extensions: { spock: '5.0.11' }, hasOutputPluginLibraries },
+      'x',
+    ).settings();
+  expect(spock(true)).toHaveProperty('output_plugin_libraries', 'pgoutput, test_decoding, spock_output');
+  expect(spock(false)).not.toHaveProperty('output_plugin_libraries');
+});
+
+test('a run directory of its own for each run, and latest points to the last', async () => {
+  const resultsDir = await mkdtemp(join(tmpdir(), 'mmr-place-'));
+  try {
+    const signal = new AbortController().signal;
+    const places = await Promise.all(
+      [1, 2, 3].map(() => makePlace({ resultsDir, seed: 's', servers: 3, signal })),
+    );
+    expect(new Set(places.map((p) => p.runDir)).size).toBe(3);
+    expect(new Set(places.map((p) => p.password)).size).toBe(3);
+    for (const { runDir } of places) await linkLatest(runDir);
+    expect(join(resultsDir, await readlink(join(resultsDir, 'latest')))).toBe(places[2]!.runDir);
+  } finally {
+    await rm(resultsDir, { recursive: true });
+  }
+});
+
+test('a disk without room for the servers is said before anything starts', async () => {
+  const options = {
+    resultsDir: join(tmpdir(), 'never-made'),
+    seed: 's',
+    servers: 1e7,
+    signal: new AbortController().signal,
+  };
+  await expect(makePlace(options)).rejects.toThrow(
+    /no room for the servers: \d+ MB are free, 1280000000 MB are needed/,
+  );
+});
+
+test('a results folder that cannot be made is named', async () => {
+  const options = { resultsDir: '/dev/null/x', seed: 's', servers: 3, signal: new AbortController().signal };
+  await expect(makePlace(options)).rejects.toThrow(
+    /results "\/dev\/null\/x": the run directory cannot be made there/,
+  );
+});
+
+test('EDGE_START_PORT is taken when its ports are free, and refused with the port that is not', async () => {
+  const first = await freePortRange(3);
+  const request = requestFor({ env: { EDGE_START_PORT: String(first) } });
+  expect(await scriptPorts(request)).toBe(first);
+  const { createServer } = await import('node:net');
+  const taken = createServer().listen(first + 1, '127.0.0.1');
+  try {
+    await new Promise((resolve) => taken.once('listening', resolve));
+    await expect(scriptPorts(request)).rejects.toThrow(`port ${first + 1} of 127.0.0.1 is in use`);
+    expect(await scriptPorts({ ...request, skipPortCheck: true })).not.toBe(first);
+  } finally {
+    taken.close();
+  }
+  await expect(scriptPorts(requestFor({ env: { EDGE_START_PORT: 'abc' } }))).rejects.toThrow(
+    /EDGE_START_PORT "abc"/,
+  );
+});
+
+test('ports are never given out twice', async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, freePort));
+  expect(new Set(ports).size).toBe(50);
+  expect(await isFree(ports[0]!)).toBe(true);
+});
+
+test('the command to reproduce can be pasted into a shell', () => {
+  const command = commandFor(['-t', "my tests/it's.py"], requestFor({ pgBin: 'embedded' }), 'abc');
+  expect(command).toBe(
+    `./runner -t 'my tests/it'\\''s.py' --nodes 3 --engine auto --pg-bin embedded --seed abc`,
+  );
+});
+
+test('a verifier is salted, and of the form that PostgreSQL takes', () => {
+  const form = /^SCRAM-SHA-256\$4096:[\w+/]{22}==\$[\w+/]{43}=:[\w+/]{43}=$/;
+  expect(scramVerifier('secret')).toMatch(form);
+  expect(scramVerifier('secret')).not.toBe(scramVerifier('secret'));
+});
