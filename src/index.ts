@@ -19,7 +19,7 @@ async function startedAsBundle(): Promise<number> {
   if (command === 'sweep') return sweepRun(rest);
   if (command === 'script-host') {
     const { host } = await import('./script/host.js');
-    return (await host(rest[0] ?? '')) ?? 0;
+    return host(rest[0] ?? '');
   }
   if (process.env.STATE_isPost) {
     const { post } = await import('./action/post.js');

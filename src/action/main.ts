@@ -67,8 +67,8 @@ function enter(folder: string): void {
 function observer(view: Console): Observer {
   return {
     started(run) {
-      maskPassword(run.password);
       remember('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir });
+      maskPassword(run.password);
       view.started(run);
     },
     note: (line) => view.note(line),

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { info, warning } from '@actions/core';
 import { messageOf } from '../errors.js';
+import { drawReports, RESULTS_FILE } from '../report/write.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { saveCache } from './cache.js';
 import { recall, type State } from './state.js';
@@ -41,10 +44,8 @@ async function sweepRun(run: Run): Promise<void> {
 // Main was killed before it could: the results so far are there nevertheless.
 async function lateReports({ runDir }: Run): Promise<void> {
   if (recall('verdict') !== undefined) return;
-  const [{ readResults }, { drawReports }] = await Promise.all([
-    import('../report/read.js'),
-    import('../report/write.js'),
-  ]);
+  if (!existsSync(join(runDir, RESULTS_FILE))) return info('main ended before any test did: no results');
+  const { readResults } = await import('../report/read.js');
   const results = await readResults(runDir);
   for (const line of await drawReports(runDir, results)) warning(`reports: ${line}`);
   if (recall('wishes')?.summary) await writeSummary(results);

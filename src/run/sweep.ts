@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
 import { output } from '../process/output.js';
+import { endGroup, GROUP_FILE } from '../script/group.js';
 import { waitFor } from '../wait.js';
 
 /**
@@ -22,7 +23,7 @@ export async function sweepContainers(runId: string): Promise<string[]> {
   return sweepDocker(runId);
 }
 
-/** Ends the servers in a run's work folder and removes it; returns what could not be done. */
+/** Ends the scripts and servers in a run's work folder and removes it; returns what could not be done. */
 export async function sweepLocal(workDir: string): Promise<string[]> {
   const failed: string[] = [];
   const attempt = async (what: string, work: () => Promise<unknown>) => {
@@ -33,13 +34,24 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
     }
   };
   if (existsSync(workDir)) {
-    const servers = await readdir(workDir);
+    const folders = await readdir(workDir);
+    await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
     await Promise.all(
-      servers.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),
+      folders.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),
     );
     await attempt(workDir, () => rm(workDir, { recursive: true, force: true, maxRetries: 3 }));
   }
   return failed;
+}
+
+async function endScript(workDir: string, folder: string): Promise<void> {
+  const file = join(workDir, folder, GROUP_FILE);
+  if (!existsSync(file)) return;
+  const group = Number(await readFile(file, 'utf8'));
+  // A group's id may be somebody else's by now: a script of this run has the work folder in its environment.
+  const all = await output('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
+  const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
+  if (ours) await endGroup(group);
 }
 
 async function stopServer(dataDir: string): Promise<void> {

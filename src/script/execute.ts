@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Capture } from './capture.js';
-import { endGroup } from './group.js';
+import { endGroup, GROUP_FILE } from './group.js';
 import { openPipe } from './pipe.js';
 
 export interface Command {
@@ -54,6 +55,7 @@ async function executeInto(capture: Capture, command: Command, limits: Limits) {
   const pipe = await openPipe(limits.scratch);
   try {
     const child = start(command, pipe.into);
+    if (child.pid !== undefined) writeFileSync(join(limits.scratch, GROUP_FILE), `${child.pid}\n`);
     const exited = endingOf(child);
     const stopper = stopAtLimits(child, limits);
     try {

@@ -2,6 +2,9 @@ import { DeadlineError, messageOf } from '../errors.js';
 import { output } from '../process/output.js';
 import { waitFor } from '../wait.js';
 
+/** Holds, in a script's scratch folder, the script's process group: for whoever sweeps up after a run that was killed. */
+export const GROUP_FILE = 'group';
+
 /** How long a process group has from SIGTERM to SIGKILL. */
 export const GRACE_MS = 3_000;
 
