@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Node } from '../cluster/node.js';
+import type { Node, Value } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
 import type {
   Engine,
@@ -271,13 +271,14 @@ export abstract class PglogicalFamily implements Engine {
   }
 
   /** Calls one of the extension's functions with named arguments; while that takes long, its workers are woken. */
-  protected async call(node: Node, name: string, args: Record<string, Argument>): Promise<void> {
+  protected async call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
     const list = Object.entries(args).map(([key, value]) => `${key} := ${argument(value)}`);
     const answered = new AbortController();
     const calling = node
-      .sql(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`)
+      .value(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`)
       .finally(() => answered.abort());
-    await Promise.all([calling, this.wakeUntil(node, answered.signal)]);
+    const [value] = await Promise.all([calling, this.wakeUntil(node, answered.signal)]);
+    return value;
   }
 
   private async wakeUntil(node: Node, answered: AbortSignal): Promise<void> {

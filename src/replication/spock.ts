@@ -66,7 +66,7 @@ export class SpockEngine extends PglogicalFamily {
 
   // Spock 5 and 6 have a marker in the stream for this.
   async position(origin: Node): Promise<string> {
-    return this.major >= 5 ? String(await origin.value`select spock.sync_event()`) : markerPosition(origin);
+    return this.major >= 5 ? String(await this.call(origin, 'sync_event', {})) : markerPosition(origin);
   }
 
   // The marker moves the origin's progress, and it is handled only after the transactions before it have become
