@@ -1,0 +1,255 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Mesh } from '../../src/run/lane.js';
+import { openLane } from '../support/mesh.js';
+import { testWith } from '../support/programs.js';
+import { script, scriptMesh } from '../support/scripts.js';
+
+let lane: Awaited<ReturnType<typeof openLane>>;
+let mesh: Mesh;
+beforeAll(async () => {
+  lane = await openLane();
+  mesh = await scriptMesh(lane);
+}, 60_000);
+afterAll(() => lane.close());
+afterEach(() => void vi.unstubAllEnvs());
+
+const psql = 'psql -X -A -t -q -v ON_ERROR_STOP=1';
+
+testWith('psql')(
+  'a script reaches every node by service, connection string and EDGE_*, whatever the caller had set',
+  async () => {
+    vi.stubEnv('PGPASSWORD', 'of another server');
+    vi.stubEnv('PGHOSTADDR', '192.0.2.1');
+    vi.stubEnv('PGSSLMODE', 'require');
+    vi.stubEnv('EDGE_DB', 'elsewhere');
+    const { run, folder } = await script(
+      mesh,
+      'reach.sh',
+      `set -e
+     who="select current_setting('port')"
+     for node in $MMR_NODES; do ${psql} -d "service=$node" -c "$who"; done
+     ${psql} -c "$who"
+     ${psql} -d "$MMR_N1_DSN" -c "$who"; ${psql} -d "$MMR_N2_DSN" -c "$who"; ${psql} -d "$MMR_N3_DSN" -c "$who"
+     PGPASSWORD=$EDGE_PASSWORD ${psql} -h $EDGE_HOST -p $EDGE_START_PORT -U $EDGE_USERNAME -d $EDGE_DB -c "$who"
+     "$EDGE_CLUSTER_DIR/n2/pgedge/$EDGE_COMPONENT/bin/psql" -X -A -t -q -c "$who"
+     echo $MMR_NODES $MMR_ENGINE $MMR_SEED $EDGE_NODES $EDGE_COMPONENT $EDGE_REPUSER`,
+    );
+    expect(await run()).toEqual({ verdict: 'pass' });
+    const { nodes } = mesh.cluster;
+    const [n1, n2, n3] = nodes.map((node) => String(node.endpoint.port));
+    const { facts } = lane.chosen.runtime;
+    const major = Math.floor(facts.versionNumber / 10_000);
+    const kind = mesh.cluster.engine.kind;
+    const printed = (await readFile(join(folder, 'result/output.log'), 'utf8')).trim().split('\n');
+    expect(printed).toEqual([
+      n1,
+      n2,
+      n3,
+      n1,
+      n1,
+      n2,
+      n3,
+      n1,
+      n1,
+      `n1 n2 n3 ${kind} seed 3 pg${major} postgres`,
+    ]);
+  },
+);
+
+testWith('perl')('the password is in files for us alone, and not in a connection string', async () => {
+  const { run, folder } = await script(
+    mesh,
+    'password.sh',
+    `grep -rl -- "$EDGE_PASSWORD" "$MMR_RUN_DIR"; perl -e 'printf "%o\\n", (stat)[2] & 0777 for @ARGV' "$PGPASSFILE" "$PGSERVICEFILE"
+     case "$MMR_N1_DSN$MMR_N2_DSN" in *"$EDGE_PASSWORD"*) exit 1;; esac`,
+  );
+  expect(await run()).toEqual({ verdict: 'pass' });
+  const printed = await readFile(join(folder, 'result/output.log'), 'utf8');
+  expect(printed).toBe(`${join(folder, 'client/pgpass')}\n600\n600\n`);
+});
+
+testWith('psql')('EDGE_* of the configuration hold where the cluster does not decide', async () => {
+  const { run, folder } = await script(
+    mesh,
+    'edge.sh',
+    'echo $EDGE_COMPONENT $EDGE_REPSET $EDGE_CLUSTER; [ "$EDGE_HOST" = 127.0.0.1 ] && [ -x "$EDGE_CLUSTER_DIR/n3/pgedge/pg16/bin/psql" ]',
+    {
+      env: {
+        EDGE_COMPONENT: 'pg16',
+        EDGE_REPSET: 'mine',
+        EDGE_HOST: '192.0.2.1',
+        EDGE_CLUSTER_DIR: '/no/such/cluster',
+      },
+    },
+  );
+  expect(await run()).toEqual({ verdict: 'pass' });
+  expect(await readFile(join(folder, 'result/output.log'), 'utf8')).toBe('pg16 mine demo\n');
+});
+
+testWith('python3')('a script runs in the folder of the caller', async () => {
+  const { run, folder } = await script(mesh, 'cwd.py', 'import os; print(os.getcwd())');
+  expect(await run()).toEqual({ verdict: 'pass' });
+  expect(await readFile(join(folder, 'result/output.log'), 'utf8')).toBe(`${process.cwd()}\n`);
+});
+
+testWith('python3')(
+  'an exit status is a failure with the last lines, invalid UTF-8 replaced and without the password',
+  async () => {
+    const { run } = await script(
+      mesh,
+      'fails.py',
+      'import os, sys\nprint("password", os.environ["EDGE_PASSWORD"])\nsys.stdout.flush()\nos.write(1, b"\\xff\\n")\nsys.exit(3)',
+    );
+    expect(await run()).toEqual({
+      verdict: 'fail',
+      reason: 'exit status 3; it printed last:\n  password ***\n  \ufffd',
+    });
+  },
+);
+
+testWith('perl')('a script that kills itself, and one whose command is killed', async () => {
+  const self = await script(mesh, 'self.pl', 'kill "KILL", $$;');
+  expect(await self.run()).toEqual({ verdict: 'fail', reason: 'killed by SIGKILL; it printed nothing' });
+  const child = await script(mesh, 'child.sh', "bash -c 'kill -SEGV $$'; exit $?");
+  expect((await child.run()).reason).toMatch(/^exit status 139 \(128 \+ SIGSEGV\)/);
+});
+
+test('a script that hangs times out, and what it printed is in the reason', async () => {
+  const { run, folder } = await script(mesh, 'hangs.sh', 'echo waiting; sleep 1000', { timeout: 400 });
+  expect(await run()).toEqual({
+    verdict: 'fail',
+    reason: 'timed out after 0.4 s; it printed last:\n  waiting',
+  });
+  expect((await readdir(folder)).filter((name) => name.startsWith('script-'))).toEqual([]);
+});
+
+test('a run that is over before the script starts, or while it runs, is an error and not a failure', async () => {
+  const controller = new AbortController();
+  controller.abort(new Error('Ctrl-C'));
+  const { run } = await script(mesh, 'late.sh', 'exit 0', { signal: controller.signal });
+  expect(await run()).toEqual({ verdict: 'error', reason: 'cut short: Ctrl-C' });
+  const timer = AbortSignal.timeout(300);
+  const running = await script(mesh, 'cut.sh', 'sleep 1000', { signal: timer });
+  expect(await running.run()).toMatchObject({
+    verdict: 'error',
+    reason: expect.stringMatching(/^cut short: /),
+  });
+});
+
+testWith('perl')(
+  "points of Perl's Test::More become subtests, and the failed one fails the test",
+  async () => {
+    const { run } = await script(
+      mesh,
+      'points.pl',
+      'use Test::More; ok 1, "first"; is 1, 2, "second"; SKIP: { skip "no disk", 1 } done_testing;',
+    );
+    const outcome = await run();
+    expect(outcome.reason).toMatch(/^1 of 3 points failed: second; it printed last:\n/);
+    expect(outcome).toMatchObject({
+      verdict: 'fail',
+      subtests: [
+        { name: 'first', verdict: 'pass' },
+        { name: 'second', verdict: 'fail' },
+        { name: 'point 3', verdict: 'skip', reason: 'no disk' },
+      ],
+    });
+  },
+);
+
+testWith('perl')('passed points do not save a script that dies', async () => {
+  const { run } = await script(
+    mesh,
+    'dies.pl',
+    'use Test::More tests => 1; ok 1, "first"; die "at the end\\n"',
+  );
+  expect(await run()).toMatchObject({
+    verdict: 'fail',
+    reason: expect.stringMatching(/^its points passed, but exit status \d+/),
+    subtests: [{ name: 'first', verdict: 'pass' }],
+  });
+});
+
+testWith('perl')('a script that skips all of its points is skipped', async () => {
+  const { run } = await script(mesh, 'skips.pl', 'use Test::More skip_all => "needs a printer";');
+  expect(await run()).toEqual({ verdict: 'skip', reason: 'needs a printer' });
+});
+
+testWith('psql')('a .sql that prints what is expected passes, and its actual output is kept', async () => {
+  const { run, folder } = await script(mesh, 'list_n2.sql', 'select 1 as one;\nselect nothing;\n');
+  const failed = await run();
+  expect(failed).toMatchObject({
+    verdict: 'error',
+    node: 'n2',
+    reason: expect.stringMatching(/no expected output.*cp /),
+  });
+  const actual = join(folder, 'result/list_n2.out');
+  expect(await readFile(actual, 'utf8')).toBe(
+    `select 1 as one;\n one \n-----\n   1\n(1 row)\n\nselect nothing;\nERROR:  column "nothing" does not exist\nLINE 1: select nothing;\n               ^\n`,
+  );
+  await writeFile(join(folder, 'list_n2.out'), await readFile(actual));
+  expect(await run()).toEqual({ verdict: 'pass' });
+});
+
+testWith('psql')(
+  'a .sql runs on the node of its name, and its output is compared byte for byte',
+  async () => {
+    const { run, folder } = await script(mesh, 'port_n3.sql', 'show port;\n');
+    const [n1, , n3] = mesh.cluster.nodes.map((node) => String(node.endpoint.port));
+    const out = (port: string) => `show port;\n port  \n-------\n ${port}\n(1 row)\n\n`;
+    await writeFile(join(folder, 'port_n3.out'), out(n3!));
+    expect(await run()).toEqual({ verdict: 'pass' });
+    await writeFile(join(folder, 'port_n3.out'), out(n1!));
+    const outcome = await run();
+    expect(outcome).toMatchObject({ verdict: 'fail', node: 'n3' });
+    expect(outcome.diff).toContain(`- ${n1}\n+ ${n3}`);
+  },
+);
+
+testWith('psql')(
+  'NAME_pgNN.out comes before NAME.out, and EDGE_ACTUAL_OUT_DIR is where the actual output goes',
+  async () => {
+    const { run, folder, place } = await script(mesh, 'one.sql', 'select 1;\n');
+    const env = { ...place.env, EDGE_ACTUAL_OUT_DIR: join(folder, 'actual') };
+    const major = Math.floor(lane.chosen.runtime.facts.versionNumber / 10_000);
+    await writeFile(join(folder, 'one.out'), 'something else\n');
+    await writeFile(
+      join(folder, `one_pg${major}.out`),
+      'select 1;\n ?column? \n----------\n        1\n(1 row)\n\n',
+    );
+    expect(await run()).toEqual({ verdict: 'pass' });
+    Object.assign(place.env, env);
+    await mkdir(env.EDGE_ACTUAL_OUT_DIR);
+    expect(await run()).toEqual({ verdict: 'pass' });
+    expect((await stat(join(folder, 'actual/one.out'))).size).toBeGreaterThan(0);
+  },
+);
+
+testWith('psql')(
+  'a .sql for a node that the cluster does not have is skipped, and one that hangs times out',
+  async () => {
+    const missing = await script(mesh, 'far_n4.sql', 'select 1;\n');
+    expect(await missing.run()).toEqual({
+      verdict: 'skip',
+      reason: 'its name says node n4, the cluster has 3 nodes',
+    });
+    const hangs = await script(mesh, 'hangs.sql', 'select pg_sleep(1000);\n', { timeout: 500 });
+    expect(await hangs.run()).toMatchObject({
+      verdict: 'fail',
+      reason: expect.stringMatching(/^timed out after 0.5 s/),
+    });
+  },
+);
+
+testWith('psql')('scripts that run at the same time share the files for their clients', async () => {
+  const first = await script(mesh, 'first.sh', `${psql} -d service=n1 -c 'select 1'`);
+  const second = await script(mesh, 'second.sh', `${psql} -d service=n2 -c 'select 1'`);
+  const { runScript } = await import('../../src/script/run.js');
+  const place = { ...second.place, cluster: first.place.cluster, workDir: first.place.workDir };
+  expect(await Promise.all([first.run(), runScript(second.file, place)])).toEqual([
+    { verdict: 'pass' },
+    { verdict: 'pass' },
+  ]);
+});
