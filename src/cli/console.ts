@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { countsLine, wholeFacts } from '../report/facts.js';
 import { judge, knownLines, runProblem, troubles, wasNotRun } from '../report/judge.js';
 import type { Results, TestResult, Verdict } from '../report/results.js';
-import { clip, firstLines, oneLine, plural, printable } from '../report/text.js';
+import { clip, firstLines, headline, oneLine, plural, printable } from '../report/text.js';
 import type { Observer } from '../run/observer.js';
 import { seconds } from '../wait.js';
 import { StatusLine } from './status.js';
@@ -68,7 +68,7 @@ export class Console implements Observer {
     const verdictStyle = STYLES[results.verdict];
     this.print([
       '',
-      ...bad.filter((test) => !wasNotRun(test)).map((test) => this.shortLine(test)),
+      ...this.shortLines(bad.filter((test) => !wasNotRun(test))),
       ...(notRun.length > 0 ? [this.paint('yellow', `${plural(notRun.length, 'test')} did not run`)] : []),
       ...(bad.length > 0 ? [''] : []),
       ...(problem === undefined ? [] : [this.paint('yellow', printable(problem)), '']),
@@ -92,10 +92,13 @@ export class Console implements Observer {
     return `${name} ${dots} ${verdict} ${end}`.trimEnd();
   }
 
-  private shortLine(test: TestResult): string {
-    const reason = oneLine(test.reason ?? knownLines(test).join('; '));
-    const width = Math.max(40, (this.out.columns ?? 120) - test.name.length - 8);
-    return `${this.paint(STYLES[test.verdict], test.verdict.padEnd(5))} ${oneLine(test.name)}  ${clip(reason, width)}`;
+  private shortLines(tests: readonly TestResult[]): string[] {
+    const width = Math.max(0, ...tests.map(({ name }) => oneLine(name).length));
+    const room = Math.max(40, (this.out.columns ?? 160) - width - 8);
+    return tests.map((test) => {
+      const verdict = this.paint(STYLES[test.verdict], test.verdict.padEnd(5));
+      return `${verdict} ${oneLine(test.name).padEnd(width)} ${clip(headline(saying(test)), room)}`;
+    });
   }
 
   private story(test: TestResult): string[] {
@@ -140,6 +143,10 @@ export class Console implements Observer {
     this.out.write(`${lines.join('\n')}\n`);
     this.status.draw();
   }
+}
+
+function saying(test: TestResult): string {
+  return test.reason ?? knownLines(test).join('; ');
 }
 
 /** A path as short as it can be written here. */

@@ -32,7 +32,7 @@ export function readCommandLine(words: readonly string[], version: string): Aske
   let said = '';
   let asked: Asked | undefined;
   const program = runCommand(wanted)
-    .version(`mmr-test-action ${version}`, '-v, --version', 'say the version')
+    .version(`mmr-test-action ${version}`, '-v, --version', 'show the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => (said += text), writeErr: () => {} });
   program.action((options: Options) => {
@@ -50,13 +50,16 @@ export function readCommandLine(words: readonly string[], version: string): Aske
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { what: 'say', text: said };
-    throw new RequestError(error.message.replace(/^error: /, ''), { cause: error });
+    const message = error.message
+      .replace(/^error: /, '')
+      .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean $1?');
+    throw new RequestError(message, { cause: error });
   }
   return asked!;
 }
 
 interface Options {
-  readonly config: Record<string, string>;
+  readonly config?: Record<string, string>;
   readonly skip_port_check?: true;
   readonly debug?: true;
   readonly list?: true;
@@ -73,13 +76,13 @@ interface Options {
   readonly timeout?: number;
   readonly keep?: true;
   readonly strict?: true;
-  readonly results: string;
+  readonly results?: string;
 }
 
 function runCommand(wanted: Wanted[]): Command {
   const schedule = (name: string) => void wanted.push({ schedule: filled(name) });
   const test = (name: string) => void wanted.push({ test: filled(name) });
-  const config = (file: string, before: Record<string, string>) => ({
+  const config = (file: string, before: Record<string, string> = {}) => ({
     ...before,
     ...readConfig(filled(file)),
   });
@@ -87,7 +90,7 @@ function runCommand(wanted: Wanted[]): Command {
     .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
     .usage('-s SCHEDULE | -t TEST [options]')
     .allowExcessArguments()
-    .helpOption('-h, --help', 'say this')
+    .addHelpOption(new Option('-h, --help', 'show this').helpGroup('Other:'))
     .helpCommand(false)
     .optionsGroup('What to run (repeat and mix them, the order is kept):')
     .option('-s, --schedule <name>', 'a built-in schedule, a file, or none', schedule)
@@ -104,15 +107,15 @@ function runCommand(wanted: Wanted[]): Command {
     .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
     .option(
       '--pgedge-version <version>',
-      `image by version (default: "${DEFAULTS.pgedgeVersion}")`,
+      `image by version (default: ${DEFAULTS.pgedgeVersion})`,
       pgedgeVersion,
     )
     .option('--image <reference>', 'image by name, for docker', imageReference)
-    .option('--setup-sql <file>', 'SQL to run on every node of the scripts’ cluster first', filled)
+    .option('--setup-sql <file>', "SQL to run on every node of the scripts' cluster first", filled)
     .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
-    .option('--keep', 'leave the scripts’ cluster running at the end')
+    .option('--keep', "leave the scripts' cluster running at the end")
     .optionsGroup('The run:')
-    .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config, {})
+    .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
     .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
     .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
     .option(
@@ -123,10 +126,10 @@ function runCommand(wanted: Wanted[]): Command {
     )
     .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
     .option('--strict', 'a known limitation is a failure')
-    .option('--results <folder>', 'where run directories go', filled, DEFAULTS.resultsDir)
+    .option('--results <folder>', `where run directories go (default: ${DEFAULTS.resultsDir})`, filled)
     .option('-d, --debug', 'show more')
     .optionsGroup('Other:')
-    .commandsGroup('Other:')
+    .commandsGroup('Commands:')
     .addHelpText('after', EXAMPLES);
 }
 
@@ -162,8 +165,8 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     timeout: options.timeout === undefined ? undefined : options.timeout * 60_000,
     keep,
     strict: options.strict === true,
-    resultsDir: options.results,
-    env: options.config,
+    resultsDir: options.results ?? DEFAULTS.resultsDir,
+    env: options.config ?? {},
     skipPortCheck: options.skip_port_check === true,
   };
   return { what: 'run', request, debug: options.debug === true };
@@ -180,7 +183,7 @@ function choice(flags: string, description: string, choices: readonly string[], 
     if (choices.includes(value)) return value;
     throw new InvalidArgumentError(`Accepted: ${choices.join(', ')}${didYouMean(value, choices)}`);
   };
-  return new Option(flags, `${description}: ${choices.join(', ')}`).argParser(read).default(preset);
+  return new Option(flags, `${description}: ${choices.join(', ')}`).argParser(read).default(preset, preset);
 }
 
 function whole(low: number, high: number) {

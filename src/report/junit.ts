@@ -1,6 +1,6 @@
 import { judge, knownLines, runProblem, topicOf } from './judge.js';
 import type { Results, TestResult } from './results.js';
-import { oneLine, printable } from './text.js';
+import { headline, oneLine, printable } from './text.js';
 
 /**
  * The results as JUnit XML: a suite for each topic, a case for each test. A skipped case has its reason, a known
@@ -74,7 +74,7 @@ function properties({ seed, command, cluster }: Results): string {
 }
 
 function caseElement(test: TestResult, strict: boolean): string {
-  const message = oneLine(test.reason ?? knownLines(test).join('; '));
+  const message = headline(test.reason ?? knownLines(test).join('; '));
   const children = {
     passed: () => [],
     failed: () => [element('failure', { message, type: test.verdict }, [xml(story(test))])],

@@ -2,7 +2,7 @@ import { countsLine, wholeFacts } from './facts.js';
 import { judge, knownLines, runProblem, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
-import { clip, firstLines } from './text.js';
+import { clip, firstLines, headline } from './text.js';
 
 /** What GitHub takes as the summary of one step; anything longer is thrown away as a whole. */
 export const JOB_SUMMARY_BYTES = 1024 * 1024;
@@ -107,7 +107,7 @@ function testTable(results: Results, { rows, reason }: Telling): string {
 
 function saying(test: TestResult): string {
   if (test.verdict === 'known') return `known: ${knownLines(test).join('; ')}`;
-  return (test.verdict === 'pass' ? test.proves : test.reason) ?? '';
+  return headline((test.verdict === 'pass' ? test.proves : test.reason) ?? '');
 }
 
 function failure(test: TestResult, { lines, reason }: Telling): string {

@@ -19,6 +19,11 @@ export function oneLine(text: string): string {
   return printable(text).trim().replace(/\s+/g, ' ');
 }
 
+/** What several lines begin with, on one line: enough for a list. */
+export function headline(text: string): string {
+  return oneLine(printable(text).trim().replace(/\n.*/s, ''));
+}
+
 /** The first `most` characters, with an ellipsis where something was cut. */
 export function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;

@@ -38,11 +38,17 @@ export async function findTest(
     if (kind === 'file') return nothing(`is no kind of test: scripts end in ${SCRIPT_EXTENSIONS.join(' ')}`);
     if (kind === 'folder' && !isTopic(word, builtIn)) return nothing('is a folder; name the tests in it');
   }
+  if (isTopic(word, builtIn)) return nothing(`is a topic; all of its tests are "${word}/*"`);
   if (schedules.includes(word)) return nothing('is a schedule, not a test');
-  if (isScript) return nothing(`there is no such file${await similarFile(word, folders)}`);
+  const siblings = await scriptsBeside(word, folders);
+  if (isScript)
+    return nothing(
+      `there is no such file${didYouMean(word, siblings) || ` (looked in ${folders.join(' and ')})`}`,
+    );
+  if (/\s/.test(word))
+    return nothing('there is no such test or file; several tests on one line are written "test: a b"');
   const topics = builtIn.map((id) => `${id.slice(0, id.indexOf('/'))}/*`);
-  const several = /\s/.test(word) ? '; several tests on one line are written "test: a b"' : '';
-  return nothing(`there is no such test or file${several || didYouMean(word, [...builtIn, ...topics])}`);
+  return nothing(`there is no such test or file${didYouMean(word, [...builtIn, ...topics, ...siblings])}`);
 }
 
 /** What a path leads to. */
@@ -54,8 +60,7 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
 
 function findTopic(word: string, builtIn: readonly string[]): Found | NotFound {
   const topic = /^([^*]+)\/\*$/.exec(word)?.[1];
-  if (topic === undefined)
-    return nothing('is no pattern that is understood: only a whole topic, "topic/*", is');
+  if (topic === undefined) return nothing('the only pattern that is understood is a whole topic, "topic/*"');
   const ids = builtIn.filter((id) => id.startsWith(`${topic}/`));
   if (ids.length > 0) return { kind: 'built-in', ids };
   const topics = [...new Set(builtIn.map((id) => id.slice(0, id.indexOf('/'))))];
@@ -70,19 +75,15 @@ function isTopic(word: string, builtIn: readonly string[]): boolean {
   return builtIn.some((id) => id.startsWith(`${word}/`));
 }
 
-async function similarFile(word: string, folders: readonly string[]): Promise<string> {
-  const where = dirname(word);
+/** The scripts in the folder of a path that leads nowhere, written as that path is. */
+async function scriptsBeside(word: string, folders: readonly string[]): Promise<string[]> {
   const listings = await Promise.all(
-    folders.map((folder) => readdir(resolve(folder, where)).catch(() => [])),
+    folders.map((folder) => readdir(resolve(folder, dirname(word))).catch(() => [])),
   );
-  const names = listings.flat().filter((name) => SCRIPT_EXTENSIONS.includes(extname(name)));
   const prefix = word.slice(0, word.length - basename(word).length);
-  return (
-    didYouMean(
-      word,
-      names.map((name) => prefix + name),
-    ) || ` (looked in ${folders.join(' and ')})`
-  );
+  return listings
+    .flat()
+    .flatMap((name) => (SCRIPT_EXTENSIONS.includes(extname(name)) ? [prefix + name] : []));
 }
 
 function nothing(why: string): NotFound {

@@ -11,13 +11,9 @@ export interface Word {
 export type Entry =
   | { readonly kind: 'test'; readonly test: Word }
   | { readonly kind: 'parallel'; readonly tests: readonly Word[] }
-  | { readonly kind: 'include'; readonly schedule: Word };
-
-/** A line that cannot be read. */
-export interface Problem {
-  readonly at: Word;
-  readonly message: string;
-}
+  | { readonly kind: 'include'; readonly schedule: Word }
+  /** A line that cannot be read, and why. */
+  | { readonly kind: 'problem'; readonly at: Word; readonly message: string };
 
 const KEYWORDS = ['test', 'include'];
 
@@ -26,29 +22,20 @@ const KEYWORDS = ['test', 'include'];
  * An entry is a test, `test: a b c` (these in parallel) or `include: SCHEDULE`.
  * What the words name is not looked up here. All lines are read, also after one that is wrong.
  */
-export function parseSchedule(text: string): { entries: Entry[]; problems: Problem[] } {
-  const entries: Entry[] = [];
-  const problems: Problem[] = [];
-  text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/)
-    .forEach((raw, i) => {
-      const content = raw.replace(/#.*/s, '').trimEnd();
-      const indent = content.length - content.trimStart().length;
-      if (content.length === indent) return;
-      const whole: Word = { text: content.slice(indent), line: i + 1, column: indent + 1 };
-      const read = readLine(whole);
-      if ('message' in read) problems.push(read);
-      else entries.push(read);
-    });
-  return { entries, problems };
+export function parseSchedule(text: string): Entry[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  return lines.flatMap((raw, i) => {
+    const content = raw.replace(/#.*/s, '').trimEnd();
+    const indent = content.length - content.trimStart().length;
+    return content === '' ? [] : [readLine({ text: content.slice(indent), line: i + 1, column: indent + 1 })];
+  });
 }
 
-function readLine(whole: Word): Entry | Problem {
+function readLine(whole: Word): Entry {
   const control = /[^\P{Cc}\t]/u.exec(whole.text);
   if (control) {
     const at = { ...whole, text: control[0], column: whole.column + control.index };
-    return { at, message: 'a control character: this is not a schedule' };
+    return { kind: 'problem', at, message: 'a control character: this is not a schedule' };
   }
   const keyword = /^([A-Za-z_-]+)[ \t]*:(?=\s|$)/.exec(whole.text);
   if (!keyword) return { kind: 'test', test: whole };
@@ -56,18 +43,20 @@ function readLine(whole: Word): Entry | Problem {
   if (keyword[1] === 'test') {
     return words.length > 0
       ? { kind: 'parallel', tests: words }
-      : { at: whole, message: '"test:" names no test' };
+      : { kind: 'problem', at: whole, message: '"test:" names no test' };
   }
   if (keyword[1] === 'include') {
     return words.length === 1
       ? { kind: 'include', schedule: words[0]! }
-      : { at: words[1] ?? whole, message: `"include:" takes one schedule, here are ${words.length}` };
+      : {
+          kind: 'problem',
+          at: words[1] ?? whole,
+          message: `"include:" takes one schedule, here are ${words.length}`,
+        };
   }
   const suggestion = didYouMean(keyword[1]!, KEYWORDS);
-  return {
-    at: whole,
-    message: `"${keyword[1]}:" is not known, only "test:" and "include:" are${suggestion}`,
-  };
+  const message = `"${keyword[1]}:" is not known, only "test:" and "include:" are${suggestion}`;
+  return { kind: 'problem', at: whole, message };
 }
 
 function wordsAfter(whole: Word, start: number): Word[] {

@@ -80,12 +80,11 @@ class Resolver {
   private async read(open: Open, blame: (why: string) => void): Promise<void> {
     const text = await readText(open.file, blame);
     if (text === undefined) return;
-    const { entries, problems } = parseSchedule(text);
-    for (const { at, message } of problems) this.blameWord(open.file, at)(message);
-    for (const entry of entries) await this.readEntry(entry, open);
+    for (const entry of parseSchedule(text)) await this.readEntry(entry, open);
   }
 
   private async readEntry(entry: Entry, open: Open): Promise<void> {
+    if (entry.kind === 'problem') return this.blameWord(open.file, entry.at)(entry.message);
     if (entry.kind === 'include') return this.include(entry.schedule, open);
     const words = entry.kind === 'test' ? [entry.test] : entry.tests;
     const folders = [...new Set([this.cwd, dirname(open.file)])];
