@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -50,9 +50,11 @@ test('a file that cannot be run, a folder, a dead link: none of these is an inte
   const folder = await folderWith();
   await writeFile(join(folder, 'perl'), '');
   await symlink('/no/such/file', join(folder, 'bash'));
+  await mkdir(join(folder, 'psql'));
   vi.stubEnv('PATH', folder);
   await expect(checkScripts(['a.pl'])).rejects.toThrow(/needs perl, but PATH has none; install perl/);
   await expect(checkScripts(['a.sh'])).rejects.toThrow(/needs bash/);
+  await expect(checkScripts(['a.sql'])).rejects.toThrow(/needs psql/);
 });
 
 test.each([
