@@ -41,7 +41,8 @@ export class Console implements Observer {
   }
 
   note(line: string): void {
-    this.print([this.paint('dim', printable(line))]);
+    const [first = '', ...rest] = printable(line).split('\n');
+    this.print([this.paint('dim', first), ...this.quoted(rest.join('\n'))]);
   }
 
   testStarted(name: string): void {
@@ -71,7 +72,9 @@ export class Console implements Observer {
       ...this.shortLines(bad.filter((test) => !wasNotRun(test))),
       ...(notRun.length > 0 ? [this.paint('yellow', `${plural(notRun.length, 'test')} did not run`)] : []),
       ...(bad.length > 0 ? [''] : []),
-      ...(problem === undefined ? [] : [this.paint('yellow', printable(problem)), '']),
+      ...(problem === undefined
+        ? []
+        : [this.paint('yellow', 'the run could not be judged:'), ...this.quoted(problem), '']),
       `${countsLine(results)} in ${seconds(results.seconds * 1000)}`,
       this.paint('dim', oneLine(wholeFacts(results))),
       `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,
@@ -120,7 +123,7 @@ export class Console implements Observer {
       ...(test.serverLog ?? []).flatMap(({ node, lines }) =>
         lines.length === 0 ? [] : [`  ${oneLine(node)} logged`, ...this.quoted(lines.join('\n'))],
       ),
-      ...(test.log && this.runDir ? [`  log        ${near(join(this.runDir, test.log))}`] : []),
+      ...(test.log && this.runDir ? [`  log        ${oneLine(near(join(this.runDir, test.log)))}`] : []),
       `  reproduce  ${oneLine(test.reproduce)}`,
     ];
   }

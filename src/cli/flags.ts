@@ -40,6 +40,7 @@ export function readCommandLine(words: readonly string[], version: string): Aske
   });
   program
     .command('report')
+    .allowExcessArguments(false)
     .description('draw the reports of an earlier run again, from its results.json')
     .argument('<dir>', 'a run directory, for example mmr-results/latest')
     .action((runDir: string) => {
@@ -138,7 +139,7 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
   if (operand !== undefined) throw new RequestError(strayWord(operand));
   if (wanted.length === 0) {
     throw new RequestError(
-      'nothing to run: name a schedule with -s or a test with -t, for example ./runner -s smoke\n' +
+      'nothing to run: name a schedule with -s or a test with -t, for example ./runner -s smoke; ' +
         '--list shows what there is, --help every flag',
     );
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
 import { exitStatus } from '../report/counts.js';
+import { printable } from '../report/text.js';
 import { packageRoot } from '../root.js';
 import type { RunRequest } from '../run/request.js';
 import { Console, near } from './console.js';
@@ -33,7 +34,7 @@ export async function main(
   } catch (error) {
     const wrong = error instanceof RequestError;
     const text = wrong || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
-    screen.err.write(`error: ${text.replaceAll('\n', '\n       ')}\n`);
+    for (const line of printable(text).split('\n')) screen.err.write(`error: ${line}\n`);
     return wrong ? WRONG_REQUEST : CANNOT_JUDGE;
   }
 }

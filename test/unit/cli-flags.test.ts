@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { readCommandLine } from '../../src/cli/flags.js';
+import { RequestError } from '../../src/errors.js';
+
+const read = (...words: string[]) => readCommandLine(words, '1.2.3');
+
+function request(...words: string[]) {
+  const asked = read(...words);
+  if (asked.what !== 'run') throw new Error(`expected a run, got ${asked.what}`);
+  return asked.request;
+}
+
+describe('flags', () => {
+  test('-s and -t repeat and mix, their order is kept', () => {
+    const { wanted } = request('-s', 'a', '-t', 'b', '--schedule', 'c', '--test=d', '-te', '-s', 'a');
+    expect(wanted).toEqual([
+      { schedule: 'a' },
+      { test: 'b' },
+      { schedule: 'c' },
+      { test: 'd' },
+      { test: 'e' },
+      { schedule: 'a' },
+    ]);
+  });
+
+  test('what is not said is preset', () => {
+    expect(request('-s', 'smoke')).toEqual({
+      wanted: [{ schedule: 'smoke' }],
+      nodes: 3,
+      runtime: 'auto',
+      engine: 'auto',
+      image: 'ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
+      testTimeout: 120_000,
+      keep: false,
+      strict: false,
+      resultsDir: 'mmr-results',
+      env: {},
+      skipPortCheck: false,
+    });
+  });
+
+  test('everything that can be said arrives, in milliseconds where it is a time', () => {
+    const words =
+      '-t a -k -d --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --setup-sql s.sql ' +
+      '--jobs 2 --seed x.1 --test-timeout 1.5 --timeout 2 --keep --strict --results out';
+    expect(read(...words.split(' '))).toMatchObject({ what: 'run', debug: true });
+    expect(request(...words.split(' '))).toMatchObject({
+      nodes: 4,
+      runtime: 'local',
+      engine: 'spock',
+      image: 'ghcr.io/pgedge/pgedge-postgres:18-spock5-minimal',
+      pgBin: '/p',
+      setupSql: 's.sql',
+      jobs: 2,
+      seed: 'x.1',
+      testTimeout: 1500,
+      timeout: 120_000,
+      keep: true,
+      strict: true,
+      resultsDir: 'out',
+      skipPortCheck: true,
+    });
+    expect(request('-t', 'a', '--image', 'localhost:5000/pg@sha256:00').image).toBe(
+      'localhost:5000/pg@sha256:00',
+    );
+  });
+
+  test('help, version, list and report', () => {
+    expect(read('-v')).toEqual({ what: 'say', text: 'mmr-test-action 1.2.3\n' });
+    expect(read('-h')).toMatchObject({ what: 'say', text: expect.stringContaining('--skip_port_check') });
+    expect(read('report', '-h')).toMatchObject({
+      what: 'say',
+      text: expect.stringContaining('results.json'),
+    });
+    expect(read('--list')).toEqual({ what: 'list' });
+    expect(read('report', 'mmr-results/latest')).toEqual({ what: 'report', runDir: 'mmr-results/latest' });
+    expect(request('-s', 'none', '--keep').keep).toBe(true);
+  });
+
+  test.each([
+    ['', /nothing to run: name a schedule with -s or a test with -t/],
+    ['--keep', /nothing to run/],
+    ['-s none', /schedule "none" runs no test: with --keep/],
+    ['-s', /'-s, --schedule <name>' argument missing/],
+    ['-t a --nods 3', /unknown option '--nods'; did you mean --nodes\?$/],
+    ['-t a -x', /unknown option '-x'/],
+    ['repotr x', /unknown command "repotr"; did you mean report\?/],
+    ['report', /missing required argument 'dir'/],
+    ['report a b', /too many arguments/],
+    ['nodes/create', /unexpected word "nodes\/create"; a test is named with -t/],
+    ['-t a b.sql', /unexpected word "b\.sql"/],
+    ['-t a --nodes 1', /'--nodes <number>' argument '1' is invalid\. Accepted: a whole number from 2 to 9$/],
+    ['-t a --nodes 10', /argument '10' .* from 2 to 9/],
+    ['-t a --nodes 3.5', /argument '3\.5' .* whole number/],
+    ['-t a --nodes 0x3', /argument '0x3'/],
+    ['-t a --jobs 0', /'--jobs <number>' argument '0' .* from 1 to 32/],
+    ['-t a --jobs=', /'--jobs <number>' argument ''/],
+    ['-t a --timeout 0', /'--timeout <minutes>' argument '0' .* above 0/],
+    ['-t a --test-timeout Infinity', /'--test-timeout <seconds>' argument 'Infinity'/],
+    [
+      '-t a --runtime dokcer',
+      /argument 'dokcer' is invalid\. Accepted: auto, local, docker; did you mean docker\?/,
+    ],
+    ['-t a --engine pglogic', /Accepted: auto, spock, pglogical, native; did you mean pglogical\?/],
+    ['-t a --pgedge-version 17', /argument '17' .* MAJOR-spockMAJOR, as in 17-spock5/],
+    ['-t a --image --privileged', /argument '--privileged' .* a reference such as/],
+    ['-t a --image x --pgedge-version 17-spock5', /--image and --pgedge-version both name the image/],
+    ['-t a --seed ../x', /argument '\.\.\/x' .* letters, digits/],
+    ['-t a --results=', /'--results <folder>' argument '' is invalid\. It must not be empty/],
+  ])('%j is a wrong request', (line, message) => {
+    const words = line.split(' ').filter(Boolean);
+    expect(() => read(...words)).toThrow(message);
+    expect(() => read(...words)).toThrow(RequestError);
+  });
+});
