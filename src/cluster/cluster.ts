@@ -232,6 +232,11 @@ export class Cluster {
     );
   }
 
+  /** Runs one statement on every node: definitions, which do not replicate by themselves. */
+  async everywhere(statement: string): Promise<void> {
+    await Promise.all(this.nodes.map((node) => node.sql(statement)));
+  }
+
   /**
    * Creates a table on every node and puts it into a replication set there.
    *
@@ -240,7 +245,7 @@ export class Cluster {
    */
   async createTable(name: string, definition: string, options: TableOptions = {}): Promise<void> {
     const { set = DEFAULT_SET, ...part } = options;
-    await Promise.all(this.nodes.map((node) => node.sql(`create table ${quoteTable(name)} (${definition})`)));
+    await this.everywhere(`create table ${quoteTable(name)} (${definition})`);
     if (set !== null) await this.addTable(set, name, part);
   }
 
