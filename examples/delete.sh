@@ -3,7 +3,7 @@
 set -u
 
 read -r -a nodes <<<"$MMR_NODES"
-deadline_s=20
+deadline_s=20 # for all of this test: what has not arrived by then has failed
 points=0
 
 sql() { # NODE STATEMENT
@@ -12,9 +12,9 @@ sql() { # NODE STATEMENT
 
 # Asks until the answer is the wanted one, or the time is up.
 becomes() { # NODE QUERY WANTED WHAT
-  local seen end=$((SECONDS + deadline_s))
+  local seen
   until seen=$(sql "$1" "$2") && [ "$seen" = "$3" ]; do
-    [ "$SECONDS" -ge "$end" ] && break
+    [ "$SECONDS" -ge "$deadline_s" ] && break
     sleep 0.02
   done
   points=$((points + 1))

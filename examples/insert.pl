@@ -6,7 +6,7 @@ use Test::More;
 use Time::HiRes qw(sleep time);
 
 my @nodes = split ' ', $ENV{MMR_NODES};
-my $deadline_s = 20;
+my $end = time + 20;    # for all of this test: what has not arrived by then has failed
 
 # The output of one statement on one node. A list of arguments, so that no shell reads the SQL.
 sub sql {
@@ -23,7 +23,6 @@ sub sql {
 # Never sleep for a fixed time instead: too short fails now and then, too long is paid each time.
 sub becomes {
     my ($node, $query, $wanted, $what) = @_;
-    my $end = time + $deadline_s;
     my $seen = sql($node, $query);
     while ($seen ne $wanted && time < $end) {
         sleep 0.02;
