@@ -1,3 +1,43 @@
+import arrays from './arrays.js';
+import bulkLoad from './bulk-load.js';
+import compositeKey from './composite-key.js';
+import defaultValues from './default-values.js';
+import deleteTest from './delete.js';
+import generatedColumn from './generated-column.js';
+import inTurn from './in-turn.js';
 import insert from './insert.js';
+import keyChange from './key-change.js';
+import largeValues from './large-values.js';
+import manyRows from './many-rows.js';
+import noEcho from './no-echo.js';
+import nullValues from './null-values.js';
+import transactionAtomic from './transaction-atomic.js';
+import transactionConcurrent from './transaction-concurrent.js';
+import transactionRolledBack from './transaction-rolled-back.js';
+import truncate from './truncate.js';
+import truncateRestartIdentity from './truncate-restart-identity.js';
+import types from './types.js';
+import update from './update.js';
 
-export const dml = { insert };
+export const dml = {
+  insert,
+  update,
+  delete: deleteTest,
+  truncate,
+  'truncate-restart-identity': truncateRestartIdentity,
+  'in-turn': inTurn,
+  'many-rows': manyRows,
+  'bulk-load': bulkLoad,
+  'transaction-atomic': transactionAtomic,
+  'transaction-concurrent': transactionConcurrent,
+  'transaction-rolled-back': transactionRolledBack,
+  'null-values': nullValues,
+  'default-values': defaultValues,
+  'composite-key': compositeKey,
+  'key-change': keyChange,
+  'generated-column': generatedColumn,
+  'large-values': largeValues,
+  types,
+  arrays,
+  'no-echo': noEcho,
+};
