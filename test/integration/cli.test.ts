@@ -1,0 +1,223 @@
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { output } from '../../src/process/output.js';
+import { readResults } from '../../src/report/read.js';
+import { packageRoot } from '../../src/root.js';
+import { waitFor } from '../../src/wait.js';
+import { Desk } from '../support/runner.js';
+
+const SERVERS = ['--runtime', 'local', '--pg-bin', 'embedded', '--nodes', '2'];
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(() => desk.clear());
+
+const latest = () => join(desk.folder, 'mmr-results', 'latest');
+
+/** A script that says that it runs, and then runs until it is ended; its environment tells where the run works. */
+const ENDLESS = 'echo "$PGSERVICEFILE" > here\nexec tail -f /dev/null\n';
+
+async function workDirOfEndless(): Promise<string> {
+  const here = join(desk.folder, 'here');
+  const look = async () => {
+    const file = existsSync(here) ? readFileSync(here, 'utf8').trim() : '';
+    return file ? { done: file } : { notYet: 'it has not begun' };
+  };
+  let folder = dirname(await waitFor('the script to run', look, { within: 40_000 }));
+  while (!/^mmr-/.test(folder.slice(folder.lastIndexOf('/') + 1))) {
+    if (folder === '/') throw new Error('the script runs outside of a work folder');
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+async function nothingIsLeft(workDir: string): Promise<void> {
+  const look = async () => {
+    const processes = (await output('ps', ['-eo', 'args']))
+      .split('\n')
+      .filter((line) => line.includes(workDir));
+    const left = [...processes, ...(existsSync(workDir) ? [workDir] : [])];
+    return left.length === 0 ? { done: undefined } : { notYet: left.join('\n') };
+  };
+  await waitFor('everything of the run to be gone', look, { within: 20_000 });
+}
+
+describe('exit status', () => {
+  test('0 when nothing failed: a line for each test, plain text in a pipe, the reports', async () => {
+    desk.write('mine.sh', 'echo "1..1"; echo "ok 1 - fine"\n');
+    desk.write('list', '# mine\r\nmine.sh # a script\r\ndml/insert\r\n');
+    const { status, stdout, stderr } = await desk.run('-s', 'list', ...SERVERS, '--seed', 'abc');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^mine\.sh \.+ pass +\d\.\d s$/m);
+    expect(stdout).toMatch(/^dml\/insert \.+ pass +\d\.\d s$/m);
+    expect(stdout).toMatch(/\n2 passed in .*\n.*seed abc\npass {2}mmr-results\/[\w-]+-abc\n$/);
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(readdirSync(latest())).toEqual(
+      expect.arrayContaining([
+        'junit.xml',
+        'nodes',
+        'results.json',
+        'results.tap',
+        'runner.log',
+        'summary.md',
+        'tests',
+      ]),
+    );
+    const { tests } = await readResults(latest());
+    expect(tests.map(({ name }) => name)).toEqual(['mine.sh', 'dml/insert']);
+  });
+
+  test('1 when a test failed, with all there is to know', async () => {
+    desk.write('bad.sh', 'echo "1..1"; echo "not ok 1 - rows are equal"\n');
+    const { status, stdout } = await desk.run('-t', 'bad.sh', ...SERVERS);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^bad\.sh \.+ fail/m);
+    expect(stdout).toContain('| fail: rows are equal\n');
+    expect(stdout).toMatch(/^ {2}reproduce {2}\.\/runner -t bad\.sh --nodes 2 .*--seed \w+$/m);
+    expect(stdout).toMatch(/\n1 failed in .*\nfail {2}mmr-results/s);
+  });
+
+  test('2 when the run could not be judged', async () => {
+    const { status, stdout } = await desk.run('-t', 'dml/insert', ...SERVERS, '--timeout', '0.0001');
+    expect(status).toBe(2);
+    expect(stdout).toContain('the run could not be judged:\n  | ');
+    expect((await readResults(latest())).verdict).toBe('error');
+  });
+
+  test.each([
+    [['-s', 'smok'], 'error: schedule "smok": there is no such schedule or file; did you mean smoke?\n'],
+    [['-t', 'dml/insert', '--nodes', '1'], /'--nodes <number>' argument '1' is invalid/],
+    [['-t', 'dml/insert', '-c', 'bad.env'], 'error: bad.env:2: expected export NAME="value", found: EDGE\n'],
+    [['-t', 'dml/insert', '--pg-bin', '/no/such/folder'], /\/no\/such\/folder/],
+    [[], /^error: nothing to run: name a schedule with -s or a test with -t/],
+  ] as const)('3 when the request is wrong: %j', async (words, message) => {
+    desk.write('bad.env', 'export A="1"\nEDGE\n');
+    const { status, stderr } = await desk.run(...words);
+    expect(status).toBe(3);
+    if (typeof message === 'string') expect(stderr).toBe(message);
+    else expect(stderr).toMatch(message);
+    // Nothing was begun, so nothing lies around.
+    expect(existsSync(latest())).toBe(false);
+  });
+});
+
+describe('signals', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s stops in order, writes what there is, and ends with %i', async (signal, expected) => {
+    desk.write('endless.sh', ENDLESS);
+    const command = desk.start('-t', 'endless.sh', '-t', 'endless.sh', ...SERVERS);
+    const workDir = await workDirOfEndless();
+    command.process.kill(signal);
+    const { status, stdout, stderr } = await command.ended;
+    expect({ status, stderr }).toEqual({ status: expected, stderr: '' });
+    expect(stdout).toContain(
+      `${signal}: stopping the servers and writing what there is; once more ends at once\n`,
+    );
+    expect(stdout).toContain('1 test did not run\n');
+    expect(existsSync(workDir)).toBe(false);
+    await nothingIsLeft(workDir);
+    const results = await readResults(latest());
+    expect(results).toMatchObject({ finished: true, verdict: 'error', counts: { error: 2 } });
+    expect(readFileSync(join(latest(), 'junit.xml'), 'utf8')).toContain(`stopped by ${signal}`);
+  });
+
+  test('a second one ends at once, and what runs is swept up behind', async () => {
+    desk.write('endless.sh', ENDLESS);
+    const command = desk.start('-t', 'endless.sh', ...SERVERS);
+    const workDir = await workDirOfEndless();
+    command.process.kill('SIGINT');
+    await command.printed(/SIGINT: stopping/);
+    command.process.kill('SIGTERM');
+    expect((await command.ended).status).toBe(143);
+    await nothingIsLeft(workDir);
+  });
+
+  test('a reader that goes away ends nothing', async () => {
+    const command = desk.start('-t', 'dml/insert', ...SERVERS);
+    await command.printed(/runtime local/);
+    command.process.stdout!.destroy();
+    expect(await command.ended).toMatchObject({ status: 0, stderr: '' });
+    expect(await readResults(latest())).toMatchObject({ finished: true, verdict: 'pass' });
+  });
+});
+
+test('a kept cluster can be reached and ended as it is printed', async () => {
+  const { status, stdout } = await desk.run('-s', 'none', '--keep', ...SERVERS);
+  const [, file, service] = /PGSERVICEFILE=(\S+) psql service=(\S+)/.exec(stdout) ?? [];
+  const [, program, sweep, runId, workDir] = /^ {2}node (\S+) (sweep) (\S+) (\S+)$/m.exec(stdout) ?? [];
+  try {
+    expect(status).toBe(0);
+    expect(service).toBe('n1');
+    const services = readFileSync(file!, 'utf8')
+      .split(/^\[.*\]$/m)
+      .slice(1);
+    expect(services).toHaveLength(2);
+    for (const text of services) {
+      const { dbname: database, ...values } = Object.fromEntries(
+        text
+          .trim()
+          .split('\n')
+          .map((line) => line.split('=')),
+      );
+      expect(stdout).not.toContain(values.password);
+      const client = new pg.Client({ ...values, database });
+      await client.connect();
+      expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      await client.end();
+    }
+  } finally {
+    expect(await desk.other('node', program!, sweep!, runId!, workDir!)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  }
+  await nothingIsLeft(workDir!);
+});
+
+test('report draws the reports of an earlier run again', async () => {
+  desk.write('bad.sh', 'exit 3\n');
+  await desk.run('-t', 'bad.sh', ...SERVERS);
+  const files = ['junit.xml', 'results.tap', 'summary.md'];
+  const before = files.map((file) => readFileSync(join(latest(), file), 'utf8'));
+  for (const file of files) rmSync(join(latest(), file));
+  const { status, stdout } = await desk.run('report', 'mmr-results/latest');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^fail {2}bad\.sh exit status 3/m);
+  expect(files.map((file) => readFileSync(join(latest(), file), 'utf8'))).toEqual(before);
+
+  writeFileSync(join(latest(), 'results.json'), '{"version": 1');
+  const damaged = await desk.run('report', 'mmr-results/latest');
+  expect(damaged).toMatchObject({ status: 3, stdout: '' });
+  expect(damaged.stderr).toMatch(/^error: mmr-results\/latest\/results\.json is damaged: /);
+});
+
+describe('the file runner', () => {
+  test('lists the schedules and tests that there are', async () => {
+    const { status, stdout } = await desk.run('--list');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}smoke +\S.* \(\d+\)$/m);
+    expect(stdout).toMatch(/^ {2}dml\/insert +a row inserted/m);
+  });
+
+  test('works through a link of another name', async () => {
+    symlinkSync(join(packageRoot, 'runner'), join(desk.folder, 'index.js'));
+    const { status, stdout } = await desk.other('./index.js', '--version');
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^mmr-test-action \d/),
+    });
+  });
+
+  test('says so where Node is too old', async () => {
+    desk.write('old.cjs', "Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } });\n");
+    const { status, stderr } = await desk.other('node', '-r', './old.cjs', join(packageRoot, 'runner'), '-h');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^error: mmr-test-action needs Node\.js 20 or later, this is /);
+  });
+});
