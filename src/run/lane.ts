@@ -86,19 +86,23 @@ export class Lane {
   private async startServers(): Promise<void> {
     if (this.servers.length > 0) return;
     const numbers = Array.from({ length: this.nodeCount }, (_, i) => i + 1);
-    const started = await Promise.allSettled(numbers.map((number) => this.start(number)));
-    this.servers = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
-    const failed = started.find((s) => s.status === 'rejected');
-    if (failed) {
-      await this.stop();
-      throw failed.reason;
-    }
+    this.servers = await startAll(numbers.map((number) => this.start(number)));
   }
 
   private start(number: number): Promise<Server> {
     const settings = { ...SERVER_SETTINGS, ...this.engine.settings() };
     return this.runtime.start(`${this.name}-n${number}`, settings);
   }
+}
+
+/** All of the servers, or none: when one does not start, the others are stopped, and none is on its way any more. */
+export async function startAll(starting: readonly Promise<Server>[]): Promise<Server[]> {
+  const started = await Promise.allSettled(starting);
+  const servers = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
+  const failed = started.find((s) => s.status === 'rejected');
+  if (!failed) return servers;
+  await Promise.all(servers.map((server) => server.stop()));
+  throw failed.reason;
 }
 
 /** The troubled lines that servers have logged since, for an error message. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -50,8 +51,10 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const { kind, why } = await chooseRuntimeKind(request);
   observer.note(`runtime ${kind}: ${why}`);
 
-  const limited =
-    request.timeout === undefined ? signal : AbortSignal.any([signal, runLimit(request.timeout)]);
+  const limits = request.timeout === undefined ? [] : [runLimit(request.timeout)];
+  const limited = AbortSignal.any([signal, ...limits]);
+  // Every wait of every lane listens to it.
+  setMaxListeners(0, limited);
   const place = await makePlace({
     resultsDir: request.resultsDir,
     seed,

@@ -6,7 +6,7 @@ import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { DEFAULT_SET, type Engine } from '../replication/engine.js';
 import { freePortRange, isFree } from '../runtime/local/ports.js';
 import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
-import { logLines } from './lane.js';
+import { logLines, startAll } from './lane.js';
 import type { RunRequest } from './request.js';
 import { LogMark } from './server-log.js';
 
@@ -67,7 +67,7 @@ export async function startScriptCluster(
 ): Promise<ScriptCluster> {
   const settings = { ...SERVER_SETTINGS, ...engine.settings() };
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
-  const servers = await Promise.all(
+  const servers = await startAll(
     numbers.map((number) => runtime.start(`n${number}`, settings, place.firstPort + number - 1)),
   );
   const database = request.env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;

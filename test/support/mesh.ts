@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,7 @@ export async function openLane(
     password: randomBytes(12).toString('hex'),
     signal: new AbortController().signal,
   };
+  setMaxListeners(0, place.signal);
   const { chmod } = await import('node:fs/promises');
   await chmod(dir, 0o711);
   // A test run that is killed leaves nothing behind, either.
