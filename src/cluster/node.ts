@@ -167,6 +167,11 @@ export class Node {
     return session;
   }
 
+  /** Ends the connections that nobody uses at the moment; whatever comes next opens new ones. */
+  async reconnect(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((session) => session.close()));
+  }
+
   /** Ends all connections at once, also those that wait for an answer. */
   close(): void {
     this.closed = true;

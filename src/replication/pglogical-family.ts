@@ -60,12 +60,17 @@ export abstract class PglogicalFamily implements Engine {
     await node.sql(`drop extension ${this.extension} cascade`);
     // DROP EXTENSION leaves the empty schema behind where the extension did not create it itself.
     await node.sql(`drop schema if exists ${this.dialect.schema}`);
+    // A session that has used the extension remembers its tables by number; when the extension is created again,
+    // that session is told "could not open relation with OID" (Spock 5.0.11, pglogical 2.4.2).
+    await node.reconnect();
   }
 
   async installed(node: Node): Promise<{ catalog: string; code: string }> {
     const { schema } = this.dialect;
     return {
-      catalog: String(await node.value`select extversion from pg_extension where extname = ${schema}`),
+      catalog: String(
+        await node.value`select (select extversion from pg_extension where extname = ${schema})`,
+      ),
       code: String(await node.value(`select ${schema}.${schema}_version()`)),
     };
   }

@@ -69,12 +69,14 @@ export class Expect {
   /**
    * Of replication, the node's database holds these slots, origins, schemas, workers and so on, in the engine's
    * words, and no others; workers that were told to end have up to 20 s for it.
+   *
+   * @param of which of them are looked at
    */
-  async leftovers(node: Node, expected: readonly string[]): Promise<void> {
+  async leftovers(node: Node, expected: readonly string[], of = /^/): Promise<void> {
     const wanted = [...expected].sort();
     let seen: string[] = [];
     const look = async () => {
-      seen = (await this.cluster.engine.leftovers(node)).sort();
+      seen = (await this.cluster.engine.leftovers(node)).filter((what) => of.test(what)).sort();
       return show(seen) === show(wanted) ? { done: undefined } : { notYet: seen.join(', ') };
     };
     const { signal } = this.cluster;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reasonToSkip } from '../../src/run/plan.js';
 import { suite } from '../../src/suite/all.js';
 import { judge, openLane } from '../support/mesh.js';
 
@@ -8,8 +9,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => place.close());
 
-for (const name of Object.keys(suite)) {
-  test(name, async () => {
-    expect(await judge(suite[name]!, place)).toEqual({ verdict: 'pass' });
+for (const [name, definition] of Object.entries(suite)) {
+  test(name, async ({ skip }) => {
+    const reason = reasonToSkip(definition, { engine: place.chosen.engine, nodes: 3 });
+    if (reason) skip(reason);
+    expect(await judge(definition, place)).toEqual({ verdict: 'pass' });
   }, 60_000);
 }

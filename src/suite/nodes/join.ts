@@ -1,0 +1,75 @@
+import type { Node } from '../../cluster/node.js';
+import { DEFAULT_SET } from '../../replication/engine.js';
+import { test } from '../test.js';
+
+const TABLE = 'step int, writer int, what text, primary key (step, writer)';
+const ALL_ROWS = 'select step, writer from account order by step, writer';
+
+/** What a link is made of, in the words of the engines. */
+const LINK = /^slot|^origin|^subscription|apply/;
+
+export default test({
+  proves:
+    'a node joins a running cluster with its data, loses nothing of what is written meanwhile, and leaves the others whole',
+  needs: { spare: true },
+
+  async run({ cluster, spare, expect }) {
+    const { engine, nodes } = cluster;
+    const [n1, ...others] = nodes;
+    const grown = cluster.plus(spare);
+    await cluster.createTable('account', TABLE);
+
+    const written: number[][] = [];
+    let step = 0;
+    const allWrite = async (what: string, writers: readonly Node[] = nodes) => {
+      step++;
+      for (const [i, node] of writers.entries()) {
+        await node.sql`insert into account values (${step}, ${i}, ${what})`;
+        written.push([step, i]);
+      }
+    };
+    const linksOf = async (node: Node) => (await engine.leftovers(node)).filter((what) => LINK.test(what));
+
+    await allWrite('before');
+    await cluster.settle();
+    const before = await Promise.all(nodes.map(linksOf));
+
+    // Everybody listens to the new node before it has anything to say, and it keeps a place in the streams of all
+    // but n1, whose rows it will copy.
+    await cluster.prepare(spare);
+    await spare.sql(`create table account (${TABLE})`);
+    await engine.addTable(spare, DEFAULT_SET, 'account');
+    for (const node of nodes) await engine.subscribe(node, spare);
+    for (const node of others) {
+      await engine.subscribe(spare, node);
+      await grown.untilUp(spare, node);
+      await grown.disable(spare, node);
+    }
+    await allWrite('while the links are made');
+    await cluster.settle();
+
+    // What the others have committed so far is on n1 as well, and comes with the copy.
+    for (const node of others) await engine.skip(spare, node);
+    await engine.subscribe(spare, n1, { copyData: true });
+    await grown.untilUp(spare, n1);
+    await allWrite('after the copy');
+    for (const node of others) await grown.enable(spare, node);
+    await grown.untilLinked();
+    await grown.proveLinks();
+
+    await allWrite('as one of them', grown.nodes);
+    await grown.settle();
+    for (const node of grown.nodes) await expect.rows(node, ALL_ROWS, written);
+
+    await Promise.all(nodes.map((node) => engine.unsubscribe(node, spare)));
+    await Promise.all(nodes.map((node) => engine.unsubscribe(spare, node)));
+    await engine.dropNode(spare);
+    await engine.uninstall(spare);
+    await expect.leftovers(spare, []);
+    for (const [i, node] of nodes.entries()) await expect.leftovers(node, before[i]!, LINK);
+
+    await allWrite('without it');
+    await cluster.settle();
+    await expect.everywhere(ALL_ROWS, written);
+  },
+});

@@ -1,0 +1,26 @@
+import { test } from '../test.js';
+
+export default test({
+  proves:
+    'a subscription to a wrong address is refused with the reason, and leaves nothing behind on either side',
+  needs: { unwired: true },
+  leaves: { mesh: 'changed', errors: [/^database "no_such_database" does not exist/] },
+
+  async run({ cluster: { engine, nodes }, expect }) {
+    const [n1, n2] = nodes;
+    for (const node of [n1, n2]) {
+      await engine.install(node);
+      await engine.createNode(node);
+    }
+
+    await expect.refused(engine.subscribe(n2, n1, { dsn: `${n1.peerDsn} port=1` }), {
+      message: /port 1 failed: Connection refused/,
+    });
+    await expect.refused(engine.subscribe(n2, n1, { dsn: `${n1.peerDsn} dbname=no_such_database` }), {
+      message: /database "no_such_database" does not exist/,
+    });
+
+    expect.equal(await engine.links(n2), [], 'links', n2);
+    for (const node of [n1, n2]) await expect.leftovers(node, [], /^slot|^origin|^subscription|apply/);
+  },
+});

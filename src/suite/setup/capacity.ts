@@ -1,0 +1,16 @@
+import { test } from '../test.js';
+
+export default test({
+  proves: 'every server has slots, senders and workers for the links of this mesh and of one node more',
+
+  async run({ cluster, expect }) {
+    // As many peers as there are nodes now: that is what each has when one more has joined.
+    const least = cluster.engine.capacity(cluster.nodes.length);
+    for (const node of cluster.nodes) {
+      for (const [name, needed] of Object.entries(least)) {
+        const seen = Number(await node.value`select current_setting(${name})`);
+        expect.that(seen >= needed, `${name} is ${seen}, and at least ${needed} are needed`, node);
+      }
+    }
+  },
+});

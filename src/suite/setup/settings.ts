@@ -1,0 +1,30 @@
+import { test } from '../test.js';
+
+/** Settings that may name more than what is needed. */
+const LISTS = ['shared_preload_libraries', 'output_plugin_libraries'];
+
+export default test({
+  proves: 'every server runs with the settings that multi-master needs',
+
+  async run({ cluster, expect }) {
+    const needed = { wal_level: 'logical', ...cluster.engine.settings() };
+    for (const node of cluster.nodes) {
+      const rows = await node.sql`
+        select name, setting from pg_settings where name = any (${Object.keys(needed)})`;
+      const seen = new Map(rows.map((row) => [row.name, String(row.setting)]));
+      for (const [name, value] of Object.entries(needed)) {
+        const found = seen.get(name);
+        if (found === undefined || !LISTS.includes(name)) {
+          expect.equal(found, value, name, node);
+          continue;
+        }
+        const missing = names(value).filter((library) => !names(found).includes(library));
+        expect.equal(missing, [], `missing in ${name} = ${found}`, node);
+      }
+    }
+  },
+});
+
+function names(list: string): string[] {
+  return list.split(',').map((name) => name.trim().replaceAll('"', ''));
+}

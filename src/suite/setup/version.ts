@@ -1,0 +1,14 @@
+import { test } from '../test.js';
+
+export default test({
+  proves:
+    'every node has the version of the replication engine that was chosen, in its catalog and as loaded code',
+
+  async run({ cluster, expect }) {
+    for (const node of cluster.nodes) {
+      const { catalog, code } = await cluster.engine.installed(node);
+      expect.equal(catalog, cluster.engine.version, 'version in the catalog', node);
+      expect.equal(code, cluster.engine.version, 'version of the loaded code', node);
+    }
+  },
+});
