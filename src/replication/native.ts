@@ -14,7 +14,12 @@ import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
 
-const profile: Profile = { rowLeavingFilter: 'deleted', references: {} };
+const profile: Profile = {
+  rowLeavingFilter: 'deleted',
+  rowEnteringFilter: 'inserted',
+  restartIdentity: 'replicated',
+  references: {},
+};
 
 /**
  * Core logical replication of PostgreSQL 16 and later, `origin = none`:

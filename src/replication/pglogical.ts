@@ -11,9 +11,14 @@ export class PglogicalEngine extends PglogicalFamily {
   readonly databasesStay = true;
   readonly profile: Profile = {
     rowLeavingFilter: 'left',
+    rowEnteringFilter: 'skipped',
+    restartIdentity: 'local',
     references: {
       rowLeavingFilter:
-        'pglogical sends an UPDATE only when the new row passes the filter, and never turns it into a DELETE (README, row filtering)',
+        'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+      rowEnteringFilter:
+        'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
+      restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',
     },
   };
 

@@ -5,6 +5,17 @@
 export interface Profile {
   /** A row that an UPDATE moves out of a row filter: deleted on the subscriber, or left there as it was. */
   readonly rowLeavingFilter: 'deleted' | 'left';
-  /** Where a documented limitation of this version is described. */
-  readonly references: { readonly rowLeavingFilter?: string };
+  /**
+   * A row that an UPDATE moves into a row filter: inserted on the subscriber, skipped there for want of a row to
+   * update, or an exception for which the whole transaction is discarded.
+   */
+  readonly rowEnteringFilter: 'inserted' | 'skipped' | 'discarded';
+  /** The sequences of the other nodes at TRUNCATE … RESTART IDENTITY. */
+  readonly restartIdentity: 'replicated' | 'local';
+  /** Where a limitation of this version is described. */
+  readonly references: {
+    readonly rowLeavingFilter?: string;
+    readonly rowEnteringFilter?: string;
+    readonly restartIdentity?: string;
+  };
 }

@@ -9,11 +9,16 @@ import type { Profile } from './profile.js';
 /** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
 export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
+  // The documentation does not say what becomes of rows that cross a filter; the source does.
   readonly profile: Profile = {
     rowLeavingFilter: 'left',
+    rowEnteringFilter: 'discarded',
+    restartIdentity: 'replicated',
     references: {
       rowLeavingFilter:
-        'Spock sends an UPDATE only when the new row passes the filter, and never turns it into a DELETE (docs/replication-sets, row filtering)',
+        'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+      rowEnteringFilter:
+        'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
     },
   };
   private readonly major: number;

@@ -25,6 +25,7 @@ export async function runBuiltIn(
   const logFile = join(options.testDir, 'test.log');
   const lines: Promise<void>[] = [];
   const known: NonNullable<TestResult['known']> = [];
+  const records: RegExp[] = [];
 
   // A test that hangs does so in a query: without its connections it ends at once.
   let timedOut = false;
@@ -55,11 +56,14 @@ export async function runBuiltIn(
       expect: new Expect(cluster),
       random: randomFrom(options.seed),
       log: (line: string) => void lines.push(appendFile(logFile, `${line}\n`)),
-      known: (limitation: string, reference: string) => void known.push({ limitation, reference }),
+      known: (limitation: string, reference: string, recorded?: RegExp) => {
+        known.push({ limitation, reference });
+        if (recorded) records.push(recorded);
+      },
     };
     const work = async () => {
       await test.run(context);
-      return verify(cluster, mesh.marks, test.leaves);
+      return verify(cluster, mesh.marks, test.leaves, records);
     };
     const wrong = await Promise.race([work(), limit]);
     if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });

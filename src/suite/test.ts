@@ -15,8 +15,12 @@ export interface TestContext {
   readonly random: Random;
   /** Writes a line to the test's log. */
   log(line: string): void;
-  /** Says that a documented limitation of this very version showed itself: the verdict becomes `known`. */
-  known(limitation: string, reference: string): void;
+  /**
+   * Says that a documented limitation of this very version showed itself: the verdict becomes `known`.
+   *
+   * @param records what the engine must have recorded of it, as conflict or exception; nothing unless given
+   */
+  known(limitation: string, reference: string, records?: RegExp): void;
 }
 
 /** What a test needs; where it is not there, the test is skipped with the reason, before anything starts. */

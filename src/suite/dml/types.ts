@@ -102,11 +102,15 @@ export default test({
     const columns = TYPES.map((type) => `${ident(type)} ${type}`);
     await cluster.createTable('sample', `id int primary key, counter int default 0, ${columns.join(', ')}`);
 
-    const sameAs = async (node: Node) => {
-      const query = (type: string) => `select id, ${ident(type)}::text from sample order by id`;
-      const written = await Promise.all(TYPES.map(async (type) => (await node.table(query(type))).rows));
+    const texts = TYPES.map((type) => `array_agg(${ident(type)}::text order by id) as ${ident(type)}`);
+    const valuesOn = async (node: Node) => (await node.sql(`select ${texts.join(', ')} from sample`))[0]!;
+    const sameAs = async (origin: Node) => {
+      const written = await valuesOn(origin);
       await cluster.settle();
-      for (const [i, type] of TYPES.entries()) await expect.everywhere(query(type), written[i]!);
+      for (const node of cluster.nodes) {
+        const seen = await valuesOn(node);
+        for (const type of TYPES) expect.equal(seen[type], written[type], type, node);
+      }
     };
 
     for (let row = 0; row < ROWS; row++) {
