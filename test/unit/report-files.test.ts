@@ -100,4 +100,10 @@ describe('docs/results.schema.json', () => {
       expect(schema.safeParse({ ...JSON.parse(JSON.stringify(results)), ...wrong }).success).toBe(false);
     }
   });
+
+  test('and the example in docs/results.md are of one form', async () => {
+    const text = await readFile(new URL('../../docs/results.md', import.meta.url), 'utf8');
+    const example = JSON.parse(/```json\n(.*?)```/s.exec(text)![1]!);
+    expect(Results.parse(example)).toEqual(example);
+  });
 });

@@ -54,6 +54,14 @@ describe('tap', () => {
     expect(text).toContain('    ok 3 - later # SKIP not here\n    1..3\nnot ok 6 - t/mine.pl\n');
   });
 
+  test('what begins with blanks, or has empty lines, comes back as it was', () => {
+    const diff = '   indented\n\n  less\n---\n...\nkey: [value';
+    const { points } = parse(
+      tap(theResults([aTest('dml/x', { verdict: 'fail', reason: 'a: "b" #c', diff })])),
+    );
+    expect(points[0]!.diag).toMatchObject({ message: 'a: "b" #c', diff });
+  });
+
   test('a run that could not be judged bails out', () => {
     const { results } = parse(
       tap(theResults([aTest('nodes/create')], { error: 'no servers', verdict: 'error' })),
