@@ -26,15 +26,23 @@ export class Record {
   /** Adds one test and writes what there is so far, one write after the other. */
   add(result: TestResult): void {
     this.tests.set(result.name, result);
-    this.writing = this.writing.then(() => writeResults(this.runDir, this.results({ finished: false })));
+    const write = () => writeResults(this.runDir, this.results({ finished: false }));
+    // A full disk must not end the run: `finish` writes all of it again, and says what it cannot write.
+    this.writing = this.writing.then(write).catch(() => {});
   }
 
-  /** Writes the final results and every report made from them. */
-  async finish(error: string | undefined, readySeconds: number | undefined): Promise<Results> {
+  /**
+   * Writes the final results and every report made from them.
+   *
+   * @returns the results, and a line for each file that could not be written
+   */
+  async finish(
+    error: string | undefined,
+    readySeconds: number | undefined,
+  ): Promise<{ results: Results; unwritten: string[] }> {
     await this.writing;
     const results = this.results({ finished: true, error, readySeconds });
-    await writeReports(this.runDir, results);
-    return results;
+    return { results, unwritten: await writeReports(this.runDir, results) };
   }
 
   private results(state: {
@@ -51,6 +59,7 @@ export class Record {
       ...this.head,
       seconds: round((performance.now() - this.started) / 1000),
       finished: state.finished,
+      ...(this.strict && { strict: true }),
       // A cluster that was only handed on is judged by whether it came up.
       verdict: state.error
         ? verdict === 'fail'

@@ -130,7 +130,8 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     for (const line of left) noting.note(`not cleaned up: ${line}`);
   }
   guard.dismiss();
-  const results = await record.finish(error, readySeconds);
+  const { results, unwritten } = await record.finish(error, readySeconds);
+  for (const line of unwritten) noting.note(line);
   log.line(`verdict ${results.verdict}`);
   await log.close();
   return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, scripts!) }) };

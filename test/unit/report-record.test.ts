@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readResults } from '../../src/report/read.js';
+import { Record } from '../../src/run/record.js';
+import { aTest, theResults } from './report-examples.js';
+
+const { tool, runId, startedAt, seed, command } = theResults([]);
+const head = { tool, runId, startedAt, seed, command };
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mmr-record-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('the record keeps the order of the schedule, and says whether the run was strict', async () => {
+  const folder = await aFolder();
+  const record = new Record(folder, ['a/1', 'a/2', 'a/3'], true, head);
+  record.add(aTest('a/3', { verdict: 'known', known: [{ limitation: 'x', reference: 'y' }] }));
+  record.add(aTest('a/1'));
+  const { results, unwritten } = await record.finish(undefined, 1);
+  expect(unwritten).toEqual([]);
+  expect(results).toMatchObject({ verdict: 'fail', strict: true, finished: true });
+  expect((await readResults(folder)).tests.map(({ name }) => name)).toEqual(['a/1', 'a/3']);
+});
+
+test('what cannot be written does not end the run, and is told at its end', async () => {
+  const folder = await aFolder();
+  // Nothing can be put in the place of a folder.
+  for (const file of ['results.json', 'junit.xml']) await mkdir(join(folder, file));
+  const record = new Record(folder, ['a/1'], false, head);
+  record.add(aTest('a/1'));
+  const { results, unwritten } = await record.finish(undefined, 1);
+  expect(results.verdict).toBe('pass');
+  expect(unwritten).toEqual([
+    expect.stringMatching(/results\.json could not be written: /),
+    expect.stringMatching(/junit\.xml could not be written: /),
+  ]);
+});
