@@ -126,7 +126,7 @@ export class Cluster {
     const look = async () => {
       const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
       if (link?.up) return { done: undefined };
-      await this.engine.wake?.(subscriber);
+      await Promise.all([this.engine.wake?.(subscriber), this.engine.nudge?.(upstream)]);
       return { notYet: link?.status ?? 'no such subscription' };
     };
     const what = `${subscriber.name} to receive from ${upstream.name}`;
@@ -149,7 +149,7 @@ export class Cluster {
     const look = async () => {
       const all = await this.links();
       if (all.length === wanted && all.every((l) => l.up)) return { done: undefined };
-      await Promise.all(this.nodes.map((node) => this.engine.wake?.(node)));
+      await Promise.all(this.nodes.flatMap((node) => [this.engine.wake?.(node), this.engine.nudge?.(node)]));
       const missing = all.filter((l) => !l.up).map((l) => `${l.subscription} ${l.status}`);
       return { notYet: missing.join(', ') || `${all.length} of ${wanted} subscriptions` };
     };

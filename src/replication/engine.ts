@@ -111,6 +111,8 @@ export interface Engine {
   disable(subscriber: Node, upstream: Node): Promise<void>;
   /** Makes the node's background workers look at once for what has changed, where they look only now and then. */
   wake?(node: Node): Promise<void>;
+  /** Makes a node say something to those that have just subscribed, where an idle one would keep silent. */
+  nudge?(upstream: Node): Promise<void>;
   /** The links that `subscriber` receives by. */
   links(subscriber: Node): Promise<LinkStatus[]>;
 

@@ -123,6 +123,11 @@ export class NativeEngine implements Engine {
     await subscriber.sql(`alter subscription ${ident(subscriptionName(subscriber, upstream))} disable`);
   }
 
+  // A link counts as up when something has come through it; an idle node says nothing for half a minute.
+  async nudge(upstream: Node): Promise<void> {
+    await upstream.sql`select pg_logical_emit_message(true, 'mmr', 'nudge')`;
+  }
+
   async links(subscriber: Node): Promise<LinkStatus[]> {
     // A worker whose connection is refused starts, fails and starts again: only received messages prove it alive.
     const rows = await subscriber.sql`
