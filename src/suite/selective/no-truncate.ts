@@ -1,0 +1,29 @@
+import { test } from '../test.js';
+
+export default test({
+  proves: 'a set with replicate_truncate = false keeps TRUNCATE at home, and passes on everything else',
+  leaves: { differing: ['account'] },
+
+  async run({ cluster, expect }) {
+    const [n1, ...others] = cluster.nodes;
+    await cluster.createSet('partial', { truncate: false });
+    await cluster.createTable('account', 'id int primary key, version int', { set: 'partial' });
+    const rows = 'select id, version from account order by id';
+
+    await n1.sql`insert into account values (1, 0), (2, 0)`;
+    await n1.sql`truncate account`;
+    await n1.sql`insert into account values (3, 0), (4, 0)`;
+    await n1.sql`update account set version = 1 where id = 3`;
+    await n1.sql`delete from account where id = 4`;
+    await cluster.settle();
+
+    await expect.rows(n1, rows, [[3, 1]]);
+    for (const node of others) {
+      await expect.rows(node, rows, [
+        [1, 0],
+        [2, 0],
+        [3, 1],
+      ]);
+    }
+  },
+});
