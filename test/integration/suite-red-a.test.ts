@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Cluster } from '../../src/cluster/cluster.js';
+import type { Node } from '../../src/cluster/node.js';
+import { literal } from '../../src/cluster/quote.js';
+import type { Engine } from '../../src/replication/engine.js';
+import { runBuiltIn } from '../../src/run/built-in.js';
+import { suite } from '../../src/suite/all.js';
+import { openLane } from '../support/mesh.js';
+
+// Each built-in test of these topics must be able to fail: here each meets a cluster, an engine or a node that does
+// not do what the test proves, and has to say so.
+
+let place: Awaited<ReturnType<typeof openLane>>;
+beforeAll(async () => {
+  place = await openLane({ pgBin: 'embedded', engine: 'native' });
+});
+afterAll(() => place.close());
+
+interface Sabotage {
+  /** What the engine does instead; `real` does what it should. */
+  readonly engine?: (real: Engine) => Partial<Engine>;
+  /** What every node does instead. */
+  readonly node?: (real: Node) => Partial<Node>;
+  /** Done to the mesh before the test gets it. */
+  readonly before?: (cluster: Cluster) => Promise<void>;
+}
+
+function red(name: string, sabotage: Sabotage, reason: RegExp): void {
+  test(`${name} fails: ${String(reason)}`, async () => {
+    const mesh = await place.lane.fresh(suite[name]!.needs);
+    try {
+      const real = mesh.cluster.engine;
+      const engine = Object.assign(Object.create(real), sabotage.engine?.(real)) as Engine;
+      const nodes = mesh.cluster.nodes.map(
+        (n) => Object.assign(Object.create(n), sabotage.node?.(n)) as Node,
+      );
+      await sabotage.before?.(mesh.cluster);
+      const cluster = new Cluster(nodes, engine, place.place.signal);
+      const outcome = await runBuiltIn(
+        suite[name]!,
+        { ...mesh, cluster },
+        {
+          seed: 'seed',
+          timeout: 40_000,
+          testDir: `${place.place.runDir}/tests/red`,
+          signal: place.place.signal,
+        },
+      );
+      expect(outcome.verdict, outcome.reason).toBe('fail');
+      expect(outcome.reason).toMatch(reason);
+    } finally {
+      await place.lane.clear(mesh, false);
+    }
+  });
+}
+
+const nothing = async () => undefined;
+
+red(
+  'setup/version',
+  { engine: () => ({ version: '99.9' }) },
+  /n1: version in the catalog: expected 99.9, seen 18\./,
+);
+
+red(
+  'setup/settings',
+  { engine: (real) => ({ settings: () => ({ ...real.settings(), track_commit_timestamp: 'off' }) }) },
+  /n1: track_commit_timestamp: expected off, seen on/,
+);
+red(
+  'setup/settings',
+  { engine: () => ({ settings: () => ({ shared_preload_libraries: 'spock' }) }) },
+  /n1: missing in shared_preload_libraries = .*spock/s,
+);
+
+red(
+  'setup/capacity',
+  { engine: (real) => ({ capacity: (peers) => ({ ...real.capacity(peers), max_wal_senders: 1000 }) }) },
+  /n1: max_wal_senders is \d+, and at least 1000 are needed/,
+);
+
+red(
+  'setup/identity',
+  {
+    async before({ nodes: [, n2, n3] }) {
+      await n2.sql(`alter subscription sub_n2_n1 connection ${literal(n3!.peerDsn)}`);
+    },
+  },
+  /n2: address of n1/,
+);
+
+red(
+  'setup/reachable',
+  {
+    async before(cluster) {
+      const [n1, n2] = cluster.nodes;
+      await n1.sql(`create role other login superuser password ${literal(n1.endpoint.password)}`);
+      await n2.sql(`alter subscription sub_n2_n1 connection ${literal(`${n1.peerDsn} user=other`)}`);
+      await cluster.untilUp(n2, n1);
+    },
+  },
+  /n1: user of a connection of n2 to n1: expected postgres, seen other/,
+);
+
+red(
+  'setup/clocks',
+  {
+    node: (real) => ({
+      value: async (...args) => Number(await real.value(...args)) + (real.name === 'n2' ? 1500 : 0),
+    }),
+  },
+  /n2: its clock is 1\.\d+ s ahead of n[13]'s/,
+);
+
+red(
+  'nodes/create',
+  { engine: () => ({ createNode: nothing }) },
+  /n1: nodes: expected \[\s*"n1"\s*\], seen \[\]/,
+);
+
+red(
+  'nodes/list',
+  { before: ({ engine, nodes: [n1, n2] }) => engine.unsubscribe(n2, n1) },
+  /n2: nodes that it receives from/,
+);
+
+red('nodes/drop', { engine: () => ({ dropNode: nothing }) }, /n1: nodes after the drop/);
+
+red(
+  'nodes/duplicate-name',
+  { engine: (real) => ({ createNode: (node) => real.createNode(node).catch(() => undefined) }) },
+  /expected an error .*already exists.*, but it was accepted/,
+);
+
+red(
+  'nodes/subscription-create',
+  // Not dropped and made again, but only paused.
+  {
+    engine: (real) => ({ unsubscribe: (s, u) => real.disable(s, u), subscribe: (s, u) => real.enable(s, u) }),
+  },
+  /n2: 2 rows instead of 1 from: select id, owner/,
+);
+
+red(
+  'nodes/subscription-status',
+  {
+    engine: (real) => ({
+      links: async (node) =>
+        (await real.links(node)).map((l) => ({ ...l, status: l.status === 'disabled' ? 'down' : l.status })),
+    }),
+  },
+  /n2: link from n1: expected disabled, seen down/,
+);
+
+red(
+  'nodes/subscription-disable',
+  {
+    engine: (real) => ({
+      async enable(subscriber, upstream) {
+        await real.skip(subscriber, upstream);
+        await real.enable(subscriber, upstream);
+      },
+    }),
+  },
+  /n2: 1 rows instead of 2/,
+);
+
+red(
+  'nodes/subscription-drop',
+  { engine: (real) => ({ unsubscribe: (s, u) => real.disable(s, u) }) },
+  /n2: still has a link from n1/,
+);
+
+red(
+  'nodes/subscription-duplicate',
+  { engine: () => ({ subscribe: nothing }) },
+  /expected an error .*, but it was accepted/,
+);
+
+red(
+  'nodes/subscription-wrong-dsn',
+  { engine: (real) => ({ subscribe: (s, u) => real.subscribe(s, u) }) },
+  /expected an error .*Connection refused.*, but it was accepted/,
+);
+
+red(
+  'nodes/join',
+  {
+    // What the others write after the copy is lost.
+    engine: (real) => ({
+      async enable(subscriber, upstream) {
+        await real.skip(subscriber, upstream);
+        await real.enable(subscriber, upstream);
+      },
+    }),
+  },
+  /n4: \d+ rows instead of \d+ from: select step, writer/,
+);
+
+red('uninstall/sets', { engine: () => ({ dropSet: nothing }) }, /n1: sets/);
+
+red(
+  'uninstall/subscriptions',
+  {
+    async before({ nodes: [, n2] }) {
+      await n2.sql`select pg_create_logical_replication_slot(${`left_${n2.database}`}, 'pgoutput')`;
+    },
+  },
+  /n2: not what should be left of replication/,
+);
+
+red('uninstall/node', { engine: () => ({ dropNode: nothing }) }, /n1: nodes on record/);
+
+red(
+  'uninstall/everything',
+  {
+    engine: (real) => ({
+      async uninstall(node) {
+        await real.uninstall(node);
+        if (node.name === 'n3') await node.sql`delete from account`;
+      },
+    }),
+  },
+  /n3: 0 rows instead of 3/,
+);
+
+red(
+  'uninstall/reinstall',
+  {
+    engine: (real) => {
+      let gone = false;
+      return {
+        async uninstall(node) {
+          gone = true;
+          await real.uninstall(node);
+        },
+        async addTable(node, set, table, part) {
+          if (!(gone && table === 'account')) await real.addTable(node, set, table, part);
+        },
+      };
+    },
+  },
+  /n[123]: \d+ rows instead of 4|n[23]: other rows/,
+);
+
+red(
+  'convergence/mixed-load',
+  {
+    engine: (real) => ({
+      async addTable(node, set, table, part) {
+        if (!(node.name === 'n2' && table.includes('entry'))) await real.addTable(node, set, table, part);
+      },
+    }),
+  },
+  /n[13]: \d+ rows instead of \d+ from: select account, line, note from entry/,
+);
+
+red(
+  'convergence/planted-difference',
+  { node: (real) => ({ unreplicated: async (sql) => void (await real.sql(sql)) }) },
+  /differences with a changed row/,
+);
+
+test('every test of these topics that native replication can run is seen red here', async () => {
+  const { readFile } = await import('node:fs/promises');
+  const source = await readFile(new URL(import.meta.url), 'utf8');
+  const mine = Object.entries(suite).filter(
+    ([name, { needs }]) =>
+      /^(setup|nodes|uninstall|convergence)\//.test(name) && (needs?.engines?.includes('native') ?? true),
+  );
+  expect(mine.map(([name]) => name).filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+});
