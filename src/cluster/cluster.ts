@@ -279,10 +279,8 @@ export class Cluster {
     await this.settle();
     const chosen =
       carriedBy ?? [...links(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream] as const);
-    await Promise.all(
-      chosen.map(([subscriber, upstream]) =>
-        this.restarting(subscriber, upstream, () => this.engine.subscribeSet(subscriber, upstream, set)),
-      ),
+    await this.restartingAll(chosen, (subscriber, upstream) =>
+      this.engine.subscribeSet(subscriber, upstream, set),
     );
   }
 
@@ -295,10 +293,26 @@ export class Cluster {
   /** Takes a replication set off every link and drops it on every node; what was written before still arrives. */
   async dropSet(set: string): Promise<void> {
     await this.settle();
-    await this.eachLink((subscriber, upstream) =>
-      this.restarting(subscriber, upstream, () => this.engine.unsubscribeSet(subscriber, upstream, set)),
+    const all = [...links(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream] as const);
+    await this.restartingAll(all, (subscriber, upstream) =>
+      this.engine.unsubscribeSet(subscriber, upstream, set),
     );
     await Promise.all(this.nodes.map((node) => this.engine.dropSet(node, set)));
+  }
+
+  // One link of a node after the other: of two workers that are told to end at once, pglogical 2.4.2 starts one again.
+  private async restartingAll(
+    chosen: readonly (readonly [Node, Node])[],
+    change: (subscriber: Node, upstream: Node) => Promise<void>,
+  ): Promise<void> {
+    await Promise.all(
+      this.nodes.map(async (node) => {
+        for (const [subscriber, upstream] of chosen) {
+          if (subscriber === node)
+            await this.restarting(subscriber, upstream, () => change(subscriber, upstream));
+        }
+      }),
+    );
   }
 
   // The old worker says that all is well until it ends, and rows that pass by it meanwhile are lost to the new one.

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Value } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
 import type {
@@ -151,12 +150,6 @@ export abstract class PglogicalFamily implements Engine {
     });
   }
 
-  // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
-  // repset_add_table needs. A reload of the settings sets the latch that it waits on.
-  async wake(node: Node): Promise<void> {
-    await node.sql`select pg_reload_conf()`;
-  }
-
   async links(subscriber: Node): Promise<LinkStatus[]> {
     const rows = await subscriber.sql(
       `select subscription_name, provider_node, status from ${this.dialect.schema}.${this.dialect.subStatus}() order by 1`,
@@ -275,30 +268,14 @@ export abstract class PglogicalFamily implements Engine {
     return rows.map((r) => String(r.what));
   }
 
-  /** Calls one of the extension's functions with named arguments; while that takes long, its workers are woken. */
-  protected async call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
+  /** Calls one of the extension's functions with named arguments and returns its value. */
+  protected call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
     const list = Object.entries(args).map(([key, value]) => `${key} := ${argument(value)}`);
-    const answered = new AbortController();
-    const calling = node
-      .value(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`)
-      .finally(() => answered.abort());
-    const [value] = await Promise.all([calling, this.wakeUntil(node, answered.signal)]);
-    return value;
-  }
-
-  private async wakeUntil(node: Node, answered: AbortSignal): Promise<void> {
-    for (;;) {
-      // Rejects when the call has been answered, which is how this ends.
-      const paused = await delay(WAKE_INTERVAL_MS, true, { signal: answered }).catch(() => false);
-      if (!paused || answered.aborted) return;
-      await this.wake(node);
-    }
+    return node.value(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`);
   }
 }
 
-const WAKE_INTERVAL_MS = 20;
-
-type Argument = string | boolean | readonly string[];
+export type Argument = string | boolean | readonly string[];
 
 function argument(value: Argument): string {
   if (typeof value === 'boolean') return String(value);

@@ -1,10 +1,13 @@
-import type { Node } from '../cluster/node.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Node, Value } from '../cluster/node.js';
 import { ident } from '../cluster/quote.js';
 import type { Incident, ServerFacts } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
-import { PglogicalFamily } from './pglogical-family.js';
+import { type Argument, PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
+
+const WAKE_INTERVAL_MS = 20;
 
 /** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
 export class SpockEngine extends PglogicalFamily {
@@ -66,6 +69,29 @@ export class SpockEngine extends PglogicalFamily {
   async replicateDdl(node: Node): Promise<void> {
     for (const setting of ['enable_ddl_replication', 'include_ddl_repset', 'allow_ddl_from_functions']) {
       await node.sql(`alter database ${ident(node.database)} set spock.${setting} = on`);
+    }
+  }
+
+  // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
+  // repset_add_table needs. A reload of the settings sets the latch that it waits on.
+  async wake(node: Node): Promise<void> {
+    await node.sql`select pg_reload_conf()`;
+  }
+
+  /** While a call takes long, the node's workers are woken. */
+  protected override async call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
+    const answered = new AbortController();
+    const calling = super.call(node, name, args).finally(() => answered.abort());
+    const [value] = await Promise.all([calling, this.wakeUntil(node, answered.signal)]);
+    return value;
+  }
+
+  private async wakeUntil(node: Node, answered: AbortSignal): Promise<void> {
+    for (;;) {
+      // Rejects when the call has been answered, which is how this ends.
+      const paused = await delay(WAKE_INTERVAL_MS, true, { signal: answered }).catch(() => false);
+      if (!paused || answered.aborted) return;
+      await this.wake(node);
     }
   }
 

@@ -83,7 +83,7 @@ async function runLanes(
   const queue = [...items];
   // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
   const lanes = Array.from(
-    { length: Math.min(queue.length, run.engine.wake ? 2 * run.jobs : run.jobs + 1) },
+    { length: Math.min(queue.length, run.engine.extension ? 2 * run.jobs : run.jobs + 1) },
     (_, i) => {
       return new Lane(`lane${i + 1}`, run.request.nodes, run.runtime, run.engine, run.place.signal);
     },
