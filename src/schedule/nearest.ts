@@ -29,7 +29,7 @@ export function nearest(word: string, names: Iterable<string>): string[] {
     // "create" means nodes/create; "node/create" does, too.
     return {
       name,
-      score: Math.min(distance(wanted, full), last === wanted ? 1 : distance(wanted, last) + 1),
+      score: Math.min(distance(wanted, full), distance(wanted, last) + 1),
     };
   });
   return scored
