@@ -33,7 +33,8 @@ export async function waitFor<T>(
     const seen = await look();
     if ('done' in seen) return seen.done;
     const left = within - (performance.now() - started);
-    if (left <= 0) throw new DeadlineError(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
+    if (left <= 0)
+      throw new DeadlineError(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
     await delay(Math.min(pause, left), undefined, signal ? { signal } : {});
     pause = Math.min(pause * 1.5, slowest);
   }
@@ -41,5 +42,7 @@ export async function waitFor<T>(
 
 /** Milliseconds as people read them: "0.4 s", "75 s". */
 export function seconds(milliseconds: number): string {
-  return milliseconds < 9950 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`;
+  return milliseconds < 9950
+    ? `${(milliseconds / 1000).toFixed(1)} s`
+    : `${Math.round(milliseconds / 1000)} s`;
 }

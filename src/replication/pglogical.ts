@@ -13,7 +13,10 @@ export class PglogicalEngine extends PglogicalFamily {
     rowLeavingFilter: 'left',
     rowEnteringFilter: 'skipped',
     restartIdentity: 'local',
+    alteredSet: 'when it starts again',
     references: {
+      alteredSet:
+        'pglogical_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
       rowLeavingFilter:
         'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
       rowEnteringFilter:

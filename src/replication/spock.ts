@@ -17,7 +17,10 @@ export class SpockEngine extends PglogicalFamily {
     rowLeavingFilter: 'left',
     rowEnteringFilter: 'discarded',
     restartIdentity: 'replicated',
+    alteredSet: 'when it starts again',
     references: {
+      alteredSet:
+        'spock_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
       rowLeavingFilter:
         'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
       rowEnteringFilter:

@@ -1,0 +1,283 @@
+export const id = 674;
+export const ids = [674,293];
+export const modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
+/* harmony export */ });
+/** What was asked for is wrong: nothing has been started. Exit status 3. */
+class RequestError extends Error {
+    name = 'RequestError';
+}
+/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
+class ClusterError extends Error {
+    name = 'ClusterError';
+}
+/** Something that was awaited did not happen before its deadline. */
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** The message of anything that can be thrown. */
+function messageOf(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+        return [...new Set(thrown.errors.map(messageOf))].join('; ');
+    }
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 48500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ output)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/** Runs a program to its end and returns what it printed. @throws Error with its stderr when it fails */
+async function output(file, args, options = {}) {
+    try {
+        const { stdout } = await run(file, args, { ...options, maxBuffer: 64 * 1024 * 1024 });
+        return stdout;
+    }
+    catch (error) {
+        const { stderr, message } = error;
+        throw new Error(stderr?.trim() || message, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 75293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sweepLocal),
+/* harmony export */   sweep: () => (/* binding */ sweep)
+/* harmony export */ });
+/* unused harmony export sweepContainers */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40910);
+
+
+
+
+
+
+
+/**
+ * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
+ * clusters that were kept, for the action's post step. What is already gone counts as done.
+ *
+ * @returns what could not be done, a line each
+ */
+async function sweep({ runId, workDir }) {
+    const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+    return [...local, ...containers];
+}
+/** Removes a run's containers and networks; returns what could not be removed. */
+async function sweepContainers(runId) {
+    const { sweepDocker } = await __webpack_require__.e(/* import() */ 681).then(__webpack_require__.bind(__webpack_require__, 83681));
+    return sweepDocker(runId);
+}
+/** Ends the scripts and servers in a run's work folder and removes it; returns what could not be done. */
+async function sweepLocal(workDir) {
+    const failed = [];
+    const attempt = async (what, work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`);
+        }
+    };
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
+        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir);
+        await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
+        await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
+        await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));
+    }
+    return failed;
+}
+async function endScript(workDir, folder) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_4__/* .GROUP_FILE */ .t3);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return;
+    const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    // A group's id may be somebody else's by now: a script of this run has the work folder in its environment.
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
+    const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
+    if (ours)
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_4__/* .endGroup */ .N4)(group);
+}
+async function stopServer(dataDir) {
+    const pidFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFile))
+        return;
+    const pid = Number((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(pidFile, 'utf8')).split('\n')[0]);
+    if (!(await isServerOf(pid, dataDir)))
+        return;
+    process.kill(pid, 'SIGQUIT');
+    try {
+        await untilGone(pid, dataDir, 8_000);
+    }
+    catch {
+        process.kill(pid, 'SIGKILL');
+        await untilGone(pid, dataDir, 5_000);
+    }
+}
+function untilGone(pid, dataDir, within) {
+    const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
+}
+// A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
+async function isServerOf(pid, dataDir) {
+    const command = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
+    return command.includes(dataDir);
+}
+
+
+/***/ }),
+
+/***/ 53756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ endGroup),
+/* harmony export */   t3: () => (/* binding */ GROUP_FILE)
+/* harmony export */ });
+/* unused harmony export GRACE_MS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48500);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40910);
+
+
+
+/** Holds, in a script's scratch folder, the script's process group: for whoever sweeps up after a run that was killed. */
+const GROUP_FILE = 'group';
+/** How long a process group has from SIGTERM to SIGKILL. */
+const GRACE_MS = 3_000;
+/** How long the system may take to remove what was killed. */
+const KILL_MS = 5_000;
+/**
+ * Ends every process of a group, and returns when there is none any more: SIGTERM, and after the grace time SIGKILL.
+ *
+ * @throws DeadlineError when even killed processes stay, which takes a hanging disk
+ */
+async function endGroup(group) {
+    if (!signalGroup(group, 'SIGTERM'))
+        return;
+    // A stopped process takes in nothing but this.
+    signalGroup(group, 'SIGCONT');
+    try {
+        await untilGone(group, GRACE_MS);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j3))
+            throw error;
+        signalGroup(group, 'SIGKILL');
+        await untilGone(group, KILL_MS);
+    }
+}
+async function untilGone(group, within) {
+    const look = async () => ((await isAlive(group)) ? { notYet: 'it runs' } : { done: undefined });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(`the process group ${group} to end`, look, { within });
+}
+/** @returns false when the group has no process any more */
+function signalGroup(group, signal) {
+    try {
+        return process.kill(-group, signal);
+    }
+    catch (error) {
+        // EPERM: macOS says so of a group that holds only processes that have ended.
+        const { code } = error;
+        if (code === 'ESRCH' || code === 'EPERM')
+            return false;
+        throw error;
+    }
+}
+// In a container without an init process nobody collects orphans that have ended: they stay in the group as zombies.
+async function isAlive(group) {
+    if (!signalGroup(group, 0))
+        return false;
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
+        throw new Error(`cannot see whether the script's processes have ended: ps: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    });
+    return all.split('\n').some((line) => {
+        const [pgid, stat = ''] = line.trim().split(/\s+/);
+        return Number(pgid) === group && !stat.startsWith('Z');
+    });
+}
+
+
+/***/ }),
+
+/***/ 40910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds),
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/**
+ * Looks again and again until `look` reports that it is done, and returns what it found.
+ * Pauses grow from 1 ms to `slowest` (50 ms).
+ *
+ * @param what what is awaited, for the message: "n2 to have applied 0/15A2B38 from n1"
+ * @throws DeadlineError naming what was awaited, for how long, and what was last seen instead
+ * @throws whatever `look` throws, and the signal's reason when aborted
+ */
+async function waitFor(what, look, options) {
+    const { within, signal, slowest = 50 } = options;
+    const started = performance.now();
+    let pause = 1;
+    for (;;) {
+        signal?.throwIfAborted();
+        const seen = await look();
+        if ('done' in seen)
+            return seen.done;
+        const left = within - (performance.now() - started);
+        if (left <= 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+        pause = Math.min(pause * 1.5, slowest);
+    }
+}
+/** Milliseconds as people read them: "0.4 s", "75 s". */
+function seconds(milliseconds) {
+    return milliseconds < 9950
+        ? `${(milliseconds / 1000).toFixed(1)} s`
+        : `${Math.round(milliseconds / 1000)} s`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,440 @@
+export const id = 71;
+export const ids = [71,12];
+export const modules = {
+
+/***/ 65071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(65132);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/root.ts
+var root = __webpack_require__(80271);
+// EXTERNAL MODULE: ./src/cli/console.ts + 2 modules
+var console = __webpack_require__(56969);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/run/request.ts
+var run_request = __webpack_require__(41956);
+// EXTERNAL MODULE: ./src/schedule/nearest.ts
+var nearest = __webpack_require__(79683);
+// EXTERNAL MODULE: ./src/cli/config.ts
+var cli_config = __webpack_require__(74114);
+;// CONCATENATED MODULE: ./src/cli/flags.ts
+
+
+
+
+
+const EXAMPLES = `
+Examples:
+  ./runner -s smoke                      the shortest convincing run
+  ./runner -t nodes/create -t t/mine.sql one built-in test, then one of yours
+  ./runner -s default --pg-bin /usr/lib/postgresql/17/bin
+  ./runner -s none --keep                only start a cluster, and leave it running
+  ./runner --list                        the schedules and tests that there are
+
+Exit status: 0 nothing failed, 1 a test failed, 2 something could not be judged, 3 the request was wrong.`;
+/**
+ * Reads the words after the program's name.
+ *
+ * @param version of this program, for -v
+ * @throws RequestError naming the flag, the value and what is accepted
+ */
+function readCommandLine(words, version) {
+    const wanted = [];
+    let said = '';
+    let asked;
+    const program = runCommand(wanted)
+        .version(`mmr-test-action ${version}`, '-v, --version', 'show the version')
+        .exitOverride()
+        .configureOutput({ writeOut: (text) => (said += text), writeErr: () => { } });
+    program.action((options) => {
+        asked = options.list ? { what: 'list' } : runAsked(wanted, options, program.args);
+    });
+    program
+        .command('report')
+        .allowExcessArguments(false)
+        .description('draw the reports of an earlier run again, from its results.json')
+        .argument('<dir>', 'a run directory, for example mmr-results/latest')
+        .action((runDir) => {
+        asked = { what: 'report', runDir };
+    });
+    try {
+        program.parse(words, { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof esm/* CommanderError */.b7))
+            throw error;
+        if (error.exitCode === 0)
+            return { what: 'say', text: said };
+        const message = error.message
+            .replace(/^error: /, '')
+            .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean $1?');
+        throw new errors/* RequestError */.GI(message, { cause: error });
+    }
+    return asked;
+}
+function runCommand(wanted) {
+    const schedule = (name) => void wanted.push({ schedule: filled(name) });
+    const test = (name) => void wanted.push({ test: filled(name) });
+    const config = (file, before = {}) => ({
+        ...before,
+        ...(0,cli_config/* readConfig */.X)(filled(file)),
+    });
+    return new esm/* Command */.uB('runner')
+        .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
+        .usage('-s SCHEDULE | -t TEST [options]')
+        .allowExcessArguments()
+        .addHelpOption(new esm/* Option */.c$('-h, --help', 'show this').helpGroup('Other:'))
+        .helpCommand(false)
+        .optionsGroup('What to run (repeat and mix them, the order is kept):')
+        .option('-s, --schedule <name>', 'a built-in schedule, a file, or none', schedule)
+        .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
+        .option('--list', 'list the built-in schedules and tests')
+        .optionsGroup('The cluster:')
+        .option('--nodes <number>', 'from 2 to 9', whole(2, 9), run_request/* DEFAULTS */.z.nodes)
+        .addOption(choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], run_request/* DEFAULTS */.z.runtime))
+        .addOption(choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], run_request/* DEFAULTS */.z.engine))
+        .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
+        .option('--pgedge-version <version>', `image by version (default: ${run_request/* DEFAULTS */.z.pgedgeVersion})`, pgedgeVersion)
+        .option('--image <reference>', 'image by name, for docker', imageReference)
+        .option('--setup-sql <file>', "SQL to run on every node of the scripts' cluster first", filled)
+        .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
+        .option('--keep', "leave the scripts' cluster running at the end")
+        .optionsGroup('The run:')
+        .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
+        .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
+        .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
+        .option('--test-timeout <seconds>', 'what one test may take', positive(86_400), run_request/* DEFAULTS */.z.testTimeout / 1000)
+        .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
+        .option('--strict', 'a known limitation is a failure')
+        .option('--results <folder>', `where run directories go (default: ${run_request/* DEFAULTS */.z.resultsDir})`, filled)
+        .option('-d, --debug', 'show more')
+        .optionsGroup('Other:')
+        .commandsGroup('Commands:')
+        .addHelpText('after', EXAMPLES);
+}
+function runAsked(wanted, options, operands) {
+    const [operand] = operands;
+    if (operand !== undefined)
+        throw new errors/* RequestError */.GI(strayWord(operand));
+    if (wanted.length === 0) {
+        throw new errors/* RequestError */.GI('nothing to run: name a schedule with -s or a test with -t, for example ./runner -s smoke; ' +
+            '--list shows what there is, --help every flag');
+    }
+    if (options.image !== undefined && options.pgedgeVersion !== undefined) {
+        throw new errors/* RequestError */.GI('--image and --pgedge-version both name the image: give one of them');
+    }
+    const keep = options.keep === true;
+    if (!keep && wanted.every((what) => 'schedule' in what && what.schedule === 'none')) {
+        throw new errors/* RequestError */.GI('schedule "none" runs no test: with --keep it leaves a cluster running, alone it does nothing');
+    }
+    const request = {
+        wanted,
+        nodes: options.nodes,
+        runtime: options.runtime,
+        engine: options.engine,
+        pgBin: options.pgBin,
+        image: options.image ?? (0,run_request/* pgedgeImage */.q)(options.pgedgeVersion ?? run_request/* DEFAULTS */.z.pgedgeVersion),
+        setupSql: options.setupSql,
+        jobs: options.jobs,
+        seed: options.seed,
+        testTimeout: options.testTimeout * 1000,
+        timeout: options.timeout === undefined ? undefined : options.timeout * 60_000,
+        keep,
+        strict: options.strict === true,
+        resultsDir: options.results ?? run_request/* DEFAULTS */.z.resultsDir,
+        env: options.config ?? {},
+        skipPortCheck: options.skip_port_check === true,
+    };
+    return { what: 'run', request, debug: options.debug === true };
+}
+function strayWord(word) {
+    if (/[/.]/.test(word))
+        return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
+    const near = (0,nearest/* didYouMean */.a)(word, ['report']);
+    return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
+}
+function choice(flags, description, choices, preset) {
+    const read = (value) => {
+        if (choices.includes(value))
+            return value;
+        throw new esm/* InvalidArgumentError */.Di(`Accepted: ${choices.join(', ')}${(0,nearest/* didYouMean */.a)(value, choices)}`);
+    };
+    return new esm/* Option */.c$(flags, `${description}: ${choices.join(', ')}`).argParser(read).default(preset, preset);
+}
+function whole(low, high) {
+    return (value) => {
+        const number = Number(value);
+        if (/^\d+$/.test(value) && number >= low && number <= high)
+            return number;
+        throw new esm/* InvalidArgumentError */.Di(`Accepted: a whole number from ${low} to ${high}`);
+    };
+}
+function positive(high) {
+    return (value) => {
+        const number = Number(value);
+        if (/^\d+(\.\d+)?$/.test(value) && number > 0 && number <= high)
+            return number;
+        throw new esm/* InvalidArgumentError */.Di(`Accepted: a number above 0, at most ${high}`);
+    };
+}
+function seed(value) {
+    if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(value))
+        return value;
+    throw new esm/* InvalidArgumentError */.Di('Accepted: up to 40 letters, digits, dots, dashes and underscores');
+}
+function pgedgeVersion(value) {
+    if ((0,run_request/* pgedgeImage */.q)(value) !== undefined)
+        return value;
+    throw new esm/* InvalidArgumentError */.Di('Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1');
+}
+function imageReference(value) {
+    if (/^[A-Za-z0-9][\w.:/@-]*$/.test(value))
+        return value;
+    throw new esm/* InvalidArgumentError */.Di('Accepted: a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal');
+}
+function filled(value) {
+    if (value.trim() !== '')
+        return value;
+    throw new esm/* InvalidArgumentError */.Di('It must not be empty');
+}
+
+;// CONCATENATED MODULE: ./src/cli/kept.ts
+
+
+
+/**
+ * How to reach a cluster that was left running, and how to end it, a line each. The password is in a service file
+ * that only the caller can read, so that neither the screen nor a shell's history shows it.
+ */
+async function keptLines({ nodes, runId, workDir }) {
+    const file = (0,external_node_path_.join)(workDir, 'kept_service.conf');
+    const services = nodes.map(({ name, host, port, database, user, password }) => [
+        `[${name}]`,
+        `host=${host}`,
+        `port=${port}`,
+        `dbname=${database}`,
+        `user=${user}`,
+        `password=${password}`,
+        '',
+    ].join('\n'));
+    await (0,promises_.writeFile)(file, services.join('\n'), { mode: 0o600 });
+    return [
+        '',
+        'The cluster is still running:',
+        ...nodes.map((n) => `  ${n.name}  host=${n.host} port=${n.port} dbname=${n.database} user=${n.user}`),
+        'Connect to a node (the password is in the service file):',
+        `  PGSERVICEFILE=${file} psql service=${nodes[0]?.name}`,
+        'End it:',
+        `  node ${(0,external_node_path_.join)(root/* packageRoot */.Z, 'dist', 'index.js')} sweep ${runId} ${workDir}`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/cli/signals.ts
+var signals = __webpack_require__(43563);
+;// CONCATENATED MODULE: ./src/cli/main.ts
+
+
+
+
+
+
+
+
+
+
+const CANNOT_JUDGE = 2;
+const WRONG_REQUEST = 3;
+/**
+ * The command line, from its words to the exit status: 0 nothing failed, 1 a test failed, 2 something could not be
+ * judged, 3 the request was wrong, 128 + n ended by signal n. Never throws.
+ */
+async function main(words, screen = { out: process.stdout, err: process.stderr }) {
+    outliveReader(process.stdout);
+    try {
+        return await obey(words, screen);
+    }
+    catch (error) {
+        const wrong = error instanceof errors/* RequestError */.GI;
+        const text = wrong || !(error instanceof Error) ? (0,errors/* messageOf */.bD)(error) : (error.stack ?? error.message);
+        for (const line of (0,report_text/* printable */.g$)(text).split('\n'))
+            screen.err.write(`error: ${line}\n`);
+        return wrong ? WRONG_REQUEST : CANNOT_JUDGE;
+    }
+}
+async function obey(words, screen) {
+    const asked = readCommandLine(words, await ownVersion());
+    if (asked.what === 'run')
+        return runTests(asked.request, asked.debug, screen);
+    if (asked.what === 'report')
+        return report(asked.runDir, screen);
+    screen.out.write(asked.what === 'say' ? asked.text : await list());
+    return 0;
+}
+async function runTests(request, debug, { out, err }) {
+    const view = new console/* Console */.C(out, { debug, strict: request.strict });
+    const interruption = (0,signals/* listenForSignals */.s)((line) => view.say(line));
+    try {
+        if (debug)
+            view.say(describeRequest(request));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(319), __webpack_require__.e(338), __webpack_require__.e(779), __webpack_require__.e(443), __webpack_require__.e(620), __webpack_require__.e(633), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 61633));
+        const { results, runDir, kept } = await run(request, view, interruption.signal);
+        view.finished(results, runDir);
+        if (kept)
+            view.say((await keptLines(kept)).join('\n'));
+        return interruption.status() ?? (0,counts/* exitStatus */.$u)(results.verdict);
+    }
+    catch (error) {
+        const status = interruption.status();
+        if (status === undefined)
+            throw error;
+        err.write(`${(0,errors/* messageOf */.bD)(error)}\n`);
+        return status;
+    }
+    finally {
+        view.close();
+        interruption.dispose();
+    }
+}
+async function report(runDir, { out, err }) {
+    const [{ readResults }, { drawReports }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
+        __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 36525)),
+    ]);
+    const results = await readResults(runDir);
+    const problems = await drawReports(runDir, results);
+    new console/* Console */.C(out, { debug: false, strict: results.strict === true }).finished(results, runDir);
+    for (const problem of problems)
+        err.write(`error: ${problem}\n`);
+    if (problems.length > 0)
+        return CANNOT_JUDGE;
+    out.write(`the reports in ${(0,console/* near */.Z)(runDir)} are drawn again\n`);
+    return 0;
+}
+async function list() {
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(443)]).then(__webpack_require__.bind(__webpack_require__, 40443))]);
+    return listing(suite);
+}
+/** The request as it was understood, with whatever looks like a password left out. */
+function describeRequest({ env, ...request }) {
+    const shown = Object.entries(env).map(([name, value]) => `${name}=${/PASS|SECRET|TOKEN|KEY/i.test(name) ? '…' : value}`);
+    return [JSON.stringify(request), ...shown].join('\n');
+}
+async function ownVersion() {
+    const { version } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(root/* packageRoot */.Z, 'package.json'), 'utf8'));
+    return String(version);
+}
+// With `./runner … | head` the reader goes away; the run goes on to its end, and its results are kept.
+function outliveReader(stream) {
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+}
+
+
+/***/ }),
+
+/***/ 65132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ exitStatus),
+/* harmony export */   qX: () => (/* binding */ countVerdicts),
+/* harmony export */   xm: () => (/* binding */ wholeVerdict)
+/* harmony export */ });
+/** How many tests have each verdict. */
+function countVerdicts(tests) {
+    const counts = { pass: 0, fail: 0, error: 0, skip: 0, known: 0 };
+    for (const { verdict } of tests)
+        counts[verdict]++;
+    return counts;
+}
+/**
+ * The verdict on the whole: fail when a test failed; error when something could not be judged, or nothing was;
+ * else pass. With `strict` a known limitation is a failure.
+ */
+function wholeVerdict(counts, strict) {
+    if (counts.fail > 0 || (strict && counts.known > 0))
+        return 'fail';
+    return counts.error > 0 || counts.pass + counts.known === 0 ? 'error' : 'pass';
+}
+/** The exit status that says the same: 0, 1 for fail, 2 for error. */
+function exitStatus(verdict) {
+    return { pass: 0, fail: 1, error: 2 }[verdict];
+}
+
+
+/***/ }),
+
+/***/ 79683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony export nearest */
+/** How many letters have to be changed, added, left out or swapped with their neighbour. */
+function distance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1];
+            row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length];
+}
+/** Longer words are compared by their first letters only, so that no input makes this slow. */
+const LONGEST = 200;
+/** The names that somebody who wrote `word` may have meant, nearest first, at most three. */
+function nearest(word, names) {
+    const wanted = word.toLowerCase().slice(0, LONGEST);
+    const allowed = Math.max(1, Math.floor(wanted.length / 3));
+    const scored = [...new Set(names)].map((name) => {
+        const full = name.toLowerCase().slice(0, LONGEST);
+        const last = full.slice(full.lastIndexOf('/') + 1);
+        // "create" means nodes/create; "node/create" does, too.
+        return {
+            name,
+            score: Math.min(distance(wanted, full), distance(wanted, last) + 1),
+        };
+    });
+    return scored
+        .filter(({ score }) => score <= allowed)
+        .sort((a, b) => a.score - b.score || a.name.localeCompare(b.name))
+        .slice(0, 3)
+        .map(({ name }) => name);
+}
+/** The end of an error message: "; did you mean a or b?", or nothing. */
+function didYouMean(word, names) {
+    const found = nearest(word, names);
+    return found.length === 0 ? '' : `; did you mean ${found.join(' or ')}?`;
+}
+
+
+/***/ })
+
+};
