@@ -222,9 +222,9 @@ var names = __webpack_require__(69802);
 
 const profile = {
     rowLeavingFilter: 'deleted',
-    alteredSet: 'at once',
     rowEnteringFilter: 'inserted',
     restartIdentity: 'replicated',
+    alteredSet: 'at once',
     references: {},
 };
 /**
@@ -680,7 +680,7 @@ class PglogicalEngine extends PglogicalFamily {
         rowLeavingFilter: 'left',
         rowEnteringFilter: 'skipped',
         restartIdentity: 'local',
-        alteredSet: 'when it starts again',
+        alteredSet: 'when they start again',
         references: {
             alteredSet: 'pglogical_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
             rowLeavingFilter: 'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
@@ -751,7 +751,7 @@ class SpockEngine extends PglogicalFamily {
         rowLeavingFilter: 'left',
         rowEnteringFilter: 'discarded',
         restartIdentity: 'replicated',
-        alteredSet: 'when it starts again',
+        alteredSet: 'when they start again',
         references: {
             alteredSet: 'spock_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
             rowLeavingFilter: 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',

@@ -121,20 +121,6 @@ export class Cluster {
     await this.untilUp(subscriber, upstream);
   }
 
-  /** Stops and starts every link, once nothing is on its way; the links of one node follow one another. */
-  async reconnect(): Promise<void> {
-    await this.settle();
-    await Promise.all(
-      this.nodes.map(async (subscriber) => {
-        for (const upstream of this.nodes) {
-          if (upstream === subscriber) continue;
-          await this.disable(subscriber, upstream);
-          await this.enable(subscriber, upstream);
-        }
-      }),
-    );
-  }
-
   /** Waits until `subscriber` receives from `upstream`. */
   async untilUp(subscriber: Node, upstream: Node, within = SETTLE_TIMEOUT_MS): Promise<void> {
     const look = async () => {

@@ -16,7 +16,6 @@ import type { Profile } from './profile.js';
 
 const profile: Profile = {
   rowLeavingFilter: 'deleted',
-  alteredSet: 'at once',
   rowEnteringFilter: 'inserted',
   restartIdentity: 'replicated',
   alteredSet: 'at once',

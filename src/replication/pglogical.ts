@@ -13,7 +13,7 @@ export class PglogicalEngine extends PglogicalFamily {
     rowLeavingFilter: 'left',
     rowEnteringFilter: 'skipped',
     restartIdentity: 'local',
-    alteredSet: 'when it starts again',
+    alteredSet: 'when they start again',
     references: {
       alteredSet:
         'pglogical_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',

@@ -12,8 +12,6 @@ export interface Profile {
   readonly rowEnteringFilter: 'inserted' | 'skipped' | 'discarded';
   /** The sequences of the other nodes at TRUNCATE … RESTART IDENTITY. */
   readonly restartIdentity: 'replicated' | 'local';
-  /** When a link heeds what an altered set says of tables that it has carried before. */
-  readonly alteredSet: 'at once' | 'when it starts again';
   /** When links that run take up what a set passes on after it was altered. */
   readonly alteredSet: 'at once' | 'when they start again';
   /** Where a limitation of this version is described. */
@@ -21,7 +19,6 @@ export interface Profile {
     readonly rowLeavingFilter?: string;
     readonly rowEnteringFilter?: string;
     readonly restartIdentity?: string;
-    readonly alteredSet?: string;
     readonly alteredSet?: string;
   };
 }

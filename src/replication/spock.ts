@@ -17,7 +17,7 @@ export class SpockEngine extends PglogicalFamily {
     rowLeavingFilter: 'left',
     rowEnteringFilter: 'discarded',
     restartIdentity: 'replicated',
-    alteredSet: 'when it starts again',
+    alteredSet: 'when they start again',
     references: {
       alteredSet:
         'spock_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
