@@ -16,7 +16,7 @@ export class PglogicalEngine extends PglogicalFamily {
     alteredSet: 'when they start again',
     references: {
       alteredSet:
-        'pglogical_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
+        'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
       rowLeavingFilter:
         'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
       rowEnteringFilter:
