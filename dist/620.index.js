@@ -682,7 +682,7 @@ class PglogicalEngine extends PglogicalFamily {
         restartIdentity: 'local',
         alteredSet: 'when they start again',
         references: {
-            alteredSet: 'pglogical_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
+            alteredSet: 'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
             rowLeavingFilter: 'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
             rowEnteringFilter: 'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
             restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',
@@ -753,7 +753,7 @@ class SpockEngine extends PglogicalFamily {
         restartIdentity: 'replicated',
         alteredSet: 'when they start again',
         references: {
-            alteredSet: 'spock_output_plugin.c, relmetacache_get_relation: what a set says is kept for each table, and altering the set does not make the walsender look again',
+            alteredSet: 'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
             rowLeavingFilter: 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
             rowEnteringFilter: 'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
         },

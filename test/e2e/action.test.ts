@@ -214,18 +214,18 @@ describe('cut short', () => {
     await expectClean(main, post);
   }
 
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    '%s: main ends by itself, with results, and leaves nothing',
-    async (signal) => {
-      const started = performance.now();
-      const main = await interrupted(signal);
-      expect(main, main.stdout + main.stderr).toMatchObject({ status: 1, outputs: { result: 'error' } });
-      expect(main.stdout).toContain(`stopped by ${signal}`);
-      expect(existsSync(job.run!.workDir)).toBe(false);
-      expect(performance.now() - started).toBeLessThan(60_000);
-      const post = await job.post();
-      expect(resultsIn(artifact())).toMatchObject({ verdict: 'error', finished: true });
-      await expectClean(main, post);
-    },
-  );
+  test.each([
+    'SIGTERM',
+    'SIGINT',
+  ] as const)('%s: main ends by itself, with results, and leaves nothing', async (signal) => {
+    const started = performance.now();
+    const main = await interrupted(signal);
+    expect(main, main.stdout + main.stderr).toMatchObject({ status: 1, outputs: { result: 'error' } });
+    expect(main.stdout).toContain(`stopped by ${signal}`);
+    expect(existsSync(job.run!.workDir)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(60_000);
+    const post = await job.post();
+    expect(resultsIn(artifact())).toMatchObject({ verdict: 'error', finished: true });
+    await expectClean(main, post);
+  });
 });

@@ -167,8 +167,7 @@ describe('the look over after each test', () => {
       await damage(mesh);
       // The first look waits for links to recover; a short wait is enough for what is damaged for good.
       expect((await verify(mesh.cluster, mesh.marks, leaves)).join('\n')).toMatch(found);
-    }),
-  );
+    }));
 
   test('finds nothing on a healthy cluster', () =>
     withMesh(async (mesh) => {
