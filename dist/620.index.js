@@ -1219,8 +1219,15 @@ function troubleLines(entries, most = 12) {
         .slice(-most);
 }
 /**
+ * What a worker is told that starts before the one in whose place it comes has let go of everything. It starts again
+ * by itself. PostgreSQL's launcher forgets a worker (launcher.c, logicalrep_worker_onexit, before_shmem_exit) before
+ * that worker gives its origin back (origin.c, ReplicationOriginExitCleanup, on_shmem_exit); a WAL sender notices
+ * later still that its receiver has gone. A link that never gets there does not come up, and is told of as such.
+ */
+const HANDOVER = /replication (?:origin with ID \d+ is already|slot "[^"]+" is) active for PID \d+/;
+/**
  * Errors of the servers' own processes: replication workers, WAL senders, crashes. Errors of client sessions are
- * their client's business; the end of a worker that was told to end is none.
+ * their client's business; the end of a worker that was told to end is none, and neither is its handover to the next.
  */
 function backgroundErrors(entries) {
     return entries.filter(({ level, process, text }) => {
@@ -1228,7 +1235,7 @@ function backgroundErrors(entries) {
             return true;
         if (level !== 'ERROR' && level !== 'FATAL')
             return false;
-        return process !== 'client backend' && !/due to administrator command/.test(text);
+        return process !== 'client backend' && !/due to administrator command/.test(text) && !HANDOVER.test(text);
     });
 }
 async function tail(file, from) {

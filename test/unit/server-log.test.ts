@@ -38,6 +38,23 @@ test('background errors are those of workers and crashes, not of clients and not
   ]);
 });
 
+test('a worker that starts before its predecessor is gone is no error, whatever else is said of origins and slots is one', () => {
+  const entry = (process: string, text: string) => ({ level: 'ERROR', process, text });
+  const handover = [
+    entry('logical replication apply worker', 'replication origin with ID 1 is already active for PID 7384'),
+    entry('walsender', 'replication slot "sub_n2_n1" is active for PID 7390'),
+    entry(
+      'logical replication apply worker',
+      'could not start WAL streaming: ERROR:  replication slot "sub_n2_n1" is active for PID 7390',
+    ),
+  ];
+  const others = [
+    entry('logical replication apply worker', 'replication origin "pg_16389" does not exist'),
+    entry('walsender', 'replication slot "sub_n2_n1" does not exist'),
+  ];
+  expect(backgroundErrors([...handover, ...others])).toEqual(others);
+});
+
 test('trouble is shown newest last, and no more than asked for', () => {
   expect(troubleLines(parseLog(log), 2)).toEqual([
     'FATAL (spock apply 5:2979946351): terminating spock apply worker due to administrator command',
