@@ -4,6 +4,11 @@ import { markerPosition, markerProgress } from './marker.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
 
+/** How long its workers may take to look by themselves before they are woken, and then between one time and the next. */
+const WAKE_AFTER_MS = 1_000;
+/** Calls further apart than this belong to different waits. */
+const SAME_WAIT_MS = 500;
+
 /** pglogical 2, the ancestor of Spock. */
 export class PglogicalEngine extends PglogicalFamily {
   readonly kind = 'pglogical';
@@ -24,6 +29,8 @@ export class PglogicalEngine extends PglogicalFamily {
       restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',
     },
   };
+
+  private readonly waits = new WeakMap<Node, { since: number; last: number }>();
 
   constructor(
     readonly version: string,
@@ -58,6 +65,25 @@ export class PglogicalEngine extends PglogicalFamily {
         output_plugin_libraries: 'pgoutput, test_decoding, pglogical_output',
       }),
     };
+  }
+
+  // A supervisor or manager that starts a worker takes whatever else it is told in that second for news of the worker
+  // (pglogical_worker.c, wait_for_worker_startup resets the latch), and then sleeps for up to three minutes. Nothing of
+  // pglogical's own makes it look again without ending a link; this function of the core sends it the one harmless
+  // signal that sets its latch, and has it log its memory besides, which is why it is not done at once.
+  async wake(node: Node): Promise<void> {
+    if (this.facts.versionNumber < 140_000) return;
+    const now = performance.now();
+    const before = this.waits.get(node);
+    const wait = before && now - before.last < SAME_WAIT_MS ? before : { since: now, last: now };
+    wait.last = now;
+    this.waits.set(node, wait);
+    if (now - wait.since < WAKE_AFTER_MS) return;
+    wait.since = now;
+    await node.sql`
+      select pg_log_backend_memory_contexts(pid) from pg_stat_activity
+       where backend_type = 'pglogical supervisor'
+          or backend_type = 'pglogical manager ' || (select oid from pg_database where datname = current_database())`;
   }
 
   position(origin: Node): Promise<string> {
