@@ -225,6 +225,7 @@ const profile = {
     rowEnteringFilter: 'inserted',
     restartIdentity: 'replicated',
     alteredSet: 'at once',
+    equalTimestamps: 'nodes may differ',
     references: {},
 };
 /**
@@ -685,7 +686,9 @@ class PglogicalEngine extends PglogicalFamily {
         rowEnteringFilter: 'skipped',
         restartIdentity: 'local',
         alteredSet: 'when they start again',
+        equalTimestamps: 'nodes may differ',
         references: {
+            equalTimestamps: 'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
             alteredSet: 'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
             rowLeavingFilter: 'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
             rowEnteringFilter: 'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
@@ -777,7 +780,9 @@ class SpockEngine extends PglogicalFamily {
         rowEnteringFilter: 'discarded',
         restartIdentity: 'replicated',
         alteredSet: 'when they start again',
+        equalTimestamps: 'nodes may differ',
         references: {
+            equalTimestamps: 'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
             alteredSet: 'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
             rowLeavingFilter: 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
             rowEnteringFilter: 'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',

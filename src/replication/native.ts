@@ -19,6 +19,7 @@ const profile: Profile = {
   rowEnteringFilter: 'inserted',
   restartIdentity: 'replicated',
   alteredSet: 'at once',
+  equalTimestamps: 'nodes may differ',
   references: {},
 };
 

@@ -19,7 +19,10 @@ export class PglogicalEngine extends PglogicalFamily {
     rowEnteringFilter: 'skipped',
     restartIdentity: 'local',
     alteredSet: 'when they start again',
+    equalTimestamps: 'nodes may differ',
     references: {
+      equalTimestamps:
+        'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
       alteredSet:
         'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
       rowLeavingFilter:

@@ -14,11 +14,14 @@ export interface Profile {
   readonly restartIdentity: 'replicated' | 'local';
   /** When links that run take up what a set passes on after it was altered. */
   readonly alteredSet: 'at once' | 'when they start again';
+  /** Two versions of a row that were committed in the same microsecond: every node keeps the same one, or not. */
+  readonly equalTimestamps: 'one wins' | 'nodes may differ';
   /** Where a limitation of this version is described. */
   readonly references: {
     readonly rowLeavingFilter?: string;
     readonly rowEnteringFilter?: string;
     readonly restartIdentity?: string;
     readonly alteredSet?: string;
+    readonly equalTimestamps?: string;
   };
 }

@@ -18,7 +18,10 @@ export class SpockEngine extends PglogicalFamily {
     rowEnteringFilter: 'discarded',
     restartIdentity: 'replicated',
     alteredSet: 'when they start again',
+    equalTimestamps: 'nodes may differ',
     references: {
+      equalTimestamps:
+        'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
       alteredSet:
         'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
       rowLeavingFilter:
