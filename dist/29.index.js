@@ -92,7 +92,8 @@ const COMMAND_TIMEOUT_MS = 60_000;
 async function docker(args, options = {}) {
     const { secrets = {}, timeout = COMMAND_TIMEOUT_MS } = options;
     try {
-        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('docker', args, { env: { ...process.env, ...secrets }, timeout })).trim();
+        const ends = options.signal ? { timeout, signal: options.signal } : { timeout };
+        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('docker', args, { env: { ...process.env, ...secrets }, ...ends })).trim();
     }
     catch (error) {
         throw new Error(why(error, `docker ${args[0]}`, timeout), { cause: error });
@@ -364,10 +365,11 @@ async function pull(name, signal, pauses = PULL_PAUSES) {
     for (let attempt = 0;; attempt++) {
         signal.throwIfAborted();
         try {
-            await (0,client/* docker */.T3)(['pull', '--quiet', name], { timeout: 0 });
+            await (0,client/* docker */.T3)(['pull', '--quiet', name], { timeout: 0, signal });
             return;
         }
         catch (error) {
+            signal.throwIfAborted();
             const words = (0,errors/* messageOf */.bD)(error);
             const pause = FINAL.test(words) ? undefined : pauses[attempt];
             if (pause === undefined) {
