@@ -265,7 +265,8 @@ const WRONG_REQUEST = 3;
  * judged, 3 the request was wrong, 128 + n ended by signal n. Never throws.
  */
 async function main(words, screen = { out: process.stdout, err: process.stderr }) {
-    outliveReader(process.stdout);
+    for (const stream of [process.stdout, process.stderr])
+        outliveReader(stream);
     try {
         return await obey(words, screen);
     }
@@ -339,12 +340,10 @@ async function ownVersion() {
     const { version } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(root/* packageRoot */.Z, 'package.json'), 'utf8'));
     return String(version);
 }
-// With `./runner … | head` the reader goes away; the run goes on to its end, and its results are kept.
+// With `./runner … | head` the reader goes away, with `>` the disk may be full; the run goes on to its end, and its
+// results are kept.
 function outliveReader(stream) {
-    stream.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-    });
+    stream.on('error', () => undefined);
 }
 
 

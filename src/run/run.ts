@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
@@ -63,11 +63,11 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   });
   const opened = await open(kind, request, place, tests, observer);
   if ('wrong' in opened) {
-    await rm(place.runDir, { recursive: true, force: true });
+    await place.abandon();
     throw opened.wrong;
   }
 
-  await linkLatest(place.runDir);
+  const unlinked = await linkLatest(place.runDir);
   const log = new RunLog(join(place.runDir, 'runner.log'));
   const noting: Observer = {
     ...bound(observer),
@@ -83,6 +83,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     password: place.password,
   });
   const guard = startGuard(place.runId, place.workDir);
+  if (unlinked) noting.note(unlinked);
   const record = new Record(
     place.runDir,
     tests.map((t) => t.name),

@@ -101,7 +101,7 @@ describe('exit status', () => {
     if (typeof message === 'string') expect(stderr).toBe(message);
     else expect(stderr).toMatch(message);
     // Nothing was begun, so nothing lies around.
-    expect(existsSync(latest())).toBe(false);
+    expect(existsSync(join(desk.folder, 'mmr-results'))).toBe(false);
   });
 });
 
@@ -136,6 +136,13 @@ describe('signals', () => {
     command.process.kill('SIGTERM');
     expect((await command.ended).status).toBe(143);
     await nothingIsLeft(workDir);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk under stdout ends nothing', async () => {
+    const words = [join(packageRoot, 'runner'), '-t', 'dml/insert', ...SERVERS];
+    const ended = await desk.other('sh', '-c', '"$@" >/dev/full', 'sh', ...words);
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(await readResults(latest())).toMatchObject({ finished: true, verdict: 'pass' });
   });
 
   test('a reader that goes away ends nothing', async () => {
