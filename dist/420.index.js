@@ -440,7 +440,7 @@ function enter(folder) {
 function observer(view) {
     return {
         started(run) {
-            (0,state/* remember */.k)('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir });
+            (0,state/* remember */.k)('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir, runtime: run.runtime });
             maskPassword(run.password);
             view.started(run);
         },

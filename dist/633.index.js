@@ -2073,6 +2073,7 @@ async function run(request, observer, signal) {
         runId: place.runId,
         workDir: place.workDir,
         runDir: place.runDir,
+        runtime: kind,
         password: place.password,
     });
     const guard = startGuard(place.runId, place.workDir);
@@ -2123,7 +2124,7 @@ async function run(request, observer, signal) {
         noting.note(line);
     log.line(`verdict ${results.verdict}`);
     await log.close();
-    return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, scripts) }) };
+    return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, kind, scripts) }) };
 }
 async function run_open(kind, request, place, tests, observer) {
     try {
@@ -2181,12 +2182,12 @@ function runLimit(timeout) {
     setTimeout(limit, timeout).unref();
     return controller.signal;
 }
-function kept(place, { cluster, servers }) {
+function kept(place, runtime, { cluster, servers }) {
     const nodes = cluster.nodes.map(({ name, database }, i) => {
         const { host, port, user, password } = servers[i];
         return { name, host, port, database, user, password };
     });
-    return { nodes, runId: place.runId, workDir: place.workDir };
+    return { nodes, runId: place.runId, workDir: place.workDir, runtime };
 }
 function bound(observer) {
     return {
@@ -2229,10 +2230,14 @@ function bound(observer) {
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
  *
+ * @param run a local one has no containers, and no docker daemon has to answer for it
  * @returns what could not be done, a line each
  */
-async function sweep({ runId, workDir }) {
-    const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+async function sweep(run) {
+    const [local, containers] = await Promise.all([
+        sweepLocal(run.workDir),
+        run.runtime === 'local' ? [] : sweepContainers(run.runId),
+    ]);
     return [...local, ...containers];
 }
 /** Removes a run's containers and networks; returns what could not be removed. */

@@ -91,10 +91,14 @@ async function output(file, args, options = {}) {
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
  *
+ * @param run a local one has no containers, and no docker daemon has to answer for it
  * @returns what could not be done, a line each
  */
-async function sweep({ runId, workDir }) {
-    const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+async function sweep(run) {
+    const [local, containers] = await Promise.all([
+        sweepLocal(run.workDir),
+        run.runtime === 'local' ? [] : sweepContainers(run.runId),
+    ]);
     return [...local, ...containers];
 }
 /** Removes a run's containers and networks; returns what could not be removed. */

@@ -222,7 +222,7 @@ function filled(value) {
  * How to reach a cluster that was left running, and how to end it, a line each. The password is in a service file
  * that only the caller can read, so that neither the screen nor a shell's history shows it.
  */
-async function keptLines({ nodes, runId, workDir }) {
+async function keptLines({ nodes, runId, workDir, runtime }) {
     const file = (0,external_node_path_.join)(workDir, 'kept_service.conf');
     const services = nodes.map(({ name, host, port, database, user, password }) => [
         `[${name}]`,
@@ -233,6 +233,8 @@ async function keptLines({ nodes, runId, workDir }) {
         `password=${password}`,
         '',
     ].join('\n'));
+    // Containers alone have no need of it.
+    await (0,promises_.mkdir)(workDir, { recursive: true, mode: 0o711 });
     await (0,promises_.writeFile)(file, services.join('\n'), { mode: 0o600 });
     return [
         '',
@@ -241,7 +243,7 @@ async function keptLines({ nodes, runId, workDir }) {
         'Connect to a node (the password is in the service file):',
         `  PGSERVICEFILE=${file} psql service=${nodes[0]?.name}`,
         'End it:',
-        `  node ${(0,external_node_path_.join)(root/* packageRoot */.Z, 'dist', 'index.js')} sweep ${runId} ${workDir}`,
+        `  node ${(0,external_node_path_.join)(root/* packageRoot */.Z, 'dist', 'index.js')} sweep ${runId} ${workDir} ${runtime}`,
     ];
 }
 

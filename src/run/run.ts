@@ -80,6 +80,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     runId: place.runId,
     workDir: place.workDir,
     runDir: place.runDir,
+    runtime: kind,
     password: place.password,
   });
   const guard = startGuard(place.runId, place.workDir);
@@ -135,7 +136,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   for (const line of unwritten) noting.note(line);
   log.line(`verdict ${results.verdict}`);
   await log.close();
-  return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, scripts!) }) };
+  return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, kind, scripts!) }) };
 }
 
 type Opened =
@@ -222,12 +223,16 @@ function runLimit(timeout: number): AbortSignal {
   return controller.signal;
 }
 
-function kept(place: RunPlace, { cluster, servers }: ScriptCluster): KeptCluster {
+function kept(
+  place: RunPlace,
+  runtime: KeptCluster['runtime'],
+  { cluster, servers }: ScriptCluster,
+): KeptCluster {
   const nodes = cluster.nodes.map(({ name, database }, i) => {
     const { host, port, user, password } = servers[i]!;
     return { name, host, port, database, user, password };
   });
-  return { nodes, runId: place.runId, workDir: place.workDir };
+  return { nodes, runId: place.runId, workDir: place.workDir, runtime };
 }
 
 function bound(observer: Observer): Observer {

@@ -157,7 +157,8 @@ describe('signals', () => {
 test('a kept cluster can be reached and ended as it is printed', async () => {
   const { status, stdout } = await desk.run('-s', 'none', '--keep', ...SERVERS);
   const [, file, service] = /PGSERVICEFILE=(\S+) psql service=(\S+)/.exec(stdout) ?? [];
-  const [, program, sweep, runId, workDir] = /^ {2}node (\S+) (sweep) (\S+) (\S+)$/m.exec(stdout) ?? [];
+  const [, program, sweep, runId, workDir, runtime] =
+    /^ {2}node (\S+) (sweep) (\S+) (\S+) (local)$/m.exec(stdout) ?? [];
   try {
     expect(status).toBe(0);
     expect(service).toBe('n1');
@@ -179,12 +180,22 @@ test('a kept cluster can be reached and ended as it is printed', async () => {
       await client.end();
     }
   } finally {
-    expect(await desk.other('node', program!, sweep!, runId!, workDir!)).toMatchObject({
+    expect(await desk.other('node', program!, sweep!, runId!, workDir!, runtime!)).toMatchObject({
       status: 0,
       stderr: '',
     });
   }
   await nothingIsLeft(workDir!);
+});
+
+test('a folder that is no work folder of the run is not swept away', async () => {
+  desk.write('precious', '');
+  const program = join(packageRoot, 'dist/index.js');
+  expect(await desk.other('node', program, 'sweep', 'abc', desk.folder)).toMatchObject({
+    status: 3,
+    stderr: expect.stringMatching(/^error: sweep: expected RUNID and its work folder/),
+  });
+  expect(existsSync(join(desk.folder, 'precious'))).toBe(true);
 });
 
 test('report draws the reports of an earlier run again', async () => {

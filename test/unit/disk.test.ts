@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keptLines } from '../../src/cli/kept.js';
 import { RequestError } from '../../src/errors.js';
 import { demandRoom } from '../../src/process/disk.js';
 import { RunLog } from '../../src/run/log.js';
@@ -38,4 +39,15 @@ test.skipIf(!existsSync('/dev/full'))('a log on a full disk ends nothing', async
   for (const text of ['one', 'two']) log.line(text);
   await log.close();
   log.line('three');
+});
+
+test('a kept cluster of containers can be reached, though nothing else is in its work folder', async () => {
+  const node = { name: 'n1', host: '127.0.0.1', port: 5433, database: 'd', user: 'u', password: 'secret' };
+  const workDir = join(dir, 'mmr-abc');
+  const lines = await keptLines({ nodes: [node], runId: 'abc', workDir, runtime: 'docker' });
+  const file = join(workDir, 'kept_service.conf');
+  expect(readFileSync(file, 'utf8')).toContain('[n1]\nhost=127.0.0.1\nport=5433\n');
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(lines.join('\n')).toContain(`PGSERVICEFILE=${file} psql service=n1`);
+  expect(lines.at(-1)).toMatch(/sweep abc \S+mmr-abc docker$/);
 });
