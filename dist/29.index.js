@@ -558,7 +558,8 @@ class LogFollower {
  * @throws ClusterError when docker cannot give it
  */
 async function saveLog(container, file) {
-    const aside = `${file}.part`;
+    // The guard of a killed run and the action's post step may save it at the same time.
+    const aside = `${file}.${process.pid}.part`;
     const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'w');
     try {
         const [status] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(logsInto(log, [container], false), 'exit');

@@ -86,7 +86,8 @@ async function sweepLocal(workDir) {
         }
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
-        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir);
+        // Another sweeper may just have removed it.
+        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir).catch(() => []);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
         await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));

@@ -42,7 +42,8 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
     }
   };
   if (existsSync(workDir)) {
-    const folders = await readdir(workDir);
+    // Another sweeper may just have removed it.
+    const folders = await readdir(workDir).catch(() => []);
     await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
     await Promise.all(
       folders.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),
