@@ -185,7 +185,7 @@ const EMBEDDED_PACKAGE = 'the embedded package';
  * @throws RequestError when the one that was named does not do, or none does
  */
 async function findBinaries(pgBin, serves, passedOver) {
-    const named = pgBin ?? process.env.PG_CONFIG;
+    const named = pgBin ?? (process.env.PG_CONFIG || undefined);
     if (named !== undefined) {
         const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
         const binaries = await inspect(await namedFolder(pgBin), foundBy);
@@ -222,8 +222,9 @@ function describe(binaries) {
 async function namedFolder(pgBin) {
     if (pgBin === EMBEDDED)
         return embeddedBin();
+    // Servers start in another folder than ours.
     if (pgBin !== undefined)
-        return pgBin;
+        return (0,external_node_path_.resolve)(pgBin);
     const pgConfig = process.env.PG_CONFIG;
     try {
         return (await (0,output/* output */.C)(pgConfig, ['--bindir'])).trim();
@@ -238,7 +239,7 @@ function installedFolders() {
         .flatMap((root) => versionFolders(root))
         .filter((bin) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'postgres')));
     return [
-        ...onPath.map((bin) => ({ bin, foundBy: 'PATH' })),
+        ...onPath.map((bin) => ({ bin: (0,external_node_path_.resolve)(bin), foundBy: 'PATH' })),
         ...usual.map((bin) => ({ bin, foundBy: 'installed package' })),
     ];
 }
@@ -341,7 +342,12 @@ async function cacheDir() {
         (uid === 0
             ? '/var/tmp/mmr-test-action'
             : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'mmr-test-action'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+    }
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
     if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
@@ -408,6 +414,8 @@ function scramVerifier(password) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/process/disk.ts
+var disk = __webpack_require__(54724);
 // EXTERNAL MODULE: ./src/runtime/local/cache.ts
 var cache = __webpack_require__(12926);
 ;// CONCATENATED MODULE: ./src/runtime/local/template.ts
@@ -419,6 +427,9 @@ var cache = __webpack_require__(12926);
 
 
 
+
+/** What initdb writes, and some more. */
+const BYTES_OF_TEMPLATE = 64 * 1024 * 1024;
 /** Part of the cache key: raise it whenever the way templates are made changes. */
 const FORMAT = 1;
 const INITDB = [
@@ -433,15 +444,17 @@ const INITDB = [
 /**
  * The template for these binaries, from the cache or made now (about half a second).
  *
- * @throws ClusterError with initdb's own words when it fails
+ * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it
  */
 async function template(binaries, account) {
     const postgres = await (0,promises_.stat)((0,external_node_path_.join)(binaries.bin, 'postgres'));
     const identity = [FORMAT, binaries.bin, postgres.size, postgres.mtimeMs, account?.uid, ...INITDB].join('\n');
     const key = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
     const folder = (0,external_node_path_.join)(await (0,cache/* cacheDir */.e)(), `template-${binaries.versionText}-${key}`);
-    if (!(0,external_node_fs_.existsSync)(folder))
+    if (!(0,external_node_fs_.existsSync)(folder)) {
+        await (0,disk/* demandRoom */.L)((0,external_node_path_.dirname)(folder), BYTES_OF_TEMPLATE, "servers' template", 'or set MMR_CACHE_DIR to a larger disk');
         await make(folder, binaries, account);
+    }
     return { dataDir: (0,external_node_path_.join)(folder, 'data'), password: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'password'), 'utf8') };
 }
 async function make(folder, { bin }, account) {
@@ -514,7 +527,6 @@ class LocalRuntime {
     /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */
     static async open(binaries, place) {
         const account = await (0,local_account/* serverAccount */.d)();
-        await (0,promises_.mkdir)(place.workDir, { recursive: true, mode: 0o711 });
         return new LocalRuntime(binaries, place, account, await template(binaries, account));
     }
     async start(name, settings, port) {
@@ -544,7 +556,8 @@ class LocalRuntime {
         const home = (0,external_node_path_.join)(this.place.workDir, name);
         const dataDir = (0,external_node_path_.join)(home, 'data');
         await (0,promises_.rm)(home, { recursive: true, force: true });
-        await (0,promises_.mkdir)(home, { mode: 0o711 });
+        // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
+        await (0,promises_.mkdir)(home, { recursive: true, mode: 0o711 });
         try {
             // As root this keeps the owner, which is the servers' account.
             const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];

@@ -559,8 +559,10 @@ const packageRoot = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ pgedgeImage),
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */   GU: () => (/* binding */ SEED),
+/* harmony export */   W1: () => (/* binding */ IMAGE),
+/* harmony export */   qb: () => (/* binding */ pgedgeImage),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
 const DEFAULTS = {
     nodes: 3,
@@ -569,6 +571,16 @@ const DEFAULTS = {
     pgedgeVersion: '17-spock5',
     testTimeout: 120_000,
     resultsDir: 'mmr-results',
+};
+/** What the seed may be: it is part of the run directory's name. */
+const SEED = {
+    accepts: (text) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
+    accepted: 'up to 40 letters, digits, dots, dashes and underscores',
+};
+/** What an image's name may be: nothing that the docker command would take for an option. */
+const IMAGE = {
+    accepts: (text) => /^[A-Za-z0-9][\w.:/@-]*$/.test(text),
+    accepted: 'a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
 };
 /** A version as pgEdge names its images: MAJOR-spockMAJOR, or a full tag such as 17.6-spock5.0.4-minimal-1. */
 const PGEDGE_VERSION = /^\d+(\.\d+)?-spock\d+(\.\d+){0,2}([-.][\w.-]+)?$/;

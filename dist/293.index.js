@@ -59,10 +59,14 @@ async function output(file, args, options = {}) {
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
  *
+ * @param run a local one has no containers, and no docker daemon has to answer for it
  * @returns what could not be done, a line each
  */
-async function sweep({ runId, workDir }) {
-    const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+async function sweep(run) {
+    const [local, containers] = await Promise.all([
+        sweepLocal(run.workDir),
+        run.runtime === 'local' ? [] : sweepContainers(run.runId),
+    ]);
     return [...local, ...containers];
 }
 /** Removes a run's containers and networks; returns what could not be removed. */
@@ -82,7 +86,8 @@ async function sweepLocal(workDir) {
         }
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
-        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir);
+        // Another sweeper may just have removed it.
+        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir).catch(() => []);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
         await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));

@@ -253,20 +253,20 @@ function readInputs(env) {
     const inputs = {
         request: {
             wanted: wanted(input, keep),
-            nodes: input.wholeNumber('nodes', 2, 9) ?? request/* DEFAULTS */.z.nodes,
-            runtime: input.choice('runtime', ['auto', 'local', 'docker'], request/* DEFAULTS */.z.runtime),
-            engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], request/* DEFAULTS */.z.engine),
+            nodes: input.wholeNumber('nodes', 2, 9) ?? request/* DEFAULTS */.zY.nodes,
+            runtime: input.choice('runtime', ['auto', 'local', 'docker'], request/* DEFAULTS */.zY.runtime),
+            engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], request/* DEFAULTS */.zY.engine),
             pgBin: input.text('pg-bin'),
             image: inputs_image(input),
             setupSql: setupSql && (0,external_node_path_.resolve)(workingDirectory, setupSql),
-            jobs: input.wholeNumber('jobs', 1, 64),
-            seed: input.text('seed'),
-            testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? request/* DEFAULTS */.z.testTimeout / 1000) * 1000,
+            jobs: input.wholeNumber('jobs', 1, 32),
+            seed: seed(input),
+            testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? request/* DEFAULTS */.zY.testTimeout / 1000) * 1000,
             timeout: minutes && minutes * 60_000,
             keep,
             strict: input.flag('strict', false),
             // Not the workspace: whatever lies there may end up in a commit, a build or somebody's artifact.
-            resultsDir: (0,external_node_path_.resolve)(env.RUNNER_TEMP ?? workingDirectory, request/* DEFAULTS */.z.resultsDir),
+            resultsDir: (0,external_node_path_.resolve)(env.RUNNER_TEMP ?? workingDirectory, request/* DEFAULTS */.zY.resultsDir),
             env: inputs_config(input, workingDirectory),
             skipPortCheck: false,
         },
@@ -300,12 +300,20 @@ function wanted(input, keep) {
 }
 function inputs_image(input) {
     const own = input.text('image');
-    const version = input.text('pgedge-version') ?? request/* DEFAULTS */.z.pgedgeVersion;
-    const ofVersion = (0,request/* pgedgeImage */.q)(version);
+    if (own !== undefined && !request/* IMAGE */.W1.accepts(own))
+        input.reject('image', request/* IMAGE */.W1.accepted);
+    const version = input.text('pgedge-version') ?? request/* DEFAULTS */.zY.pgedgeVersion;
+    const ofVersion = (0,request/* pgedgeImage */.qb)(version);
     if (ofVersion === undefined) {
         input.reject('pgedge-version', 'MAJOR-spockMAJOR such as 17-spock5, or a full tag such as 17.6-spock5.0.4-minimal-1');
     }
     return own ?? ofVersion ?? '';
+}
+function seed(input) {
+    const text = input.text('seed');
+    if (text !== undefined && !request/* SEED */.GU.accepts(text))
+        input.reject('seed', request/* SEED */.GU.accepted);
+    return text;
 }
 function artifactName(input) {
     const name = input.text('artifact-name');
@@ -432,7 +440,7 @@ function enter(folder) {
 function observer(view) {
     return {
         started(run) {
-            (0,state/* remember */.k)('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir });
+            (0,state/* remember */.k)('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir, runtime: run.runtime });
             maskPassword(run.password);
             view.started(run);
         },
@@ -736,7 +744,12 @@ async function cacheDir() {
         (uid === 0
             ? '/var/tmp/mmr-test-action'
             : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'mmr-test-action'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+    }
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
     if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);

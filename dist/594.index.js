@@ -185,7 +185,7 @@ const EMBEDDED_PACKAGE = 'the embedded package';
  * @throws RequestError when the one that was named does not do, or none does
  */
 async function findBinaries(pgBin, serves, passedOver) {
-    const named = pgBin ?? process.env.PG_CONFIG;
+    const named = pgBin ?? (process.env.PG_CONFIG || undefined);
     if (named !== undefined) {
         const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
         const binaries = await inspect(await namedFolder(pgBin), foundBy);
@@ -222,8 +222,9 @@ function describe(binaries) {
 async function namedFolder(pgBin) {
     if (pgBin === EMBEDDED)
         return embeddedBin();
+    // Servers start in another folder than ours.
     if (pgBin !== undefined)
-        return pgBin;
+        return (0,external_node_path_.resolve)(pgBin);
     const pgConfig = process.env.PG_CONFIG;
     try {
         return (await (0,output/* output */.C)(pgConfig, ['--bindir'])).trim();
@@ -238,7 +239,7 @@ function installedFolders() {
         .flatMap((root) => versionFolders(root))
         .filter((bin) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'postgres')));
     return [
-        ...onPath.map((bin) => ({ bin, foundBy: 'PATH' })),
+        ...onPath.map((bin) => ({ bin: (0,external_node_path_.resolve)(bin), foundBy: 'PATH' })),
         ...usual.map((bin) => ({ bin, foundBy: 'installed package' })),
     ];
 }
@@ -341,7 +342,12 @@ async function cacheDir() {
         (uid === 0
             ? '/var/tmp/mmr-test-action'
             : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'mmr-test-action'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+    }
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
     if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);

@@ -2,6 +2,47 @@ export const id = 633;
 export const ids = [633];
 export const modules = {
 
+/***/ 54724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ demandRoom),
+/* harmony export */   g: () => (/* binding */ freeBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** How many bytes we can write into this folder; none where it is not there, or not for us. */
+async function freeBytes(folder) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+        return bavail * bsize;
+    }
+    catch {
+        return 0;
+    }
+}
+/**
+ * Looks before anything starts whether a folder has room.
+ *
+ * @param what for, in the message: "results"
+ * @param remedy what to do besides making room
+ * @throws RequestError with what is free and what is needed
+ */
+async function demandRoom(folder, bytes, what, remedy) {
+    const free = await freeBytes(folder);
+    if (free >= bytes)
+        return;
+    const megabytes = (n) => `${Math.floor(n / 1024 / 1024)} MB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`${folder}: no room for the ${what}: ${megabytes(free)} are free, ${megabytes(bytes)} are needed; make room, ${remedy}`);
+}
+
+
+/***/ }),
+
 /***/ 48500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1740,6 +1781,8 @@ class RunLog {
     started = performance.now();
     constructor(path) {
         this.file = (0,external_node_fs_.createWriteStream)(path, { flags: 'a' });
+        // On a full disk the run goes on without its log; that results could not be written is told at the end.
+        this.file.on('error', () => undefined);
     }
     line(text) {
         const at = ((performance.now() - this.started) / 1000).toFixed(3).padStart(8);
@@ -1750,7 +1793,10 @@ class RunLog {
     }
 }
 
+// EXTERNAL MODULE: ./src/process/disk.ts
+var disk = __webpack_require__(54724);
 ;// CONCATENATED MODULE: ./src/run/place.ts
+
 
 
 
@@ -1758,6 +1804,8 @@ class RunLog {
 
 /** A data directory with its share of WAL, roughly; more than this must be free for each server. */
 const BYTES_PER_SERVER = 128 * 1024 * 1024;
+/** Reports and logs of a long run; with less, servers would write no log that could be looked over. */
+const BYTES_FOR_RESULTS = 32 * 1024 * 1024;
 /** In memory is several times faster, where there is so much of it that nobody misses some. */
 const SHARED_MEMORY = '/dev/shm';
 const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
@@ -1771,19 +1819,29 @@ const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
 async function makePlace(options) {
     const runId = (0,external_node_crypto_.randomBytes)(6).toString('hex');
     const base = await workBase(options.servers * BYTES_PER_SERVER);
-    const runDir = await makeRunDir((0,external_node_path_.resolve)(options.resultsDir), options.seed);
+    const { runDir, made } = await makeRunDir((0,external_node_path_.resolve)(options.resultsDir), options.seed);
+    const abandon = () => removeMade(runDir, made);
+    try {
+        await (0,disk/* demandRoom */.L)((0,external_node_path_.dirname)(runDir), BYTES_FOR_RESULTS, 'results', 'or name another folder with --results');
+    }
+    catch (error) {
+        await abandon();
+        throw error;
+    }
     return {
         runId,
         runDir,
         workDir: (0,external_node_path_.join)(base, `mmr-${runId}`),
         password: (0,external_node_crypto_.randomBytes)(18).toString('base64url'),
         signal: options.signal,
+        abandon,
     };
 }
+/** @returns also the outermost folder that was not there before */
 async function makeRunDir(resultsDir, seed) {
     const time = new Date().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
     try {
-        await (0,promises_.mkdir)(resultsDir, { recursive: true });
+        const made = await (0,promises_.mkdir)(resultsDir, { recursive: true });
         for (let n = 1;; n++) {
             const name = `${time}-${seed}${n > 1 ? `-${n}` : ''}`;
             try {
@@ -1794,40 +1852,49 @@ async function makeRunDir(resultsDir, seed) {
                     continue;
                 throw error;
             }
-            return (0,external_node_path_.join)(resultsDir, name);
+            const runDir = (0,external_node_path_.join)(resultsDir, name);
+            return { runDir, made: made ?? runDir };
         }
     }
     catch (error) {
         throw new errors/* RequestError */.GI(`results "${resultsDir}": the run directory cannot be made there: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
-/** Lets `latest` beside the run directory point to it. */
+async function removeMade(runDir, made) {
+    await (0,promises_.rm)(runDir, { recursive: true, force: true });
+    try {
+        for (let folder = (0,external_node_path_.dirname)(runDir); folder.startsWith(made); folder = (0,external_node_path_.dirname)(folder))
+            await (0,promises_.rmdir)(folder);
+    }
+    catch {
+        // Another run has put its results there meanwhile: they stay.
+    }
+}
+/**
+ * Lets `latest` beside the run directory point to it. It is a convenience: a run goes on without it.
+ *
+ * @returns why it does not, where something is in the way or the disk knows no links
+ */
 async function linkLatest(runDir) {
     const link = (0,external_node_path_.join)((0,external_node_path_.dirname)(runDir), 'latest');
     const aside = `${link}-${(0,external_node_path_.basename)(runDir)}`;
-    await (0,promises_.symlink)((0,external_node_path_.basename)(runDir), aside);
-    await (0,promises_.rename)(aside, link);
+    try {
+        await (0,promises_.symlink)((0,external_node_path_.basename)(runDir), aside);
+        await (0,promises_.rename)(aside, link);
+        return undefined;
+    }
+    catch (error) {
+        await (0,promises_.rm)(aside, { force: true });
+        return `${link} does not lead to this run: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
 }
 async function workBase(needed) {
     // Whoever sets TMPDIR has chosen.
-    const inMemory = process.env.TMPDIR ? 0 : await freeBytes(SHARED_MEMORY);
+    const inMemory = process.env.TMPDIR ? 0 : await (0,disk/* freeBytes */.g)(SHARED_MEMORY);
     if (inMemory > needed + MEMORY_TO_SPARE && (0,external_node_os_.freemem)() > needed + MEMORY_TO_SPARE)
         return SHARED_MEMORY;
-    const onDisk = await freeBytes((0,external_node_os_.tmpdir)());
-    if (onDisk > needed)
-        return (0,external_node_os_.tmpdir)();
-    const megabytes = (bytes) => `${Math.floor(bytes / 1024 / 1024)} MB`;
-    throw new errors/* RequestError */.GI(`${(0,external_node_os_.tmpdir)()}: no room for the servers: ${megabytes(onDisk)} are free, ${megabytes(needed)} are needed; make room, set TMPDIR to a larger disk, or take fewer --nodes or --jobs`);
-}
-async function freeBytes(folder) {
-    try {
-        await (0,promises_.access)(folder, 0o2);
-        const { bavail, bsize } = await (0,promises_.statfs)(folder);
-        return bavail * bsize;
-    }
-    catch {
-        return 0; // Not there, or not for us: no room in it.
-    }
+    await (0,disk/* demandRoom */.L)((0,external_node_os_.tmpdir)(), needed, 'servers', 'set TMPDIR to a larger disk, or take fewer --nodes or --jobs');
+    return (0,external_node_os_.tmpdir)();
 }
 
 // EXTERNAL MODULE: ./src/run/plan.ts
@@ -1990,10 +2057,10 @@ async function run(request, observer, signal) {
     });
     const opened = await run_open(kind, request, place, tests, observer);
     if ('wrong' in opened) {
-        await (0,promises_.rm)(place.runDir, { recursive: true, force: true });
+        await place.abandon();
         throw opened.wrong;
     }
-    await linkLatest(place.runDir);
+    const unlinked = await linkLatest(place.runDir);
     const log = new RunLog((0,external_node_path_.join)(place.runDir, 'runner.log'));
     const noting = {
         ...bound(observer),
@@ -2006,9 +2073,12 @@ async function run(request, observer, signal) {
         runId: place.runId,
         workDir: place.workDir,
         runDir: place.runDir,
+        runtime: kind,
         password: place.password,
     });
     const guard = startGuard(place.runId, place.workDir);
+    if (unlinked)
+        noting.note(unlinked);
     const record = new Record(place.runDir, tests.map((t) => t.name), request.strict, await head(place, seed, request, opened.chosen));
     let readySeconds;
     let scripts;
@@ -2054,7 +2124,7 @@ async function run(request, observer, signal) {
         noting.note(line);
     log.line(`verdict ${results.verdict}`);
     await log.close();
-    return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, scripts) }) };
+    return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, kind, scripts) }) };
 }
 async function run_open(kind, request, place, tests, observer) {
     try {
@@ -2112,12 +2182,12 @@ function runLimit(timeout) {
     setTimeout(limit, timeout).unref();
     return controller.signal;
 }
-function kept(place, { cluster, servers }) {
+function kept(place, runtime, { cluster, servers }) {
     const nodes = cluster.nodes.map(({ name, database }, i) => {
         const { host, port, user, password } = servers[i];
         return { name, host, port, database, user, password };
     });
-    return { nodes, runId: place.runId, workDir: place.workDir };
+    return { nodes, runId: place.runId, workDir: place.workDir, runtime };
 }
 function bound(observer) {
     return {
@@ -2160,10 +2230,14 @@ function bound(observer) {
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
  *
+ * @param run a local one has no containers, and no docker daemon has to answer for it
  * @returns what could not be done, a line each
  */
-async function sweep({ runId, workDir }) {
-    const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+async function sweep(run) {
+    const [local, containers] = await Promise.all([
+        sweepLocal(run.workDir),
+        run.runtime === 'local' ? [] : sweepContainers(run.runId),
+    ]);
     return [...local, ...containers];
 }
 /** Removes a run's containers and networks; returns what could not be removed. */
@@ -2183,7 +2257,8 @@ async function sweepLocal(workDir) {
         }
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
-        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir);
+        // Another sweeper may just have removed it.
+        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir).catch(() => []);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
         await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));

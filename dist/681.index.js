@@ -92,7 +92,8 @@ const COMMAND_TIMEOUT_MS = 60_000;
 async function docker(args, options = {}) {
     const { secrets = {}, timeout = COMMAND_TIMEOUT_MS } = options;
     try {
-        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('docker', args, { env: { ...process.env, ...secrets }, timeout })).trim();
+        const ends = options.signal ? { timeout, signal: options.signal } : { timeout };
+        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('docker', args, { env: { ...process.env, ...secrets }, ...ends })).trim();
     }
     catch (error) {
         throw new Error(why(error, `docker ${args[0]}`, timeout), { cause: error });
@@ -196,7 +197,8 @@ class LogFollower {
  * @throws ClusterError when docker cannot give it
  */
 async function saveLog(container, file) {
-    const aside = `${file}.part`;
+    // The guard of a killed run and the action's post step may save it at the same time.
+    const aside = `${file}.${process.pid}.part`;
     const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'w');
     try {
         const [status] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(logsInto(log, [container], false), 'exit');

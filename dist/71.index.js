@@ -106,11 +106,11 @@ function runCommand(wanted) {
         .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
         .option('--list', 'list the built-in schedules and tests')
         .optionsGroup('The cluster:')
-        .option('--nodes <number>', 'from 2 to 9', whole(2, 9), run_request/* DEFAULTS */.z.nodes)
-        .addOption(choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], run_request/* DEFAULTS */.z.runtime))
-        .addOption(choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], run_request/* DEFAULTS */.z.engine))
+        .option('--nodes <number>', 'from 2 to 9', whole(2, 9), run_request/* DEFAULTS */.zY.nodes)
+        .addOption(choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], run_request/* DEFAULTS */.zY.runtime))
+        .addOption(choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], run_request/* DEFAULTS */.zY.engine))
         .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
-        .option('--pgedge-version <version>', `image by version (default: ${run_request/* DEFAULTS */.z.pgedgeVersion})`, pgedgeVersion)
+        .option('--pgedge-version <version>', `image by version (default: ${run_request/* DEFAULTS */.zY.pgedgeVersion})`, pgedgeVersion)
         .option('--image <reference>', 'image by name, for docker', imageReference)
         .option('--setup-sql <file>', "SQL to run on every node of the scripts' cluster first", filled)
         .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
@@ -119,10 +119,10 @@ function runCommand(wanted) {
         .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
         .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
         .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
-        .option('--test-timeout <seconds>', 'what one test may take', positive(86_400), run_request/* DEFAULTS */.z.testTimeout / 1000)
+        .option('--test-timeout <seconds>', 'what one test may take', positive(86_400), run_request/* DEFAULTS */.zY.testTimeout / 1000)
         .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
         .option('--strict', 'a known limitation is a failure')
-        .option('--results <folder>', `where run directories go (default: ${run_request/* DEFAULTS */.z.resultsDir})`, filled)
+        .option('--results <folder>', `where run directories go (default: ${run_request/* DEFAULTS */.zY.resultsDir})`, filled)
         .option('-d, --debug', 'show more')
         .optionsGroup('Other:')
         .commandsGroup('Commands:')
@@ -149,7 +149,7 @@ function runAsked(wanted, options, operands) {
         runtime: options.runtime,
         engine: options.engine,
         pgBin: options.pgBin,
-        image: options.image ?? (0,run_request/* pgedgeImage */.q)(options.pgedgeVersion ?? run_request/* DEFAULTS */.z.pgedgeVersion),
+        image: options.image ?? (0,run_request/* pgedgeImage */.qb)(options.pgedgeVersion ?? run_request/* DEFAULTS */.zY.pgedgeVersion),
         setupSql: options.setupSql,
         jobs: options.jobs,
         seed: options.seed,
@@ -157,7 +157,7 @@ function runAsked(wanted, options, operands) {
         timeout: options.timeout === undefined ? undefined : options.timeout * 60_000,
         keep,
         strict: options.strict === true,
-        resultsDir: options.results ?? run_request/* DEFAULTS */.z.resultsDir,
+        resultsDir: options.results ?? run_request/* DEFAULTS */.zY.resultsDir,
         env: options.config ?? {},
         skipPortCheck: options.skip_port_check === true,
     };
@@ -194,19 +194,19 @@ function positive(high) {
     };
 }
 function seed(value) {
-    if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(value))
+    if (run_request/* SEED */.GU.accepts(value))
         return value;
-    throw new esm/* InvalidArgumentError */.Di('Accepted: up to 40 letters, digits, dots, dashes and underscores');
+    throw new esm/* InvalidArgumentError */.Di(`Accepted: ${run_request/* SEED */.GU.accepted}`);
 }
 function pgedgeVersion(value) {
-    if ((0,run_request/* pgedgeImage */.q)(value) !== undefined)
+    if ((0,run_request/* pgedgeImage */.qb)(value) !== undefined)
         return value;
     throw new esm/* InvalidArgumentError */.Di('Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1');
 }
 function imageReference(value) {
-    if (/^[A-Za-z0-9][\w.:/@-]*$/.test(value))
+    if (run_request/* IMAGE */.W1.accepts(value))
         return value;
-    throw new esm/* InvalidArgumentError */.Di('Accepted: a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal');
+    throw new esm/* InvalidArgumentError */.Di(`Accepted: ${run_request/* IMAGE */.W1.accepted}`);
 }
 function filled(value) {
     if (value.trim() !== '')
@@ -222,7 +222,7 @@ function filled(value) {
  * How to reach a cluster that was left running, and how to end it, a line each. The password is in a service file
  * that only the caller can read, so that neither the screen nor a shell's history shows it.
  */
-async function keptLines({ nodes, runId, workDir }) {
+async function keptLines({ nodes, runId, workDir, runtime }) {
     const file = (0,external_node_path_.join)(workDir, 'kept_service.conf');
     const services = nodes.map(({ name, host, port, database, user, password }) => [
         `[${name}]`,
@@ -233,6 +233,8 @@ async function keptLines({ nodes, runId, workDir }) {
         `password=${password}`,
         '',
     ].join('\n'));
+    // Containers alone have no need of it.
+    await (0,promises_.mkdir)(workDir, { recursive: true, mode: 0o711 });
     await (0,promises_.writeFile)(file, services.join('\n'), { mode: 0o600 });
     return [
         '',
@@ -241,7 +243,7 @@ async function keptLines({ nodes, runId, workDir }) {
         'Connect to a node (the password is in the service file):',
         `  PGSERVICEFILE=${file} psql service=${nodes[0]?.name}`,
         'End it:',
-        `  node ${(0,external_node_path_.join)(root/* packageRoot */.Z, 'dist', 'index.js')} sweep ${runId} ${workDir}`,
+        `  node ${(0,external_node_path_.join)(root/* packageRoot */.Z, 'dist', 'index.js')} sweep ${runId} ${workDir} ${runtime}`,
     ];
 }
 
@@ -265,7 +267,8 @@ const WRONG_REQUEST = 3;
  * judged, 3 the request was wrong, 128 + n ended by signal n. Never throws.
  */
 async function main(words, screen = { out: process.stdout, err: process.stderr }) {
-    outliveReader(process.stdout);
+    for (const stream of [process.stdout, process.stderr])
+        outliveReader(stream);
     try {
         return await obey(words, screen);
     }
@@ -339,12 +342,10 @@ async function ownVersion() {
     const { version } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(root/* packageRoot */.Z, 'package.json'), 'utf8'));
     return String(version);
 }
-// With `./runner … | head` the reader goes away; the run goes on to its end, and its results are kept.
+// With `./runner … | head` the reader goes away, with `>` the disk may be full; the run goes on to its end, and its
+// results are kept.
 function outliveReader(stream) {
-    stream.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-    });
+    stream.on('error', () => undefined);
 }
 
 

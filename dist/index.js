@@ -57,11 +57,14 @@ async function startedAsBundle() {
     const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(191), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5420));
     return main();
 }
-async function sweepRun([runId, workDir]) {
-    if (!runId || !workDir)
-        throw new Error('sweep: expected RUNID WORKDIR');
+async function sweepRun([runId, workDir = '', runtime]) {
+    // All of the folder goes: a half-copied line must not name another one.
+    if (!runId || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(workDir) !== `mmr-${runId}`) {
+        process.stderr.write('error: sweep: expected RUNID and its work folder, …/mmr-RUNID, as a kept run prints them\n');
+        return 3;
+    }
     const { sweep } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
-    const undone = await sweep({ runId, workDir });
+    const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
     for (const line of undone)
         process.stderr.write(`${line}\n`);
     return undone.length === 0 ? 0 : 1;

@@ -30,10 +30,16 @@ async function startedAsBundle(): Promise<number> {
   return main();
 }
 
-async function sweepRun([runId, workDir]: string[]): Promise<number> {
-  if (!runId || !workDir) throw new Error('sweep: expected RUNID WORKDIR');
+async function sweepRun([runId, workDir = '', runtime]: string[]): Promise<number> {
+  // All of the folder goes: a half-copied line must not name another one.
+  if (!runId || basename(workDir) !== `mmr-${runId}`) {
+    process.stderr.write(
+      'error: sweep: expected RUNID and its work folder, …/mmr-RUNID, as a kept run prints them\n',
+    );
+    return 3;
+  }
   const { sweep } = await import('./run/sweep.js');
-  const undone = await sweep({ runId, workDir });
+  const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
   for (const line of undone) process.stderr.write(`${line}\n`);
   return undone.length === 0 ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
-import { DEFAULTS, pgedgeImage, type RunRequest } from '../run/request.js';
+import { DEFAULTS, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
 import { InputReader } from './input-reader.js';
 
 const UPLOAD_LOGS = ['always', 'failure', 'never'] as const;
@@ -40,8 +40,8 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       pgBin: input.text('pg-bin'),
       image: image(input),
       setupSql: setupSql && resolve(workingDirectory, setupSql),
-      jobs: input.wholeNumber('jobs', 1, 64),
-      seed: input.text('seed'),
+      jobs: input.wholeNumber('jobs', 1, 32),
+      seed: seed(input),
       testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? DEFAULTS.testTimeout / 1000) * 1000,
       timeout: minutes && minutes * 60_000,
       keep,
@@ -86,6 +86,7 @@ function wanted(input: InputReader, keep: boolean): RunRequest['wanted'] {
 
 function image(input: InputReader): string {
   const own = input.text('image');
+  if (own !== undefined && !IMAGE.accepts(own)) input.reject('image', IMAGE.accepted);
   const version = input.text('pgedge-version') ?? DEFAULTS.pgedgeVersion;
   const ofVersion = pgedgeImage(version);
   if (ofVersion === undefined) {
@@ -95,6 +96,12 @@ function image(input: InputReader): string {
     );
   }
   return own ?? ofVersion ?? '';
+}
+
+function seed(input: InputReader): string | undefined {
+  const text = input.text('seed');
+  if (text !== undefined && !SEED.accepts(text)) input.reject('seed', SEED.accepted);
+  return text;
 }
 
 function artifactName(input: InputReader): string | undefined {

@@ -67,7 +67,7 @@ function enter(folder: string): void {
 function observer(view: Console): Observer {
   return {
     started(run) {
-      remember('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir });
+      remember('run', { runId: run.runId, workDir: run.workDir, runDir: run.runDir, runtime: run.runtime });
       maskPassword(run.password);
       view.started(run);
     },

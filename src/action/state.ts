@@ -4,7 +4,12 @@ import type { ActionInputs } from './inputs.js';
 /** What main tells post, saved as soon as it is known: post must do its work after a main that was killed, too. */
 export interface State {
   /** Everything of the run is found by these. */
-  readonly run: { readonly runId: string; readonly workDir: string; readonly runDir: string };
+  readonly run: {
+    readonly runId: string;
+    readonly workDir: string;
+    readonly runDir: string;
+    readonly runtime: 'local' | 'docker';
+  };
   readonly wishes: Pick<ActionInputs, 'uploadLogs' | 'artifactName' | 'artifactRetentionDays' | 'summary'>;
   /** The run's verdict, once there is one. */
   readonly verdict: string;

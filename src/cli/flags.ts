@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { RequestError } from '../errors.js';
-import { DEFAULTS, pgedgeImage, type RunRequest, type Wanted } from '../run/request.js';
+import { DEFAULTS, IMAGE, pgedgeImage, type RunRequest, SEED, type Wanted } from '../run/request.js';
 import { didYouMean } from '../schedule/nearest.js';
 import { readConfig } from './config.js';
 
@@ -204,8 +204,8 @@ function positive(high: number) {
 }
 
 function seed(value: string): string {
-  if (/^[A-Za-z0-9][\w.-]{0,39}$/.test(value)) return value;
-  throw new InvalidArgumentError('Accepted: up to 40 letters, digits, dots, dashes and underscores');
+  if (SEED.accepts(value)) return value;
+  throw new InvalidArgumentError(`Accepted: ${SEED.accepted}`);
 }
 
 function pgedgeVersion(value: string): string {
@@ -216,10 +216,8 @@ function pgedgeVersion(value: string): string {
 }
 
 function imageReference(value: string): string {
-  if (/^[A-Za-z0-9][\w.:/@-]*$/.test(value)) return value;
-  throw new InvalidArgumentError(
-    'Accepted: a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
-  );
+  if (IMAGE.accepts(value)) return value;
+  throw new InvalidArgumentError(`Accepted: ${IMAGE.accepted}`);
 }
 
 function filled(value: string): string {

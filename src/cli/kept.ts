@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../root.js';
 import type { KeptCluster } from '../run/observer.js';
@@ -7,7 +7,7 @@ import type { KeptCluster } from '../run/observer.js';
  * How to reach a cluster that was left running, and how to end it, a line each. The password is in a service file
  * that only the caller can read, so that neither the screen nor a shell's history shows it.
  */
-export async function keptLines({ nodes, runId, workDir }: KeptCluster): Promise<string[]> {
+export async function keptLines({ nodes, runId, workDir, runtime }: KeptCluster): Promise<string[]> {
   const file = join(workDir, 'kept_service.conf');
   const services = nodes.map(({ name, host, port, database, user, password }) =>
     [
@@ -20,6 +20,8 @@ export async function keptLines({ nodes, runId, workDir }: KeptCluster): Promise
       '',
     ].join('\n'),
   );
+  // Containers alone have no need of it.
+  await mkdir(workDir, { recursive: true, mode: 0o711 });
   await writeFile(file, services.join('\n'), { mode: 0o600 });
   return [
     '',
@@ -28,6 +30,6 @@ export async function keptLines({ nodes, runId, workDir }: KeptCluster): Promise
     'Connect to a node (the password is in the service file):',
     `  PGSERVICEFILE=${file} psql service=${nodes[0]?.name}`,
     'End it:',
-    `  node ${join(packageRoot, 'dist', 'index.js')} sweep ${runId} ${workDir}`,
+    `  node ${join(packageRoot, 'dist', 'index.js')} sweep ${runId} ${workDir} ${runtime}`,
   ];
 }

@@ -7,7 +7,14 @@ const run = promisify(execFile);
 export async function output(
   file: string,
   args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; cwd?: string; uid?: number; gid?: number; timeout?: number } = {},
+  options: {
+    env?: NodeJS.ProcessEnv;
+    cwd?: string;
+    uid?: number;
+    gid?: number;
+    timeout?: number;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<string> {
   try {
     const { stdout } = await run(file, args, { ...options, maxBuffer: 64 * 1024 * 1024 });

@@ -7,6 +7,8 @@ export class RunLog {
 
   constructor(path: string) {
     this.file = createWriteStream(path, { flags: 'a' });
+    // On a full disk the run goes on without its log; that results could not be written is told at the end.
+    this.file.on('error', () => undefined);
   }
 
   line(text: string): void {

@@ -10,15 +10,22 @@ export interface KeptCluster {
     readonly user: string;
     readonly password: string;
   }[];
-  /** Everything of the run that has to be stopped later is found by these two. */
+  /** Everything of the run that has to be stopped later is found by these. */
   readonly runId: string;
   readonly workDir: string;
+  readonly runtime: 'local' | 'docker';
 }
 
 /** What a face (console, action) is told while a run goes on. A run itself prints nothing. */
 export interface Observer {
   /** Where everything of this run is; told before the first server or container is started. */
-  started(run: { runId: string; workDir: string; runDir: string; password: string }): void;
+  started(run: {
+    runId: string;
+    workDir: string;
+    runDir: string;
+    runtime: 'local' | 'docker';
+    password: string;
+  }): void;
   /** Something worth a line: which runtime was taken and why, what the plan is. */
   note(line: string): void;
   testStarted(name: string): void;

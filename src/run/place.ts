@@ -1,16 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, rename, statfs, symlink } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, symlink } from 'node:fs/promises';
 import { freemem, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
+import { demandRoom, freeBytes } from '../process/disk.js';
 import type { RunPlace } from '../runtime/runtime.js';
 
 /** A data directory with its share of WAL, roughly; more than this must be free for each server. */
 const BYTES_PER_SERVER = 128 * 1024 * 1024;
 
+/** Reports and logs of a long run; with less, servers would write no log that could be looked over. */
+const BYTES_FOR_RESULTS = 32 * 1024 * 1024;
+
 /** In memory is several times faster, where there is so much of it that nobody misses some. */
 const SHARED_MEMORY = '/dev/shm';
 const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
+
+/** A run's place, as long as it can be given up. */
+export interface NewPlace extends RunPlace {
+  /** For a run that never began: takes the run directory away again, and what was made for it. */
+  abandon(): Promise<void>;
+}
 
 /**
  * Makes the folders of a run: the run directory `<results>/<time>-<seed>`, and the name of a
@@ -24,23 +34,32 @@ export async function makePlace(options: {
   seed: string;
   servers: number;
   signal: AbortSignal;
-}): Promise<RunPlace> {
+}): Promise<NewPlace> {
   const runId = randomBytes(6).toString('hex');
   const base = await workBase(options.servers * BYTES_PER_SERVER);
-  const runDir = await makeRunDir(resolve(options.resultsDir), options.seed);
+  const { runDir, made } = await makeRunDir(resolve(options.resultsDir), options.seed);
+  const abandon = () => removeMade(runDir, made);
+  try {
+    await demandRoom(dirname(runDir), BYTES_FOR_RESULTS, 'results', 'or name another folder with --results');
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
   return {
     runId,
     runDir,
     workDir: join(base, `mmr-${runId}`),
     password: randomBytes(18).toString('base64url'),
     signal: options.signal,
+    abandon,
   };
 }
 
-async function makeRunDir(resultsDir: string, seed: string): Promise<string> {
+/** @returns also the outermost folder that was not there before */
+async function makeRunDir(resultsDir: string, seed: string): Promise<{ runDir: string; made: string }> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
   try {
-    await mkdir(resultsDir, { recursive: true });
+    const made = await mkdir(resultsDir, { recursive: true });
     for (let n = 1; ; n++) {
       const name = `${time}-${seed}${n > 1 ? `-${n}` : ''}`;
       try {
@@ -49,7 +68,8 @@ async function makeRunDir(resultsDir: string, seed: string): Promise<string> {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
         throw error;
       }
-      return join(resultsDir, name);
+      const runDir = join(resultsDir, name);
+      return { runDir, made: made ?? runDir };
     }
   } catch (error) {
     throw new RequestError(
@@ -58,32 +78,42 @@ async function makeRunDir(resultsDir: string, seed: string): Promise<string> {
   }
 }
 
-/** Lets `latest` beside the run directory point to it. */
-export async function linkLatest(runDir: string): Promise<void> {
+async function removeMade(runDir: string, made: string): Promise<void> {
+  await rm(runDir, { recursive: true, force: true });
+  try {
+    for (let folder = dirname(runDir); folder.startsWith(made); folder = dirname(folder)) await rmdir(folder);
+  } catch {
+    // Another run has put its results there meanwhile: they stay.
+  }
+}
+
+/**
+ * Lets `latest` beside the run directory point to it. It is a convenience: a run goes on without it.
+ *
+ * @returns why it does not, where something is in the way or the disk knows no links
+ */
+export async function linkLatest(runDir: string): Promise<string | undefined> {
   const link = join(dirname(runDir), 'latest');
   const aside = `${link}-${basename(runDir)}`;
-  await symlink(basename(runDir), aside);
-  await rename(aside, link);
+  try {
+    await symlink(basename(runDir), aside);
+    await rename(aside, link);
+    return undefined;
+  } catch (error) {
+    await rm(aside, { force: true });
+    return `${link} does not lead to this run: ${messageOf(error)}`;
+  }
 }
 
 async function workBase(needed: number): Promise<string> {
   // Whoever sets TMPDIR has chosen.
   const inMemory = process.env.TMPDIR ? 0 : await freeBytes(SHARED_MEMORY);
   if (inMemory > needed + MEMORY_TO_SPARE && freemem() > needed + MEMORY_TO_SPARE) return SHARED_MEMORY;
-  const onDisk = await freeBytes(tmpdir());
-  if (onDisk > needed) return tmpdir();
-  const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`;
-  throw new RequestError(
-    `${tmpdir()}: no room for the servers: ${megabytes(onDisk)} are free, ${megabytes(needed)} are needed; make room, set TMPDIR to a larger disk, or take fewer --nodes or --jobs`,
+  await demandRoom(
+    tmpdir(),
+    needed,
+    'servers',
+    'set TMPDIR to a larger disk, or take fewer --nodes or --jobs',
   );
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  try {
-    await access(folder, 0o2);
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return 0; // Not there, or not for us: no room in it.
-  }
+  return tmpdir();
 }

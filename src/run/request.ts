@@ -47,6 +47,18 @@ export const DEFAULTS = {
   resultsDir: 'mmr-results',
 } as const;
 
+/** What the seed may be: it is part of the run directory's name. */
+export const SEED = {
+  accepts: (text: string) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
+  accepted: 'up to 40 letters, digits, dots, dashes and underscores',
+};
+
+/** What an image's name may be: nothing that the docker command would take for an option. */
+export const IMAGE = {
+  accepts: (text: string) => /^[A-Za-z0-9][\w.:/@-]*$/.test(text),
+  accepted: 'a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
+};
+
 /** A version as pgEdge names its images: MAJOR-spockMAJOR, or a full tag such as 17.6-spock5.0.4-minimal-1. */
 const PGEDGE_VERSION = /^\d+(\.\d+)?-spock\d+(\.\d+){0,2}([-.][\w.-]+)?$/;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
@@ -63,11 +63,11 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   });
   const opened = await open(kind, request, place, tests, observer);
   if ('wrong' in opened) {
-    await rm(place.runDir, { recursive: true, force: true });
+    await place.abandon();
     throw opened.wrong;
   }
 
-  await linkLatest(place.runDir);
+  const unlinked = await linkLatest(place.runDir);
   const log = new RunLog(join(place.runDir, 'runner.log'));
   const noting: Observer = {
     ...bound(observer),
@@ -80,9 +80,11 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     runId: place.runId,
     workDir: place.workDir,
     runDir: place.runDir,
+    runtime: kind,
     password: place.password,
   });
   const guard = startGuard(place.runId, place.workDir);
+  if (unlinked) noting.note(unlinked);
   const record = new Record(
     place.runDir,
     tests.map((t) => t.name),
@@ -134,7 +136,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   for (const line of unwritten) noting.note(line);
   log.line(`verdict ${results.verdict}`);
   await log.close();
-  return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, scripts!) }) };
+  return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, kind, scripts!) }) };
 }
 
 type Opened =
@@ -221,12 +223,16 @@ function runLimit(timeout: number): AbortSignal {
   return controller.signal;
 }
 
-function kept(place: RunPlace, { cluster, servers }: ScriptCluster): KeptCluster {
+function kept(
+  place: RunPlace,
+  runtime: KeptCluster['runtime'],
+  { cluster, servers }: ScriptCluster,
+): KeptCluster {
   const nodes = cluster.nodes.map(({ name, database }, i) => {
     const { host, port, user, password } = servers[i]!;
     return { name, host, port, database, user, password };
   });
-  return { nodes, runId: place.runId, workDir: place.workDir };
+  return { nodes, runId: place.runId, workDir: place.workDir, runtime };
 }
 
 function bound(observer: Observer): Observer {

@@ -10,10 +10,18 @@ import { waitFor } from '../wait.js';
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
  *
+ * @param run a local one has no containers, and no docker daemon has to answer for it
  * @returns what could not be done, a line each
  */
-export async function sweep({ runId, workDir }: { runId: string; workDir: string }): Promise<string[]> {
-  const [local, containers] = await Promise.all([sweepLocal(workDir), sweepContainers(runId)]);
+export async function sweep(run: {
+  runId: string;
+  workDir: string;
+  runtime?: 'local' | 'docker';
+}): Promise<string[]> {
+  const [local, containers] = await Promise.all([
+    sweepLocal(run.workDir),
+    run.runtime === 'local' ? [] : sweepContainers(run.runId),
+  ]);
   return [...local, ...containers];
 }
 
@@ -34,7 +42,8 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
     }
   };
   if (existsSync(workDir)) {
-    const folders = await readdir(workDir);
+    // Another sweeper may just have removed it.
+    const folders = await readdir(workDir).catch(() => []);
     await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
     await Promise.all(
       folders.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),

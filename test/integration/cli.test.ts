@@ -101,7 +101,7 @@ describe('exit status', () => {
     if (typeof message === 'string') expect(stderr).toBe(message);
     else expect(stderr).toMatch(message);
     // Nothing was begun, so nothing lies around.
-    expect(existsSync(latest())).toBe(false);
+    expect(existsSync(join(desk.folder, 'mmr-results'))).toBe(false);
   });
 });
 
@@ -138,6 +138,13 @@ describe('signals', () => {
     await nothingIsLeft(workDir);
   });
 
+  test.skipIf(!existsSync('/dev/full'))('a full disk under stdout ends nothing', async () => {
+    const words = [join(packageRoot, 'runner'), '-t', 'dml/insert', ...SERVERS];
+    const ended = await desk.other('sh', '-c', '"$@" >/dev/full', 'sh', ...words);
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(await readResults(latest())).toMatchObject({ finished: true, verdict: 'pass' });
+  });
+
   test('a reader that goes away ends nothing', async () => {
     const command = desk.start('-t', 'dml/insert', ...SERVERS);
     await command.printed(/runtime local/);
@@ -150,7 +157,8 @@ describe('signals', () => {
 test('a kept cluster can be reached and ended as it is printed', async () => {
   const { status, stdout } = await desk.run('-s', 'none', '--keep', ...SERVERS);
   const [, file, service] = /PGSERVICEFILE=(\S+) psql service=(\S+)/.exec(stdout) ?? [];
-  const [, program, sweep, runId, workDir] = /^ {2}node (\S+) (sweep) (\S+) (\S+)$/m.exec(stdout) ?? [];
+  const [, program, sweep, runId, workDir, runtime] =
+    /^ {2}node (\S+) (sweep) (\S+) (\S+) (local)$/m.exec(stdout) ?? [];
   try {
     expect(status).toBe(0);
     expect(service).toBe('n1');
@@ -172,12 +180,22 @@ test('a kept cluster can be reached and ended as it is printed', async () => {
       await client.end();
     }
   } finally {
-    expect(await desk.other('node', program!, sweep!, runId!, workDir!)).toMatchObject({
+    expect(await desk.other('node', program!, sweep!, runId!, workDir!, runtime!)).toMatchObject({
       status: 0,
       stderr: '',
     });
   }
   await nothingIsLeft(workDir!);
+});
+
+test('a folder that is no work folder of the run is not swept away', async () => {
+  desk.write('precious', '');
+  const program = join(packageRoot, 'dist/index.js');
+  expect(await desk.other('node', program, 'sweep', 'abc', desk.folder)).toMatchObject({
+    status: 3,
+    stderr: expect.stringMatching(/^error: sweep: expected RUNID and its work folder/),
+  });
+  expect(existsSync(join(desk.folder, 'precious'))).toBe(true);
 });
 
 test('report draws the reports of an earlier run again', async () => {

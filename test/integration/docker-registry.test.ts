@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RequestError } from '../../src/errors.js';
 import { DockerRuntime, dockerAnswers, sweepDocker } from '../../src/runtime/docker/docker.js';
@@ -34,6 +37,28 @@ describe('without a daemon', () => {
     expect(await dockerAnswers()).toBe('the docker command is not installed');
     expect(await sweepDocker('none')).toEqual([]);
   });
+});
+
+test('a pull ends with the run', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mmr-docker-'));
+  const began = join(folder, 'began');
+  try {
+    writeFileSync(join(folder, 'docker'), `#!/bin/sh\necho $$ >${began}\nexec sleep 60\n`, {
+      mode: 0o755,
+    });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    const run = new AbortController();
+    const pulling = pull('slow:17', run.signal, []);
+    pulling.catch(() => undefined);
+    await vi.waitFor(() => expect(readFileSync(began, 'utf8')).toMatch(/\n/), { timeout: 10_000 });
+    run.abort(new Error('enough'));
+    await expect(pulling).rejects.toThrow('enough');
+    await vi.waitFor(() =>
+      expect(() => process.kill(Number(readFileSync(began, 'utf8')), 0)).toThrow('ESRCH'),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 const why = await dockerAnswers();

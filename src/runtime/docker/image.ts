@@ -64,9 +64,10 @@ export async function pull(
   for (let attempt = 0; ; attempt++) {
     signal.throwIfAborted();
     try {
-      await docker(['pull', '--quiet', name], { timeout: 0 });
+      await docker(['pull', '--quiet', name], { timeout: 0, signal });
       return;
     } catch (error) {
+      signal.throwIfAborted();
       const words = messageOf(error);
       const pause = FINAL.test(words) ? undefined : pauses[attempt];
       if (pause === undefined) {

@@ -43,7 +43,8 @@ export class LogFollower {
  * @throws ClusterError when docker cannot give it
  */
 export async function saveLog(container: string, file: string): Promise<void> {
-  const aside = `${file}.part`;
+  // The guard of a killed run and the action's post step may save it at the same time.
+  const aside = `${file}.${process.pid}.part`;
   const log = await open(aside, 'w');
   try {
     const [status] = await once(logsInto(log, [container], false), 'exit');

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
 import { output } from '../../process/output.js';
 import type { ServerFacts } from '../../replication/engine.js';
@@ -34,7 +34,7 @@ export async function findBinaries(
   serves: (facts: ServerFacts, where: string) => string | undefined,
   passedOver: (why: string) => void,
 ): Promise<Binaries> {
-  const named = pgBin ?? process.env.PG_CONFIG;
+  const named = pgBin ?? (process.env.PG_CONFIG || undefined);
   if (named !== undefined) {
     const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
     const binaries = await inspect(await namedFolder(pgBin), foundBy);
@@ -67,7 +67,8 @@ export function describe(binaries: Binaries): string {
 
 async function namedFolder(pgBin: string | undefined): Promise<string> {
   if (pgBin === EMBEDDED) return embeddedBin();
-  if (pgBin !== undefined) return pgBin;
+  // Servers start in another folder than ours.
+  if (pgBin !== undefined) return resolve(pgBin);
   const pgConfig = process.env.PG_CONFIG!;
   try {
     return (await output(pgConfig, ['--bindir'])).trim();
@@ -82,7 +83,7 @@ function installedFolders(): { bin: string; foundBy: string }[] {
     .flatMap((root) => versionFolders(root))
     .filter((bin) => existsSync(join(bin, 'postgres')));
   return [
-    ...onPath.map((bin) => ({ bin, foundBy: 'PATH' })),
+    ...onPath.map((bin) => ({ bin: resolve(bin), foundBy: 'PATH' })),
     ...usual.map((bin) => ({ bin, foundBy: 'installed package' })),
   ];
 }

@@ -1,7 +1,7 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { RequestError } from '../../errors.js';
+import { messageOf, RequestError } from '../../errors.js';
 
 /**
  * The folder where binaries and template data directories are kept from run to run.
@@ -16,7 +16,13 @@ export async function cacheDir(): Promise<string> {
     (uid === 0
       ? '/var/tmp/mmr-test-action'
       : join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'mmr-test-action'));
-  await mkdir(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+  try {
+    await mkdir(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    throw new RequestError(
+      `cache folder ${dir}: cannot be made: ${messageOf(error)}; set MMR_CACHE_DIR to a folder that can`,
+    );
+  }
   const found = await lstat(dir);
   if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
     throw new RequestError(

@@ -38,7 +38,6 @@ export class LocalRuntime implements Runtime {
   /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */
   static async open(binaries: Binaries, place: RunPlace): Promise<LocalRuntime> {
     const account = await serverAccount();
-    await mkdir(place.workDir, { recursive: true, mode: 0o711 });
     return new LocalRuntime(binaries, place, account, await template(binaries, account));
   }
 
@@ -69,7 +68,8 @@ export class LocalRuntime implements Runtime {
     const home = join(this.place.workDir, name);
     const dataDir = join(home, 'data');
     await rm(home, { recursive: true, force: true });
-    await mkdir(home, { mode: 0o711 });
+    // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
+    await mkdir(home, { recursive: true, mode: 0o711 });
     try {
       // As root this keeps the owner, which is the servers' account.
       const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];

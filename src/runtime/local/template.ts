@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ClusterError, messageOf } from '../../errors.js';
+import { demandRoom } from '../../process/disk.js';
 import { output } from '../../process/output.js';
 import { SUPERUSER } from '../runtime.js';
 import type { Account } from './account.js';
@@ -15,6 +16,9 @@ export interface Template {
   /** The superuser's password in it, known to this user alone; each server gets another one at its first start. */
   readonly password: string;
 }
+
+/** What initdb writes, and some more. */
+const BYTES_OF_TEMPLATE = 64 * 1024 * 1024;
 
 /** Part of the cache key: raise it whenever the way templates are made changes. */
 const FORMAT = 1;
@@ -31,7 +35,7 @@ const INITDB = [
 /**
  * The template for these binaries, from the cache or made now (about half a second).
  *
- * @throws ClusterError with initdb's own words when it fails
+ * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it
  */
 export async function template(binaries: Binaries, account: Account | undefined): Promise<Template> {
   const postgres = await stat(join(binaries.bin, 'postgres'));
@@ -40,7 +44,15 @@ export async function template(binaries: Binaries, account: Account | undefined)
   );
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 16);
   const folder = join(await cacheDir(), `template-${binaries.versionText}-${key}`);
-  if (!existsSync(folder)) await make(folder, binaries, account);
+  if (!existsSync(folder)) {
+    await demandRoom(
+      dirname(folder),
+      BYTES_OF_TEMPLATE,
+      "servers' template",
+      'or set MMR_CACHE_DIR to a larger disk',
+    );
+    await make(folder, binaries, account);
+  }
   return { dataDir: join(folder, 'data'), password: await readFile(join(folder, 'password'), 'utf8') };
 }
 

@@ -63,6 +63,9 @@ describe('inputs', () => {
   test.each([
     [{ nodes: '1' }, 'input nodes: "1" is not accepted; accepted: a whole number from 2 to 9'],
     [{ nodes: '3.5' }, 'input nodes: "3.5" is not accepted; accepted: a whole number from 2 to 9'],
+    [{ jobs: '33' }, 'input jobs: "33" is not accepted; accepted: a whole number from 1 to 32'],
+    [{ seed: '../x' }, 'input seed: "../x" is not accepted; accepted: up to 40 letters, digits'],
+    [{ image: '--privileged' }, 'input image: "--privileged" is not accepted; accepted: a reference such as'],
     [{ runtime: 'podman' }, 'input runtime: "podman" is not accepted; accepted: auto, local, docker'],
     [{ engine: 'bdr' }, 'input engine: "bdr" is not accepted; accepted: auto, spock, pglogical, native'],
     [{ strict: 'yes' }, 'input strict: "yes" is not accepted; accepted: true, false'],
