@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, test } from 'vitest';
 import { output } from '../src/process/output.js';
+import { workBase } from '../src/run/place.js';
 import { serverAccount } from '../src/runtime/local/account.js';
 import { findBinaries } from '../src/runtime/local/binaries.js';
 import { freePort } from '../src/runtime/local/ports.js';
@@ -14,10 +15,10 @@ import { median, paired, ratio, report, timed } from './measure.js';
 
 const ROUNDS = 7;
 
-/** Three bare servers: initdb as it is, start, first query; all three in parallel, on the same kind of disk. */
+/** Three bare servers: initdb as it is, start, first query; all three in parallel, in the same folder. */
 async function bareServers(bin: string): Promise<number> {
   const account = await serverAccount();
-  const dir = await mkdtemp('/dev/shm/mmr-bench-');
+  const dir = await mkdtemp(join(await workBase(2 ** 29), 'mmr-bench-'));
   await chmod(dir, 0o711);
   const servers: ReturnType<typeof spawn>[] = [];
   const took = await timed(() =>

@@ -13,6 +13,9 @@ import { paired, ratio, report, timed } from './measure.js';
 
 const image = process.env.MMR_BENCH_IMAGE;
 
+const detached = ['run', '-d', '--name'];
+const listening = ['postgres', '-c', 'listen_addresses=*'];
+
 /** Three containers as `docker run` starts them, to the first answer over the published port. */
 async function bareContainers(): Promise<number> {
   const names = [1, 2, 3].map((n) => `mmr-bench-${randomBytes(4).toString('hex')}-${n}`);
@@ -23,7 +26,8 @@ async function bareContainers(): Promise<number> {
         const env = { ...process.env, POSTGRES_PASSWORD: password };
         await output(
           'docker',
-          ['run', '-d', '--name', name, '-e', 'POSTGRES_PASSWORD', '-p', '127.0.0.1::5432', image!],
+          // Not every image listens on more than the loopback address unless told to.
+          [...detached, name, '-e', 'POSTGRES_PASSWORD', '-p', '127.0.0.1::5432', image!, ...listening],
           { env },
         );
         const published = await output('docker', ['port', name, '5432/tcp']);

@@ -1888,6 +1888,12 @@ async function linkLatest(runDir) {
         return `${link} does not lead to this run: ${(0,errors/* messageOf */.bD)(error)}`;
     }
 }
+/**
+ * The folder for data directories: in memory where there is room to spare, else the temporary folder.
+ *
+ * @param needed bytes
+ * @throws RequestError when neither has as much
+ */
 async function workBase(needed) {
     // Whoever sets TMPDIR has chosen.
     const inMemory = process.env.TMPDIR ? 0 : await (0,disk/* freeBytes */.g)(SHARED_MEMORY);

@@ -105,7 +105,13 @@ export async function linkLatest(runDir: string): Promise<string | undefined> {
   }
 }
 
-async function workBase(needed: number): Promise<string> {
+/**
+ * The folder for data directories: in memory where there is room to spare, else the temporary folder.
+ *
+ * @param needed bytes
+ * @throws RequestError when neither has as much
+ */
+export async function workBase(needed: number): Promise<string> {
   // Whoever sets TMPDIR has chosen.
   const inMemory = process.env.TMPDIR ? 0 : await freeBytes(SHARED_MEMORY);
   if (inMemory > needed + MEMORY_TO_SPARE && freemem() > needed + MEMORY_TO_SPARE) return SHARED_MEMORY;

@@ -7,6 +7,7 @@ import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import { type Chosen, openRuntime } from '../../src/run/choose-runtime.js';
 import { startGuard } from '../../src/run/guard.js';
 import { Lane } from '../../src/run/lane.js';
+import { workBase } from '../../src/run/place.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
 import type { Test } from '../../src/suite/test.js';
@@ -30,12 +31,14 @@ export function requestFor(changes: Partial<RunRequest> = {}): RunRequest {
   };
 }
 
+const SERVER_BYTES = 128 * 1024 * 1024;
+
 /** A lane of real servers for integration tests; `close` stops them and removes every trace. */
 export async function openLane(
   changes: Partial<RunRequest> = {},
 ): Promise<{ lane: Lane; chosen: Chosen; place: RunPlace; close(): Promise<void> }> {
   const request = requestFor(changes);
-  const dir = await mkdtemp(join(tmpdir(), 'mmr-test-'));
+  const dir = await mkdtemp(join(await workBase(request.nodes * SERVER_BYTES), 'mmr-test-'));
   const place: RunPlace = {
     runId: randomBytes(6).toString('hex'),
     workDir: join(dir, 'work'),
