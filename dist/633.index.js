@@ -1397,6 +1397,7 @@ class Lane {
     signal;
     servers = [];
     spare;
+    admins = new Map();
     databases = 0;
     constructor(name, nodeCount, runtime, engine, signal) {
         this.name = name;
@@ -1417,7 +1418,10 @@ class Lane {
         const servers = this.spare ? [...this.servers, this.spare] : this.servers;
         const before = await server_log/* LogMark */.kR.now(servers);
         const database = `mmr_${++this.databases}`;
-        const nodes = await Promise.all(servers.map((server, i) => createDatabase(server, `n${i + 1}`, database)));
+        const nodes = await Promise.all(servers.map(async (server, i) => {
+            await this.admin(server).sql(`create database ${(0,quote/* ident */.bD)(database)}`);
+            return new node/* Node */.b(`n${i + 1}`, server, database);
+        }));
         const mesh = nodes.slice(0, this.nodeCount);
         const cluster = new cluster_cluster/* Cluster */.d2(mesh, this.engine, this.signal);
         try {
@@ -1436,7 +1440,7 @@ class Lane {
         try {
             if (!intact)
                 return await this.stop();
-            await withLimit(CLEAN_TIMEOUT_MS, dropMesh(mesh));
+            await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
         }
         catch (error) {
             this.signal.throwIfAborted();
@@ -1455,7 +1459,24 @@ class Lane {
         const servers = this.spare ? [...this.servers, this.spare] : this.servers;
         this.servers = [];
         this.spare = undefined;
+        for (const admin of this.admins.values())
+            admin.close();
+        this.admins.clear();
         await Promise.all(servers.map((server) => server.stop()));
+    }
+    async dropMesh({ cluster, servers }) {
+        await cluster.unwire();
+        cluster.close();
+        if (this.engine.databasesStay)
+            return;
+        const database = (0,quote/* ident */.bD)(cluster.nodes[0].database);
+        await Promise.all(servers.map((server) => this.admin(server).sql(`drop database if exists ${database} with (force)`)));
+    }
+    /** The server seen through its own database: one connection for all the tests that follow one another on it. */
+    admin(server) {
+        const admin = this.admins.get(server) ?? new node/* Node */.b(server.name, server, 'postgres');
+        this.admins.set(server, admin);
+        return admin;
     }
     async startServers() {
         if (this.servers.length > 0)
@@ -1482,32 +1503,6 @@ async function startAll(starting) {
 async function logLines(since) {
     const parts = [...(await since.since())].flatMap(([server, entries]) => (0,server_log/* troubleLines */.ln)(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`));
     return parts.join('');
-}
-async function createDatabase(server, nodeName, database) {
-    const admin = new node/* Node */.b(nodeName, server, 'postgres');
-    try {
-        await admin.sql(`create database ${(0,quote/* ident */.bD)(database)}`);
-    }
-    finally {
-        admin.close();
-    }
-    return new node/* Node */.b(nodeName, server, database);
-}
-async function dropMesh({ cluster, servers }) {
-    await cluster.unwire();
-    const database = cluster.nodes[0].database;
-    cluster.close();
-    if (cluster.engine.databasesStay)
-        return;
-    await Promise.all(servers.map(async (server) => {
-        const admin = new node/* Node */.b(server.name, server, 'postgres');
-        try {
-            await admin.sql(`drop database if exists ${(0,quote/* ident */.bD)(database)} with (force)`);
-        }
-        finally {
-            admin.close();
-        }
-    }));
 }
 async function withLimit(milliseconds, work) {
     let timer;

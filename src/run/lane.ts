@@ -24,6 +24,7 @@ const CLEAN_TIMEOUT_MS = 10_000;
 export class Lane {
   private servers: Server[] = [];
   private spare: Server | undefined;
+  private readonly admins = new Map<Server, Node>();
   private databases = 0;
 
   constructor(
@@ -46,7 +47,10 @@ export class Lane {
     const before = await LogMark.now(servers);
     const database = `mmr_${++this.databases}`;
     const nodes = await Promise.all(
-      servers.map((server, i) => createDatabase(server, `n${i + 1}`, database)),
+      servers.map(async (server, i) => {
+        await this.admin(server).sql(`create database ${ident(database)}`);
+        return new Node(`n${i + 1}`, server, database);
+      }),
     );
     const mesh = nodes.slice(0, this.nodeCount);
     const cluster = new Cluster(mesh, this.engine, this.signal);
@@ -63,7 +67,7 @@ export class Lane {
   async clear(mesh: Mesh, intact: boolean): Promise<void> {
     try {
       if (!intact) return await this.stop();
-      await withLimit(CLEAN_TIMEOUT_MS, dropMesh(mesh));
+      await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
     } catch (error) {
       this.signal.throwIfAborted();
       if (error instanceof TypeError) throw error;
@@ -80,7 +84,26 @@ export class Lane {
     const servers = this.spare ? [...this.servers, this.spare] : this.servers;
     this.servers = [];
     this.spare = undefined;
+    for (const admin of this.admins.values()) admin.close();
+    this.admins.clear();
     await Promise.all(servers.map((server) => server.stop()));
+  }
+
+  private async dropMesh({ cluster, servers }: Mesh): Promise<void> {
+    await cluster.unwire();
+    cluster.close();
+    if (this.engine.databasesStay) return;
+    const database = ident(cluster.nodes[0].database);
+    await Promise.all(
+      servers.map((server) => this.admin(server).sql(`drop database if exists ${database} with (force)`)),
+    );
+  }
+
+  /** The server seen through its own database: one connection for all the tests that follow one another on it. */
+  private admin(server: Server): Node {
+    const admin = this.admins.get(server) ?? new Node(server.name, server, 'postgres');
+    this.admins.set(server, admin);
+    return admin;
   }
 
   private async startServers(): Promise<void> {
@@ -111,33 +134,6 @@ export async function logLines(since: LogMark): Promise<string> {
     troubleLines(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`),
   );
   return parts.join('');
-}
-
-async function createDatabase(server: Server, nodeName: string, database: string): Promise<Node> {
-  const admin = new Node(nodeName, server, 'postgres');
-  try {
-    await admin.sql(`create database ${ident(database)}`);
-  } finally {
-    admin.close();
-  }
-  return new Node(nodeName, server, database);
-}
-
-async function dropMesh({ cluster, servers }: Mesh): Promise<void> {
-  await cluster.unwire();
-  const database = cluster.nodes[0]!.database;
-  cluster.close();
-  if (cluster.engine.databasesStay) return;
-  await Promise.all(
-    servers.map(async (server) => {
-      const admin = new Node(server.name, server, 'postgres');
-      try {
-        await admin.sql(`drop database if exists ${ident(database)} with (force)`);
-      } finally {
-        admin.close();
-      }
-    }),
-  );
 }
 
 async function withLimit(milliseconds: number, work: Promise<void>): Promise<void> {
