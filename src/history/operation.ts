@@ -1,0 +1,122 @@
+/** A value that JSON can hold. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json | undefined };
+
+/** One change of a row that a workload follows. Every change has a version of its own, and the row holds it. */
+export interface Write {
+  readonly table: string;
+  readonly key: string;
+  readonly kind: 'insert' | 'update' | 'delete';
+  /** Unique in the run; of a delete it is the delete's own, which no row holds. */
+  readonly version: number;
+  /** The version that the row had until then, as the server told under the row's lock; null where there was no row. */
+  readonly replaced: number | null;
+}
+
+/** One row as an operation saw it; version null where there was no such row. */
+export interface Read {
+  readonly table: string;
+  readonly key: string;
+  readonly version: number | null;
+}
+
+/** What the client knows of its operation; `unknown` ones are settled afterwards by asking the node (pg_xact_status). */
+export type Outcome = 'ok' | 'fail' | 'unknown';
+
+/** One operation of one client on one node: a transaction, invoked and completed. */
+export interface Operation {
+  /** In order of invocation, unique in the run. */
+  readonly index: number;
+  /** The client; each does one operation at a time. */
+  readonly process: number;
+  readonly node: string;
+  readonly workload: string;
+  /** The workload's word for what is done: insert, transfer, read, … */
+  readonly f: string;
+  /** What was asked for. */
+  readonly value: Json;
+  /** Microseconds since the history began, on this machine's monotonic clock. */
+  readonly invoked: number;
+  /** Null where the history ends before the answer. */
+  readonly completed: number | null;
+  readonly outcome: Outcome;
+  readonly writes: readonly Write[];
+  readonly reads: readonly Read[];
+  /** The transaction's id (xid8) on its node, where it wrote; known before its commit. */
+  readonly xid: string | null;
+  /** When it was committed by its node's own clock: microseconds since 1970, the timestamp that replication compares. */
+  readonly committed: number | null;
+  readonly error: string | null;
+}
+
+/** One fault as it was carried out: an operation of the same history. */
+export interface FaultOperation {
+  readonly index: number;
+  /** What was done, in the words of a fault schedule; JSON so that it can be replayed. */
+  readonly fault: Json;
+  readonly invoked: number;
+  /** When it was seen to have had its effect; null where the history ends before that. */
+  readonly completed: number | null;
+  /** What showed the effect: "0 bytes in 200 ms over n1→n2, 2 connections reset". */
+  readonly effect: string | null;
+}
+
+/** A row at the end, on one node. */
+export interface FinalRow {
+  readonly key: string;
+  readonly version: number;
+  /** Commit timestamp of the version by its origin's clock, microseconds since 1970. */
+  readonly committed: number | null;
+  /** The other columns that the workload's checker looks at. */
+  readonly values: Json;
+}
+
+/** A change that a node threw away instead of applying it, from the engine's own records. */
+export interface Rejection {
+  /** The node that rejected it. */
+  readonly node: string;
+  /** The node it came from, and its transaction there. */
+  readonly origin: string;
+  readonly xid: string;
+  readonly table: string;
+  readonly reason: string;
+  /** Its transaction was thrown away because of another change in it. */
+  readonly collateral: boolean;
+}
+
+/** What all nodes hold when replication has come to rest after the last heal. */
+export interface FinalState {
+  /** Rows by table, then by node. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly FinalRow[]>>>>;
+  readonly rejections: readonly Rejection[];
+  /** Whether every barrier was passed; where not, what stood still. */
+  readonly settled: true | string;
+}
+
+/** What a history says of itself in its first line. */
+export interface HistoryHead {
+  readonly version: 1;
+  readonly test: string;
+  readonly seed: string;
+  readonly nodes: readonly string[];
+  readonly engine: string;
+  readonly engineVersion: string;
+  /** When its clock stood at 0: microseconds since 1970. */
+  readonly epoch: number;
+}
+
+/** A whole history, settled and judgeable. */
+export interface History {
+  readonly head: HistoryHead;
+  readonly operations: readonly Operation[];
+  readonly faults: readonly FaultOperation[];
+  /** Undefined where the run ended before it was gathered. */
+  readonly final: FinalState | undefined;
+  /** What is missing or damaged in the file, for people; empty where it is whole. */
+  readonly damage: readonly string[];
+}
