@@ -289,7 +289,8 @@ red(
       },
     }),
   },
-  /n[13]: \d+ rows instead of \d+ from: select account, line, note from entry/,
+  // n2 has too many: what the others lack they cannot delete, and so n2 hears of no delete.
+  /n[123]: \d+ rows instead of \d+ from: select account, line, note from entry/,
 );
 
 red(
