@@ -13,6 +13,11 @@ export class DeadlineError extends Error {
   override name = 'DeadlineError';
 }
 
+/** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
+export class FaultError extends Error {
+  override name = 'FaultError';
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {

@@ -4,6 +4,7 @@ import {
   DEFAULT_SET,
   type Engine,
   type LinkStatus,
+  type Route,
   type SetOperations,
   type TablePart,
 } from '../replication/engine.js';
@@ -11,7 +12,7 @@ import { addMarkerRow, createMarker, dropMarker, MARKER } from '../replication/m
 import { links } from '../replication/names.js';
 import { seconds, waitFor } from '../wait.js';
 import type { Node } from './node.js';
-import { ident } from './quote.js';
+import { quoteTable } from './quote.js';
 
 /** How long changes may take to arrive, unless a test says otherwise. */
 export const SETTLE_TIMEOUT_MS = 20_000;
@@ -34,6 +35,8 @@ export class Cluster {
     nodes: readonly Node[],
     readonly engine: Engine,
     readonly signal: AbortSignal,
+    /** How subscribers reach upstreams, where not by their usual addresses. */
+    readonly route?: Route,
   ) {
     const [first, second, ...others] = nodes;
     if (!first || !second) throw new TypeError(`a cluster has two nodes or more, not ${nodes.length}`);
@@ -42,7 +45,7 @@ export class Cluster {
 
   /** This cluster with one node more, which still has to be prepared and linked. */
   plus(node: Node): Cluster {
-    return new Cluster([...this.nodes, node], this.engine, this.signal);
+    return new Cluster([...this.nodes, node], this.engine, this.signal, this.route);
   }
 
   /** The node of this name. @throws Error when there is none */
@@ -172,7 +175,7 @@ export class Cluster {
           await prepare?.(node);
         }),
       );
-      await engine.connect(nodes);
+      await engine.connect(nodes, this.route);
       await this.untilLinked(within - (performance.now() - started));
       await this.proveLinks(within - (performance.now() - started));
     } catch (error) {
@@ -367,9 +370,4 @@ export class Cluster {
   private async eachLink(work: (subscriber: Node, upstream: Node) => Promise<void>): Promise<void> {
     await Promise.all([...links(this.nodes)].map(({ subscriber, upstream }) => work(subscriber, upstream)));
   }
-}
-
-/** A table's name as SQL: `bank.account` becomes "bank"."account". */
-export function quoteTable(name: string): string {
-  return name.includes('"') ? name : name.split('.').map(ident).join('.');
 }

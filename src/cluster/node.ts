@@ -61,6 +61,11 @@ export class Session {
     return { columns: result.fields.map((f) => f.name), rows: result.rows as Value[][] };
   }
 
+  /** Runs one statement with parameters $1, $2, … and returns its rows as objects. */
+  async query(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.run(text, [...values])).rows as Row[];
+  }
+
   async close(): Promise<void> {
     await this.client.end();
   }
@@ -94,8 +99,13 @@ export class Node {
    * every server has it in its environment (PGPASSWORD), so that no catalog, log or statement shows it.
    */
   get peerDsn(): string {
-    const { peerHost, peerPort, user } = this.endpoint;
-    return `host=${dsnValue(peerHost)} port=${peerPort} dbname=${dsnValue(this.database)} user=${dsnValue(user)}`;
+    return this.dsnAt(this.endpoint.peerHost, this.endpoint.peerPort);
+  }
+
+  /** The same by another address that leads to this server. */
+  dsnAt(host: string, port: number): string {
+    const { user } = this.endpoint;
+    return `host=${dsnValue(host)} port=${port} dbname=${dsnValue(this.database)} user=${dsnValue(user)}`;
   }
 
   /** Runs one statement in its own transaction and returns its rows as objects. @throws pg.DatabaseError */
@@ -145,8 +155,12 @@ export class Node {
     }
   }
 
-  /** Opens a connection of its own, for transactions that are held open. */
-  async session(): Promise<Session> {
+  /**
+   * Opens a connection of its own, for transactions that are held open.
+   *
+   * @param within milliseconds that the server may take to let it in
+   */
+  async session(within = CONNECT_TIMEOUT_MS): Promise<Session> {
     if (this.closed) throw new Error(`${this.name}: the cluster has been given up`);
     const { host, port, user, password } = this.endpoint;
     const client = new pg.Client({
@@ -156,13 +170,18 @@ export class Node {
       password,
       database: this.database,
       application_name: 'mmr-test',
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      connectionTimeoutMillis: within,
     });
     const session = new Session(client);
     this.open.add(session);
-    client.once('end', () => this.open.delete(session));
-    // A server that goes away ends idle connections, too; the next statement on one says so.
-    client.on('error', () => this.open.delete(session));
+    // A server that goes away ends idle connections, too: nobody is to get one of those.
+    const forget = () => {
+      this.open.delete(session);
+      const at = this.idle.indexOf(session);
+      if (at >= 0) this.idle.splice(at, 1);
+    };
+    client.once('end', forget);
+    client.on('error', forget);
     await client.connect();
     return session;
   }
@@ -184,11 +203,11 @@ export class Node {
     const session = this.idle.pop() ?? (await this.session());
     try {
       const result = await work(session);
-      if (!this.closed) this.idle.push(session);
+      if (this.open.has(session)) this.idle.push(session);
       return result;
     } catch (error) {
       // Only an answer of the server proves that the connection is still good.
-      if (error instanceof pg.DatabaseError && error.severity === 'ERROR' && !this.closed)
+      if (error instanceof pg.DatabaseError && error.severity === 'ERROR' && this.open.has(session))
         this.idle.push(session);
       else session.destroy();
       throw error;

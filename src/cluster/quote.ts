@@ -13,3 +13,8 @@ export function literal(text: string): string {
 export function dsnValue(text: string): string {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
+
+/** A table's name as SQL: `bank.account` becomes "bank"."account". */
+export function quoteTable(name: string): string {
+  return name.includes('"') ? name : name.split('.').map(ident).join('.');
+}

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from '../errors.js';
+import { DeadlineError, messageOf } from '../errors.js';
 import { output } from '../process/output.js';
+import { isStopped, killTree, releaseSharedMemory } from '../runtime/local/processes.js';
 import { endGroup, GROUP_FILE } from '../script/group.js';
 import { waitFor } from '../wait.js';
 
@@ -67,13 +68,19 @@ async function stopServer(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
-  if (!(await isServerOf(pid, dataDir))) return;
+  if (await isServerOf(pid, dataDir)) await endServer(pid, dataDir);
+  await releaseSharedMemory(dataDir);
+}
+
+async function endServer(pid: number, dataDir: string): Promise<void> {
+  // A paused one would not heed it.
+  if (await isStopped(pid)) return killTree(pid);
   process.kill(pid, 'SIGQUIT');
   try {
     await untilGone(pid, dataDir, 8_000);
-  } catch {
-    process.kill(pid, 'SIGKILL');
-    await untilGone(pid, dataDir, 5_000);
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    await killTree(pid);
   }
 }
 

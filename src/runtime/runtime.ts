@@ -1,11 +1,42 @@
 import type { Endpoint } from '../cluster/node.js';
+import { ClusterError } from '../errors.js';
 import type { ServerFacts } from '../replication/engine.js';
 
-/** One running PostgreSQL server. */
+/** How a server is shut down: as pg_ctl names it. */
+export type ShutDownMode = 'fast' | 'immediate';
+
+/** `down` was brought about by us; a server that has ended by itself, or by somebody else's hand, is `crashed`. */
+export type ServerState = 'running' | 'paused' | 'down' | 'crashed';
+
+/** One PostgreSQL server. What is done to it follows one another; `stop` can come at any time. */
 export interface Server extends Endpoint {
   readonly name: string;
-  /** Everything that the server printed, as it printed it. */
+  /** Everything that the server printed, as it printed it, through all of its restarts. */
   readonly logFile: string;
+  state(): Promise<ServerState>;
+  /**
+   * Ends all of its processes at once with SIGKILL, also of a paused server; returns when none is left. Its data stays.
+   *
+   * @throws ClusterError when it does not run
+   */
+  kill(): Promise<void>;
+  /**
+   * Shuts the server down and returns when it has ended. Its data stays.
+   *
+   * @throws ClusterError when it does not run or is paused, or has not ended after half a minute: a fast shutdown
+   *   waits until subscribers have confirmed all that was sent to them
+   */
+  shutDown(mode: ShutDownMode): Promise<void>;
+  /**
+   * Starts a server that is down or crashed: same data, same port, same log. Returns when it answers.
+   *
+   * @throws ClusterError with the server's own last words when it does not start, or when it runs
+   */
+  startAgain(): Promise<void>;
+  /** Freezes all of its processes; connections stay open, and nobody answers. @throws ClusterError when it does not run */
+  pause(): Promise<void>;
+  /** Lets a paused server go on. @throws ClusterError when it is not paused */
+  resume(): Promise<void>;
   /** Ends the server and removes its data; the log stays. Never throws for a server that is already gone. */
   stop(): Promise<void>;
 }
@@ -18,6 +49,8 @@ export interface Runtime {
   readonly facts: ServerFacts;
   /** A folder with psql, or undefined when only PATH can have one. */
   readonly clientBin: string | undefined;
+  /** Faults on servers that this runtime cannot do here, with the reason. */
+  readonly lacks: Readonly<Partial<Record<'skewClock' | 'fillVolume', string>>>;
   /** What to add to a command line so that it takes the same servers again: ['--pg-bin', '/usr/lib/…']. */
   readonly flags: readonly string[];
   /**
@@ -28,6 +61,11 @@ export interface Runtime {
    * @throws ClusterError with the server's own last words when it does not start
    */
   start(name: string, settings: Record<string, string>, port?: number): Promise<Server>;
+  /**
+   * The address of this machine at which its servers reach what listens here: the loopback address, or that of their
+   * private bridge.
+   */
+  hostAddress(): Promise<string>;
 }
 
 /** What a runtime needs to know of the run that it serves. */
@@ -47,6 +85,20 @@ export const SUPERUSER = 'postgres';
 
 /** How long a server may take to its first answer. */
 export const START_TIMEOUT_MS = 60_000;
+
+/** How long a server may take to shut down. */
+export const SHUT_DOWN_TIMEOUT_MS = 30_000;
+
+/** @throws ClusterError when the server is in none of these states, saying what could not be done */
+export async function demandState(
+  server: Server,
+  states: readonly ServerState[],
+  what: string,
+): Promise<void> {
+  const state = await server.state();
+  if (!states.includes(state))
+    throw new ClusterError(`${server.name}: cannot be ${what}: it is ${state}, not ${states.join(' or ')}`);
+}
 
 /**
  * Settings that every server of ours gets. The clusters are thrown away, so nothing is made durable;

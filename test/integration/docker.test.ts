@@ -6,12 +6,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Node } from '../../src/cluster/node.js';
 import { ClusterError, RequestError } from '../../src/errors.js';
 import { docker } from '../../src/runtime/docker/client.js';
-import { DockerRuntime, dockerAnswers, sweepDocker } from '../../src/runtime/docker/docker.js';
+import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
 import { freePort } from '../../src/runtime/local/ports.js';
 import { type RunPlace, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
+import { DOCKER_IMAGE, whyNoDocker } from '../support/docker.js';
 
-const IMAGE = 'mmr-test/pglogical:15';
-const why = await whyNot();
+const IMAGE = DOCKER_IMAGE;
+const why = await whyNoDocker();
 const places: RunPlace[] = [];
 
 describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeout: 120_000 }, () => {
@@ -150,13 +151,6 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
     }
   });
 });
-
-async function whyNot(): Promise<string | undefined> {
-  const noDaemon = await dockerAnswers();
-  if (noDaemon) return noDaemon;
-  const images = await docker(['image', 'ls', '--quiet', IMAGE]);
-  return images ? undefined : `no image ${IMAGE}; test/images/make-pglogical-image.sh makes it`;
-}
 
 async function place(signal = new AbortController().signal): Promise<RunPlace> {
   const runDir = await mkdtemp(join(tmpdir(), 'mmr-docker-test-'));

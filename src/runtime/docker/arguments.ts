@@ -14,8 +14,8 @@ export interface ContainerSpec {
   readonly entrypoint: readonly string[];
   readonly logFile: string;
   readonly settings: Readonly<Record<string, string>>;
-  /** The port of this machine that leads to the server; one that docker chooses unless said. */
-  readonly port: number | undefined;
+  /** The port of this machine that leads to the server. */
+  readonly port: number;
 }
 
 // The servers log in to one another with the run's password, which no DSN holds. PGPASSWORD would not do: the
@@ -51,7 +51,7 @@ export function runArguments(spec: ContainerSpec): string[] {
     ...['run', '--detach', '--pull', 'never'],
     ...['--name', containerName(runId, name), '--hostname', name, '--network', networkName(runId)],
     ...['--label', `${RUN_LABEL}=${runId}`, '--label', `${LOG_LABEL}=${logFile}`],
-    ...['--publish', `127.0.0.1:${port ?? ''}:${SERVER_PORT}`],
+    ...['--publish', `127.0.0.1:${port}:${SERVER_PORT}`],
     // Whatever the daemon's default, a log that can be read back, and in full.
     ...['--log-driver', 'json-file', '--log-opt', 'max-size=1t'],
     // Docker's 64 MB are too few for parallel queries.

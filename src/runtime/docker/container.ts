@@ -1,8 +1,17 @@
 import { stat } from 'node:fs/promises';
+import pLimit from 'p-limit';
 import { Node } from '../../cluster/node.js';
 import { ClusterError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
-import { type Server, START_TIMEOUT_MS, SUPERUSER } from '../runtime.js';
+import {
+  demandState,
+  type Server,
+  type ServerState,
+  SHUT_DOWN_TIMEOUT_MS,
+  type ShutDownMode,
+  START_TIMEOUT_MS,
+  SUPERUSER,
+} from '../runtime.js';
 import { SERVER_PORT } from './arguments.js';
 import { docker, saysGone } from './client.js';
 import { LogFollower, lastLines, saveLog } from './log.js';
@@ -11,22 +20,41 @@ const LOG_TIMEOUT_MS = 10_000;
 const HEALTH_INTERVAL_MS = 1_000;
 const ASK_INTERVAL_MS = 250;
 
-/** A server in a running container. */
+interface About {
+  readonly name: string;
+  readonly port: number;
+  readonly password: string;
+  readonly logFile: string;
+  readonly hasHealthcheck: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A server in a container. */
 export class DockerServer implements Server {
   readonly host = '127.0.0.1';
   readonly user = SUPERUSER;
   readonly peerPort = SERVER_PORT;
-  private stopping: Promise<void> | undefined;
+  readonly name: string;
+  readonly port: number;
+  readonly password: string;
+  readonly logFile: string;
+  /** Whether its end is our doing. */
+  private brought: 'down' | undefined;
+  private readonly turn = pLimit(1);
+  private readonly stopping = new AbortController();
+  private removed: Promise<void> | undefined;
 
   /** @param peerHost the container's name */
   private constructor(
-    readonly name: string,
     readonly peerHost: string,
-    readonly port: number,
-    readonly password: string,
-    readonly logFile: string,
-    private readonly log: LogFollower,
-  ) {}
+    private readonly about: About,
+    private log: LogFollower,
+  ) {
+    this.name = about.name;
+    this.port = about.port;
+    this.password = about.password;
+    this.logFile = about.logFile;
+  }
 
   /**
    * Takes charge of a container that was just started: returns when its server answers a query with our password.
@@ -34,29 +62,124 @@ export class DockerServer implements Server {
    *
    * @throws ClusterError with the server's last words when it ends, turns unhealthy, or takes too long
    */
-  static async take(
-    container: string,
-    about: { name: string; password: string; logFile: string; hasHealthcheck: boolean; signal: AbortSignal },
-  ): Promise<DockerServer> {
-    const { name, password, logFile } = about;
-    const log = await LogFollower.start(container, logFile);
-    // Port 0 stands for the one of a container that has ended already; untilReady says so.
-    const port = (await stateOf(container)).port ?? 0;
-    const server = new DockerServer(name, container, port, password, logFile, log);
+  static async take(container: string, about: About): Promise<DockerServer> {
+    const log = await LogFollower.start(container, about.logFile);
+    const server = new DockerServer(container, about, log);
     try {
-      await server.untilReady(about.hasHealthcheck, about.signal);
+      await server.untilAnswers();
       return server;
     } catch (error) {
       await server.stop();
-      if (!(error instanceof ClusterError)) throw error;
-      throw new ClusterError(`${error.message}\n${await lastLines(logFile)}`);
+      throw error;
     }
+  }
+
+  async state(): Promise<ServerState> {
+    const { running, paused } = await stateOf(this.peerHost);
+    if (!running) return this.brought ?? 'crashed';
+    return paused ? 'paused' : 'running';
+  }
+
+  kill(): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['running', 'paused'], 'killed');
+      await this.endBy('KILL');
+    });
+  }
+
+  shutDown(mode: ShutDownMode): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['running'], 'shut down');
+      await this.endBy(mode === 'fast' ? 'INT' : 'QUIT');
+    });
+  }
+
+  startAgain(): Promise<void> {
+    return this.turn(async () => {
+      // One that still waits for its subscribers has been told to go long ago.
+      if (this.brought && (await stateOf(this.peerHost)).running) await this.endBy('KILL');
+      await demandState(this, ['down', 'crashed'], 'started again');
+      await this.logIsWhole();
+      const since = await docker(['info', '--format', '{{.SystemTime}}']);
+      this.brought = undefined;
+      try {
+        await docker(['start', this.peerHost]);
+      } catch (error) {
+        throw new ClusterError(
+          `${this.name}: docker could not start its container again: ${messageOf(error)}`,
+        );
+      }
+      this.log = await LogFollower.start(this.peerHost, this.logFile, since);
+      await this.untilAnswers();
+    });
+  }
+
+  pause(): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['running'], 'paused');
+      await docker(['pause', this.peerHost]);
+    });
+  }
+
+  resume(): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['paused'], 'resumed');
+      await docker(['unpause', this.peerHost]);
+    });
   }
 
   /** Saves the log to its end, then removes the container. */
   stop(): Promise<void> {
-    this.stopping ??= this.remove();
-    return this.stopping;
+    this.stopping.abort(new Error(`${this.name} is being stopped`));
+    this.removed ??= this.turn(() => this.remove());
+    return this.removed;
+  }
+
+  private async endBy(signal: 'KILL' | 'INT' | 'QUIT'): Promise<void> {
+    this.brought = 'down';
+    await this.send(signal);
+    const look = async () => {
+      const { running, asText } = await stateOf(this.peerHost);
+      return running ? { notYet: asText } : { done: undefined };
+    };
+    try {
+      await waitFor(`${this.name} to end on SIG${signal}`, look, {
+        within: SHUT_DOWN_TIMEOUT_MS,
+        signal: this.stopping.signal,
+      });
+    } catch (error) {
+      throw new ClusterError(`${messageOf(error)}\n${await lastLines(this.logFile)}`);
+    }
+    await this.logIsWhole();
+  }
+
+  /** A container that has ended or gone meanwhile is what is wanted. */
+  private async send(signal: string): Promise<void> {
+    const attempt = async (...args: string[]) => {
+      try {
+        await docker([...args, this.peerHost]);
+      } catch (error) {
+        if (!saysGone(error) && !/is not (running|paused)/.test(messageOf(error))) throw error;
+      }
+    };
+    // Not everything kills a paused container.
+    if ((await stateOf(this.peerHost)).paused) await attempt('unpause');
+    await attempt('kill', '--signal', signal);
+  }
+
+  /** Returns when the file holds all that a container has printed that has ended. */
+  private async logIsWhole(): Promise<void> {
+    if (!(await this.log.endsWithin(LOG_TIMEOUT_MS))) await saveLog(this.peerHost, this.logFile);
+  }
+
+  private async untilAnswers(): Promise<void> {
+    const { hasHealthcheck, signal, logFile } = this.about;
+    try {
+      await this.untilReady(hasHealthcheck, AbortSignal.any([signal, this.stopping.signal]));
+    } catch (error) {
+      if (!(error instanceof ClusterError)) throw error;
+      throw new ClusterError(`${error.message}\n${await lastLines(logFile)}`);
+    }
   }
 
   // The entrypoint's temporary server, which serves initdb, does not listen on TCP: an answer comes from the real one.
@@ -103,14 +226,9 @@ export class DockerServer implements Server {
   }
 
   private async remove(): Promise<void> {
+    await this.send('KILL');
     try {
-      await docker(['kill', this.peerHost]);
-    } catch (error) {
-      if (!saysGone(error) && !/is not running/.test(messageOf(error))) throw error;
-    }
-    const complete = await this.log.endsWithin(LOG_TIMEOUT_MS);
-    try {
-      if (!complete) await saveLog(this.peerHost, this.logFile);
+      await this.logIsWhole();
       await docker(['rm', '--force', '--volumes', this.peerHost]);
     } catch (error) {
       if (!saysGone(error)) throw error;
@@ -122,25 +240,25 @@ interface ContainerState {
   /** For people: "the container ended with status 1". */
   readonly asText: string;
   readonly health: string | undefined;
-  /** The port of this machine that leads to the server, while the container runs. */
-  readonly port: number | undefined;
+  readonly running: boolean;
+  readonly paused: boolean;
 }
 
 async function stateOf(container: string): Promise<ContainerState> {
-  const format = '[{{json .State}},{{json .NetworkSettings.Ports}}]';
   let inspected: string;
   try {
-    inspected = await docker(['container', 'inspect', '--format', format, container]);
+    inspected = await docker(['container', 'inspect', '--format', '{{json .State}}', container]);
   } catch (error) {
     if (saysGone(error))
-      return { asText: 'somebody removed the container', health: undefined, port: undefined };
+      return { asText: 'somebody removed the container', health: undefined, running: false, paused: false };
     throw error;
   }
-  const [state, ports] = JSON.parse(inspected);
+  const state = JSON.parse(inspected);
   const how = state.OOMKilled ? 'ran out of memory' : `ended with status ${state.ExitCode}`;
   return {
     asText: `the container ${state.Running ? 'runs, but its log has ended' : how}`,
     health: state.Health?.Status,
-    port: Number(ports?.[`${SERVER_PORT}/tcp`]?.[0]?.HostPort) || undefined,
+    running: state.Running,
+    paused: state.Paused,
   };
 }

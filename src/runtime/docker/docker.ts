@@ -1,14 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
+import { freePort } from '../local/ports.js';
 import type { RunPlace, Runtime, Server } from '../runtime.js';
-import { containerName, networkArguments, runArguments, serverSecrets } from './arguments.js';
+import {
+  type ContainerSpec,
+  containerName,
+  networkArguments,
+  networkName,
+  runArguments,
+  serverSecrets,
+} from './arguments.js';
 import { docker, dockerAnswers } from './client.js';
 import { DockerServer } from './container.js';
 import { type Image, openImage } from './image.js';
 
 export { dockerAnswers } from './client.js';
 export { sweepDocker } from './sweep.js';
+
+const PORT_TAKEN = /port is already allocated|address already in use/i;
 
 /** Servers in containers on one network, reached through ports of the loopback address. */
 export class DockerRuntime implements Runtime {
@@ -17,6 +27,10 @@ export class DockerRuntime implements Runtime {
   readonly facts;
   readonly clientBin = undefined;
   readonly flags: readonly string[];
+  readonly lacks = {
+    skewClock: 'its containers are not started with libfaketime',
+    fillVolume: 'a volume small enough to be filled would be in memory, and gone when its container stops',
+  };
   private network: Promise<unknown> | undefined;
 
   private constructor(
@@ -43,19 +57,52 @@ export class DockerRuntime implements Runtime {
     signal.throwIfAborted();
     const folder = join(runDir, 'nodes', name);
     const logFile = join(folder, 'server.log');
-    this.network ??= this.createNetwork();
-    await Promise.all([this.network, mkdir(folder, { recursive: true })]);
-    const { name: image, entrypoint, hasHealthcheck } = this.image;
-    const container = containerName(runId, name);
+    await Promise.all([this.ownNetwork(), mkdir(folder, { recursive: true })]);
+    const { hasHealthcheck } = this.image;
+    for (;;) {
+      // Chosen by us, because one that docker chooses is another one each time the container starts.
+      const chosen = port ?? (await freePort());
+      try {
+        await this.runContainer(name, { logFile, settings, port: chosen });
+      } catch (error) {
+        if (port === undefined && PORT_TAKEN.test(messageOf(error))) continue;
+        throw error;
+      }
+      const about = { name, port: chosen, password, logFile, hasHealthcheck, signal };
+      return DockerServer.take(containerName(runId, name), about);
+    }
+  }
+
+  private async runContainer(
+    name: string,
+    spec: Pick<ContainerSpec, 'logFile' | 'settings' | 'port'>,
+  ): Promise<void> {
+    const { runId, password } = this.place;
+    const { name: image, entrypoint } = this.image;
     try {
-      const args = runArguments({ runId, name, image, entrypoint, logFile, settings, port });
+      const args = runArguments({ ...spec, runId, name, image, entrypoint });
       await docker(args, { secrets: serverSecrets(password) });
     } catch (error) {
       // Docker leaves the container behind when it cannot be started; it has printed nothing yet.
-      await docker(['rm', '--force', '--volumes', container]).catch(() => undefined);
+      await docker(['rm', '--force', '--volumes', containerName(runId, name)]).catch(() => undefined);
       throw new ClusterError(`${name}: docker could not start a container of ${image}: ${messageOf(error)}`);
     }
-    return DockerServer.take(container, { name, password, logFile, hasHealthcheck, signal });
+  }
+
+  // The gateway of the run's own bridge is this machine, seen from its containers.
+  async hostAddress(): Promise<string> {
+    await this.ownNetwork();
+    const format = '{{range .IPAM.Config}}{{.Gateway}} {{end}}';
+    const gateways = await docker(['network', 'inspect', '--format', format, networkName(this.place.runId)]);
+    const [gateway] = gateways.split(' ').filter((address) => /^\d+(\.\d+){3}$/.test(address));
+    if (!gateway)
+      throw new ClusterError(`the containers' network has no IPv4 gateway: docker says "${gateways}"`);
+    return gateway;
+  }
+
+  private ownNetwork(): Promise<unknown> {
+    this.network ??= this.createNetwork();
+    return this.network;
   }
 
   private async createNetwork(): Promise<void> {

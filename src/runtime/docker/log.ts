@@ -12,11 +12,12 @@ export class LogFollower {
     this.ended = once(child, 'exit').then(() => undefined);
   }
 
-  static async start(container: string, file: string): Promise<LogFollower> {
+  /** @param since by the daemon's clock: what was printed before is in the file already */
+  static async start(container: string, file: string, since?: string): Promise<LogFollower> {
     const log = await open(file, 'a');
     try {
       // Its own process group: Ctrl-C in the terminal is for the runner, and a log outlives a runner that crashes.
-      const child = logsInto(log, ['--follow', container], true);
+      const child = logsInto(log, ['--follow', ...(since ? ['--since', since] : []), container], true);
       const follower = new LogFollower(child);
       await once(child, 'spawn');
       child.unref();

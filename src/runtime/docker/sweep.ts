@@ -17,11 +17,9 @@ const REMOVAL_TIMEOUT_MS = 15_000;
 export async function sweepDocker(runId: string): Promise<string[]> {
   const ours = ['--filter', `label=${RUN_LABEL}=${runId}`];
   try {
-    const columns = `{{.Names}}\t{{.Label "${LOG_LABEL}"}}`;
+    const columns = `{{.Names}}\t{{.Label "${LOG_LABEL}"}}\t{{.Status}}`;
     const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
-    const failed = await Promise.all(
-      containers.map((line) => sweepContainer(...(line.split('\t') as [string, string]))),
-    );
+    const failed = await Promise.all(containers.map((line) => sweepContainer(line.split('\t'))));
     const networks = await lines(['network', 'ls', ...ours, '--quiet']);
     failed.push(...(await Promise.all(networks.map(sweepNetwork))));
     return failed.flat();
@@ -32,9 +30,10 @@ export async function sweepDocker(runId: string): Promise<string[]> {
   }
 }
 
-async function sweepContainer(container: string, logFile: string): Promise<string[]> {
+async function sweepContainer([container = '', logFile = '', status = '']: string[]): Promise<string[]> {
   const failed: string[] = [];
-  // A container that has ended or gone meanwhile is what is wanted.
+  // A container that has ended or gone meanwhile is what is wanted. Not everything kills a paused one.
+  if (status.includes('(Paused)')) await docker(['unpause', container]).catch(() => undefined);
   await docker(['kill', container]).catch(() => undefined);
   // Its follower may have died with the run.
   if (existsSync(dirname(logFile))) {

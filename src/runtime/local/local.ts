@@ -2,17 +2,32 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { Node } from '../../cluster/node.js';
 import { literal } from '../../cluster/quote.js';
-import { ClusterError, messageOf } from '../../errors.js';
+import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
 import { output } from '../../process/output.js';
 import { waitFor } from '../../wait.js';
-import { type RunPlace, type Runtime, type Server, START_TIMEOUT_MS, SUPERUSER } from '../runtime.js';
+import {
+  demandState,
+  type RunPlace,
+  type Runtime,
+  type Server,
+  type ServerState,
+  SHUT_DOWN_TIMEOUT_MS,
+  type ShutDownMode,
+  START_TIMEOUT_MS,
+  SUPERUSER,
+} from '../runtime.js';
 import { type Account, serverAccount } from './account.js';
 import { type Binaries, describe, EMBEDDED, EMBEDDED_PACKAGE } from './binaries.js';
 import { freePort } from './ports.js';
+import { killTree, pauseTree, releaseSharedMemory, resumeTree } from './processes.js';
 import { scramVerifier } from './scram.js';
 import { type Template, template } from './template.js';
+
+/** How long a server that was told to quit may take before it is killed. */
+const QUIT_TIMEOUT_MS = 10_000;
 
 /** Server processes on this machine, on the loopback address only. */
 export class LocalRuntime implements Runtime {
@@ -21,6 +36,10 @@ export class LocalRuntime implements Runtime {
   readonly facts;
   readonly clientBin: string;
   readonly flags: readonly string[];
+  readonly lacks = {
+    skewClock: 'its servers are not started with libfaketime',
+    fillVolume: "its servers' data lies on a volume that others use, too",
+  };
   private verifier: string | undefined;
 
   private constructor(
@@ -48,10 +67,13 @@ export class LocalRuntime implements Runtime {
     for (;;) {
       const chosen = port ?? (await freePort());
       await this.configure(dataDir, { ...settings, port: String(chosen) });
-      const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password);
-      await server.launch(join(this.binaries.bin, 'postgres'), this.account);
+      const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password, {
+        postgres: join(this.binaries.bin, 'postgres'),
+        account: this.account,
+        signal: this.place.signal,
+      });
       try {
-        await server.untilReady(this.place.signal);
+        await server.start();
         await this.changePassword(server);
         return server;
       } catch (error) {
@@ -62,6 +84,10 @@ export class LocalRuntime implements Runtime {
         throw error;
       }
     }
+  }
+
+  async hostAddress(): Promise<string> {
+    return '127.0.0.1';
   }
 
   private async copyTemplate(name: string): Promise<string> {
@@ -101,11 +127,23 @@ export class LocalRuntime implements Runtime {
   }
 }
 
+interface Program {
+  readonly postgres: string;
+  readonly account: Account | undefined;
+  /** Ends waiting for an answer. */
+  readonly signal: AbortSignal;
+}
+
 class LocalServer implements Server {
   readonly host = '127.0.0.1';
   readonly peerHost = '127.0.0.1';
   readonly user = SUPERUSER;
   private process: ChildProcess | undefined;
+  private paused = false;
+  /** Whether its end is our doing. */
+  private brought: 'down' | undefined;
+  private readonly turn = pLimit(1);
+  private readonly stopping = new AbortController();
 
   constructor(
     readonly name: string,
@@ -113,6 +151,7 @@ class LocalServer implements Server {
     readonly logFile: string,
     private readonly dataDir: string,
     readonly password: string,
+    private readonly program: Program,
   ) {}
 
   get peerPort(): number {
@@ -128,7 +167,95 @@ class LocalServer implements Server {
     return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
-  async launch(postgres: string, account: Account | undefined): Promise<void> {
+  async state(): Promise<ServerState> {
+    if (this.exited) return this.brought ?? 'crashed';
+    return this.paused ? 'paused' : 'running';
+  }
+
+  /** Returns when the server accepts connections. @throws ClusterError with the log's end when it does not */
+  async start(): Promise<void> {
+    const { name, program, stopping } = this;
+    const signal = AbortSignal.any([program.signal, stopping.signal]);
+    signal.throwIfAborted();
+    await this.launch();
+    const look = async () => {
+      if (this.exited)
+        throw new ClusterError(`${name}: the server ended while starting:\n${await this.logTail()}`);
+      // The eighth line says how far the server is; pg_ctl reads it, too. A server that was killed has left its own.
+      const status = await readFile(join(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
+      const lines = status.split('\n');
+      const word = Number(lines[0]) === this.process?.pid ? lines[7]?.trim() : undefined;
+      return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
+    };
+    try {
+      const options = { within: START_TIMEOUT_MS, signal, slowest: 10 };
+      await waitFor(`${name} to accept connections`, look, options);
+    } catch (error) {
+      if (error instanceof ClusterError) throw error;
+      throw new ClusterError(`${messageOf(error)}\n${await this.logTail()}`);
+    }
+  }
+
+  kill(): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['running', 'paused'], 'killed');
+      await this.killAll();
+    });
+  }
+
+  shutDown(mode: ShutDownMode): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['running'], 'shut down');
+      this.brought = 'down';
+      this.process!.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+      const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
+      try {
+        await waitFor(`${this.name} to shut down`, look, {
+          within: SHUT_DOWN_TIMEOUT_MS,
+          signal: this.stopping.signal,
+        });
+      } catch (error) {
+        throw new ClusterError(`${messageOf(error)}\n${await this.logTail()}`);
+      }
+    });
+  }
+
+  startAgain(): Promise<void> {
+    return this.turn(async () => {
+      // One that still waits for its subscribers has been told to go long ago.
+      if (this.brought && !this.exited) await this.killAll();
+      await demandState(this, ['down', 'crashed'], 'started again');
+      await this.start();
+    });
+  }
+
+  pause(): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['running'], 'paused');
+      this.paused = true;
+      await pauseTree(this.process!.pid!);
+    });
+  }
+
+  resume(): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['paused'], 'resumed');
+      await resumeTree(this.process!.pid!);
+      this.paused = false;
+    });
+  }
+
+  stop(): Promise<void> {
+    this.stopping.abort(new Error(`${this.name} is being stopped`));
+    return this.turn(async () => {
+      if (!this.exited) await this.end();
+      await releaseSharedMemory(this.dataDir);
+      await rm(join(this.dataDir, '..'), { recursive: true, force: true });
+    });
+  }
+
+  private async launch(): Promise<void> {
+    const { postgres, account } = this.program;
     const log = await open(this.logFile, 'a');
     try {
       this.process = spawn(postgres, ['-D', this.dataDir], {
@@ -142,41 +269,36 @@ class LocalServer implements Server {
       });
       await once(this.process, 'spawn');
       this.process.unref();
+      this.paused = false;
+      this.brought = undefined;
     } finally {
       await log.close();
     }
   }
 
-  /** Returns when the server accepts connections. @throws ClusterError with the log's end when it does not */
-  async untilReady(signal: AbortSignal): Promise<void> {
-    const look = async () => {
-      if (this.exited)
-        throw new ClusterError(`${this.name}: the server ended while starting:\n${await this.logTail()}`);
-      // The eighth line says how far the server is; pg_ctl reads it, too.
-      const status = await readFile(join(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
-      const word = status.split('\n')[7]?.trim();
-      return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
-    };
-    const options = { within: START_TIMEOUT_MS, signal, slowest: 10 };
-    try {
-      await waitFor(`${this.name} to accept connections`, look, options);
-    } catch (error) {
-      if (error instanceof ClusterError) throw error;
-      throw new ClusterError(`${messageOf(error)}\n${await this.logTail()}`);
-    }
+  private async killAll(): Promise<void> {
+    const { process } = this;
+    const ended = once(process!, 'exit');
+    this.brought = 'down';
+    process!.ref();
+    await killTree(process!.pid!);
+    await ended;
+    this.paused = false;
   }
 
-  async stop(): Promise<void> {
-    if (this.process && !this.exited) {
-      const ended = once(this.process, 'exit');
-      // Immediate: the data is thrown away with the server.
-      this.process.kill('SIGQUIT');
-      const killer = setTimeout(() => this.process?.kill('SIGKILL'), 10_000);
-      this.process.ref();
-      await ended;
-      clearTimeout(killer);
+  // Immediate: the data is thrown away with the server.
+  private async end(): Promise<void> {
+    // A stopped process heeds nothing else.
+    if (this.paused) return this.killAll();
+    this.brought = 'down';
+    this.process!.kill('SIGQUIT');
+    const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
+    try {
+      await waitFor(`${this.name} to end`, look, { within: QUIT_TIMEOUT_MS, slowest: 10 });
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) throw error;
+      await this.killAll();
     }
-    await rm(join(this.dataDir, '..'), { recursive: true, force: true });
   }
 
   private async logTail(): Promise<string> {

@@ -1,0 +1,37 @@
+import type { Act } from './effect.js';
+import type { Fault } from './fault.js';
+import { onLinks } from './on-links.js';
+import { disabling, freezing, holdingApply, killingApply, killingWalsenders } from './on-replication.js';
+import { killing, pausing, restarting } from './on-servers.js';
+import type { World } from './world.js';
+
+/** How a fault is carried out in a world where `demandPossible` has let it pass. */
+export function actOf(fault: Fault, world: World): Act {
+  switch (fault.kind) {
+    case 'cut':
+    case 'hold':
+    case 'delay':
+    case 'bandwidth':
+    case 'cutAfter':
+      return onLinks(fault, world);
+    case 'kill':
+      return killing(fault, world);
+    case 'pause':
+      return pausing(fault, world);
+    case 'restart':
+      return restarting(fault, world);
+    case 'killWalsender':
+      return killingWalsenders(fault, world);
+    case 'killApply':
+      return killingApply(fault, world);
+    case 'disable':
+      return disabling(fault, world);
+    case 'holdApply':
+      return holdingApply(fault, world);
+    case 'freeze':
+      return freezing(fault, world);
+    case 'skewClock':
+    case 'fillVolume':
+      throw new TypeError(`no runtime can do ${fault.kind} yet`);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Cluster } from '../cluster/cluster.js';
+import type { Node } from '../cluster/node.js';
+import type { Runtime, Server } from '../runtime/runtime.js';
+import type { LinkName } from './fault.js';
+import type { Link } from './link.js';
+
+/** What faults are done to. */
+export interface World {
+  readonly cluster: Cluster;
+  /** The nodes' servers, by the node's name. */
+  readonly servers: ReadonlyMap<string, Server>;
+  /** The links that lead through a proxy. */
+  readonly links: readonly Link[];
+  readonly runtime: Pick<Runtime, 'kind' | 'lacks'>;
+}
+
+/** A node's server. @throws TypeError when the fault was not checked against this world before */
+export function serverOf(world: World, node: string): Server {
+  const server = world.servers.get(node);
+  if (!server) throw new TypeError(`node ${node} has no server`);
+  return server;
+}
+
+/** A link's proxy. @throws TypeError when the fault was not checked against this world before */
+export function proxyOf(world: World, [subscriber, upstream]: LinkName): Link {
+  const link = world.links.find((l) => l.subscriber === subscriber && l.upstream === upstream);
+  if (!link) throw new TypeError(`${upstream}→${subscriber} has no proxy`);
+  return link;
+}
+
+/** Subscriber and upstream of a link. */
+export function endsOf({ cluster }: World, [subscriber, upstream]: LinkName): [Node, Node] {
+  return [cluster.node(subscriber), cluster.node(upstream)];
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { docker } from '../../src/runtime/docker/client.js';
+import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
+import { type RunPlace, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
+import { DOCKER_IMAGE, whyNoDocker } from '../support/docker.js';
+import { serverLives } from '../support/server-life.js';
+
+const why = await whyNoDocker();
+const places: RunPlace[] = [];
+
+describe.skipIf(why)(
+  `a server in a container${why ? ` (skipped: ${why})` : ''}`,
+  { timeout: 120_000 },
+  () => {
+    afterEach(async () => {
+      for (const { runId, runDir } of places.splice(0)) {
+        expect(await sweepDocker(runId)).toEqual([]);
+        await rm(runDir, { recursive: true });
+      }
+    }, 60_000);
+
+    test.each(serverLives)('%s; nothing is left', async (_, live) => {
+      const { server, here } = await start();
+      const { port } = server;
+      await live(server);
+      expect(server.port).toBe(port);
+      await server.stop();
+      expect(await containers(here)).toBe('');
+    });
+
+    test('one that somebody else has killed is crashed, not down; it starts again', async () => {
+      const { server } = await start();
+      await docker(['kill', server.peerHost]);
+      expect(await server.state()).toBe('crashed');
+      await server.startAgain();
+      expect(await server.state()).toBe('running');
+    });
+
+    test.each([
+      ['paused', (server: Server) => server.pause()],
+      ['killed', (server: Server) => server.kill()],
+    ])('sweeps up one that is %s, its log saved', async (_, damage) => {
+      const { server, here } = await start();
+      await damage(server);
+      await rm(server.logFile);
+      expect(await sweepDocker(here.runId)).toEqual([]);
+      expect(await containers(here)).toBe('');
+      expect(await readFile(server.logFile, 'utf8')).toContain('ready to accept connections');
+      await server.stop();
+    });
+  },
+);
+
+async function start(): Promise<{ server: Server; here: RunPlace }> {
+  const runDir = await mkdtemp(join(tmpdir(), 'mmr-docker-servers-'));
+  const here: RunPlace = {
+    runId: randomBytes(6).toString('hex'),
+    runDir,
+    workDir: join(runDir, 'work'),
+    password: randomBytes(12).toString('hex'),
+    signal: new AbortController().signal,
+  };
+  places.push(here);
+  const runtime = await DockerRuntime.open(DOCKER_IMAGE, here);
+  return { server: await runtime.start('n1', { ...SERVER_SETTINGS }), here };
+}
+
+function containers({ runId }: RunPlace): Promise<string> {
+  return docker(['container', 'ls', '--all', '--quiet', '--filter', `label=mmr-test.run=${runId}`]);
+}
