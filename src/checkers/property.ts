@@ -19,7 +19,7 @@ export interface Property {
   readonly checked: number;
   /** Numbers for the statement: { final: 4102, discarded: 240, … } */
   readonly counts: Readonly<Record<string, number>>;
-  /** At most twenty; `counts.violations` has their number. */
+  /** At most twenty, failures first; `counts.violations` has their number, `counts.known` how many have an anomaly. */
   readonly findings: readonly Finding[];
   /** Why it is unknown. */
   readonly why?: string;

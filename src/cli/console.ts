@@ -105,7 +105,10 @@ export class Console implements Observer {
   }
 
   private story(test: TestResult): string[] {
-    const known = knownLines(test).flatMap((line) => this.quoted(`known: ${line}`));
+    const known = [
+      ...this.quoted(sentences(test.statement ?? '').join('\n')),
+      ...knownLines(test).flatMap((line) => this.quoted(`known: ${line}`)),
+    ];
     const judged = judge(test, this.options.strict);
     if (judged !== 'failed' && judged !== 'errored') return known;
     const points = (test.subtests ?? []).filter(
@@ -146,6 +149,11 @@ export class Console implements Observer {
     this.out.write(`${lines.join('\n')}\n`);
     this.status.draw();
   }
+}
+
+/** A statement reads best a sentence a line. */
+function sentences(statement: string): string[] {
+  return statement.split(/(?<=\.) (?=[A-Z0-9])/);
 }
 
 function saying(test: TestResult): string {

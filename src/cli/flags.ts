@@ -9,6 +9,7 @@ export type Asked =
   | { readonly what: 'say'; readonly text: string }
   | { readonly what: 'list' }
   | { readonly what: 'report'; readonly runDir: string }
+  | { readonly what: 'check'; readonly dir: string }
   | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean };
 
 const EXAMPLES = `
@@ -45,6 +46,14 @@ export function readCommandLine(words: readonly string[], version: string): Aske
     .argument('<dir>', 'a run directory, for example mmr-results/latest')
     .action((runDir: string) => {
       asked = { what: 'report', runDir };
+    });
+  program
+    .command('check')
+    .allowExcessArguments(false)
+    .description('judge the histories of an earlier run again')
+    .argument('<dir>', 'a run directory, or the folder of one of its tests')
+    .action((dir: string) => {
+      asked = { what: 'check', dir };
     });
   try {
     program.parse(words, { from: 'user' });
@@ -175,7 +184,7 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
 
 function strayWord(word: string): string {
   if (/[/.]/.test(word)) return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
-  const near = didYouMean(word, ['report']);
+  const near = didYouMean(word, ['report', 'check']);
   return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
 }
 

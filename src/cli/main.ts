@@ -43,6 +43,7 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   const asked = readCommandLine(words, await ownVersion());
   if (asked.what === 'run') return runTests(asked.request, asked.debug, screen);
   if (asked.what === 'report') return report(asked.runDir, screen);
+  if (asked.what === 'check') return check(asked.dir, screen);
   screen.out.write(asked.what === 'say' ? asked.text : await list());
   return 0;
 }
@@ -80,6 +81,11 @@ async function report(runDir: string, { out, err }: Screen): Promise<number> {
   if (problems.length > 0) return CANNOT_JUDGE;
   out.write(`the reports in ${near(runDir)} are drawn again\n`);
   return 0;
+}
+
+async function check(dir: string, { out }: Screen): Promise<number> {
+  const { checkRun } = await import('./check.js');
+  return checkRun(dir, out);
 }
 
 async function list(): Promise<string> {

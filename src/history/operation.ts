@@ -7,12 +7,17 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json | undefined };
 
+/** What is gone through from its beginning; an array is one, and so are columns that take less memory. */
+export interface Sequence<T> extends Iterable<T> {
+  readonly length: number;
+}
+
 /** One change of a row that a workload follows. Every change has a version of its own, and the row holds it. */
 export interface Write {
   readonly table: string;
   readonly key: string;
   readonly kind: 'insert' | 'update' | 'delete';
-  /** Unique in the run; of a delete it is the delete's own, which no row holds. */
+  /** Unique in the run; of a delete it is the delete's own, which no row holds. 0 is that of rows from before the run. */
   readonly version: number;
   /** The version that the row had until then, as the server told under the row's lock; null where there was no row. */
   readonly replaced: number | null;
@@ -92,10 +97,17 @@ export interface Rejection {
 /** What all nodes hold when replication has come to rest after the last heal. */
 export interface FinalState {
   /** Rows by table, then by node. */
-  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly FinalRow[]>>>>;
+  readonly tables: Readonly<Record<string, Readonly<Record<string, Sequence<FinalRow>>>>>;
   readonly rejections: readonly Rejection[];
+  /**
+   * How many rows each node has inserted, updated and deleted since the history began, by table, then by node: its own
+   * changes and those it applied, by the server's statistics. Undefined where they were not read.
+   */
+  readonly changes?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   /** Whether every barrier was passed; where not, what stood still. */
   readonly settled: true | string;
+  /** When the last one was passed, or given up: microseconds since the history began. */
+  readonly settledAt?: number | undefined;
 }
 
 /** What a history says of itself in its first line. */
@@ -108,12 +120,14 @@ export interface HistoryHead {
   readonly engineVersion: string;
   /** When its clock stood at 0: microseconds since 1970. */
   readonly epoch: number;
+  /** The servers' logs by node, relative to the run directory, where they are known. */
+  readonly logs?: Readonly<Record<string, string>>;
 }
 
 /** A whole history, settled and judgeable. */
 export interface History {
   readonly head: HistoryHead;
-  readonly operations: readonly Operation[];
+  readonly operations: Sequence<Operation>;
   readonly faults: readonly FaultOperation[];
   /** Undefined where the run ended before it was gathered. */
   readonly final: FinalState | undefined;

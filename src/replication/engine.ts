@@ -1,4 +1,5 @@
-import type { Node } from '../cluster/node.js';
+import type { Node, Session } from '../cluster/node.js';
+import type { Rejection } from '../history/operation.js';
 import type { Profile } from './profile.js';
 
 export type EngineKind = 'spock' | 'pglogical' | 'native';
@@ -50,8 +51,11 @@ export interface SubscribeOptions {
   /** Copy the existing rows of the upstream's tables first. */
   readonly copyData?: boolean;
   /** The upstream's connection string, where it is not to be the usual one. */
-  readonly dsn?: string;
+  readonly dsn?: string | undefined;
 }
+
+/** The connection string by which a subscriber is to reach an upstream. */
+export type Route = (subscriber: Node, upstream: Node) => string;
 
 /** What a database is told about itself when it becomes a node; the usual where nothing is said. */
 export interface NodeIdentity {
@@ -101,8 +105,12 @@ export interface Engine {
   /** The connection strings of nodes that `on` has on record, by the node's name; its own where it keeps one. */
   addresses(on: Node): Promise<Record<string, string>>;
 
-  /** Lets every node of `mesh` receive from every other; returns when the servers have accepted, not when rows flow. */
-  connect(mesh: readonly Node[]): Promise<void>;
+  /**
+   * Lets every node of `mesh` receive from every other; returns when the servers have accepted, not when rows flow.
+   *
+   * @param route how a subscriber reaches an upstream; by its usual address unless said
+   */
+  connect(mesh: readonly Node[], route?: Route): Promise<void>;
   /** Ends every link between the nodes of `mesh`. */
   disconnect(mesh: readonly Node[]): Promise<void>;
   subscribe(subscriber: Node, upstream: Node, options?: SubscribeOptions): Promise<void>;
@@ -143,8 +151,15 @@ export interface Engine {
   /** How far `target` has got in `origin`'s stream. `passed` is true only after the changes before it became visible. */
   progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }>;
 
+  /** Lets a column of a replicated table replicate the differences of its values instead of the values. */
+  deltaColumn?(node: Node, table: string, column: string): Promise<void>;
+
+  /** Changes that this node threw away instead of applying them, where the engine keeps records of them. */
+  rejections?(node: Node): Promise<Rejection[]>;
   /** Conflicts and exceptions that this node's own records hold; at most a hundred of each. */
   incidents(node: Node): Promise<Incident[]>;
+  /** How many of each kind the records hold; absent where the engine keeps none. */
+  incidentCounts?(on: Session): Promise<Record<string, number>>;
   /** Slots, origins, schemas and workers of this engine that are left in the node's database. */
   leftovers(node: Node): Promise<string[]>;
 }

@@ -1,9 +1,10 @@
-import type { Node, Value } from '../cluster/node.js';
+import type { Node, Session, Value } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
 import type {
   Engine,
   Incident,
   LinkStatus,
+  Route,
   ServerFacts,
   SetOperations,
   SubscribeOptions,
@@ -14,12 +15,34 @@ import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
 
-const profile: Profile = {
+/** What core logical replication promises, in every version from 16 on. */
+export const nativeProfile: Profile = {
   rowLeavingFilter: 'deleted',
   rowEnteringFilter: 'inserted',
   restartIdentity: 'replicated',
   alteredSet: 'at once',
   equalTimestamps: 'nodes may differ',
+  conflicts: 'none',
+  deletes: 'always applied',
+  updateOfMissing: 'skip',
+  anomalies: {
+    'conflicts are not resolved': {
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts: the change that is applied last stays, and one that cannot be applied stops the link',
+    },
+    'delete is not last-update-wins': {
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts, delete_origin_differs: the row is always deleted',
+    },
+    'delete overtakes insert': {
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts, delete_missing: the delete is skipped',
+    },
+    'foreign keys are not checked': {
+      reference:
+        'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
+    },
+  },
   references: {},
 };
 
@@ -30,7 +53,7 @@ const profile: Profile = {
 export class NativeEngine implements Engine {
   readonly kind = 'native';
   readonly version: string;
-  readonly profile = profile;
+  readonly profile = nativeProfile;
 
   constructor(private readonly facts: ServerFacts) {
     this.version = versionText(facts.versionNumber);
@@ -89,12 +112,16 @@ export class NativeEngine implements Engine {
     return Object.fromEntries(rows.map((r) => [upstreamOf(r.subname), String(r.subconninfo)]));
   }
 
-  async connect(mesh: readonly Node[]): Promise<void> {
+  async connect(mesh: readonly Node[], route?: Route): Promise<void> {
     // Slots first and in autocommit: CREATE SUBSCRIPTION that makes its own slot waits for every transaction
     // with an xid on the publisher, so that several of them round a mesh wait for one another for ever.
     const all = [...links(mesh)];
     await Promise.all(all.map(({ subscriber, upstream }) => this.createSlot(subscriber, upstream)));
-    await Promise.all(all.map(({ subscriber, upstream }) => this.createSubscription(subscriber, upstream)));
+    await Promise.all(
+      all.map(({ subscriber, upstream }) => {
+        return this.createSubscription(subscriber, upstream, { dsn: route?.(subscriber, upstream) });
+      }),
+    );
   }
 
   async disconnect(mesh: readonly Node[]): Promise<void> {
@@ -254,6 +281,18 @@ export class NativeEngine implements Engine {
       table: '',
       detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
     }));
+  }
+
+  // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …
+  async incidentCounts(on: Session): Promise<Record<string, number>> {
+    const rows = await on.sql`
+      select replace(regexp_replace(c.key, '^confl_', ''), '_count', '') as kind, sum(c.value::bigint) as n
+        from pg_stat_subscription_stats s, jsonb_each_text(to_jsonb(s)) c
+       where (c.key like 'confl\\_%' or c.key like '%\\_error\\_count') and c.value <> '0'
+         and s.subid in (select oid from pg_subscription
+                          where subdbid = (select oid from pg_database where datname = current_database()))
+       group by 1`;
+    return Object.fromEntries(rows.map((r) => [String(r.kind), Number(r.n)]));
   }
 
   async leftovers(node: Node): Promise<string[]> {

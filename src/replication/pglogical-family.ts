@@ -6,6 +6,7 @@ import type {
   Incident,
   LinkStatus,
   NodeIdentity,
+  Route,
   SetOperations,
   SubscribeOptions,
   TablePart,
@@ -105,9 +106,11 @@ export abstract class PglogicalFamily implements Engine {
     return Object.fromEntries(rows.map((r) => [r.node_name, String(r.if_dsn)]));
   }
 
-  async connect(mesh: readonly Node[]): Promise<void> {
+  async connect(mesh: readonly Node[], route?: Route): Promise<void> {
     await Promise.all(
-      [...links(mesh)].map(({ subscriber, upstream }) => this.subscribe(subscriber, upstream)),
+      [...links(mesh)].map(({ subscriber, upstream }) => {
+        return this.subscribe(subscriber, upstream, { dsn: route?.(subscriber, upstream) });
+      }),
     );
   }
 

@@ -9,29 +9,60 @@ const WAKE_AFTER_MS = 1_000;
 /** Calls further apart than this belong to different waits. */
 const SAME_WAIT_MS = 500;
 
+/** What pglogical 2 promises. */
+export const pglogicalProfile: Profile = {
+  rowLeavingFilter: 'left',
+  rowEnteringFilter: 'skipped',
+  restartIdentity: 'local',
+  alteredSet: 'when they start again',
+  equalTimestamps: 'nodes may differ',
+  conflicts: 'last-update-wins',
+  deletes: 'always applied',
+  updateOfMissing: 'skip',
+  anomalies: {
+    'delete is not last-update-wins': {
+      reference:
+        'pglogical_apply_heap.c, pglogical_apply_heap_delete: any row that is found is deleted, timestamps are not compared',
+    },
+    'delete overtakes insert': {
+      reference:
+        'pglogical_apply_heap.c, pglogical_apply_heap_delete: a DELETE of a row that is not there is skipped',
+    },
+    'secondary unique divergence': {
+      reference: 'README, Limitations, Only one unique index/constraint/PK',
+      reason: /duplicate key|23505/,
+    },
+    'equal timestamps': {
+      reference:
+        'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
+    },
+    'commit clock goes back': {
+      reference:
+        'README, Conflicts: last_update_wins compares commit timestamps, which are as good as the clocks',
+    },
+    'foreign keys are not checked': {
+      reference: 'README, Limitations, Foreign Keys: they are not enforced for what is replicated',
+    },
+  },
+  references: {
+    equalTimestamps:
+      'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
+    alteredSet:
+      'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
+    rowLeavingFilter:
+      'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+    rowEnteringFilter:
+      'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
+    restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',
+  },
+};
+
 /** pglogical 2, the ancestor of Spock. */
 export class PglogicalEngine extends PglogicalFamily {
   readonly kind = 'pglogical';
   // DROP DATABASE waits for the supervisor to accept a barrier, which it never does (2.4.2 on PostgreSQL 15).
   readonly databasesStay = true;
-  readonly profile: Profile = {
-    rowLeavingFilter: 'left',
-    rowEnteringFilter: 'skipped',
-    restartIdentity: 'local',
-    alteredSet: 'when they start again',
-    equalTimestamps: 'nodes may differ',
-    references: {
-      equalTimestamps:
-        'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
-      alteredSet:
-        'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-      rowLeavingFilter:
-        'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
-      rowEnteringFilter:
-        'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
-      restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',
-    },
-  };
+  readonly profile = pglogicalProfile;
 
   private readonly waits = new WeakMap<Node, { since: number; last: number }>();
 

@@ -1,3 +1,25 @@
+/** What is documented or recorded of an engine, and differs from what last-update-wins would make a user expect. */
+export type AnomalyName =
+  | 'delete is not last-update-wins'
+  | 'delete overtakes insert'
+  | 'update of a missing row discards its transaction'
+  | 'collateral discard'
+  | 'secondary unique divergence'
+  | 'deadlock discards a transaction'
+  | 'lock timeout discards a transaction'
+  | 'interrupted apply discards a transaction'
+  | 'equal timestamps'
+  | 'commit clock goes back'
+  | 'conflicts are not resolved'
+  | 'foreign keys are not checked';
+
+export interface Anomaly {
+  /** Where it is described. */
+  readonly reference: string;
+  /** What the engine's own record of a rejected change says of it. */
+  readonly reason?: RegExp;
+}
+
 /**
  * What one version of a replication engine promises. Tests ask the profile; nobody compares version strings.
  * A value that differs from what a user would expect comes with the reference that documents it.
@@ -16,6 +38,14 @@ export interface Profile {
   readonly alteredSet: 'at once' | 'when they start again';
   /** Two versions of a row that were committed in the same microsecond: every node keeps the same one, or not. */
   readonly equalTimestamps: 'one wins' | 'nodes may differ';
+  /** Which of two concurrent versions of a row stays: the one with the later commit timestamp; `none`: nothing is promised. */
+  readonly conflicts: 'last-update-wins' | 'none';
+  /** A DELETE and a concurrent change of its row: the delete removes whatever is there, or the later of the two wins. */
+  readonly deletes: 'always applied' | 'last-update-wins';
+  /** An UPDATE of a row that is not there: an error for which the whole transaction is discarded, or it is skipped. */
+  readonly updateOfMissing: 'discard transaction' | 'skip';
+  /** What checkers name in their findings, so that it is known and no failure. */
+  readonly anomalies: Readonly<Partial<Record<AnomalyName, Anomaly>>>;
   /** Where a limitation of this version is described. */
   readonly references: {
     readonly rowLeavingFilter?: string;

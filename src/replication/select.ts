@@ -1,8 +1,9 @@
 import { RequestError } from '../errors.js';
 import type { Engine, EngineKind, ServerFacts } from './engine.js';
-import { NativeEngine } from './native.js';
-import { PglogicalEngine } from './pglogical.js';
-import { SpockEngine } from './spock.js';
+import { NativeEngine, nativeProfile } from './native.js';
+import { PglogicalEngine, pglogicalProfile } from './pglogical.js';
+import type { Profile } from './profile.js';
+import { SpockEngine, spockProfile } from './spock.js';
 
 /** PostgreSQL 16 brought `origin = none`, without which a change goes round the mesh for ever. */
 const NATIVE_FROM = 160_000;
@@ -36,4 +37,16 @@ export function selectEngine(wanted: EngineKind | 'auto', facts: ServerFacts, wh
   if (kind === 'spock') return new SpockEngine(spock!, facts);
   if (kind === 'pglogical') return new PglogicalEngine(pglogical!, facts);
   return new NativeEngine(facts);
+}
+
+/**
+ * What a version of an engine promises, where there are no servers: for a saved run.
+ *
+ * @throws RequestError for an engine that this program does not know
+ */
+export function profileOf(engine: string, version: string): Profile {
+  if (engine === 'spock') return spockProfile(version);
+  if (engine === 'pglogical') return pglogicalProfile;
+  if (engine === 'native') return nativeProfile;
+  throw new RequestError(`engine "${engine}" is unknown: spock, pglogical and native are known`);
 }

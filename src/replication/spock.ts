@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Node, Value } from '../cluster/node.js';
-import { ident } from '../cluster/quote.js';
+import type { Node, Session, Value } from '../cluster/node.js';
+import { ident, quoteTable } from '../cluster/quote.js';
+import type { Rejection } from '../history/operation.js';
 import type { Incident, ServerFacts } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
@@ -9,27 +10,99 @@ import type { Profile } from './profile.js';
 
 const WAKE_INTERVAL_MS = 20;
 
+/**
+ * What Spock 4, 5 and 6 promise.
+ *
+ * @param version of the extension, as in 5.0.11
+ */
+export function spockProfile(version: string): Profile {
+  return majorOf(version) >= 6 ? spock6 : spock5;
+}
+
+// The documentation does not say what becomes of rows that cross a filter; the source does.
+const spock6: Profile = {
+  rowLeavingFilter: 'left',
+  rowEnteringFilter: 'discarded',
+  restartIdentity: 'replicated',
+  alteredSet: 'when they start again',
+  equalTimestamps: 'nodes may differ',
+  conflicts: 'last-update-wins',
+  deletes: 'last-update-wins',
+  updateOfMissing: 'discard transaction',
+  anomalies: {
+    'update of a missing row discards its transaction': {
+      reference:
+        'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default',
+      reason: /did not find row to be updated/,
+    },
+    'collateral discard': {
+      reference:
+        'Spock documentation, spock.exception_behaviour: with transdiscard an error discards all changes of its transaction',
+      reason: /^transdiscard:(?!.*root cause not captured)/,
+    },
+    'secondary unique divergence': {
+      reference: 'Spock documentation, Limitations, Only One Unique Index Constraint Per Table',
+      reason: /duplicate key|23505/,
+    },
+    'deadlock discards a transaction': {
+      reference:
+        'Spock documentation, spock.exception_behaviour: apply as the victim of a deadlock is an error like any other',
+      reason: /40P01|deadlock detected/,
+    },
+    'lock timeout discards a transaction': {
+      reference:
+        'Spock documentation, spock.exception_behaviour: a lock timeout of apply is an error like any other',
+      reason: /55P03|lock timeout/,
+    },
+    'interrupted apply discards a transaction': {
+      reference:
+        'pgEdge/spock pull request 607: a transaction whose worker was ended is taken for one that failed (5.0.11)',
+      reason: /root cause not captured/,
+    },
+    'equal timestamps': {
+      reference:
+        'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
+    },
+    'commit clock goes back': {
+      reference:
+        "pgEdge's patch logical_commit_clock: what the clock has seen is forgotten when the server restarts, as its TODO says",
+    },
+    'foreign keys are not checked': {
+      reference: 'Spock documentation, Limitations: foreign keys are not enforced for what is replicated',
+    },
+  },
+  references: {
+    equalTimestamps:
+      'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
+    alteredSet:
+      'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
+    rowLeavingFilter:
+      'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+    rowEnteringFilter:
+      'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
+  },
+};
+
+const spock5: Profile = {
+  ...spock6,
+  deletes: 'always applied',
+  anomalies: {
+    ...spock6.anomalies,
+    'delete is not last-update-wins': {
+      reference:
+        'spock_apply_heap.c, spock_apply_heap_delete: any row that is found is deleted; release notes of 6.0: delete_exists is new',
+    },
+    'delete overtakes insert': {
+      reference:
+        'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
+    },
+  },
+};
+
 /** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
 export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
-  // The documentation does not say what becomes of rows that cross a filter; the source does.
-  readonly profile: Profile = {
-    rowLeavingFilter: 'left',
-    rowEnteringFilter: 'discarded',
-    restartIdentity: 'replicated',
-    alteredSet: 'when they start again',
-    equalTimestamps: 'nodes may differ',
-    references: {
-      equalTimestamps:
-        'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
-      alteredSet:
-        'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-      rowLeavingFilter:
-        'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
-      rowEnteringFilter:
-        'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
-    },
-  };
+  readonly profile: Profile;
   private readonly major: number;
 
   constructor(
@@ -54,7 +127,8 @@ export class SpockEngine extends PglogicalFamily {
       setAddTable: 'repset_add_table',
       setRemoveTable: 'repset_remove_table',
     });
-    this.major = Number(version.split('.')[0]);
+    this.major = majorOf(version);
+    this.profile = spockProfile(version);
   }
 
   settings(): Record<string, string> {
@@ -119,6 +193,29 @@ export class SpockEngine extends PglogicalFamily {
     return { passed: row.passed === true, at: String(row.at) };
   }
 
+  async deltaColumn(node: Node, table: string, column: string): Promise<void> {
+    await node.sql(
+      `alter table ${quoteTable(table)} alter column ${ident(column)}
+         set (log_old_value = true, delta_apply_function = spock.delta_apply)`,
+    );
+  }
+
+  async rejections(node: Node): Promise<Rejection[]> {
+    // The log holds 32 bits of the transaction's id; a test cluster never uses more.
+    const rows = await node.sql`
+      select n.node_name, e.remote_xid, e.table_name, e.error_message
+        from spock.exception_log e join spock.node n on n.node_id = e.remote_origin
+       order by e.retry_errored_at, e.command_counter limit 100000`;
+    return rows.map((r) => ({
+      node: node.name,
+      origin: String(r.node_name),
+      xid: String(r.remote_xid),
+      table: String(r.table_name),
+      reason: String(r.error_message),
+      collateral: String(r.error_message).startsWith('transdiscard:'),
+    }));
+  }
+
   async incidents(node: Node): Promise<Incident[]> {
     // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
     const exceptions = await node.sql`
@@ -147,4 +244,18 @@ export class SpockEngine extends PglogicalFamily {
       ),
     ];
   }
+
+  // Conflicts by type and resolution; a discarded transaction is one exception.
+  async incidentCounts(on: Session): Promise<Record<string, number>> {
+    const rows = await on.sql`
+      select conflict_type || ', ' || conflict_resolution as kind, count(*) as n from spock.resolutions group by 1
+      union all
+      select 'exception', count(*) from (select from spock.exception_log group by remote_origin, remote_xid) t
+      having count(*) > 0`;
+    return Object.fromEntries(rows.map((r) => [String(r.kind), Number(r.n)]));
+  }
+}
+
+function majorOf(version: string): number {
+  return Number(version.split('.')[0]);
 }

@@ -74,6 +74,7 @@ describe('flags', () => {
     });
     expect(read('--list')).toEqual({ what: 'list' });
     expect(read('report', 'mmr-results/latest')).toEqual({ what: 'report', runDir: 'mmr-results/latest' });
+    expect(read('check', 'mmr-results/latest')).toEqual({ what: 'check', dir: 'mmr-results/latest' });
     expect(request('-s', 'none', '--keep').keep).toBe(true);
   });
 
@@ -87,6 +88,7 @@ describe('flags', () => {
     ['repotr x', /unknown command "repotr"; did you mean report\?/],
     ['report', /missing required argument 'dir'/],
     ['report a b', /too many arguments/],
+    ['check', /missing required argument 'dir'/],
     ['nodes/create', /unexpected word "nodes\/create"; a test is named with -t/],
     ['-t a b.sql', /unexpected word "b\.sql"/],
     ['-t a --nodes 1', /'--nodes <number>' argument '1' is invalid\. Accepted: a whole number from 2 to 9$/],

@@ -1,0 +1,125 @@
+import type { Rejection } from '../history/operation.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
+import { ABSENT, type Tree } from './tree.js';
+
+/** The documented anomaly that an engine's record of a rejected change speaks of. */
+export function nameOfRejection(
+  { reason, collateral }: Rejection,
+  profile: Profile,
+): AnomalyName | undefined {
+  for (const [name, anomaly] of Object.entries(profile.anomalies)) {
+    if (anomaly.reason?.test(reason)) return name as AnomalyName;
+  }
+  return collateral ? named('collateral discard', profile) : undefined;
+}
+
+/**
+ * Which documented anomaly is the reason why a row is not what last-update-wins would make of it, or not the same
+ * everywhere; undefined where none is.
+ */
+export function explain(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {
+  const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
+  return (
+    rejected(tree, profile, writes) ??
+    overtaken(tree, profile, row) ??
+    (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
+    (profile.deletes === 'always applied' && raced(tree, row, writes)
+      ? named('delete is not last-update-wins', profile)
+      : undefined) ??
+    (writes.some((w) => wentBack(tree, w)) ? named('commit clock goes back', profile) : undefined) ??
+    (profile.conflicts === 'none' && (tree.leaves[row]! > 1 || outOfOrder(tree, row))
+      ? named('conflicts are not resolved', profile)
+      : undefined)
+  );
+}
+
+/** Whether a write is older, by the commit timestamps, than the version that it replaced. */
+export function wentBack(tree: Tree, w: number): boolean {
+  const parent = tree.parent[w]!;
+  return parent >= 0 && tree.committed(w) < tree.committed(parent);
+}
+
+/** A deleted version that is still there on a node which is neither the deleter's nor the version's own. */
+export function isOvertaken(tree: Tree, w: number, n: number): boolean {
+  if (n === tree.nodeOfWrite(w) || !tree.deletedAfter(w)) return false;
+  const row = tree.rowOf(w);
+  for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
+    const d = tree.writesOf[i]!;
+    if (tree.isDelete(d) && tree.descends(d, w) && tree.nodeOfWrite(d) !== n) {
+      return tree.nodeOfWrite(d) !== tree.nodeOfWrite(w);
+    }
+  }
+  return false;
+}
+
+/**
+ * A delete took away what it had not seen. On three nodes it may come late even to a version that descends from it: by
+ * way of another node, which had the delete sooner.
+ */
+function raced(tree: Tree, row: number, writes: Int32Array): boolean {
+  if (tree.deletes[row] === 0) return false;
+  if (writes.some((w) => !tree.failed(w) && tree.concurrentDelete(w) >= 0)) return true;
+  if (tree.nodes.length < 3) return false;
+  const latest = writes.at(-1)!;
+  const deletes = writes.filter((d) => tree.isDelete(d) && !tree.failed(d));
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.some((n) => {
+    const held = tree.final[n]![row]!;
+    if (held === latest || (held >= 0 && tree.deletedAfter(held))) return false;
+    const came = deletes.filter((d) => tree.nodeOfWrite(d) !== n);
+    return came.some((d) =>
+      writes.some(
+        (w) => w !== d && tree.descends(w, d) && ![n, tree.nodeOfWrite(d)].includes(tree.nodeOfWrite(w)),
+      ),
+    );
+  });
+}
+
+/** Where nothing is compared, a version that arrives after the one that replaced it on a third node takes its place. */
+function outOfOrder(tree: Tree, row: number): boolean {
+  return tree.nodes.some((_, n) => {
+    const held = tree.final[n]![row]!;
+    if (held < 0 || tree.nodeOfWrite(held) === n) return false;
+    const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
+    return writes.some(
+      (w) => tree.descends(w, held) && ![n, tree.nodeOfWrite(held)].includes(tree.nodeOfWrite(w)),
+    );
+  });
+}
+
+function rejected(tree: Tree, profile: Profile, writes: Int32Array): AnomalyName | undefined {
+  if (tree.history.final?.rejections.length === 0) return undefined;
+  for (const w of writes) {
+    for (let n = 0; n < tree.nodes.length; n++) {
+      const rejection = tree.rejection(w, n);
+      if (rejection) return nameOfRejection(rejection, profile);
+    }
+  }
+  return undefined;
+}
+
+function overtaken(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {
+  if (tree.nodes.length < 3 || tree.deletes[row] === 0) return undefined;
+  for (let n = 0; n < tree.nodes.length; n++) {
+    const w = tree.final[n]![row]!;
+    if (w >= 0 && isOvertaken(tree, w, n)) return named('delete overtakes insert', profile);
+  }
+  return undefined;
+}
+
+/** Several versions share the latest timestamp, and each node has one of them. */
+function tied(tree: Tree, profile: Profile, writes: Int32Array): boolean {
+  if (profile.equalTimestamps === 'one wins' || writes.length < 2 || profile.conflicts === 'none')
+    return false;
+  const latest = tree.committed(writes.at(-1)!);
+  if (tree.committed(writes.at(-2)!) !== latest) return false;
+  const row = tree.rowOf(writes[0]!);
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.every((n) => {
+    const w = tree.final[n]![row]!;
+    if (w === ABSENT) return writes.some((d) => tree.isDelete(d) && tree.committed(d) === latest);
+    return w >= 0 && tree.committed(w) === latest;
+  });
+}
+
+function named(name: AnomalyName, profile: Profile): AnomalyName | undefined {
+  return profile.anomalies[name] && name;
+}

@@ -1,0 +1,33 @@
+import type { History } from '../history/operation.js';
+import type { Profile } from '../replication/profile.js';
+import { acknowledged } from './acknowledged.js';
+import { deletedStaysDeleted } from './deleted.js';
+import { idsUnique } from './ids.js';
+import { noEcho } from './no-echo.js';
+import { noPhantom } from './no-phantom.js';
+import { noOrphans } from './parents.js';
+import type { Property } from './property.js';
+import { replicasEqual, winnersRight } from './replicas.js';
+import { sessions } from './sessions.js';
+import { countersExact, totalConstant } from './sums.js';
+import { transactionsWhole } from './whole.js';
+
+const CHECKERS: readonly ((history: History, profile: Profile) => Property)[] = [
+  acknowledged,
+  noPhantom,
+  replicasEqual,
+  winnersRight,
+  transactionsWhole,
+  deletedStaysDeleted,
+  noEcho,
+  countersExact,
+  totalConstant,
+  noOrphans,
+  sessions,
+  idsUnique,
+];
+
+/** Judges a history by every property there is; one that nothing exercised is unknown. Time is linear. */
+export function judge(history: History, profile: Profile): Property[] {
+  return CHECKERS.map((check) => check(history, profile));
+}

@@ -1,0 +1,141 @@
+import type { History } from '../history/operation.js';
+import type { Profile } from '../replication/profile.js';
+import { explain } from './explain.js';
+import { Judgement } from './judgement.js';
+import type { Property } from './property.js';
+import { sameJson } from './same-json.js';
+import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
+
+/** All nodes hold the same rows at the end. */
+export function replicasEqual(history: History, profile: Profile): Property {
+  const tree = treeOf(history);
+  const judgement = new Judgement('all nodes hold the same rows', profile);
+  const settled = history.final?.settled ?? true;
+  if (settled !== true) {
+    judgement.checked++;
+    judgement.violation(undefined, () => ({ what: `replication has not come to rest: ${settled}` }));
+  }
+  for (const [table, name] of tree.rows.tables.entries()) {
+    const missing = tree.nodes.filter((_, n) => !tree.readOn[table]!.includes(n));
+    if (tree.readOn[table]!.length === 0 || missing.length === 0) continue;
+    judgement.checked++;
+    judgement.violation(undefined, () => ({
+      what: `table ${name} could not be read on ${missing.join(', ')}`,
+      table: name,
+      nodes: missing,
+    }));
+  }
+  for (let row = 0; row < tree.rows.length; row++) {
+    const nodes = tree.readOn[tree.rows.tableOf.data[row]!]!;
+    if (nodes.length < 2) continue;
+    judgement.checked++;
+    const differs = nodes.some((n) => !sameRow(tree, row, nodes[0]!, n));
+    if (!differs) continue;
+    judgement.violation(explain(tree, profile, row), () => ({
+      what: `${rowName(tree, row)} differs: ${nodes.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', ')}`,
+      ...place(tree, row, nodes),
+    }));
+  }
+  return judgement.conclude(history, history.damage, {
+    nothing: 'no table was read on two nodes',
+    final: 'as read',
+    sureDespiteDamage: true,
+  });
+}
+
+/** Of the versions of a row that did not know of each other, every node holds the one that its rules demand. */
+export function winnersRight(history: History, profile: Profile): Property {
+  const tree = treeOf(history);
+  const judgement = new Judgement('the right version wins each conflict', profile);
+  let undecided = 0;
+  for (let row = 0; row < tree.rows.length; row++) {
+    const nodes = tree.readOn[tree.rows.tableOf.data[row]!]!;
+    if (tree.leaves[row]! < 2 || nodes.length === 0) continue;
+    judgement.checked++;
+    const winner = latest(tree, row);
+    if (winner === undefined) {
+      undecided++;
+      continue;
+    }
+    const wrong = nodes.filter((n) => !mayHold(tree, profile, row, tree.final[n]![row]!, winner));
+    if (wrong.length === 0) continue;
+    judgement.violation(explain(tree, profile, row), () => ({
+      what:
+        `of ${rowName(tree, row)} version ${tree.versionOf(winner)} was committed last` +
+        `${tree.isDelete(winner) ? ' and deleted it' : ''}, but ` +
+        wrong.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', '),
+      ...place(tree, row, wrong),
+    }));
+  }
+  judgement.count('conflicts', judgement.checked);
+  return judgement.conclude(history, history.damage, {
+    nothing: 'no two nodes wrote the same row without knowing of each other',
+    final: 'at rest',
+    undecided: undecided > 0 ? `${undecided} rows lack a commit timestamp` : undefined,
+  });
+}
+
+/** The acknowledged write with the latest timestamp; -1 where none was acknowledged, undefined where one has no timestamp. */
+function latest(tree: Tree, row: number): number | undefined {
+  let winner = -1;
+  for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
+    const w = tree.writesOf[i]!;
+    if (!tree.acknowledged(w)) continue;
+    const time = tree.committed(w);
+    if (Number.isNaN(time)) return undefined;
+    if (winner < 0 || time >= tree.committed(winner)) winner = w;
+  }
+  return winner;
+}
+
+function mayHold(tree: Tree, profile: Profile, row: number, final: number, winner: number): boolean {
+  if (winner < 0 || final === FOREIGN) return true;
+  const last = tree.committed(winner);
+  if (final >= 0) {
+    if (tree.descends(final, winner)) return true;
+    if (profile.conflicts === 'none') return tree.replacedBy[final]! < 0;
+    if (tree.committed(final) >= last) return true;
+    // A delete may have taken the winner away, and what came after that stays.
+    return profile.deletes === 'always applied' && tree.concurrentDelete(winner) >= 0;
+  }
+  if (final === INITIAL) return false;
+  for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
+    const d = tree.writesOf[i]!;
+    if (!tree.isDelete(d) || tree.failed(d)) continue;
+    if (!tree.acknowledged(d) || tree.committed(d) >= last || profile.conflicts === 'none') return true;
+    if (profile.deletes === 'always applied' && !tree.surelyDescends(winner, d)) return true;
+  }
+  return false;
+}
+
+function sameRow(tree: Tree, row: number, a: number, b: number): boolean {
+  const [one, other] = [tree.finalRows[a]!, tree.finalRows[b]!];
+  const [x, y] = [one.versionOf(row), other.versionOf(row)];
+  if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
+  if ((one.repeated.get(row) ?? 1) !== (other.repeated.get(row) ?? 1)) return false;
+  return sameJson(one.values.get(row), other.values.get(row));
+}
+
+export function rowName(tree: Tree, row: number): string {
+  return `${tree.rows.tableName(row)} ${tree.rows.keys[row]}`;
+}
+
+/** What a node holds of a row, in words. */
+export function held(tree: Tree, row: number, n: number): string {
+  if (tree.final[n]![row] === ABSENT) return 'no such row';
+  const values = tree.finalRows[n]!.values.get(row);
+  const version = `version ${tree.finalRows[n]!.versionOf(row)}`;
+  return values === undefined ? version : `${version} ${JSON.stringify(values)}`;
+}
+
+/** Where a finding on a row is: its table, key, nodes, and the operations that wrote it, the latest twenty. */
+export function place(tree: Tree, row: number, nodes: readonly number[]) {
+  const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!).slice(-20);
+  const operations = [...writes].map((w) => tree.operations.index.data[tree.operationOf(w)]!);
+  return {
+    table: tree.rows.tableName(row),
+    key: tree.rows.keys[row]!,
+    nodes: nodes.map((n) => tree.nodes[n]!),
+    operations: [...new Set(operations)].sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,100 @@
+import type { History, Json } from '../history/operation.js';
+import type { Profile } from '../replication/profile.js';
+import { nameOfRejection } from './explain.js';
+import { Judgement } from './judgement.js';
+import type { Property } from './property.js';
+import { place, rowName } from './replicas.js';
+import { treeOf } from './tree.js';
+
+/** What binary fractions may be off after many additions, for each of them. */
+const ROUNDING = 1e-9;
+
+/**
+ * Each row with a `total` holds the sum of the `delta` of the operations that wrote it: all acknowledged ones, and any
+ * of those whose outcome nobody knows.
+ */
+export function countersExact(history: History, profile: Profile): Property {
+  const tree = treeOf(history);
+  const judgement = new Judgement('counters are exact', profile);
+  for (let row = 0; row < tree.rows.length; row++) {
+    for (const n of tree.readOn[tree.rows.tableOf.data[row]!]!) {
+      const total = member(tree.finalRows[n]!.values.get(row), 'total');
+      if (total === undefined) continue;
+      let [least, most, applied] = [0, 0, 0];
+      let discarded: ReturnType<typeof tree.rejection>;
+      for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
+        const w = tree.writesOf[i]!;
+        const delta = member(tree.operations.values[tree.operationOf(w)], 'delta');
+        if (delta === undefined || tree.failed(w)) continue;
+        const sure = tree.acknowledged(w);
+        least += sure ? delta : Math.min(0, delta);
+        most += sure ? delta : Math.max(0, delta);
+        const rejection = tree.rejection(w, n);
+        if (rejection) discarded = rejection;
+        else if (sure) applied += delta;
+      }
+      judgement.checked++;
+      const rounding = ROUNDING * Math.max(1, Math.abs(most), Math.abs(least));
+      if (total >= least - rounding && total <= most + rounding) continue;
+      // Where exactly what was recorded as thrown away is missing, that is why.
+      const why =
+        discarded && Math.abs(total - applied) <= rounding ? nameOfRejection(discarded, profile) : undefined;
+      const expected = least === most ? `${least}` : `from ${least} to ${most}`;
+      judgement.violation(why, () => ({
+        what: `${rowName(tree, row)} is ${total} on ${tree.nodes[n]}, but what was acknowledged adds up to ${expected}`,
+        ...place(tree, row, [n]),
+      }));
+    }
+  }
+  return judgement.conclude(history, history.damage, { nothing: 'no counter was counted', final: 'at rest' });
+}
+
+/**
+ * The rows with a `balance` of one table add up to what the operations paid in (their `balance`), and on all nodes to
+ * the same.
+ */
+export function totalConstant(history: History, profile: Profile): Property {
+  const tree = treeOf(history);
+  const judgement = new Judgement('the total of all balances is constant', profile);
+  for (const [table, name] of tree.rows.tables.entries()) {
+    const totals = tree.readOn[table]!.map((n) => ({ node: tree.nodes[n]!, accounts: 0, total: 0 }));
+    for (const [i, n] of tree.readOn[table]!.entries()) {
+      for (const [row, values] of tree.finalRows[n]!.values) {
+        const balance = member(values, 'balance');
+        if (balance === undefined || tree.rows.tableOf.data[row] !== table) continue;
+        totals[i]!.accounts++;
+        totals[i]!.total += balance;
+      }
+    }
+    if (totals.every(({ accounts }) => accounts === 0)) continue;
+    const paid = paidIn(table);
+    const expected = paid ?? totals[0]!.total;
+    for (const { node, total } of totals) {
+      judgement.checked++;
+      if (Math.abs(total - expected) <= ROUNDING * Math.max(1, Math.abs(expected))) continue;
+      judgement.violation(undefined, () => ({
+        what: `the balances of ${name} add up to ${total} on ${node}, but ${expected} ${paid === undefined ? `on ${totals[0]!.node}` : 'were paid in'}`,
+        table: name,
+        nodes: [node],
+      }));
+    }
+  }
+  return judgement.conclude(history, history.damage, { nothing: 'there was no account', final: 'at rest' });
+
+  /** Undefined where nobody said what was paid in. */
+  function paidIn(table: number): number | undefined {
+    let sum: number | undefined;
+    for (let w = 0; w < tree.writes; w++) {
+      if (!tree.acknowledged(w) || tree.rows.tableOf.data[tree.rowOf(w)] !== table) continue;
+      const balance = member(tree.operations.values[tree.operationOf(w)], 'balance');
+      if (balance !== undefined) sum = (sum ?? 0) + balance;
+    }
+    return sum;
+  }
+}
+
+function member(value: Json | undefined, name: string): number | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = (value as Record<string, Json | undefined>)[name];
+  return typeof found === 'number' ? found : undefined;
+}

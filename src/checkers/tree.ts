@@ -1,0 +1,344 @@
+import { DELETE, FAIL, NodeRows, OK, OperationColumns, TableRows } from '../history/columns.js';
+import type { History, Rejection } from '../history/operation.js';
+import type { Rows } from '../history/rows.js';
+import { NumberMap } from './number-map.js';
+
+/** In place of a write: the node does not have the row. */
+export const ABSENT = -1;
+/** The row is as it was before the history. */
+export const INITIAL = -2;
+/** The row has a version that no operation of the history wrote. */
+export const FOREIGN = -3;
+
+const trees = new WeakMap<History, Tree>();
+
+/** The version trees of a history; built once for all of its checkers. */
+export function treeOf(history: History): Tree {
+  let tree = trees.get(history);
+  if (!tree) {
+    tree = new Tree(history);
+    trees.set(history, tree);
+  }
+  return tree;
+}
+
+/**
+ * For each row, the tree of its versions: a write is the child of the write whose version it replaced, which its node
+ * told under the row's lock. On one node that gives a chain; a fork is a conflict. Writes of failed operations are in
+ * no tree.
+ *
+ * An insert replaced nothing: its parent is the latest delete of its row that was committed before it, which is
+ * certain where both happened on one node, and assumed otherwise.
+ *
+ * Everything is in arrays over numbers of writes, rows, operations and nodes; time and memory are linear.
+ */
+export class Tree {
+  readonly operations: OperationColumns;
+  readonly rows: Rows;
+  readonly writes: number;
+  readonly nodes: readonly string[];
+  /** Of each operation, the number of its node. */
+  readonly nodeOf: Int32Array;
+
+  /** The writes of row r are `writesOf[rowStart[r]]` to before `rowStart[r + 1]`, oldest first. */
+  readonly rowStart: Int32Array;
+  readonly writesOf: Int32Array;
+  readonly parent: Int32Array;
+  /** Of each write: an acknowledged write that replaced it, or -1. */
+  readonly replacedBy: Int32Array;
+  /** How many writes of each row nobody replaced: two are a conflict. */
+  readonly leaves: Int32Array;
+  /** How many deletes of each row have, or may have, happened. */
+  readonly deletes: Int32Array;
+
+  /** By node: the write that each row is of at the end, or ABSENT, INITIAL, FOREIGN. */
+  readonly final: readonly Int32Array[];
+  readonly finalRows: readonly NodeRows[];
+  /** Of each table: the nodes that were read at the end. */
+  readonly readOn: readonly (readonly number[])[];
+
+  private readonly versions: NumberMap;
+  /** A write's descendants are those whose place lies from its own to its last. */
+  private readonly place: Int32Array;
+  private readonly last: Int32Array;
+  /** Writes of one stretch descend from one another with certainty. */
+  private readonly stretch: Int32Array;
+  /** Of each place, how many deletes there are before it. */
+  private readonly deletesBefore: Int32Array;
+  private readonly rejections = new Map<string, Rejection[]>();
+
+  constructor(readonly history: History) {
+    this.operations = OperationColumns.of(history.operations);
+    this.rows = this.operations.rows;
+    this.nodes = nodesOf(history, this.operations);
+    const number = new Map(this.nodes.map((node, n) => [node, n]));
+    const nodeOfClient = this.operations.clients.map(({ node }) => number.get(node)!);
+    const { client } = this.operations;
+    this.nodeOf = new Int32Array(this.operations.length);
+    for (let o = 0; o < this.operations.length; o++) this.nodeOf[o] = nodeOfClient[client.data[o]!]!;
+
+    this.finalRows = this.gatherFinal(number);
+    this.readOn = this.rows.tables.map((table) =>
+      Object.keys(history.final?.tables[table] ?? {}).map((node) => number.get(node)!),
+    );
+
+    this.writes = this.operations.write.row.length;
+    this.versions = new NumberMap(this.writes);
+    const { version } = this.operations.write;
+    for (let w = 0; w < this.writes; w++) this.versions.add(version.data[w]!, w);
+    this.final = this.finalRows.map((rows) => this.finalWrites(rows));
+
+    this.rowStart = new Int32Array(this.rows.length + 1);
+    this.writesOf = new Int32Array(this.writes);
+    this.sortByRow();
+    this.parent = new Int32Array(this.writes).fill(-1);
+    this.stretch = new Int32Array(this.writes);
+    this.deletes = new Int32Array(this.rows.length);
+    this.findParents();
+    this.replacedBy = new Int32Array(this.writes).fill(-1);
+    this.leaves = new Int32Array(this.rows.length);
+    this.place = new Int32Array(this.writes).fill(-1);
+    this.last = new Int32Array(this.writes).fill(-1);
+    this.deletesBefore = new Int32Array(this.writes + 1);
+    this.label();
+    for (const rejection of history.final?.rejections ?? []) {
+      const key = `${rejection.node}|${rejection.origin}|${xid32(Number(rejection.xid))}`;
+      const known = this.rejections.get(key);
+      if (known) known.push(rejection);
+      else this.rejections.set(key, [rejection]);
+    }
+  }
+
+  /** The write that made this version, -1 where the history knows of none. */
+  writeOf(version: number): number {
+    return this.versions.get(version);
+  }
+
+  operationOf(w: number): number {
+    return this.operations.write.operation.data[w]!;
+  }
+
+  nodeOfWrite(w: number): number {
+    return this.nodeOf[this.operationOf(w)]!;
+  }
+
+  rowOf(w: number): number {
+    return this.operations.write.row.data[w]!;
+  }
+
+  versionOf(w: number): number {
+    return this.operations.write.version.data[w]!;
+  }
+
+  isDelete(w: number): boolean {
+    return this.operations.write.kind.data[w] === DELETE;
+  }
+
+  acknowledged(w: number): boolean {
+    return this.operations.outcome.data[this.operationOf(w)] === OK;
+  }
+
+  failed(w: number): boolean {
+    return this.operations.outcome.data[this.operationOf(w)] === FAIL;
+  }
+
+  /** When the write was committed by its origin's clock; NaN where nobody knows. */
+  committed(w: number): number {
+    const told = this.operations.committed.data[this.operationOf(w)]!;
+    if (!Number.isNaN(told)) return told;
+    const row = this.rowOf(w);
+    for (let n = 0; n < this.nodes.length; n++) {
+      if (this.final[n]![row] === w) return this.finalRows[n]!.committedOf(row);
+    }
+    return Number.NaN;
+  }
+
+  /** Whether `b` is `a` or was written by somebody who saw `a`, or a version after it, and replaced it. */
+  descends(b: number, a: number): boolean {
+    return (
+      a === b || (this.place[a]! >= 0 && this.place[a]! <= this.place[b]! && this.place[b]! <= this.last[a]!)
+    );
+  }
+
+  /** The same, as far as no delete on another node was only assumed to have been seen. */
+  surelyDescends(b: number, a: number): boolean {
+    return this.descends(b, a) && this.stretch[a] === this.stretch[b];
+  }
+
+  /** Whether a write, or one that replaced it, was deleted by somebody who saw it. */
+  deletedAfter(w: number): boolean {
+    if (this.place[w]! < 0) return false;
+    return this.deletesBefore[this.last[w]! + 1]! > this.deletesBefore[this.place[w]!]!;
+  }
+
+  /** A delete of the same row on another node that did not see the write, and that the write surely did not see. */
+  concurrentDelete(w: number): number {
+    const row = this.rowOf(w);
+    if (this.deletes[row] === 0) return -1;
+    for (let i = this.rowStart[row + 1]! - 1; i >= this.rowStart[row]!; i--) {
+      const d = this.writesOf[i]!;
+      if (!this.isDelete(d) || this.failed(d) || d === w) continue;
+      if (this.nodeOfWrite(d) === this.nodeOfWrite(w) || this.descends(d, w) || this.surelyDescends(w, d))
+        continue;
+      return d;
+    }
+    return -1;
+  }
+
+  /** What node `n` recorded of throwing this write away; undefined where it recorded nothing. */
+  rejection(w: number, n: number): Rejection | undefined {
+    if (this.rejections.size === 0) return undefined;
+    const table = this.rows.tableName(this.rowOf(w));
+    return this.rejectionsOf(this.operationOf(w), n).find((r) => sameTable(r.table, table));
+  }
+
+  /** All that node `n` recorded of throwing changes of this operation away. */
+  rejectionsOf(operation: number, n: number): readonly Rejection[] {
+    const xid = this.operations.xid.data[operation]!;
+    if (this.rejections.size === 0 || Number.isNaN(xid)) return [];
+    const origin = this.nodes[this.nodeOf[operation]!];
+    return this.rejections.get(`${this.nodes[n]}|${origin}|${xid32(xid)}`) ?? [];
+  }
+
+  private gatherFinal(number: ReadonlyMap<string, number>): NodeRows[] {
+    const all = this.nodes.map(() => new NodeRows());
+    for (const [table, nodes] of Object.entries(this.history.final?.tables ?? {})) {
+      this.rows.table(table);
+      for (const [node, rows] of Object.entries(nodes)) {
+        const n = number.get(node)!;
+        if (rows instanceof TableRows && rows.rows === this.rows) {
+          all[n] = rows.of;
+          continue;
+        }
+        for (const row of rows) all[n]!.add(this.rows.row(table, row.key), row);
+      }
+    }
+    return all;
+  }
+
+  private finalWrites(rows: NodeRows): Int32Array {
+    const writes = new Int32Array(this.rows.length).fill(ABSENT);
+    for (let row = 0; row < rows.version.length; row++) {
+      const version = rows.version.data[row]!;
+      if (Number.isNaN(version)) continue;
+      const w = this.versions.get(version);
+      writes[row] = w >= 0 && this.rowOf(w) === row ? w : version === 0 ? INITIAL : FOREIGN;
+    }
+    return writes;
+  }
+
+  /** Writes by row, in each row by commit timestamp; those without one come first. */
+  private sortByRow(): void {
+    const { row } = this.operations.write;
+    for (let w = 0; w < this.writes; w++) this.rowStart[row.data[w]! + 1]!++;
+    for (let r = 0; r < this.rows.length; r++) this.rowStart[r + 1]! += this.rowStart[r]!;
+    const next = this.rowStart.slice(0, -1);
+    for (let w = 0; w < this.writes; w++) this.writesOf[next[row.data[w]!]!++] = w;
+    const { committed } = this.operations;
+    const time = (w: number) => committed.data[this.operationOf(w)]! || 0;
+    const earlier = (a: number, b: number) => time(a) - time(b) || a - b;
+    for (let r = 0; r < this.rows.length; r++) {
+      const [from, to] = [this.rowStart[r]!, this.rowStart[r + 1]!];
+      let sorted = true;
+      for (let i = from + 1; i < to && sorted; i++) {
+        sorted = time(this.writesOf[i - 1]!) <= time(this.writesOf[i]!);
+      }
+      if (!sorted) this.writesOf.subarray(from, to).sort(earlier);
+    }
+  }
+
+  private findParents(): void {
+    const { replaced } = this.operations.write;
+    const dated = (w: number) => !Number.isNaN(this.operations.committed.data[this.operationOf(w)]!);
+    for (let row = 0; row < this.rows.length; row++) {
+      let deleted = -1;
+      for (let i = this.rowStart[row]!; i < this.rowStart[row + 1]!; i++) {
+        const w = this.writesOf[i]!;
+        this.stretch[w] = w;
+        if (this.failed(w)) continue;
+        const before = replaced.data[w]!;
+        if (!Number.isNaN(before)) {
+          const parent = this.versions.get(before);
+          if (parent >= 0 && parent !== w && this.rowOf(parent) === row && !this.failed(parent))
+            this.parent[w] = parent;
+        } else if (!this.isDelete(w) && dated(w)) {
+          this.parent[w] = deleted;
+        }
+        if (this.isDelete(w)) {
+          this.deletes[row]!++;
+          if (dated(w)) deleted = w;
+        }
+      }
+    }
+  }
+
+  /** Numbers the writes so that the descendants of each are a range. */
+  private label(): void {
+    const { replaced } = this.operations.write;
+    const firstChild = new Int32Array(this.writes).fill(-1);
+    const sibling = new Int32Array(this.writes).fill(-1);
+    for (let i = this.writes - 1; i >= 0; i--) {
+      const w = this.writesOf[i]!;
+      const parent = this.parent[w]!;
+      if (parent < 0) continue;
+      sibling[w] = firstChild[parent]!;
+      firstChild[parent] = w;
+      if (this.acknowledged(w)) this.replacedBy[parent] = w;
+    }
+    let place = 0;
+    const walk = (root: number) => {
+      let w = root;
+      for (;;) {
+        const parent = w === root ? -1 : this.parent[w]!;
+        const assumed =
+          parent >= 0 && Number.isNaN(replaced.data[w]!) && this.nodeOfWrite(parent) !== this.nodeOfWrite(w);
+        this.stretch[w] = parent < 0 || assumed ? w : this.stretch[parent]!;
+        this.deletesBefore[place + 1] = this.deletesBefore[place]! + (this.isDelete(w) ? 1 : 0);
+        this.place[w] = place++;
+        if (firstChild[w]! >= 0) {
+          w = firstChild[w]!;
+          continue;
+        }
+        for (;;) {
+          this.last[w] = place - 1;
+          if (w === root) return;
+          if (sibling[w]! >= 0) {
+            w = sibling[w]!;
+            break;
+          }
+          w = this.parent[w]!;
+        }
+      }
+    };
+    for (let w = 0; w < this.writes; w++) if (this.parent[w]! < 0 && !this.failed(w)) walk(w);
+    // A ring of versions that replaced one another can only come from damage; each stands alone then.
+    for (let w = 0; w < this.writes; w++) {
+      if (this.place[w]! >= 0 || this.failed(w)) continue;
+      this.deletesBefore[place + 1] = this.deletesBefore[place]! + (this.isDelete(w) ? 1 : 0);
+      this.last[w] = this.place[w] = place++;
+      this.parent[w] = -1;
+    }
+    for (let w = 0; w < this.writes; w++) {
+      if (!this.failed(w) && firstChild[w]! < 0) this.leaves[this.rowOf(w)]!++;
+    }
+  }
+}
+
+function nodesOf(history: History, operations: OperationColumns): string[] {
+  const nodes = new Set(history.head.nodes);
+  for (const { node } of operations.clients) nodes.add(node);
+  for (const table of Object.values(history.final?.tables ?? {})) {
+    for (const node of Object.keys(table)) nodes.add(node);
+  }
+  return [...nodes];
+}
+
+/** Records of engines have the transaction's number without its epoch. */
+function xid32(xid: number): number {
+  return xid % 2 ** 32;
+}
+
+/** Whether two names are the same table: one may name the schema, public where nothing is said. */
+function sameTable(a: string, b: string): boolean {
+  return a === b || a.replace(/^public\./, '') === b.replace(/^public\./, '');
+}

@@ -1,0 +1,95 @@
+import type { Cluster } from '../cluster/cluster.js';
+import type { Node } from '../cluster/node.js';
+import type { FinalRow, FinalState, Json, Outcome, Rejection } from './operation.js';
+import type { HistoryWriter, Settled } from './writer.js';
+
+/** What must be asked about a transaction afterwards. */
+export interface Transacted {
+  readonly index: number;
+  readonly node: string;
+  readonly xid: string;
+  readonly outcome: Outcome;
+}
+
+const BATCH = 5_000;
+
+/**
+ * Asks every node about the transactions that clients ran on it: when each was committed by its clock, and whether one
+ * whose answer was lost was committed (pg_xact_status). Servers must not have been restarted from nothing since.
+ *
+ * @throws pg.DatabaseError when a server no longer knows a transaction (track_commit_timestamp off, or too long ago)
+ */
+export async function gatherTransactions(
+  cluster: Cluster,
+  transactions: readonly Transacted[],
+  history: HistoryWriter,
+): Promise<void> {
+  await Promise.all(
+    cluster.nodes.map(async (node) => {
+      const here = transactions.filter((t) => t.node === node.name && t.outcome !== 'fail');
+      for (let from = 0; from < here.length; from += BATCH) {
+        const batch = here.slice(from, from + BATCH);
+        const found = await askAbout(node, batch);
+        await history.settle(
+          batch.map(({ index, outcome }, i): Settled => {
+            const { status, committed } = found[i]!;
+            if (outcome === 'ok') return { index, committed };
+            if (status === 'in progress') return { index, committed };
+            return { index, committed, outcome: status === 'committed' ? 'ok' : 'fail' };
+          }),
+        );
+      }
+    }),
+  );
+}
+
+async function askAbout(node: Node, batch: readonly Transacted[]) {
+  const rows = await node.sql`
+    select pg_xact_status(x::xid8) as status,
+           (extract(epoch from case when pg_xact_status(x::xid8) = 'committed'
+                                    then pg_xact_commit_timestamp(x::xid8::xid) end) * 1000000)::bigint as committed
+      from unnest(${batch.map((t) => t.xid)}::text[]) with ordinality as u(x, n) order by n`;
+  return rows.map(({ status, committed }) => ({
+    status,
+    committed: committed === null ? null : Number(committed),
+  }));
+}
+
+/**
+ * Reads what every node holds in these tables, and what it threw away. Replication must have come to rest before.
+ *
+ * @param tables for each table the SQL of its rows: columns key, version, xmin, values
+ */
+export async function gatherState(
+  cluster: Cluster,
+  tables: Readonly<Record<string, string>>,
+  rest: Pick<FinalState, 'settled' | 'settledAt'>,
+): Promise<FinalState> {
+  const rejections = await Promise.all(
+    cluster.nodes.map(async (node): Promise<Rejection[]> => (await cluster.engine.rejections?.(node)) ?? []),
+  );
+  const read = await Promise.all(
+    Object.entries(tables).map(async ([table, query]) => {
+      const byNode = await Promise.all(
+        cluster.nodes.map(async (node) => [node.name, await rowsOf(node, query)] as const),
+      );
+      return [table, Object.fromEntries(byNode)] as const;
+    }),
+  );
+  return { tables: Object.fromEntries(read), rejections: rejections.flat(), ...rest };
+}
+
+// The timestamp of a replicated row is the one of its origin's clock, to the microsecond, on every node.
+async function rowsOf(node: Node, query: string): Promise<FinalRow[]> {
+  const rows = await node.sql(
+    `select key, version, "values",
+            (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint as committed
+       from (${query}) r order by key collate "C"`,
+  );
+  return rows.map((r) => ({
+    key: String(r.key),
+    version: Number(r.version),
+    committed: r.committed === null ? null : Number(r.committed),
+    values: r.values as Json,
+  }));
+}
