@@ -377,6 +377,8 @@ var external_node_events_ = __webpack_require__(78474);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./src/cluster/node.ts
 var node = __webpack_require__(39248);
 // EXTERNAL MODULE: ./src/cluster/quote.ts
@@ -395,6 +397,8 @@ var local_account = __webpack_require__(95855);
 var local_binaries = __webpack_require__(43594);
 // EXTERNAL MODULE: ./src/runtime/local/ports.ts
 var ports = __webpack_require__(61652);
+// EXTERNAL MODULE: ./src/runtime/local/processes.ts
+var processes = __webpack_require__(62365);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/runtime/local/scram.ts
@@ -509,6 +513,10 @@ async function withoutComments(file) {
 
 
 
+
+
+/** How long a server that was told to quit may take before it is killed. */
+const QUIT_TIMEOUT_MS = 10_000;
 /** Server processes on this machine, on the loopback address only. */
 class LocalRuntime {
     binaries;
@@ -520,6 +528,10 @@ class LocalRuntime {
     facts;
     clientBin;
     flags;
+    lacks = {
+        skewClock: 'its servers are not started with libfaketime',
+        fillVolume: "its servers' data lies on a volume that others use, too",
+    };
     verifier;
     constructor(binaries, place, account, template) {
         this.binaries = binaries;
@@ -543,10 +555,13 @@ class LocalRuntime {
         for (;;) {
             const chosen = port ?? (await (0,ports/* freePort */.ov)());
             await this.configure(dataDir, { ...settings, port: String(chosen) });
-            const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password);
-            await server.launch((0,external_node_path_.join)(this.binaries.bin, 'postgres'), this.account);
+            const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password, {
+                postgres: (0,external_node_path_.join)(this.binaries.bin, 'postgres'),
+                account: this.account,
+                signal: this.place.signal,
+            });
             try {
-                await server.untilReady(this.place.signal);
+                await server.start();
                 await this.changePassword(server);
                 return server;
             }
@@ -558,6 +573,9 @@ class LocalRuntime {
                 throw error;
             }
         }
+    }
+    async hostAddress() {
+        return '127.0.0.1';
     }
     async copyTemplate(name) {
         const home = (0,external_node_path_.join)(this.place.workDir, name);
@@ -602,16 +620,23 @@ class LocalServer {
     logFile;
     dataDir;
     password;
+    program;
     host = '127.0.0.1';
     peerHost = '127.0.0.1';
     user = runtime/* SUPERUSER */.rE;
     process;
-    constructor(name, port, logFile, dataDir, password) {
+    paused = false;
+    /** Whether its end is our doing. */
+    brought;
+    turn = (0,p_limit/* default */.A)(1);
+    stopping = new AbortController();
+    constructor(name, port, logFile, dataDir, password, program) {
         this.name = name;
         this.port = port;
         this.logFile = logFile;
         this.dataDir = dataDir;
         this.password = password;
+        this.program = program;
     }
     get peerPort() {
         return this.port;
@@ -623,7 +648,93 @@ class LocalServer {
     get exited() {
         return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
     }
-    async launch(postgres, account) {
+    async state() {
+        if (this.exited)
+            return this.brought ?? 'crashed';
+        return this.paused ? 'paused' : 'running';
+    }
+    /** Returns when the server accepts connections. @throws ClusterError with the log's end when it does not */
+    async start() {
+        const { name, program, stopping } = this;
+        const signal = AbortSignal.any([program.signal, stopping.signal]);
+        signal.throwIfAborted();
+        await this.launch();
+        const look = async () => {
+            if (this.exited)
+                throw new errors/* ClusterError */.b$(`${name}: the server ended while starting:\n${await this.logTail()}`);
+            // The eighth line says how far the server is; pg_ctl reads it, too. A server that was killed has left its own.
+            const status = await (0,promises_.readFile)((0,external_node_path_.join)(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
+            const lines = status.split('\n');
+            const word = Number(lines[0]) === this.process?.pid ? lines[7]?.trim() : undefined;
+            return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
+        };
+        try {
+            const options = { within: runtime/* START_TIMEOUT_MS */.iq, signal, slowest: 10 };
+            await (0,wait/* waitFor */.f)(`${name} to accept connections`, look, options);
+        }
+        catch (error) {
+            if (error instanceof errors/* ClusterError */.b$)
+                throw error;
+            throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}\n${await this.logTail()}`);
+        }
+    }
+    kill() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running', 'paused'], 'killed');
+            await this.killAll();
+        });
+    }
+    shutDown(mode) {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running'], 'shut down');
+            this.brought = 'down';
+            this.process.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+            const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
+            try {
+                await (0,wait/* waitFor */.f)(`${this.name} to shut down`, look, {
+                    within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT,
+                    signal: this.stopping.signal,
+                });
+            }
+            catch (error) {
+                throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}\n${await this.logTail()}`);
+            }
+        });
+    }
+    startAgain() {
+        return this.turn(async () => {
+            // One that still waits for its subscribers has been told to go long ago.
+            if (this.brought && !this.exited)
+                await this.killAll();
+            await (0,runtime/* demandState */.Lg)(this, ['down', 'crashed'], 'started again');
+            await this.start();
+        });
+    }
+    pause() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running'], 'paused');
+            this.paused = true;
+            await (0,processes/* pauseTree */.bX)(this.process.pid);
+        });
+    }
+    resume() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['paused'], 'resumed');
+            await (0,processes/* resumeTree */.Am)(this.process.pid);
+            this.paused = false;
+        });
+    }
+    stop() {
+        this.stopping.abort(new Error(`${this.name} is being stopped`));
+        return this.turn(async () => {
+            if (!this.exited)
+                await this.end();
+            await (0,processes/* releaseSharedMemory */.mS)(this.dataDir);
+            await (0,promises_.rm)((0,external_node_path_.join)(this.dataDir, '..'), { recursive: true, force: true });
+        });
+    }
+    async launch() {
+        const { postgres, account } = this.program;
         const log = await (0,promises_.open)(this.logFile, 'a');
         try {
             this.process = (0,external_node_child_process_.spawn)(postgres, ['-D', this.dataDir], {
@@ -637,42 +748,38 @@ class LocalServer {
             });
             await (0,external_node_events_.once)(this.process, 'spawn');
             this.process.unref();
+            this.paused = false;
+            this.brought = undefined;
         }
         finally {
             await log.close();
         }
     }
-    /** Returns when the server accepts connections. @throws ClusterError with the log's end when it does not */
-    async untilReady(signal) {
-        const look = async () => {
-            if (this.exited)
-                throw new errors/* ClusterError */.b$(`${this.name}: the server ended while starting:\n${await this.logTail()}`);
-            // The eighth line says how far the server is; pg_ctl reads it, too.
-            const status = await (0,promises_.readFile)((0,external_node_path_.join)(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
-            const word = status.split('\n')[7]?.trim();
-            return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
-        };
-        const options = { within: runtime/* START_TIMEOUT_MS */.iq, signal, slowest: 10 };
+    async killAll() {
+        const { process } = this;
+        const ended = (0,external_node_events_.once)(process, 'exit');
+        this.brought = 'down';
+        process.ref();
+        await (0,processes/* killTree */.TP)(process.pid);
+        await ended;
+        this.paused = false;
+    }
+    // Immediate: the data is thrown away with the server.
+    async end() {
+        // A stopped process heeds nothing else.
+        if (this.paused)
+            return this.killAll();
+        this.brought = 'down';
+        this.process.kill('SIGQUIT');
+        const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
         try {
-            await (0,wait/* waitFor */.f)(`${this.name} to accept connections`, look, options);
+            await (0,wait/* waitFor */.f)(`${this.name} to end`, look, { within: QUIT_TIMEOUT_MS, slowest: 10 });
         }
         catch (error) {
-            if (error instanceof errors/* ClusterError */.b$)
+            if (!(error instanceof errors/* DeadlineError */.j3))
                 throw error;
-            throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}\n${await this.logTail()}`);
+            await this.killAll();
         }
-    }
-    async stop() {
-        if (this.process && !this.exited) {
-            const ended = (0,external_node_events_.once)(this.process, 'exit');
-            // Immediate: the data is thrown away with the server.
-            this.process.kill('SIGQUIT');
-            const killer = setTimeout(() => this.process?.kill('SIGKILL'), 10_000);
-            this.process.ref();
-            await ended;
-            clearTimeout(killer);
-        }
-        await (0,promises_.rm)((0,external_node_path_.join)(this.dataDir, '..'), { recursive: true, force: true });
     }
     async logTail() {
         const lines = (await (0,promises_.readFile)(this.logFile, 'utf8')).trimEnd().split('\n');

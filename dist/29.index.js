@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
 /* harmony export */   o7: () => (/* binding */ LOG_LABEL),
 /* harmony export */   rY: () => (/* binding */ networkArguments),
+/* harmony export */   uv: () => (/* binding */ networkName),
 /* harmony export */   xN: () => (/* binding */ containerName)
 /* harmony export */ });
-/* unused harmony export networkName */
 /** On every container and network: which run it belongs to. */
 const RUN_LABEL = 'mmr-test.run';
 /** On every container: the file on this machine that its log goes to. */
@@ -49,7 +49,7 @@ function runArguments(spec) {
         ...['run', '--detach', '--pull', 'never'],
         ...['--name', containerName(runId, name), '--hostname', name, '--network', networkName(runId)],
         ...['--label', `${RUN_LABEL}=${runId}`, '--label', `${LOG_LABEL}=${logFile}`],
-        ...['--publish', `127.0.0.1:${port ?? ''}:${SERVER_PORT}`],
+        ...['--publish', `127.0.0.1:${port}:${SERVER_PORT}`],
         // Whatever the daemon's default, a log that can be read back, and in full.
         ...['--log-driver', 'json-file', '--log-opt', 'max-size=1t'],
         // Docker's 64 MB are too few for parallel queries.
@@ -156,10 +156,14 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/runtime/local/ports.ts
+var ports = __webpack_require__(61652);
 // EXTERNAL MODULE: ./src/runtime/docker/arguments.ts
 var docker_arguments = __webpack_require__(27277);
 // EXTERNAL MODULE: ./src/runtime/docker/client.ts
 var client = __webpack_require__(89998);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./src/cluster/node.ts
 var node = __webpack_require__(39248);
 // EXTERNAL MODULE: ./src/wait.ts
@@ -177,29 +181,36 @@ var docker_log = __webpack_require__(42819);
 
 
 
+
 const LOG_TIMEOUT_MS = 10_000;
 const HEALTH_INTERVAL_MS = 1_000;
 const ASK_INTERVAL_MS = 250;
-/** A server in a running container. */
+/** A server in a container. */
 class DockerServer {
-    name;
     peerHost;
-    port;
-    password;
-    logFile;
+    about;
     log;
     host = '127.0.0.1';
     user = runtime/* SUPERUSER */.rE;
     peerPort = docker_arguments/* SERVER_PORT */.Y1;
-    stopping;
+    name;
+    port;
+    password;
+    logFile;
+    /** Whether its end is our doing. */
+    brought;
+    turn = (0,p_limit/* default */.A)(1);
+    stopping = new AbortController();
+    removed;
     /** @param peerHost the container's name */
-    constructor(name, peerHost, port, password, logFile, log) {
-        this.name = name;
+    constructor(peerHost, about, log) {
         this.peerHost = peerHost;
-        this.port = port;
-        this.password = password;
-        this.logFile = logFile;
+        this.about = about;
         this.log = log;
+        this.name = about.name;
+        this.port = about.port;
+        this.password = about.password;
+        this.logFile = about.logFile;
     }
     /**
      * Takes charge of a container that was just started: returns when its server answers a query with our password.
@@ -208,26 +219,121 @@ class DockerServer {
      * @throws ClusterError with the server's last words when it ends, turns unhealthy, or takes too long
      */
     static async take(container, about) {
-        const { name, password, logFile } = about;
-        const log = await docker_log/* LogFollower */.pl.start(container, logFile);
-        // Port 0 stands for the one of a container that has ended already; untilReady says so.
-        const port = (await stateOf(container)).port ?? 0;
-        const server = new DockerServer(name, container, port, password, logFile, log);
+        const log = await docker_log/* LogFollower */.pl.start(container, about.logFile);
+        const server = new DockerServer(container, about, log);
         try {
-            await server.untilReady(about.hasHealthcheck, about.signal);
+            await server.untilAnswers();
             return server;
         }
         catch (error) {
             await server.stop();
+            throw error;
+        }
+    }
+    async state() {
+        const { running, paused } = await stateOf(this.peerHost);
+        if (!running)
+            return this.brought ?? 'crashed';
+        return paused ? 'paused' : 'running';
+    }
+    kill() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running', 'paused'], 'killed');
+            await this.endBy('KILL');
+        });
+    }
+    shutDown(mode) {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running'], 'shut down');
+            await this.endBy(mode === 'fast' ? 'INT' : 'QUIT');
+        });
+    }
+    startAgain() {
+        return this.turn(async () => {
+            // One that still waits for its subscribers has been told to go long ago.
+            if (this.brought && (await stateOf(this.peerHost)).running)
+                await this.endBy('KILL');
+            await (0,runtime/* demandState */.Lg)(this, ['down', 'crashed'], 'started again');
+            await this.logIsWhole();
+            const since = await (0,client/* docker */.T3)(['info', '--format', '{{.SystemTime}}']);
+            this.brought = undefined;
+            try {
+                await (0,client/* docker */.T3)(['start', this.peerHost]);
+            }
+            catch (error) {
+                throw new errors/* ClusterError */.b$(`${this.name}: docker could not start its container again: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+            this.log = await docker_log/* LogFollower */.pl.start(this.peerHost, this.logFile, since);
+            await this.untilAnswers();
+        });
+    }
+    pause() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running'], 'paused');
+            await (0,client/* docker */.T3)(['pause', this.peerHost]);
+        });
+    }
+    resume() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['paused'], 'resumed');
+            await (0,client/* docker */.T3)(['unpause', this.peerHost]);
+        });
+    }
+    /** Saves the log to its end, then removes the container. */
+    stop() {
+        this.stopping.abort(new Error(`${this.name} is being stopped`));
+        this.removed ??= this.turn(() => this.remove());
+        return this.removed;
+    }
+    async endBy(signal) {
+        this.brought = 'down';
+        await this.send(signal);
+        const look = async () => {
+            const { running, asText } = await stateOf(this.peerHost);
+            return running ? { notYet: asText } : { done: undefined };
+        };
+        try {
+            await (0,wait/* waitFor */.f)(`${this.name} to end on SIG${signal}`, look, {
+                within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT,
+                signal: this.stopping.signal,
+            });
+        }
+        catch (error) {
+            throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}\n${await (0,docker_log/* lastLines */.w$)(this.logFile)}`);
+        }
+        await this.logIsWhole();
+    }
+    /** A container that has ended or gone meanwhile is what is wanted. */
+    async send(signal) {
+        const attempt = async (...args) => {
+            try {
+                await (0,client/* docker */.T3)([...args, this.peerHost]);
+            }
+            catch (error) {
+                if (!(0,client/* saysGone */.ed)(error) && !/is not (running|paused)/.test((0,errors/* messageOf */.bD)(error)))
+                    throw error;
+            }
+        };
+        // Not everything kills a paused container.
+        if ((await stateOf(this.peerHost)).paused)
+            await attempt('unpause');
+        await attempt('kill', '--signal', signal);
+    }
+    /** Returns when the file holds all that a container has printed that has ended. */
+    async logIsWhole() {
+        if (!(await this.log.endsWithin(LOG_TIMEOUT_MS)))
+            await (0,docker_log/* saveLog */.ss)(this.peerHost, this.logFile);
+    }
+    async untilAnswers() {
+        const { hasHealthcheck, signal, logFile } = this.about;
+        try {
+            await this.untilReady(hasHealthcheck, AbortSignal.any([signal, this.stopping.signal]));
+        }
+        catch (error) {
             if (!(error instanceof errors/* ClusterError */.b$))
                 throw error;
             throw new errors/* ClusterError */.b$(`${error.message}\n${await (0,docker_log/* lastLines */.w$)(logFile)}`);
         }
-    }
-    /** Saves the log to its end, then removes the container. */
-    stop() {
-        this.stopping ??= this.remove();
-        return this.stopping;
     }
     // The entrypoint's temporary server, which serves initdb, does not listen on TCP: an answer comes from the real one.
     async untilReady(hasHealthcheck, runs) {
@@ -278,17 +384,9 @@ class DockerServer {
         }
     }
     async remove() {
+        await this.send('KILL');
         try {
-            await (0,client/* docker */.T3)(['kill', this.peerHost]);
-        }
-        catch (error) {
-            if (!(0,client/* saysGone */.ed)(error) && !/is not running/.test((0,errors/* messageOf */.bD)(error)))
-                throw error;
-        }
-        const complete = await this.log.endsWithin(LOG_TIMEOUT_MS);
-        try {
-            if (!complete)
-                await (0,docker_log/* saveLog */.ss)(this.peerHost, this.logFile);
+            await this.logIsWhole();
             await (0,client/* docker */.T3)(['rm', '--force', '--volumes', this.peerHost]);
         }
         catch (error) {
@@ -298,22 +396,22 @@ class DockerServer {
     }
 }
 async function stateOf(container) {
-    const format = '[{{json .State}},{{json .NetworkSettings.Ports}}]';
     let inspected;
     try {
-        inspected = await (0,client/* docker */.T3)(['container', 'inspect', '--format', format, container]);
+        inspected = await (0,client/* docker */.T3)(['container', 'inspect', '--format', '{{json .State}}', container]);
     }
     catch (error) {
         if ((0,client/* saysGone */.ed)(error))
-            return { asText: 'somebody removed the container', health: undefined, port: undefined };
+            return { asText: 'somebody removed the container', health: undefined, running: false, paused: false };
         throw error;
     }
-    const [state, ports] = JSON.parse(inspected);
+    const state = JSON.parse(inspected);
     const how = state.OOMKilled ? 'ran out of memory' : `ended with status ${state.ExitCode}`;
     return {
         asText: `the container ${state.Running ? 'runs, but its log has ended' : how}`,
         health: state.Health?.Status,
-        port: Number(ports?.[`${docker_arguments/* SERVER_PORT */.Y1}/tcp`]?.[0]?.HostPort) || undefined,
+        running: state.Running,
+        paused: state.Paused,
     };
 }
 
@@ -439,6 +537,8 @@ var sweep = __webpack_require__(83681);
 
 
 
+
+const PORT_TAKEN = /port is already allocated|address already in use/i;
 /** Servers in containers on one network, reached through ports of the loopback address. */
 class DockerRuntime {
     image;
@@ -448,6 +548,10 @@ class DockerRuntime {
     facts;
     clientBin = undefined;
     flags;
+    lacks = {
+        skewClock: 'its containers are not started with libfaketime',
+        fillVolume: 'a volume small enough to be filled would be in memory, and gone when its container stops',
+    };
     network;
     constructor(image, place) {
         this.image = image;
@@ -471,20 +575,49 @@ class DockerRuntime {
         signal.throwIfAborted();
         const folder = (0,external_node_path_.join)(runDir, 'nodes', name);
         const logFile = (0,external_node_path_.join)(folder, 'server.log');
-        this.network ??= this.createNetwork();
-        await Promise.all([this.network, (0,promises_.mkdir)(folder, { recursive: true })]);
-        const { name: image, entrypoint, hasHealthcheck } = this.image;
-        const container = (0,docker_arguments/* containerName */.xN)(runId, name);
+        await Promise.all([this.ownNetwork(), (0,promises_.mkdir)(folder, { recursive: true })]);
+        const { hasHealthcheck } = this.image;
+        for (;;) {
+            // Chosen by us, because one that docker chooses is another one each time the container starts.
+            const chosen = port ?? (await (0,ports/* freePort */.ov)());
+            try {
+                await this.runContainer(name, { logFile, settings, port: chosen });
+            }
+            catch (error) {
+                if (port === undefined && PORT_TAKEN.test((0,errors/* messageOf */.bD)(error)))
+                    continue;
+                throw error;
+            }
+            const about = { name, port: chosen, password, logFile, hasHealthcheck, signal };
+            return DockerServer.take((0,docker_arguments/* containerName */.xN)(runId, name), about);
+        }
+    }
+    async runContainer(name, spec) {
+        const { runId, password } = this.place;
+        const { name: image, entrypoint } = this.image;
         try {
-            const args = (0,docker_arguments/* runArguments */.OL)({ runId, name, image, entrypoint, logFile, settings, port });
+            const args = (0,docker_arguments/* runArguments */.OL)({ ...spec, runId, name, image, entrypoint });
             await (0,client/* docker */.T3)(args, { secrets: (0,docker_arguments/* serverSecrets */.hd)(password) });
         }
         catch (error) {
             // Docker leaves the container behind when it cannot be started; it has printed nothing yet.
-            await (0,client/* docker */.T3)(['rm', '--force', '--volumes', container]).catch(() => undefined);
+            await (0,client/* docker */.T3)(['rm', '--force', '--volumes', (0,docker_arguments/* containerName */.xN)(runId, name)]).catch(() => undefined);
             throw new errors/* ClusterError */.b$(`${name}: docker could not start a container of ${image}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
-        return DockerServer.take(container, { name, password, logFile, hasHealthcheck, signal });
+    }
+    // The gateway of the run's own bridge is this machine, seen from its containers.
+    async hostAddress() {
+        await this.ownNetwork();
+        const format = '{{range .IPAM.Config}}{{.Gateway}} {{end}}';
+        const gateways = await (0,client/* docker */.T3)(['network', 'inspect', '--format', format, (0,docker_arguments/* networkName */.uv)(this.place.runId)]);
+        const [gateway] = gateways.split(' ').filter((address) => /^\d+(\.\d+){3}$/.test(address));
+        if (!gateway)
+            throw new errors/* ClusterError */.b$(`the containers' network has no IPv4 gateway: docker says "${gateways}"`);
+        return gateway;
+    }
+    ownNetwork() {
+        this.network ??= this.createNetwork();
+        return this.network;
     }
     async createNetwork() {
         try {
@@ -527,11 +660,12 @@ class LogFollower {
         this.child = child;
         this.ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => undefined);
     }
-    static async start(container, file) {
+    /** @param since by the daemon's clock: what was printed before is in the file already */
+    static async start(container, file, since) {
         const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'a');
         try {
             // Its own process group: Ctrl-C in the terminal is for the runner, and a log outlives a runner that crashes.
-            const child = logsInto(log, ['--follow', container], true);
+            const child = logsInto(log, ['--follow', ...(since ? ['--since', since] : []), container], true);
             const follower = new LogFollower(child);
             await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'spawn');
             child.unref();
@@ -625,9 +759,9 @@ const REMOVAL_TIMEOUT_MS = 15_000;
 async function sweepDocker(runId) {
     const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_LABEL */ .jQ}=${runId}`];
     try {
-        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .LOG_LABEL */ .o7}"}}`;
+        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
         const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
-        const failed = await Promise.all(containers.map((line) => sweepContainer(...line.split('\t'))));
+        const failed = await Promise.all(containers.map((line) => sweepContainer(line.split('\t'))));
         const networks = await lines(['network', 'ls', ...ours, '--quiet']);
         failed.push(...(await Promise.all(networks.map(sweepNetwork))));
         return failed.flat();
@@ -638,9 +772,11 @@ async function sweepDocker(runId) {
             : [];
     }
 }
-async function sweepContainer(container, logFile) {
+async function sweepContainer([container = '', logFile = '', status = '']) {
     const failed = [];
-    // A container that has ended or gone meanwhile is what is wanted.
+    // A container that has ended or gone meanwhile is what is wanted. Not everything kills a paused one.
+    if (status.includes('(Paused)'))
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
     await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
     // Its follower may have died with the run.
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {

@@ -44,10 +44,12 @@ async function output(file, args, options = {}) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40910);
+/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62365);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40910);
+
 
 
 
@@ -82,7 +84,7 @@ async function sweepLocal(workDir) {
             await work();
         }
         catch (error) {
-            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`);
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
         }
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
@@ -95,7 +97,7 @@ async function sweepLocal(workDir) {
     return failed;
 }
 async function endScript(workDir, folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_4__/* .GROUP_FILE */ .t3);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_5__/* .GROUP_FILE */ .t3);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return;
     const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
@@ -103,32 +105,182 @@ async function endScript(workDir, folder) {
     const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
     const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
     if (ours)
-        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_4__/* .endGroup */ .N4)(group);
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_5__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
     const pidFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFile))
         return;
     const pid = Number((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(pidFile, 'utf8')).split('\n')[0]);
-    if (!(await isServerOf(pid, dataDir)))
-        return;
+    if (await isServerOf(pid, dataDir))
+        await endServer(pid, dataDir);
+    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseSharedMemory */ .mS)(dataDir);
+}
+async function endServer(pid, dataDir) {
+    // A paused one would not heed it.
+    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .isStopped */ .id)(pid))
+        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .killTree */ .TP)(pid);
     process.kill(pid, 'SIGQUIT');
     try {
         await untilGone(pid, dataDir, 8_000);
     }
-    catch {
-        process.kill(pid, 'SIGKILL');
-        await untilGone(pid, dataDir, 5_000);
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .DeadlineError */ .j3))
+            throw error;
+        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .killTree */ .TP)(pid);
     }
 }
 function untilGone(pid, dataDir, within) {
     const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
 }
 // A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
 async function isServerOf(pid, dataDir) {
     const command = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
     return command.includes(dataDir);
+}
+
+
+/***/ }),
+
+/***/ 62365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ resumeTree),
+/* harmony export */   TP: () => (/* binding */ killTree),
+/* harmony export */   bX: () => (/* binding */ pauseTree),
+/* harmony export */   id: () => (/* binding */ isStopped),
+/* harmony export */   mS: () => (/* binding */ releaseSharedMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+
+
+
+
+
+
+/** How long the kernel may take to stop or to end processes that it was told to. */
+const SIGNAL_TIMEOUT_MS = 10_000;
+const SHARED_MEMORY_LIST = '/proc/sysvipc/shm';
+/** Whether a process is stopped (SIGSTOP): such a one takes notice of no signal but SIGKILL and SIGCONT. */
+async function isStopped(pid) {
+    return (await tree(pid)).some((p) => p.pid === pid && p.state === 'T');
+}
+/**
+ * Stops a process and all that descend from it; returns when every one of them stands.
+ *
+ * @returns how many
+ * @throws DeadlineError naming those that do not stop
+ */
+async function pauseTree(root) {
+    // The root first: from then on it starts no more.
+    signal(root, 'SIGSTOP');
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+        const all = await tree(root);
+        const moving = all.filter(({ state }) => state !== 'T');
+        for (const { pid } of moving)
+            signal(pid, 'SIGSTOP');
+        return moving.length === 0 ? { done: all.length } : { notYet: `${list(moving)} run` };
+    }, { within: SIGNAL_TIMEOUT_MS });
+}
+/** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
+async function resumeTree(root) {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+        const stopped = (await tree(root)).filter(({ state }) => state === 'T');
+        for (const { pid } of stopped)
+            signal(pid, 'SIGCONT');
+        return stopped.length === 0 ? { done: undefined } : { notYet: `${list(stopped)} are stopped` };
+    }, { within: SIGNAL_TIMEOUT_MS });
+}
+/**
+ * Ends a process and all that descend from it with SIGKILL, also stopped ones; returns when none is left.
+ *
+ * @throws DeadlineError naming those that are still there
+ */
+async function killTree(root) {
+    signal(root, 'SIGSTOP');
+    // Children first: were the root to go first, and we with it, nobody could tell whose they are.
+    const children = (await tree(root)).filter(({ pid }) => pid !== root);
+    for (const { pid } of children)
+        signal(pid, 'SIGKILL');
+    signal(root, 'SIGKILL');
+    const ours = new Set([root, ...children.map(({ pid }) => pid)]);
+    const look = async () => {
+        const left = (await processes()).filter(({ pid }) => ours.has(pid));
+        return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
+    };
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+}
+/**
+ * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
+ * could not. Does nothing for a server that ended by itself.
+ *
+ * @throws Error when it is there and cannot be removed
+ */
+async function releaseSharedMemory(dataDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return;
+    const lines = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')).split('\n');
+    // The seventh line: key and id.
+    const [key, id] = (lines[6] ?? '').trim().split(/\s+/).map(Number);
+    if (!key || id === undefined || Number.isNaN(id))
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(SHARED_MEMORY_LIST)) {
+        const rows = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(SHARED_MEMORY_LIST, 'utf8'))
+            .split('\n')
+            .map((row) => row.trim().split(/\s+/));
+        const creator = Number(lines[0]);
+        if (!rows.some((row) => Number(row[0]) === key && Number(row[1]) === id && Number(row[4]) === creator))
+            return;
+    }
+    try {
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ipcrm', ['-m', String(id)]);
+    }
+    catch (error) {
+        // Another sweeper may have been there first.
+        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)))
+            throw error;
+    }
+}
+async function tree(root) {
+    const all = await processes();
+    const found = all.filter(({ pid }) => pid === root);
+    // Grows while it is gone through.
+    for (const { pid } of found)
+        found.push(...all.filter(({ parent }) => parent === pid));
+    return found;
+}
+async function processes() {
+    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
+    return printed
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.trim().split(/\s+/))
+        .map(([pid, parent, state]) => ({ pid: Number(pid), parent: Number(parent), state: state?.[0] ?? '' }))
+        .filter(({ state }) => state !== 'Z');
+}
+function signal(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch (error) {
+        // It has ended meanwhile.
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
+}
+function list(all) {
+    return all.map(({ pid, state }) => `${pid} (${state})`).join(', ');
 }
 
 

@@ -83,6 +83,25 @@ const Subtest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     verdict: Verdict,
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
+const Finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    table: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
+    nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).exactOptional(),
+    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
+    anomaly: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .exactOptional()
+        .describe('a documented anomaly of the engine; without one it is a failure'),
+});
+const Properties = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
+        .describe('unknown: nothing of what it speaks of happened, or the history is incomplete'),
+    checked: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Finding).describe('at most twenty'),
+    why: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
+}));
 const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['built-in', 'script']),
@@ -97,6 +116,8 @@ const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe("the servers' own lines of that moment"),
     known: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).optional(),
     subtests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
+    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
+    properties: Properties.optional().describe('what was judged by the history'),
     reproduce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
     log: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
 });
@@ -133,6 +154,34 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }),
     tests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(TestResult),
 });
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

@@ -147,8 +147,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/cli/console.ts + 2 modules
-var console = __webpack_require__(56969);
+// EXTERNAL MODULE: ./src/cli/console.ts + 1 modules
+var console = __webpack_require__(41691);
 // EXTERNAL MODULE: ./src/cli/signals.ts
 var signals = __webpack_require__(43563);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -423,7 +423,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(process.stdout, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(319), __webpack_require__.e(338), __webpack_require__.e(779), __webpack_require__.e(443), __webpack_require__.e(620), __webpack_require__.e(633), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 61633));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(31), __webpack_require__.e(633), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 61633));
     const outcome = await run(inputs.request, observer(view), signal);
     view.finished(outcome.results, outcome.runDir);
     return outcome;
@@ -648,7 +648,7 @@ function tell(results, telling) {
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
-        ...(telling.rows === 'counts' ? [] : [testTable(results, telling)]),
+        ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
             : []),
@@ -662,6 +662,13 @@ function tell(results, telling) {
 }
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
+/** What became of the data, for each test that had faults. */
+function statements({ tests }, { reason }) {
+    const told = tests.filter((test) => test.statement !== undefined);
+    return told
+        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .join('\n\n');
+}
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
     if (tests.length === 0)

@@ -105,7 +105,7 @@ function tell(results, telling) {
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
-        ...(telling.rows === 'counts' ? [] : [testTable(results, telling)]),
+        ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
             : []),
@@ -119,6 +119,13 @@ function tell(results, telling) {
 }
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
+/** What became of the data, for each test that had faults. */
+function statements({ tests }, { reason }) {
+    const told = tests.filter((test) => test.statement !== undefined);
+    return told
+        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .join('\n\n');
+}
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
     if (tests.length === 0)

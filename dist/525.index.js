@@ -105,7 +105,7 @@ function tell(results, telling) {
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
-        ...(telling.rows === 'counts' ? [] : [testTable(results, telling)]),
+        ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
             : []),
@@ -119,6 +119,13 @@ function tell(results, telling) {
 }
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
+/** What became of the data, for each test that had faults. */
+function statements({ tests }, { reason }) {
+    const told = tests.filter((test) => test.statement !== undefined);
+    return told
+        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .join('\n\n');
+}
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
     if (tests.length === 0)
@@ -371,6 +378,14 @@ const REPORTS = {
     'junit.xml': junit,
     'results.tap': tap,
     'summary.md': (results) => (0,summary/* summaryMarkdown */.e)(results),
+    // Its style sheet and script are read only when they are needed.
+    'report.html': async (results, runDir) => {
+        const [{ htmlReport }, { readHistory }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 99412)),
+            __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
+        ]);
+        return htmlReport(runDir, results, readHistory);
+    },
 };
 /** The name of the file that every report is made from. */
 const RESULTS_FILE = 'results.json';
@@ -387,9 +402,9 @@ async function writeReports(runDir, results) {
     const saved = await attempt(runDir, RESULTS_FILE, () => writeResults(runDir, results));
     return [...saved, ...(await drawReports(runDir, results))];
 }
-/** Writes the reports that are made from results.json, and leaves that as it is. @returns as writeReports */
+/** Writes the reports that are made from results.json and the run directory, and leaves that as it is. @returns as writeReports */
 async function drawReports(runDir, results, reports = REPORTS) {
-    const all = Object.entries(reports).map(([file, draw]) => attempt(runDir, file, () => replaceFile((0,external_node_path_.join)(runDir, file), draw(results))));
+    const all = Object.entries(reports).map(([file, draw]) => attempt(runDir, file, async () => replaceFile((0,external_node_path_.join)(runDir, file), await draw(results, runDir))));
     return (await Promise.all(all)).flat();
 }
 async function attempt(runDir, file, write) {

@@ -2,6 +2,218 @@ export const id = 633;
 export const ids = [633];
 export const modules = {
 
+/***/ 39248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ Node)
+/* harmony export */ });
+/* unused harmony export Session */
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77458);
+
+
+// Integers, floats and booleans become their JavaScript counterparts where nothing is lost;
+// everything else stays the server's own text, so that comparing values never depends on JavaScript's types.
+const parsers = {
+    16: (t) => t === 't',
+    20: (t) => (Number.isSafeInteger(Number(t)) ? Number(t) : t),
+    21: Number,
+    23: Number,
+    26: Number,
+    114: JSON.parse,
+    700: Number,
+    701: Number,
+    3802: JSON.parse,
+};
+const types = {
+    getTypeParser: (oid, format) => {
+        const arrays = [1000, 1005, 1007, 1009, 1015, 1003, 1016];
+        if (format !== 'binary' && arrays.includes(oid))
+            return pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].types */ .Ay.types.getTypeParser(oid);
+        return parsers[oid] ?? ((text) => text);
+    },
+};
+// A hanging server must never hang the runner: connecting has a deadline of its own.
+const CONNECT_TIMEOUT_MS = 20_000;
+/** One connection, with its own transaction state. Close it when done; the node closes it otherwise. */
+class Session {
+    client;
+    constructor(client) {
+        this.client = client;
+    }
+    /** Runs one statement and returns its rows as objects. @throws pg.DatabaseError */
+    sql = async (text, ...values) => (await this.run(text, values)).rows;
+    /** Runs one statement and returns the first column of its only row. @throws Error when there is not exactly one row */
+    value = async (text, ...values) => {
+        const { rows } = await this.run(text, values, true);
+        if (rows.length !== 1)
+            throw new Error(`expected one row, got ${rows.length}: ${statementText(text)}`);
+        return rows[0][0];
+    };
+    /** Runs one statement and returns column names and rows as arrays. */
+    async table(text) {
+        const result = await this.run(text, [], true);
+        return { columns: result.fields.map((f) => f.name), rows: result.rows };
+    }
+    /** Runs one statement with parameters $1, $2, … and returns its rows as objects. */
+    async query(text, values) {
+        return (await this.run(text, [...values])).rows;
+    }
+    async close() {
+        await this.client.end();
+    }
+    /** Drops the connection without a word to the server, also while a statement runs. */
+    destroy() {
+        const { stream } = this.client.connection;
+        stream.destroy();
+    }
+    run(text, values, asArrays = false) {
+        const query = { text: statementText(text), values, types };
+        return asArrays ? this.client.query({ ...query, rowMode: 'array' }) : this.client.query(query);
+    }
+}
+/** One PostgreSQL server that takes part, seen through one of its databases. */
+class Node {
+    name;
+    endpoint;
+    database;
+    idle = [];
+    open = new Set();
+    closed = false;
+    constructor(name, endpoint, database) {
+        this.name = name;
+        this.endpoint = endpoint;
+        this.database = database;
+    }
+    /**
+     * The connection string by which the other servers reach this one. It holds no password:
+     * every server has it in its environment (PGPASSWORD), so that no catalog, log or statement shows it.
+     */
+    get peerDsn() {
+        return this.dsnAt(this.endpoint.peerHost, this.endpoint.peerPort);
+    }
+    /** The same by another address that leads to this server. */
+    dsnAt(host, port) {
+        const { user } = this.endpoint;
+        return `host=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(host)} port=${port} dbname=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(this.database)} user=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(user)}`;
+    }
+    /** Runs one statement in its own transaction and returns its rows as objects. @throws pg.DatabaseError */
+    sql = (text, ...values) => this.borrow((s) => s.sql(text, ...values));
+    /** Runs one statement and returns the first column of its only row. */
+    value = (text, ...values) => this.borrow((s) => s.value(text, ...values));
+    /** Runs one statement and returns column names and rows as arrays. */
+    table(text) {
+        return this.borrow((s) => s.table(text));
+    }
+    /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+    transaction(work) {
+        return this.borrow(async (session) => {
+            await session.sql `begin`;
+            try {
+                const result = await work(session);
+                await session.sql `commit`;
+                return result;
+            }
+            catch (error) {
+                await session.sql `rollback`;
+                throw error;
+            }
+        });
+    }
+    /**
+     * Runs one statement whose changes stay on this node: its transaction says that it began elsewhere,
+     * and the links of a mesh pass on only what began on the node itself.
+     */
+    async unreplicated(sql) {
+        const origin = `mmr_${this.database}`;
+        const session = await this.session();
+        try {
+            await session.sql `select pg_replication_origin_create(${origin})`;
+            await session.sql `select pg_replication_origin_session_setup(${origin})`;
+            try {
+                await session.sql(sql);
+            }
+            finally {
+                await session.sql `select pg_replication_origin_session_reset()`;
+                await session.sql `select pg_replication_origin_drop(${origin})`;
+            }
+        }
+        finally {
+            await session.close();
+        }
+    }
+    /**
+     * Opens a connection of its own, for transactions that are held open.
+     *
+     * @param within milliseconds that the server may take to let it in
+     */
+    async session(within = CONNECT_TIMEOUT_MS) {
+        if (this.closed)
+            throw new Error(`${this.name}: the cluster has been given up`);
+        const { host, port, user, password } = this.endpoint;
+        const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
+            host,
+            port,
+            user,
+            password,
+            database: this.database,
+            application_name: 'mmr-test',
+            connectionTimeoutMillis: within,
+        });
+        const session = new Session(client);
+        this.open.add(session);
+        // A server that goes away ends idle connections, too: nobody is to get one of those.
+        const forget = () => {
+            this.open.delete(session);
+            const at = this.idle.indexOf(session);
+            if (at >= 0)
+                this.idle.splice(at, 1);
+        };
+        client.once('end', forget);
+        client.on('error', forget);
+        await client.connect();
+        return session;
+    }
+    /** Ends the connections that nobody uses at the moment; whatever comes next opens new ones. */
+    async reconnect() {
+        await Promise.all(this.idle.splice(0).map((session) => session.close()));
+    }
+    /** Ends all connections at once, also those that wait for an answer. */
+    close() {
+        this.closed = true;
+        this.idle.length = 0;
+        for (const session of this.open)
+            session.destroy();
+        this.open.clear();
+    }
+    async borrow(work) {
+        const session = this.idle.pop() ?? (await this.session());
+        try {
+            const result = await work(session);
+            if (this.open.has(session))
+                this.idle.push(session);
+            return result;
+        }
+        catch (error) {
+            // Only an answer of the server proves that the connection is still good.
+            if (error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError && error.severity === 'ERROR' && this.open.has(session))
+                this.idle.push(session);
+            else
+                session.destroy();
+            throw error;
+        }
+    }
+}
+function statementText(text) {
+    if (typeof text === 'string')
+        return text;
+    return text.reduce((sql, part, i) => `${sql}$${i}${part}`);
+}
+
+
+/***/ }),
+
 /***/ 54724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -90,6 +302,25 @@ const Subtest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     verdict: Verdict,
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
+const Finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    table: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
+    nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).exactOptional(),
+    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
+    anomaly: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .exactOptional()
+        .describe('a documented anomaly of the engine; without one it is a failure'),
+});
+const Properties = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
+        .describe('unknown: nothing of what it speaks of happened, or the history is incomplete'),
+    checked: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Finding).describe('at most twenty'),
+    why: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
+}));
 const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['built-in', 'script']),
@@ -104,6 +335,8 @@ const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe("the servers' own lines of that moment"),
     known: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).optional(),
     subtests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
+    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
+    properties: Properties.optional().describe('what was judged by the history'),
     reproduce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
     log: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
 });
@@ -343,6 +576,14 @@ const REPORTS = {
     'junit.xml': junit,
     'results.tap': tap,
     'summary.md': (results) => (0,summary/* summaryMarkdown */.e)(results),
+    // Its style sheet and script are read only when they are needed.
+    'report.html': async (results, runDir) => {
+        const [{ htmlReport }, { readHistory }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 99412)),
+            __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
+        ]);
+        return htmlReport(runDir, results, readHistory);
+    },
 };
 /** The name of the file that every report is made from. */
 const RESULTS_FILE = 'results.json';
@@ -359,9 +600,9 @@ async function writeReports(runDir, results) {
     const saved = await attempt(runDir, RESULTS_FILE, () => writeResults(runDir, results));
     return [...saved, ...(await drawReports(runDir, results))];
 }
-/** Writes the reports that are made from results.json, and leaves that as it is. @returns as writeReports */
+/** Writes the reports that are made from results.json and the run directory, and leaves that as it is. @returns as writeReports */
 async function drawReports(runDir, results, reports = REPORTS) {
-    const all = Object.entries(reports).map(([file, draw]) => attempt(runDir, file, () => replaceFile((0,external_node_path_.join)(runDir, file), draw(results))));
+    const all = Object.entries(reports).map(([file, draw]) => attempt(runDir, file, async () => replaceFile((0,external_node_path_.join)(runDir, file), await draw(results, runDir))));
     return (await Promise.all(all)).flat();
 }
 async function attempt(runDir, file, write) {
@@ -383,6 +624,286 @@ async function replaceFile(path, text) {
         await (0,promises_.rm)(unfinished, { force: true });
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 54357:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ judged),
+  P: () => (/* binding */ runBuiltIn)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __webpack_require__(83849);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/suite/expect.ts
+var expect = __webpack_require__(83411);
+// EXTERNAL MODULE: ./src/suite/random.ts
+var random = __webpack_require__(14357);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/run/server-log.ts
+var server_log = __webpack_require__(71765);
+// EXTERNAL MODULE: ./src/cluster/digest.ts
+var digest = __webpack_require__(80496);
+// EXTERNAL MODULE: ./src/cluster/quote.ts
+var quote = __webpack_require__(77458);
+;// CONCATENATED MODULE: ./src/run/verify.ts
+
+
+
+
+
+/** How long a link may need to come back to life after a test. */
+const RECOVERY_MS = 10_000;
+/**
+ * Looks the cluster over after a test has said that all is well: links, rows of every replicated table on every
+ * node, conflict and exception records, server logs. A passed position proves neither that a change was applied
+ * nor that it was applied rightly, so nothing passes without this.
+ *
+ * @param records what known limitations have left in the conflict and exception records
+ * @returns what is wrong, a line or more each; empty when nothing is
+ */
+async function verify(cluster, marks, leaves = {}, records = []) {
+    const wrong = [];
+    if (leaves.mesh !== 'changed') {
+        try {
+            await cluster.untilLinked(RECOVERY_MS);
+            await cluster.settle();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* DeadlineError */.j3))
+                throw error;
+            wrong.push(`replication stands still after the test: ${error.message}`);
+        }
+        wrong.push(...(await tablesNotAsLeft(cluster, leaves)));
+        wrong.push(...(await incidentsNotAsLeft(cluster, leaves, records)));
+    }
+    wrong.push(...(await logsNotAsLeft(marks, leaves)));
+    return wrong;
+}
+async function tablesNotAsLeft(cluster, leaves) {
+    const expected = new Set((leaves.differing ?? []).map(qualified));
+    const wrong = [];
+    for (const table of await cluster.replicatedTables()) {
+        try {
+            const found = await (0,digest/* differences */.tX)(cluster.nodes, table);
+            if (found.length > 0 && !expected.has(table))
+                wrong.push((0,digest/* describeDifferences */.g7)(table, found));
+            if (found.length === 0 && expected.has(table)) {
+                wrong.push(`${table}: the test says that its rows differ between the nodes, but they are the same`);
+            }
+            expected.delete(table);
+        }
+        catch (error) {
+            if (!(error instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
+                throw error;
+            wrong.push(`${table}: cannot be compared on all nodes: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    for (const table of expected)
+        wrong.push(`${table}: the test says that it differs, but no node replicates it`);
+    return wrong;
+}
+async function incidentsNotAsLeft(cluster, leaves, records) {
+    const wrong = [];
+    const missing = new Set(records);
+    for (const node of cluster.nodes) {
+        for (const incident of await cluster.engine.incidents(node)) {
+            if (incident.kind === 'conflict' && leaves.conflicts === 'resolved')
+                continue;
+            const known = records.find((record) => record.test(incident.detail));
+            if (known) {
+                missing.delete(known);
+                continue;
+            }
+            wrong.push(`${node.name}: ${incident.kind} recorded${incident.table ? ` on ${incident.table}` : ''}: ${incident.detail}`);
+        }
+    }
+    for (const record of missing)
+        wrong.push(`no node has recorded a conflict or exception like ${record}`);
+    return wrong;
+}
+async function logsNotAsLeft(marks, leaves) {
+    const expected = leaves.errors ?? [];
+    const wrong = [];
+    for (const [server, entries] of await marks.since()) {
+        for (const { level, process, text } of (0,server_log/* backgroundErrors */.il)(entries)) {
+            if (expected.some((pattern) => pattern.test(text)))
+                continue;
+            wrong.push(`${server.name}: ${process || 'postmaster'} logged ${level}: ${text}`);
+        }
+    }
+    return wrong;
+}
+function qualified(table) {
+    const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
+    const plain = /^[a-z_][a-z0-9_$]*$/;
+    return [schema, name].map((part) => (plain.test(part) ? part : (0,quote/* quoteTable */.Z8)(part))).join('.');
+}
+
+;// CONCATENATED MODULE: ./src/run/built-in.ts
+
+
+
+
+
+
+
+
+
+/** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
+async function runBuiltIn(test, mesh, options) {
+    const { cluster } = mesh;
+    await (0,promises_.mkdir)(options.testDir, { recursive: true });
+    const logFile = (0,external_node_path_.join)(options.testDir, 'test.log');
+    const lines = [];
+    const known = [];
+    const records = [];
+    let told;
+    // A test that hangs does so in a query: without its connections it ends at once.
+    let timedOut = false;
+    let giveUp = () => { };
+    const end = () => {
+        cluster.close();
+        mesh.spare?.close();
+        giveUp();
+    };
+    const timer = setTimeout(() => {
+        timedOut = true;
+        end();
+    }, options.timeout);
+    options.signal.addEventListener('abort', end, { once: true });
+    // A test that waits for something else than a connection is not waited for.
+    const limit = new Promise((_, reject) => {
+        giveUp = () => reject(options.signal.aborted ? options.signal.reason : new errors/* DeadlineError */.j3('timed out'));
+    });
+    limit.catch(() => undefined); // It is only raced against; alone it means nothing.
+    const judge = async () => {
+        const context = {
+            cluster,
+            get spare() {
+                if (!mesh.spare)
+                    throw new TypeError('the test did not say that it needs a spare server');
+                return mesh.spare;
+            },
+            get faults() {
+                const { world } = mesh;
+                if (!world)
+                    throw new TypeError('the test did not say that it needs faults');
+                return {
+                    ...{ world, folder: options.testDir },
+                    ...options,
+                    report: (what) => {
+                        told = what;
+                    },
+                };
+            },
+            expect: new expect/* Expect */.wZ(cluster),
+            random: (0,random/* randomFrom */.c)(options.seed),
+            log: (line) => void lines.push((0,promises_.appendFile)(logFile, `${line}\n`)),
+            known: (limitation, reference, recorded) => {
+                known.push({ limitation, reference });
+                if (recorded)
+                    records.push(recorded);
+            },
+        };
+        const work = async () => {
+            await test.run(context);
+            return verify(cluster, mesh.marks, test.leaves, records);
+        };
+        const wrong = await Promise.race([work(), limit]);
+        if (wrong.length > 0)
+            return await failed(mesh, { reason: wrong.join('\n') });
+        return known.length > 0
+            ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
+            : { verdict: 'pass' };
+    };
+    try {
+        return { ...(await judge()), ...told };
+    }
+    catch (error) {
+        if (options.signal.aborted)
+            return { verdict: 'error', reason: `cut short: ${(0,errors/* messageOf */.bD)(options.signal.reason)}` };
+        await (0,promises_.writeFile)((0,external_node_path_.join)(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
+        const why = timedOut ? { reason: `timed out after ${(0,wait/* seconds */.Y)(options.timeout)}` } : judged(error);
+        return { ...(await failed(mesh, why)), ...told };
+    }
+    finally {
+        clearTimeout(timer);
+        options.signal.removeEventListener('abort', end);
+        await Promise.all(lines);
+    }
+}
+/** Which thrown things speak of the cluster, and which only of the test itself. */
+function judged(error) {
+    if (error instanceof expect/* ExpectationFailed */._0) {
+        return {
+            reason: error.message,
+            ...(error.node && { node: error.node }),
+            ...(error.diff && { diff: error.diff }),
+        };
+    }
+    if (error instanceof errors/* DeadlineError */.j3)
+        return { reason: error.message };
+    if (error instanceof esm/* default.DatabaseError */.Ay.DatabaseError) {
+        const detail = [error.detail, error.hint].filter(Boolean).join('; ');
+        return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
+    }
+    // A fault that was none proves nothing.
+    if (error instanceof errors/* FaultError */.VD)
+        return { verdict: 'error', reason: error.message };
+    return { verdict: 'error', reason: `the test itself broke: ${(0,errors/* messageOf */.bD)(error)}` };
+}
+async function failed(mesh, why) {
+    const serverLog = [...(await mesh.marks.since())]
+        .map(([server, entries]) => ({ node: server.name, lines: (0,server_log/* troubleLines */.ln)(entries) }))
+        .filter(({ lines }) => lines.length > 0);
+    return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
+}
+
+
+/***/ }),
+
+/***/ 78446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ reasonToSkip),
+/* harmony export */   e: () => (/* binding */ plan)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** Decides, before anything starts, what runs and what is skipped, with the reason. */
+function plan(tests, suite, cluster) {
+    return tests.map(({ name, test, group }) => {
+        if (test.kind === 'script')
+            return { name, kind: 'script', file: test.file, group };
+        const definition = suite[test.id];
+        if (!definition)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`test "${test.id}": there is no such built-in test`);
+        return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, cluster) };
+    });
+}
+/** Why this cluster lacks what the test needs; undefined when it does not. */
+function reasonToSkip({ needs = {} }, { engine, nodes }) {
+    if (needs.nodes !== undefined && nodes < needs.nodes)
+        return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
+    if (needs.engines && !needs.engines.includes(engine.kind)) {
+        return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
+    }
+    return undefined;
 }
 
 
@@ -491,8 +1012,8 @@ async function isProgram(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/suite/all.ts + 71 modules
-var suite_all = __webpack_require__(40443);
+// EXTERNAL MODULE: ./src/suite/all.ts + 101 modules
+var suite_all = __webpack_require__(18031);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/replication/select.ts + 4 modules
@@ -1375,11 +1896,14 @@ var cluster_cluster = __webpack_require__(37144);
 var node = __webpack_require__(39248);
 // EXTERNAL MODULE: ./src/cluster/quote.ts
 var quote = __webpack_require__(77458);
+// EXTERNAL MODULE: ./src/replication/names.ts
+var names = __webpack_require__(69802);
 // EXTERNAL MODULE: ./src/runtime/runtime.ts
 var runtime_runtime = __webpack_require__(62536);
 // EXTERNAL MODULE: ./src/run/server-log.ts
 var server_log = __webpack_require__(71765);
 ;// CONCATENATED MODULE: ./src/run/lane.ts
+
 
 
 
@@ -1397,6 +1921,7 @@ class Lane {
     signal;
     servers = [];
     spare;
+    links;
     admins = new Map();
     databases = 0;
     constructor(name, nodeCount, runtime, engine, signal) {
@@ -1423,7 +1948,9 @@ class Lane {
             return new node/* Node */.b(`n${i + 1}`, server, database);
         }));
         const mesh = nodes.slice(0, this.nodeCount);
-        const cluster = new cluster_cluster/* Cluster */.d2(mesh, this.engine, this.signal);
+        if (needs.faults)
+            this.links = await this.openLinks(mesh);
+        const cluster = new cluster_cluster/* Cluster */.d2(mesh, this.engine, this.signal, this.links && throughLinks(this.links));
         try {
             if (!needs.unwired)
                 await cluster.wire();
@@ -1433,7 +1960,13 @@ class Lane {
                 node.close();
             throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}${await logLines(before)}`, { cause: error });
         }
-        return { cluster, spare: nodes[this.nodeCount], servers, marks: await server_log/* LogMark */.kR.now(servers) };
+        const world = this.links && {
+            cluster,
+            servers: new Map(mesh.map((node, i) => [node.name, this.servers[i]])),
+            links: this.links.all,
+            runtime: this.runtime,
+        };
+        return { cluster, spare: nodes[this.nodeCount], world, servers, marks: await server_log/* LogMark */.kR.now(servers) };
     }
     /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
     async clear(mesh, intact) {
@@ -1463,10 +1996,25 @@ class Lane {
             admin.close();
         this.admins.clear();
         await Promise.all(servers.map((server) => server.stop()));
+        await this.closeLinks();
+    }
+    async openLinks(mesh) {
+        const { openLinks } = await __webpack_require__.e(/* import() */ 0).then(__webpack_require__.bind(__webpack_require__, 3000));
+        const routes = [...(0,names/* links */.y)(mesh)].map(({ subscriber, upstream }) => ({
+            subscriber: subscriber.name,
+            upstream: upstream.name,
+            target: { host: upstream.endpoint.host, port: upstream.endpoint.port },
+        }));
+        return openLinks(routes, await this.runtime.hostAddress(), this.name);
+    }
+    async closeLinks() {
+        await this.links?.close();
+        this.links = undefined;
     }
     async dropMesh({ cluster, servers }) {
         await cluster.unwire();
         cluster.close();
+        await this.closeLinks();
         if (this.engine.databasesStay)
             return;
         const database = (0,quote/* ident */.bD)(cluster.nodes[0].database);
@@ -1503,6 +2051,13 @@ async function startAll(starting) {
 async function logLines(since) {
     const parts = [...(await since.since())].flatMap(([server, entries]) => (0,server_log/* troubleLines */.ln)(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`));
     return parts.join('');
+}
+/** Every subscriber reaches its upstream through the link's proxy. */
+function throughLinks({ between }) {
+    return (subscriber, upstream) => {
+        const { host, port } = between(subscriber.name, upstream.name);
+        return upstream.dsnAt(host, port);
+    };
 }
 async function withLimit(milliseconds, work) {
     let timer;
@@ -1672,6 +2227,7 @@ async function runInMesh(run, item, mesh) {
     run.log.line(`${item.name} starts on ${mesh.servers.map((s) => s.name).join(', ')}, ${mesh.cluster.nodes[0].database}`);
     const started = performance.now();
     const outcome = await (0,built_in/* runBuiltIn */.P)(item.test, mesh, {
+        name: item.name,
         seed: `${run.seed}/${item.name}`,
         timeout: run.request.testTimeout,
         testDir: testDir(run, item.name),
@@ -2216,10 +2772,12 @@ function bound(observer) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40910);
+/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62365);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40910);
+
 
 
 
@@ -2254,7 +2812,7 @@ async function sweepLocal(workDir) {
             await work();
         }
         catch (error) {
-            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`);
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
         }
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
@@ -2267,7 +2825,7 @@ async function sweepLocal(workDir) {
     return failed;
 }
 async function endScript(workDir, folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_4__/* .GROUP_FILE */ .t3);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_5__/* .GROUP_FILE */ .t3);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return;
     const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
@@ -2275,27 +2833,34 @@ async function endScript(workDir, folder) {
     const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
     const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
     if (ours)
-        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_4__/* .endGroup */ .N4)(group);
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_5__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
     const pidFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFile))
         return;
     const pid = Number((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(pidFile, 'utf8')).split('\n')[0]);
-    if (!(await isServerOf(pid, dataDir)))
-        return;
+    if (await isServerOf(pid, dataDir))
+        await endServer(pid, dataDir);
+    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseSharedMemory */ .mS)(dataDir);
+}
+async function endServer(pid, dataDir) {
+    // A paused one would not heed it.
+    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .isStopped */ .id)(pid))
+        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .killTree */ .TP)(pid);
     process.kill(pid, 'SIGQUIT');
     try {
         await untilGone(pid, dataDir, 8_000);
     }
-    catch {
-        process.kill(pid, 'SIGKILL');
-        await untilGone(pid, dataDir, 5_000);
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .DeadlineError */ .j3))
+            throw error;
+        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .killTree */ .TP)(pid);
     }
 }
 function untilGone(pid, dataDir, within) {
     const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
 }
 // A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
 async function isServerOf(pid, dataDir) {
@@ -2360,18 +2925,173 @@ async function freePortRange(count) {
 
 /***/ }),
 
+/***/ 62365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ resumeTree),
+/* harmony export */   TP: () => (/* binding */ killTree),
+/* harmony export */   bX: () => (/* binding */ pauseTree),
+/* harmony export */   id: () => (/* binding */ isStopped),
+/* harmony export */   mS: () => (/* binding */ releaseSharedMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+
+
+
+
+
+
+/** How long the kernel may take to stop or to end processes that it was told to. */
+const SIGNAL_TIMEOUT_MS = 10_000;
+const SHARED_MEMORY_LIST = '/proc/sysvipc/shm';
+/** Whether a process is stopped (SIGSTOP): such a one takes notice of no signal but SIGKILL and SIGCONT. */
+async function isStopped(pid) {
+    return (await tree(pid)).some((p) => p.pid === pid && p.state === 'T');
+}
+/**
+ * Stops a process and all that descend from it; returns when every one of them stands.
+ *
+ * @returns how many
+ * @throws DeadlineError naming those that do not stop
+ */
+async function pauseTree(root) {
+    // The root first: from then on it starts no more.
+    signal(root, 'SIGSTOP');
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+        const all = await tree(root);
+        const moving = all.filter(({ state }) => state !== 'T');
+        for (const { pid } of moving)
+            signal(pid, 'SIGSTOP');
+        return moving.length === 0 ? { done: all.length } : { notYet: `${list(moving)} run` };
+    }, { within: SIGNAL_TIMEOUT_MS });
+}
+/** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
+async function resumeTree(root) {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+        const stopped = (await tree(root)).filter(({ state }) => state === 'T');
+        for (const { pid } of stopped)
+            signal(pid, 'SIGCONT');
+        return stopped.length === 0 ? { done: undefined } : { notYet: `${list(stopped)} are stopped` };
+    }, { within: SIGNAL_TIMEOUT_MS });
+}
+/**
+ * Ends a process and all that descend from it with SIGKILL, also stopped ones; returns when none is left.
+ *
+ * @throws DeadlineError naming those that are still there
+ */
+async function killTree(root) {
+    signal(root, 'SIGSTOP');
+    // Children first: were the root to go first, and we with it, nobody could tell whose they are.
+    const children = (await tree(root)).filter(({ pid }) => pid !== root);
+    for (const { pid } of children)
+        signal(pid, 'SIGKILL');
+    signal(root, 'SIGKILL');
+    const ours = new Set([root, ...children.map(({ pid }) => pid)]);
+    const look = async () => {
+        const left = (await processes()).filter(({ pid }) => ours.has(pid));
+        return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
+    };
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+}
+/**
+ * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
+ * could not. Does nothing for a server that ended by itself.
+ *
+ * @throws Error when it is there and cannot be removed
+ */
+async function releaseSharedMemory(dataDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return;
+    const lines = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')).split('\n');
+    // The seventh line: key and id.
+    const [key, id] = (lines[6] ?? '').trim().split(/\s+/).map(Number);
+    if (!key || id === undefined || Number.isNaN(id))
+        return;
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(SHARED_MEMORY_LIST)) {
+        const rows = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(SHARED_MEMORY_LIST, 'utf8'))
+            .split('\n')
+            .map((row) => row.trim().split(/\s+/));
+        const creator = Number(lines[0]);
+        if (!rows.some((row) => Number(row[0]) === key && Number(row[1]) === id && Number(row[4]) === creator))
+            return;
+    }
+    try {
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ipcrm', ['-m', String(id)]);
+    }
+    catch (error) {
+        // Another sweeper may have been there first.
+        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)))
+            throw error;
+    }
+}
+async function tree(root) {
+    const all = await processes();
+    const found = all.filter(({ pid }) => pid === root);
+    // Grows while it is gone through.
+    for (const { pid } of found)
+        found.push(...all.filter(({ parent }) => parent === pid));
+    return found;
+}
+async function processes() {
+    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
+    return printed
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.trim().split(/\s+/))
+        .map(([pid, parent, state]) => ({ pid: Number(pid), parent: Number(parent), state: state?.[0] ?? '' }))
+        .filter(({ state }) => state !== 'Z');
+}
+function signal(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch (error) {
+        // It has ended meanwhile.
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
+}
+function list(all) {
+    return all.map(({ pid, state }) => `${pid} (${state})`).join(', ');
+}
+
+
+/***/ }),
+
 /***/ 62536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lg: () => (/* binding */ demandState),
 /* harmony export */   M8: () => (/* binding */ SERVER_SETTINGS),
+/* harmony export */   bT: () => (/* binding */ SHUT_DOWN_TIMEOUT_MS),
 /* harmony export */   iq: () => (/* binding */ START_TIMEOUT_MS),
 /* harmony export */   rE: () => (/* binding */ SUPERUSER)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
 /** The one role that all servers of a run have. */
 const SUPERUSER = 'postgres';
 /** How long a server may take to its first answer. */
 const START_TIMEOUT_MS = 60_000;
+/** How long a server may take to shut down. */
+const SHUT_DOWN_TIMEOUT_MS = 30_000;
+/** @throws ClusterError when the server is in none of these states, saying what could not be done */
+async function demandState(server, states, what) {
+    const state = await server.state();
+    if (!states.includes(state))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${server.name}: cannot be ${what}: it is ${state}, not ${states.join(' or ')}`);
+}
 /**
  * Settings that every server of ours gets. The clusters are thrown away, so nothing is made durable;
  * synchronous_commit stays on, because with it off WAL leaves only at the WAL writer's next round (up to 200 ms).
@@ -2808,6 +3528,39 @@ async function isAlive(group) {
         const [pgid, stat = ''] = line.trim().split(/\s+/);
         return Number(pgid) === group && !stat.startsWith('Z');
     });
+}
+
+
+/***/ }),
+
+/***/ 49838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ describeTo),
+/* harmony export */   s: () => (/* binding */ DESCRIPTION_VARIABLE)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Names the file that tells a script host where the cluster is. The file holds the password. */
+const DESCRIPTION_VARIABLE = 'MMR_SCRIPT_HOST';
+/** Writes the description for a host, readable by nobody else. @returns the file */
+async function describeTo(folder, { nodes, engine }, rest) {
+    const description = {
+        nodes: nodes.map(({ name, database, endpoint }) => {
+            const { host, port, user, password, peerHost, peerPort } = endpoint;
+            return { name, database, endpoint: { host, port, user, password, peerHost, peerPort } };
+        }),
+        engine: { kind: engine.kind, version: engine.version },
+        ...rest,
+    };
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cluster.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, JSON.stringify(description), { mode: 0o600 });
+    return file;
 }
 
 

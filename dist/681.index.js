@@ -12,9 +12,9 @@ export const modules = {
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
 /* harmony export */   o7: () => (/* binding */ LOG_LABEL),
 /* harmony export */   rY: () => (/* binding */ networkArguments),
+/* harmony export */   uv: () => (/* binding */ networkName),
 /* harmony export */   xN: () => (/* binding */ containerName)
 /* harmony export */ });
-/* unused harmony export networkName */
 /** On every container and network: which run it belongs to. */
 const RUN_LABEL = 'mmr-test.run';
 /** On every container: the file on this machine that its log goes to. */
@@ -49,7 +49,7 @@ function runArguments(spec) {
         ...['run', '--detach', '--pull', 'never'],
         ...['--name', containerName(runId, name), '--hostname', name, '--network', networkName(runId)],
         ...['--label', `${RUN_LABEL}=${runId}`, '--label', `${LOG_LABEL}=${logFile}`],
-        ...['--publish', `127.0.0.1:${port ?? ''}:${SERVER_PORT}`],
+        ...['--publish', `127.0.0.1:${port}:${SERVER_PORT}`],
         // Whatever the daemon's default, a log that can be read back, and in full.
         ...['--log-driver', 'json-file', '--log-opt', 'max-size=1t'],
         // Docker's 64 MB are too few for parallel queries.
@@ -166,11 +166,12 @@ class LogFollower {
         this.child = child;
         this.ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => undefined);
     }
-    static async start(container, file) {
+    /** @param since by the daemon's clock: what was printed before is in the file already */
+    static async start(container, file, since) {
         const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'a');
         try {
             // Its own process group: Ctrl-C in the terminal is for the runner, and a log outlives a runner that crashes.
-            const child = logsInto(log, ['--follow', container], true);
+            const child = logsInto(log, ['--follow', ...(since ? ['--since', since] : []), container], true);
             const follower = new LogFollower(child);
             await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'spawn');
             child.unref();
@@ -264,9 +265,9 @@ const REMOVAL_TIMEOUT_MS = 15_000;
 async function sweepDocker(runId) {
     const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_LABEL */ .jQ}=${runId}`];
     try {
-        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .LOG_LABEL */ .o7}"}}`;
+        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
         const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
-        const failed = await Promise.all(containers.map((line) => sweepContainer(...line.split('\t'))));
+        const failed = await Promise.all(containers.map((line) => sweepContainer(line.split('\t'))));
         const networks = await lines(['network', 'ls', ...ours, '--quiet']);
         failed.push(...(await Promise.all(networks.map(sweepNetwork))));
         return failed.flat();
@@ -277,9 +278,11 @@ async function sweepDocker(runId) {
             : [];
     }
 }
-async function sweepContainer(container, logFile) {
+async function sweepContainer([container = '', logFile = '', status = '']) {
     const failed = [];
-    // A container that has ended or gone meanwhile is what is wanted.
+    // A container that has ended or gone meanwhile is what is wanted. Not everything kills a paused one.
+    if (status.includes('(Paused)'))
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
     await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
     // Its follower may have died with the run.
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {

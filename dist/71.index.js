@@ -23,8 +23,8 @@ var counts = __webpack_require__(65132);
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/root.ts
 var root = __webpack_require__(80271);
-// EXTERNAL MODULE: ./src/cli/console.ts + 2 modules
-var console = __webpack_require__(56969);
+// EXTERNAL MODULE: ./src/cli/console.ts + 1 modules
+var console = __webpack_require__(41691);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./src/run/request.ts
@@ -72,6 +72,14 @@ function readCommandLine(words, version) {
         .argument('<dir>', 'a run directory, for example mmr-results/latest')
         .action((runDir) => {
         asked = { what: 'report', runDir };
+    });
+    program
+        .command('check')
+        .allowExcessArguments(false)
+        .description('judge the histories of an earlier run again')
+        .argument('<dir>', 'a run directory, or the folder of one of its tests')
+        .action((dir) => {
+        asked = { what: 'check', dir };
     });
     try {
         program.parse(words, { from: 'user' });
@@ -166,7 +174,7 @@ function runAsked(wanted, options, operands) {
 function strayWord(word) {
     if (/[/.]/.test(word))
         return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
-    const near = (0,nearest/* didYouMean */.a)(word, ['report']);
+    const near = (0,nearest/* didYouMean */.a)(word, ['report', 'check']);
     return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
 }
 function choice(flags, description, choices, preset) {
@@ -286,6 +294,8 @@ async function obey(words, screen) {
         return runTests(asked.request, asked.debug, screen);
     if (asked.what === 'report')
         return report(asked.runDir, screen);
+    if (asked.what === 'check')
+        return check(asked.dir, screen);
     screen.out.write(asked.what === 'say' ? asked.text : await list());
     return 0;
 }
@@ -295,7 +305,7 @@ async function runTests(request, debug, { out, err }) {
     try {
         if (debug)
             view.say(describeRequest(request));
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(319), __webpack_require__.e(338), __webpack_require__.e(779), __webpack_require__.e(443), __webpack_require__.e(620), __webpack_require__.e(633), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 61633));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(31), __webpack_require__.e(633), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 61633));
         const { results, runDir, kept } = await run(request, view, interruption.signal);
         view.finished(results, runDir);
         if (kept)
@@ -316,7 +326,7 @@ async function runTests(request, debug, { out, err }) {
 }
 async function report(runDir, { out, err }) {
     const [{ readResults }, { drawReports }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
+        Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
         __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 36525)),
     ]);
     const results = await readResults(runDir);
@@ -329,8 +339,12 @@ async function report(runDir, { out, err }) {
     out.write(`the reports in ${(0,console/* near */.Z)(runDir)} are drawn again\n`);
     return 0;
 }
+async function check(dir, { out }) {
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    return checkRun(dir, out);
+}
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(443)]).then(__webpack_require__.bind(__webpack_require__, 40443))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(388), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 18031))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

@@ -83,6 +83,25 @@ const Subtest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     verdict: Verdict,
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
 });
+const Finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    table: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
+    nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).exactOptional(),
+    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
+    anomaly: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .exactOptional()
+        .describe('a documented anomaly of the engine; without one it is a failure'),
+});
+const Properties = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
+        .describe('unknown: nothing of what it speaks of happened, or the history is incomplete'),
+    checked: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Finding).describe('at most twenty'),
+    why: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
+}));
 const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
     kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['built-in', 'script']),
@@ -97,6 +116,8 @@ const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe("the servers' own lines of that moment"),
     known: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).optional(),
     subtests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
+    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
+    properties: Properties.optional().describe('what was judged by the history'),
     reproduce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
     log: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
 });
@@ -240,7 +261,7 @@ function tell(results, telling) {
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
-        ...(telling.rows === 'counts' ? [] : [testTable(results, telling)]),
+        ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
             : []),
@@ -254,6 +275,13 @@ function tell(results, telling) {
 }
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
+/** What became of the data, for each test that had faults. */
+function statements({ tests }, { reason }) {
+    const told = tests.filter((test) => test.statement !== undefined);
+    return told
+        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .join('\n\n');
+}
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
     if (tests.length === 0)
@@ -506,6 +534,14 @@ const REPORTS = {
     'junit.xml': junit,
     'results.tap': tap,
     'summary.md': (results) => (0,summary/* summaryMarkdown */.e)(results),
+    // Its style sheet and script are read only when they are needed.
+    'report.html': async (results, runDir) => {
+        const [{ htmlReport }, { readHistory }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 99412)),
+            __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
+        ]);
+        return htmlReport(runDir, results, readHistory);
+    },
 };
 /** The name of the file that every report is made from. */
 const RESULTS_FILE = 'results.json';
@@ -522,9 +558,9 @@ async function writeReports(runDir, results) {
     const saved = await attempt(runDir, RESULTS_FILE, () => writeResults(runDir, results));
     return [...saved, ...(await drawReports(runDir, results))];
 }
-/** Writes the reports that are made from results.json, and leaves that as it is. @returns as writeReports */
+/** Writes the reports that are made from results.json and the run directory, and leaves that as it is. @returns as writeReports */
 async function drawReports(runDir, results, reports = REPORTS) {
-    const all = Object.entries(reports).map(([file, draw]) => attempt(runDir, file, () => replaceFile((0,external_node_path_.join)(runDir, file), draw(results))));
+    const all = Object.entries(reports).map(([file, draw]) => attempt(runDir, file, async () => replaceFile((0,external_node_path_.join)(runDir, file), await draw(results, runDir))));
     return (await Promise.all(all)).flat();
 }
 async function attempt(runDir, file, write) {
@@ -546,6 +582,34 @@ async function replaceFile(path, text) {
         await (0,promises_.rm)(unfinished, { force: true });
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

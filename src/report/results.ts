@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Finding as AFinding, Property as AProperty } from '../checkers/property.js';
 
 /** What became of one test. */
 export const Verdict = z
@@ -12,6 +13,31 @@ const Subtest = z.strictObject({
   verdict: Verdict,
   reason: z.string().optional(),
 });
+
+const Finding: z.ZodType<AFinding> = z.strictObject({
+  what: z.string(),
+  table: z.string().exactOptional(),
+  key: z.string().exactOptional(),
+  nodes: z.array(z.string()).exactOptional(),
+  operations: z.array(z.number().int()).exactOptional().describe('indexes in the history, oldest first'),
+  anomaly: z
+    .string()
+    .exactOptional()
+    .describe('a documented anomaly of the engine; without one it is a failure'),
+});
+
+const Properties: z.ZodType<readonly AProperty[]> = z.array(
+  z.strictObject({
+    name: z.string(),
+    verdict: z
+      .enum(['holds', 'violated', 'unknown'])
+      .describe('unknown: nothing of what it speaks of happened, or the history is incomplete'),
+    checked: z.number().int().min(0).describe('how many things were looked at'),
+    counts: z.record(z.string(), z.number()),
+    findings: z.array(Finding).describe('at most twenty'),
+    why: z.string().exactOptional().describe('why it is unknown'),
+  }),
+);
 
 export const TestResult = z.strictObject({
   name: z.string().describe('topic/name of a built-in test, the path of a script'),
@@ -28,6 +54,8 @@ export const TestResult = z.strictObject({
     .describe("the servers' own lines of that moment"),
   known: z.array(z.strictObject({ limitation: z.string(), reference: z.string() })).optional(),
   subtests: z.array(Subtest).optional().describe('the points of a script that prints TAP'),
+  statement: z.string().optional().describe('what a test with faults has shown, in words'),
+  properties: Properties.optional().describe('what was judged by the history'),
   reproduce: z.string().describe('the command that runs this test alone, the same way'),
   log: z.string().optional().describe("the test's log, relative to the run directory"),
 });

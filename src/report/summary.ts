@@ -73,7 +73,7 @@ function tell(results: Results, telling: Telling): string {
     inline(`${countsLine(results)} in ${results.seconds.toFixed(1)} s`),
     inline(clip(wholeFacts(results), 1000)),
     ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced(clip(problem, 4000))]),
-    ...(telling.rows === 'counts' ? [] : [testTable(results, telling)]),
+    ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
     ...(failures.length > 0
       ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
       : []),
@@ -88,6 +88,14 @@ function tell(results: Results, telling: Telling): string {
 
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' } as const;
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' } as const;
+
+/** What became of the data, for each test that had faults. */
+function statements({ tests }: Results, { reason }: Telling): string {
+  const told = tests.filter((test) => test.statement !== undefined);
+  return told
+    .map((test) => `**${inline(test.name)}**: ${inline(clip(test.statement!, Math.max(reason, 1000)))}`)
+    .join('\n\n');
+}
 
 function testTable(results: Results, { rows, reason }: Telling): string {
   const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');

@@ -6,10 +6,21 @@ import type { Results } from './results.js';
 import { summaryMarkdown } from './summary.js';
 import { tap } from './tap.js';
 
-const REPORTS: Readonly<Record<string, (results: Results) => string>> = {
+/** Makes the text of one report. */
+export type Report = (results: Results, runDir: string) => string | Promise<string>;
+
+const REPORTS: Readonly<Record<string, Report>> = {
   'junit.xml': junit,
   'results.tap': tap,
   'summary.md': (results) => summaryMarkdown(results),
+  // Its style sheet and script are read only when they are needed.
+  'report.html': async (results, runDir) => {
+    const [{ htmlReport }, { readHistory }] = await Promise.all([
+      import('./html/report.js'),
+      import('../history/reader.js'),
+    ]);
+    return htmlReport(runDir, results, readHistory);
+  },
 };
 
 /** The name of the file that every report is made from. */
@@ -30,14 +41,14 @@ export async function writeReports(runDir: string, results: Results): Promise<st
   return [...saved, ...(await drawReports(runDir, results))];
 }
 
-/** Writes the reports that are made from results.json, and leaves that as it is. @returns as writeReports */
+/** Writes the reports that are made from results.json and the run directory, and leaves that as it is. @returns as writeReports */
 export async function drawReports(
   runDir: string,
   results: Results,
-  reports: Readonly<Record<string, (results: Results) => string>> = REPORTS,
+  reports: Readonly<Record<string, Report>> = REPORTS,
 ): Promise<string[]> {
   const all = Object.entries(reports).map(([file, draw]) =>
-    attempt(runDir, file, () => replaceFile(join(runDir, file), draw(results))),
+    attempt(runDir, file, async () => replaceFile(join(runDir, file), await draw(results, runDir))),
   );
   return (await Promise.all(all)).flat();
 }

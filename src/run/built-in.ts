@@ -1,24 +1,27 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DeadlineError, messageOf } from '../errors.js';
+import { DeadlineError, FaultError, messageOf } from '../errors.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
-import type { Test } from '../suite/test.js';
+import type { Test, TestContext, Told } from '../suite/test.js';
 import { seconds } from '../wait.js';
 import type { Mesh } from './lane.js';
 import { troubleLines } from './server-log.js';
 import { verify } from './verify.js';
 
 /** What became of a test, without the parts that the run knows itself. */
-export type Outcome = Pick<TestResult, 'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog'>;
+export type Outcome = Pick<
+  TestResult,
+  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'statement' | 'properties'
+>;
 
 /** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
 export async function runBuiltIn(
   test: Test,
   mesh: Mesh,
-  options: { seed: string; timeout: number; testDir: string; signal: AbortSignal },
+  options: { name: string; seed: string; timeout: number; testDir: string; signal: AbortSignal },
 ): Promise<Outcome> {
   const { cluster } = mesh;
   await mkdir(options.testDir, { recursive: true });
@@ -26,6 +29,7 @@ export async function runBuiltIn(
   const lines: Promise<void>[] = [];
   const known: NonNullable<TestResult['known']> = [];
   const records: RegExp[] = [];
+  let told: Told | undefined;
 
   // A test that hangs does so in a query: without its connections it ends at once.
   let timedOut = false;
@@ -46,12 +50,23 @@ export async function runBuiltIn(
   });
   limit.catch(() => undefined); // It is only raced against; alone it means nothing.
 
-  try {
-    const context = {
+  const judge = async (): Promise<Outcome> => {
+    const context: TestContext = {
       cluster,
       get spare() {
         if (!mesh.spare) throw new TypeError('the test did not say that it needs a spare server');
         return mesh.spare;
+      },
+      get faults() {
+        const { world } = mesh;
+        if (!world) throw new TypeError('the test did not say that it needs faults');
+        return {
+          ...{ world, folder: options.testDir },
+          ...options,
+          report: (what: Told) => {
+            told = what;
+          },
+        };
       },
       expect: new Expect(cluster),
       random: randomFrom(options.seed),
@@ -70,12 +85,15 @@ export async function runBuiltIn(
     return known.length > 0
       ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
       : { verdict: 'pass' };
+  };
+  try {
+    return { ...(await judge()), ...told };
   } catch (error) {
     if (options.signal.aborted)
       return { verdict: 'error', reason: `cut short: ${messageOf(options.signal.reason)}` };
     await writeFile(join(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
-    if (timedOut) return await failed(mesh, { reason: `timed out after ${seconds(options.timeout)}` });
-    return await failed(mesh, judged(error));
+    const why = timedOut ? { reason: `timed out after ${seconds(options.timeout)}` } : judged(error);
+    return { ...(await failed(mesh, why)), ...told };
   } finally {
     clearTimeout(timer);
     options.signal.removeEventListener('abort', end);
@@ -97,6 +115,8 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
     const detail = [error.detail, error.hint].filter(Boolean).join('; ');
     return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
   }
+  // A fault that was none proves nothing.
+  if (error instanceof FaultError) return { verdict: 'error', reason: error.message };
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }
 

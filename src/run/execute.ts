@@ -119,6 +119,7 @@ async function runInMesh(run: Execution, item: Item<'built-in'>, mesh: Awaited<R
   );
   const started = performance.now();
   const outcome = await runBuiltIn(item.test, mesh, {
+    name: item.name,
     seed: `${run.seed}/${item.name}`,
     timeout: run.request.testTimeout,
     testDir: testDir(run, item.name),

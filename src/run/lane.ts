@@ -2,7 +2,10 @@ import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../cluster/node.js';
 import { ident } from '../cluster/quote.js';
 import { ClusterError, messageOf } from '../errors.js';
-import type { Engine } from '../replication/engine.js';
+import type { Links } from '../faults/links.js';
+import type { World } from '../faults/world.js';
+import type { Engine, Route } from '../replication/engine.js';
+import { links } from '../replication/names.js';
 import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
 import type { Needs } from '../suite/test.js';
 import { LogMark, troubleLines } from './server-log.js';
@@ -11,6 +14,8 @@ import { LogMark, troubleLines } from './server-log.js';
 export interface Mesh {
   readonly cluster: Cluster;
   readonly spare: Node | undefined;
+  /** What faults are done to, where the test needs it. */
+  readonly world: World | undefined;
   /** The servers that the test can have touched. */
   readonly servers: readonly Server[];
   /** The logs' ends at the moment the mesh was handed over. */
@@ -24,6 +29,7 @@ const CLEAN_TIMEOUT_MS = 10_000;
 export class Lane {
   private servers: Server[] = [];
   private spare: Server | undefined;
+  private links: Links | undefined;
   private readonly admins = new Map<Server, Node>();
   private databases = 0;
 
@@ -53,14 +59,21 @@ export class Lane {
       }),
     );
     const mesh = nodes.slice(0, this.nodeCount);
-    const cluster = new Cluster(mesh, this.engine, this.signal);
+    if (needs.faults) this.links = await this.openLinks(mesh);
+    const cluster = new Cluster(mesh, this.engine, this.signal, this.links && throughLinks(this.links));
     try {
       if (!needs.unwired) await cluster.wire();
     } catch (error) {
       for (const node of nodes) node.close();
       throw new ClusterError(`${messageOf(error)}${await logLines(before)}`, { cause: error });
     }
-    return { cluster, spare: nodes[this.nodeCount], servers, marks: await LogMark.now(servers) };
+    const world = this.links && {
+      cluster,
+      servers: new Map(mesh.map((node, i) => [node.name, this.servers[i]!])),
+      links: this.links.all,
+      runtime: this.runtime,
+    };
+    return { cluster, spare: nodes[this.nodeCount], world, servers, marks: await LogMark.now(servers) };
   }
 
   /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
@@ -87,11 +100,28 @@ export class Lane {
     for (const admin of this.admins.values()) admin.close();
     this.admins.clear();
     await Promise.all(servers.map((server) => server.stop()));
+    await this.closeLinks();
+  }
+
+  private async openLinks(mesh: readonly Node[]): Promise<Links> {
+    const { openLinks } = await import('../faults/links.js');
+    const routes = [...links(mesh)].map(({ subscriber, upstream }) => ({
+      subscriber: subscriber.name,
+      upstream: upstream.name,
+      target: { host: upstream.endpoint.host, port: upstream.endpoint.port },
+    }));
+    return openLinks(routes, await this.runtime.hostAddress(), this.name);
+  }
+
+  private async closeLinks(): Promise<void> {
+    await this.links?.close();
+    this.links = undefined;
   }
 
   private async dropMesh({ cluster, servers }: Mesh): Promise<void> {
     await cluster.unwire();
     cluster.close();
+    await this.closeLinks();
     if (this.engine.databasesStay) return;
     const database = ident(cluster.nodes[0].database);
     await Promise.all(
@@ -134,6 +164,14 @@ export async function logLines(since: LogMark): Promise<string> {
     troubleLines(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`),
   );
   return parts.join('');
+}
+
+/** Every subscriber reaches its upstream through the link's proxy. */
+function throughLinks({ between }: Links): Route {
+  return (subscriber, upstream) => {
+    const { host, port } = between(subscriber.name, upstream.name);
+    return upstream.dsnAt(host, port);
+  };
 }
 
 async function withLimit(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { type Cluster, quoteTable } from '../cluster/cluster.js';
+import type { Cluster } from '../cluster/cluster.js';
 import { describeDifferences, differences } from '../cluster/digest.js';
+import { quoteTable } from '../cluster/quote.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 import { backgroundErrors, type LogMark } from './server-log.js';

@@ -64,6 +64,9 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     get spare(): never {
       throw new TypeError('there is no spare server for script tests');
     },
+    get faults(): never {
+      throw new TypeError('there are no faults for script tests');
+    },
     expect,
     random: randomFrom(seed),
     log: (line) => void process.stdout.write(`${line}\n`),
@@ -96,6 +99,7 @@ async function load(file: string): Promise<Test> {
 
 function reasonNotForScripts({ needs = {} }: Test): string | undefined {
   if (needs.spare) return 'needs a spare server, which script tests do not get';
+  if (needs.faults) return 'needs faults, which script tests do not get';
   if (needs.unwired) return 'needs an unwired cluster, but script tests share one that is wired';
   return undefined;
 }

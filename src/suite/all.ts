@@ -1,12 +1,21 @@
 import { convergence } from './convergence/index.js';
 import { dml } from './dml/index.js';
 import { nodes } from './nodes/index.js';
+import { partition } from './partition/index.js';
 import { selective } from './selective/index.js';
 import { setup } from './setup/index.js';
 import type { Test } from './test.js';
 import { uninstall } from './uninstall/index.js';
 
-const topics: Record<string, Record<string, Test>> = { setup, nodes, dml, selective, convergence, uninstall };
+const topics: Record<string, Record<string, Test>> = {
+  setup,
+  nodes,
+  dml,
+  selective,
+  convergence,
+  uninstall,
+  partition,
+};
 
 /** Every built-in test by its name, topic/name, in the order in which people would read them. */
 export const suite: Readonly<Record<string, Test>> = Object.fromEntries(

@@ -1,5 +1,7 @@
+import type { Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
+import type { World } from '../faults/world.js';
 import type { EngineKind } from '../replication/engine.js';
 import type { Expect } from './expect.js';
 import type { Random } from './random.js';
@@ -10,6 +12,8 @@ export interface TestContext {
   readonly cluster: Cluster;
   /** A server that is not part of the mesh yet, where the test's `needs` ask for one. */
   readonly spare: Node;
+  /** What faults take, where the test's `needs` ask for them. */
+  readonly faults: FaultContext;
   readonly expect: Expect;
   /** Random values from the run's seed, the same again with --seed. */
   readonly random: Random;
@@ -23,6 +27,26 @@ export interface TestContext {
   known(limitation: string, reference: string, records?: RegExp): void;
 }
 
+/** What was found out about the data after faults, for the reports. */
+export interface Told {
+  readonly statement: string;
+  readonly properties: Property[];
+}
+
+/** What a test with faults is handed besides. */
+export interface FaultContext {
+  /** What faults are done to. */
+  readonly world: World;
+  /** The test's own name, topic/name. */
+  readonly name: string;
+  readonly seed: string;
+  /** The test's own folder in the run directory; what it writes there is kept. */
+  readonly folder: string;
+  /** Aborted when the run ends early. */
+  readonly signal: AbortSignal;
+  report(told: Told): void;
+}
+
 /** What a test needs; where it is not there, the test is skipped with the reason, before anything starts. */
 export interface Needs {
   /** The least number of nodes; 2 unless said. */
@@ -32,6 +56,8 @@ export interface Needs {
   readonly unwired?: true;
   /** The test gets one server more than the mesh has nodes. */
   readonly spare?: true;
+  /** Every link leads through a proxy of its own, and the servers can be killed, paused and restarted. */
+  readonly faults?: true;
 }
 
 /**

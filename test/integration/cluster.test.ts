@@ -187,6 +187,7 @@ describe('verdicts', () => {
         void (await (cluster as Mesh['cluster']).nodes[0]!.sql`select pg_sleep(600)`),
     };
     const outcome = await runBuiltIn(hanging, mesh, {
+      name: 'hang',
       seed: 's',
       timeout: 500,
       testDir: `${place.place.runDir}/tests/hang`,

@@ -13,6 +13,7 @@ for (const [name, definition] of Object.entries(suite)) {
   test(name, async ({ skip }) => {
     const reason = reasonToSkip(definition, { engine: place.chosen.engine, nodes: 3 });
     if (reason) skip(reason);
-    expect(await judge(definition, place)).toEqual({ verdict: 'pass' });
+    const { verdict, reason: why } = await judge(definition, place);
+    expect({ verdict, why }).toEqual({ verdict: 'pass', why: undefined });
   }, 60_000);
 }

@@ -69,7 +69,13 @@ export async function judge(
   const mesh = await lane.fresh(test.needs);
   try {
     const testDir = join(place.runDir, 'tests', 'it');
-    return await runBuiltIn(test, mesh, { seed: 'seed', timeout: 30_000, testDir, signal: place.signal });
+    return await runBuiltIn(test, mesh, {
+      name: 'it',
+      seed: 'seed',
+      timeout: 30_000,
+      testDir,
+      signal: place.signal,
+    });
   } finally {
     await lane.clear(mesh, !test.needs?.unwired && test.leaves?.mesh !== 'changed');
   }

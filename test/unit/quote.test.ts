@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quoteTable } from '../../src/cluster/cluster.js';
-import { dsnValue, ident, literal } from '../../src/cluster/quote.js';
+
+import { dsnValue, ident, literal, quoteTable } from '../../src/cluster/quote.js';
 
 test.each([
   ['plain', '"plain"'],

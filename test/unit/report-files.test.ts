@@ -23,6 +23,7 @@ describe('writing', () => {
     expect(await writeReports(folder, results)).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual([
       'junit.xml',
+      'report.html',
       'results.json',
       'results.tap',
       'summary.md',
@@ -48,6 +49,7 @@ describe('writing', () => {
     expect(problems[0]).toMatch(/results\.json could not be written/);
     expect((await readdir(folder)).sort()).toEqual([
       'junit.xml',
+      'report.html',
       'results.json',
       'results.tap',
       'summary.md',

@@ -1,0 +1,670 @@
+export const id = 657;
+export const ids = [657];
+export const modules = {
+
+/***/ 74114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+
+
+
+const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/;
+/**
+ * Reads a file of `export NAME="value"` lines as a shell would that sources it: quotes, comments and `$NAME` from
+ * earlier lines or the environment. Of commands it knows only `whoami`, which the earlier runner's files use.
+ *
+ * @throws RequestError with file and line for every line that is something else
+ */
+function readConfig(file, environment = process.env) {
+    const values = {};
+    const problems = [];
+    readLines(file).forEach((raw, i) => {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            return;
+        const problem = readLine(line, values, environment);
+        if (problem)
+            problems.push(`${file}:${i + 1}: ${problem}`);
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(problems.join('\n'));
+    return values;
+}
+function readLines(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')
+            .replace(/^\ufeff/, '')
+            .split(/\r?\n/);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`config file "${file}" cannot be read: ${error.message}`);
+    }
+}
+/** Takes the line's value into `values`. @returns what is wrong with the line */
+function readLine(line, values, environment) {
+    const [, name, rest] = ASSIGNMENT.exec(line) ?? [];
+    if (name === undefined || rest === undefined)
+        return `expected export NAME="value", found: ${line}`;
+    const value = readValue(rest, { ...environment, ...values });
+    if ('problem' in value)
+        return `${name}: ${value.problem}`;
+    values[name] = value.text;
+    return undefined;
+}
+// One piece of a value: 'as it is', "with $NAME", or bare.
+const PIECE = /'([^']*)'|"((?:[^"\\]|\\.)*)"|((?:`[^`]*`|\$\([^)]*\)|\\.|[^\s'"\\;&|<>()`])+)/y;
+function readValue(text, known) {
+    let value = '';
+    PIECE.lastIndex = 0;
+    let end = 0;
+    for (let piece = PIECE.exec(text); piece; piece = PIECE.exec(text)) {
+        end = PIECE.lastIndex;
+        const [, single, double, bare] = piece;
+        const read = double === undefined ? expand(bare ?? '', BARE, known) : expand(double, IN_QUOTES, known);
+        if ('problem' in read)
+            return read;
+        value += single ?? read.text;
+    }
+    const after = text.slice(end);
+    if (/^(\s+#.*|\s*)$/.test(after))
+        return { text: value };
+    const hint = /^['"]/.test(after)
+        ? 'a quote that is not closed'
+        : 'a value with blanks or shell signs needs quotes';
+    return { problem: `${hint}: ${after.trim()}` };
+}
+// What a backslash takes the meaning of, and what is replaced.
+const IN_QUOTES = /\\([$`"\\])|`([^`]*)`|\$\(([^)]*)\)|\$\{([^}]*)\}|\$(\w+)/g;
+const BARE = /\\(.)|`([^`]*)`|\$\(([^)]*)\)|\$\{([^}]*)\}|\$(\w+)/g;
+function expand(text, pattern, known) {
+    let problem;
+    const expanded = text.replace(pattern, (_, plain, tick, paren, brace, bare) => {
+        if (plain !== undefined)
+            return plain;
+        const command = tick ?? paren;
+        if (command !== undefined) {
+            if (command.trim() === 'whoami')
+                return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+            problem ??= `commands are not run: ${command}`;
+            return '';
+        }
+        const name = brace ?? bare;
+        if (known[name] === undefined) {
+            problem ??= /^\w+$/.test(name)
+                ? `$${name} is not set`
+                : `\${${name}}: only $NAME and \${NAME} are understood`;
+        }
+        return known[name] ?? '';
+    });
+    return problem === undefined ? { text: expanded } : { problem };
+}
+
+
+/***/ }),
+
+/***/ 41691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ Console),
+  Z: () => (/* binding */ near)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/report/facts.ts
+var facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/judge.ts
+var judge = __webpack_require__(78421);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
+;// CONCATENATED MODULE: ./src/cli/status.ts
+
+
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const REDRAW_MS = 200;
+/** The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it does nothing. */
+class StatusLine {
+    out;
+    began = performance.now();
+    running = new Set();
+    timer;
+    progress = '';
+    drawn = false;
+    constructor(out) {
+        this.out = out;
+        if (!out.isTTY || process.env.TERM === 'dumb')
+            return;
+        this.timer = setInterval(() => this.draw(), REDRAW_MS);
+        this.timer.unref();
+    }
+    started(name) {
+        this.running.add((0,report_text/* oneLine */.TN)(name));
+    }
+    ended(name, done, total) {
+        this.running.delete((0,report_text/* oneLine */.TN)(name));
+        this.progress = `${done}/${total}  `;
+    }
+    /** Makes room for lines that stay. */
+    clear() {
+        if (this.drawn)
+            this.out.write('\r\u001b[2K');
+        this.drawn = false;
+    }
+    draw() {
+        if (!this.timer)
+            return;
+        const doing = [...this.running].join(', ') || (this.progress ? 'getting the next servers ready' : 'starting');
+        const elapsed = (0,wait/* seconds */.Y)(performance.now() - this.began);
+        const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
+        this.out.write(`\r\u001b[2K${this.progress}${(0,report_text/* clip */.$Q)(doing, Math.max(1, room))}  ${elapsed}`);
+        this.drawn = true;
+    }
+    /** Takes the line away for good. */
+    stop() {
+        clearInterval(this.timer);
+        this.clear();
+    }
+}
+
+// EXTERNAL MODULE: ./src/cli/style.ts
+var style = __webpack_require__(51715);
+;// CONCATENATED MODULE: ./src/cli/console.ts
+
+
+
+
+
+
+
+/** Lines of a reason, a diff or a server's log that are shown; with -d all of them are. */
+const MOST_LINES = 40;
+const NAME_WIDTH = 58;
+const STYLES = {
+    pass: 'green',
+    fail: 'red',
+    error: 'yellow',
+    skip: 'dim',
+    known: 'cyan',
+};
+/** Shows a run while it goes on, a line for each test as it ends, and its failures in full. */
+class Console {
+    out;
+    options;
+    status;
+    paint;
+    runDir = '';
+    constructor(out, options) {
+        this.out = out;
+        this.options = options;
+        this.status = new StatusLine(out);
+        this.paint = (0,style/* painter */.C)(out);
+    }
+    started({ runDir, runId }) {
+        this.runDir = runDir;
+        if (this.options.debug)
+            this.print([`run ${runId} in ${near(runDir)}`]);
+    }
+    note(line) {
+        const [first = '', ...rest] = (0,report_text/* printable */.g$)(line).split('\n');
+        this.print([this.paint('dim', first), ...this.quoted(rest.join('\n'))]);
+    }
+    testStarted(name) {
+        this.status.started(name);
+        if (this.options.debug)
+            this.print([this.paint('dim', `${(0,report_text/* oneLine */.TN)(name)} starts`)]);
+    }
+    testEnded(result, done, total) {
+        this.status.ended(result.name, done, total);
+        // What an early end kept from running is said once, at the end.
+        if (!(0,judge/* wasNotRun */._o)(result))
+            this.print([this.testLine(result), ...this.story(result)]);
+    }
+    /** Says something on a line of its own, at once. */
+    say(line) {
+        this.print([line]);
+    }
+    /** The counts, what went wrong in short, and the verdict. */
+    finished(results, runDir) {
+        const bad = (0,judge/* troubles */.d4)(results);
+        const notRun = bad.filter(judge/* wasNotRun */._o);
+        const problem = (0,judge/* runProblem */.d0)(results);
+        const verdictStyle = STYLES[results.verdict];
+        this.print([
+            '',
+            ...this.shortLines(bad.filter((test) => !(0,judge/* wasNotRun */._o)(test))),
+            ...(notRun.length > 0 ? [this.paint('yellow', `${(0,report_text/* plural */.LS)(notRun.length, 'test')} did not run`)] : []),
+            ...(bad.length > 0 ? [''] : []),
+            ...(problem === undefined
+                ? []
+                : [this.paint('yellow', 'the run could not be judged:'), ...this.quoted(problem), '']),
+            `${(0,facts/* countsLine */.J)(results)} in ${(0,wait/* seconds */.Y)(results.seconds * 1000)}`,
+            this.paint('dim', (0,report_text/* oneLine */.TN)((0,facts/* wholeFacts */.B)(results))),
+            `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,
+        ]);
+    }
+    /** Ends the status line; nothing moves on the terminal afterwards. */
+    close() {
+        this.status.stop();
+    }
+    testLine(test) {
+        const name = (0,report_text/* oneLine */.TN)(test.name);
+        const dots = this.paint('dim', '.'.repeat(Math.max(3, NAME_WIDTH - name.length)));
+        const verdict = this.paint(STYLES[test.verdict], test.verdict.padEnd(5));
+        const end = test.verdict === 'skip' ? (0,report_text/* oneLine */.TN)(test.reason ?? '') : (0,wait/* seconds */.Y)(test.seconds * 1000).padStart(6);
+        return `${name} ${dots} ${verdict} ${end}`.trimEnd();
+    }
+    shortLines(tests) {
+        const width = Math.max(0, ...tests.map(({ name }) => (0,report_text/* oneLine */.TN)(name).length));
+        const room = Math.max(40, (this.out.columns ?? 160) - width - 8);
+        return tests.map((test) => {
+            const verdict = this.paint(STYLES[test.verdict], test.verdict.padEnd(5));
+            return `${verdict} ${(0,report_text/* oneLine */.TN)(test.name).padEnd(width)} ${(0,report_text/* clip */.$Q)((0,report_text/* headline */.Pl)(saying(test)), room)}`;
+        });
+    }
+    story(test) {
+        const known = [
+            ...this.quoted(sentences(test.statement ?? '').join('\n')),
+            ...(0,judge/* knownLines */.jI)(test).flatMap((line) => this.quoted(`known: ${line}`)),
+        ];
+        const judged = (0,judge/* judge */.S4)(test, this.options.strict);
+        if (judged !== 'failed' && judged !== 'errored')
+            return known;
+        const points = (test.subtests ?? []).filter((p) => this.options.debug || !['pass', 'skip'].includes(p.verdict));
+        return [
+            ...(test.proves ? [this.paint('dim', `  proves: ${(0,report_text/* oneLine */.TN)(test.proves)}`)] : []),
+            ...(test.node ? [`  on ${(0,report_text/* oneLine */.TN)(test.node)}`] : []),
+            ...this.quoted(test.reason ?? ''),
+            ...known,
+            ...this.quoted(points.map((p) => `${p.verdict}: ${p.name}${p.reason ? `: ${p.reason}` : ''}`).join('\n')),
+            ...this.quoted(test.diff ?? '', (line) => (0,style/* paintDiff */.a)(this.paint, line)),
+            ...(test.serverLog ?? []).flatMap(({ node, lines }) => lines.length === 0 ? [] : [`  ${(0,report_text/* oneLine */.TN)(node)} logged`, ...this.quoted(lines.join('\n'))]),
+            ...(test.log && this.runDir ? [`  log        ${(0,report_text/* oneLine */.TN)(near((0,external_node_path_.join)(this.runDir, test.log)))}`] : []),
+            `  reproduce  ${(0,report_text/* oneLine */.TN)(test.reproduce)}`,
+        ];
+    }
+    // The bar keeps apart what others printed from what we say, and a line of it from being a command to GitHub.
+    quoted(text, paint = (line) => line) {
+        if (text.trim() === '')
+            return [];
+        const { lines, more } = (0,report_text/* firstLines */.UV)((0,report_text/* printable */.g$)(text), this.options.debug ? Number.POSITIVE_INFINITY : MOST_LINES);
+        const shown = lines.map((line) => `  ${this.paint('dim', '|')} ${paint(this.options.debug ? line : (0,report_text/* clip */.$Q)(line, 1000))}`);
+        return more === 0 ? shown : [...shown, this.paint('dim', `  … ${more} lines more; -d shows all of them`)];
+    }
+    print(lines) {
+        this.status.clear();
+        this.out.write(`${lines.join('\n')}\n`);
+        this.status.draw();
+    }
+}
+/** A statement reads best a sentence a line. */
+function sentences(statement) {
+    return statement.split(/(?<=\.) (?=[A-Z0-9])/);
+}
+function saying(test) {
+    return test.reason ?? (0,judge/* knownLines */.jI)(test).join('; ');
+}
+/** A path as short as it can be written here. */
+function near(path) {
+    const here = (0,external_node_path_.relative)(process.cwd(), path);
+    return here !== '' && here.length < path.length ? here : path;
+}
+
+
+/***/ }),
+
+/***/ 43563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ listenForSignals)
+/* harmony export */ });
+const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+/**
+ * The first SIGINT, SIGTERM or SIGHUP asks for an orderly stop; one more ends the process at once.
+ *
+ * @param say told in one line what the first signal does
+ */
+function listenForSignals(say) {
+    const controller = new AbortController();
+    let status;
+    const handle = (name) => {
+        if (status !== undefined)
+            process.exit(128 + NUMBERS[name]);
+        status = 128 + NUMBERS[name];
+        say(`${name}: stopping the servers and writing what there is; once more ends at once`);
+        controller.abort(new Error(`stopped by ${name}`));
+    };
+    const names = Object.keys(NUMBERS);
+    for (const name of names)
+        process.on(name, handle);
+    return {
+        signal: controller.signal,
+        status: () => status,
+        dispose: () => {
+            for (const name of names)
+                process.off(name, handle);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 51715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   a: () => (/* binding */ paintDiff)
+/* harmony export */ });
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+function painter(out) {
+    const colours = out.isTTY === true && out.hasColors?.() === true;
+    return colours ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_, text) => text;
+}
+/** A unified diff in its usual colours. */
+function paintDiff(paint, line) {
+    if (line.startsWith('@@'))
+        return paint('cyan', line);
+    if (line.startsWith('+++') || line.startsWith('---'))
+        return paint('bold', line);
+    if (line.startsWith('+'))
+        return paint('green', line);
+    return line.startsWith('-') ? paint('red', line) : line;
+}
+
+
+/***/ }),
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j3: () => (/* binding */ DeadlineError)
+/* harmony export */ });
+/** What was asked for is wrong: nothing has been started. Exit status 3. */
+class RequestError extends Error {
+    name = 'RequestError';
+}
+/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
+class ClusterError extends Error {
+    name = 'ClusterError';
+}
+/** Something that was awaited did not happen before its deadline. */
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
+class FaultError extends Error {
+    name = 'FaultError';
+}
+/** The message of anything that can be thrown. */
+function messageOf(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+        return [...new Set(thrown.errors.map(messageOf))].join('; ');
+    }
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 51349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ wholeFacts),
+/* harmony export */   J: () => (/* binding */ countsLine)
+/* harmony export */ });
+const WORDS = [
+    ['pass', 'passed'],
+    ['fail', 'failed'],
+    ['error', 'could not be judged'],
+    ['skip', 'skipped'],
+    ['known', 'known'],
+];
+/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped". */
+function countsLine({ counts }) {
+    const parts = WORDS.filter(([verdict]) => counts[verdict] > 0).map(([verdict, word]) => `${counts[verdict]} ${word}`);
+    return parts.join(', ') || 'no tests';
+}
+/** What ran where, on one line: "3 nodes · spock 5.0.4 · PostgreSQL 17.6 … · seed abc". */
+function wholeFacts({ cluster, seed }) {
+    const seeded = `seed ${seed}`;
+    if (!cluster)
+        return seeded;
+    const engine = cluster.engine === 'native' ? 'native replication' : `${cluster.engine} ${cluster.engineVersion}`;
+    const ready = cluster.readySeconds === undefined ? [] : [`cluster ready after ${cluster.readySeconds.toFixed(1)} s`];
+    return [`${cluster.nodes} nodes`, engine, cluster.servers, cluster.runtime, ...ready, seeded].join(' · ');
+}
+
+
+/***/ }),
+
+/***/ 78421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FW: () => (/* binding */ topicOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   _o: () => (/* binding */ wasNotRun),
+/* harmony export */   d0: () => (/* binding */ runProblem),
+/* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   jI: () => (/* binding */ knownLines)
+/* harmony export */ });
+function judge(test, strict) {
+    if (test.verdict === 'known')
+        return strict ? 'failed' : 'tolerated';
+    return { pass: 'passed', fail: 'failed', error: 'errored', skip: 'skipped' }[test.verdict];
+}
+/** Tests that make the verdict worse than pass, in the order of the schedule. */
+function troubles(results) {
+    return results.tests.filter((test) => ['failed', 'errored'].includes(judge(test, results.strict === true)));
+}
+/** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */
+function runProblem(results) {
+    if (results.error)
+        return results.error;
+    if (!results.finished)
+        return 'the run was cut short: these are the results up to then';
+    if (results.verdict === 'error' && results.counts.error === 0)
+        return 'nothing was exercised: no test ran to a verdict';
+    return undefined;
+}
+/** What was known of a test: "limitation (reference)", one each. */
+function knownLines(test) {
+    return (test.known ?? []).map(({ limitation, reference }) => `${limitation} (${reference})`);
+}
+/** What a test belongs to: the topic of a built-in one, "scripts" for a script. */
+function topicOf(test) {
+    return test.kind === 'script'
+        ? 'scripts'
+        : test.name.slice(0, Math.max(0, test.name.indexOf('/'))) || test.name;
+}
+/** A test was recorded without having been run, because the run ended before its turn. */
+function wasNotRun(test) {
+    return test.verdict === 'error' && test.log === undefined;
+}
+
+
+/***/ }),
+
+/***/ 65655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   UV: () => (/* binding */ firstLines),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+// Terminals obey control characters, XML forbids them, and the bidirectional ones make a line read as another.
+const UNPRINTABLE = /[^\P{Cc}\t\n]|[\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
+/**
+ * Text that tests and servers printed, safe to show anywhere: colours are gone, line ends are `\n`,
+ * characters that no one can see are U+FFFD, and nothing in it is a command to GitHub ("##[…]").
+ */
+function printable(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .replace(/\r\n?/g, '\n')
+        .replace(UNPRINTABLE, '\ufffd')
+        .replaceAll('##[', '## [');
+}
+/** The same on one line. */
+function oneLine(text) {
+    return printable(text).trim().replace(/\s+/g, ' ');
+}
+/** What several lines begin with, on one line: enough for a list. */
+function headline(text) {
+    return oneLine(printable(text).trim().replace(/\n.*/s, ''));
+}
+/** The first `most` characters, with an ellipsis where something was cut. */
+function clip(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+/** The first `most` lines, and how many there were more. */
+function firstLines(text, most) {
+    const lines = text.replace(/\n+$/, '').split('\n');
+    return { lines: lines.slice(0, most), more: Math.max(0, lines.length - most) };
+}
+/** "1 test", "3 tests". */
+function plural(count, thing) {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 80271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ packageRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * The package's folder, where action.yml, schedules/ and node_modules/ are.
+ * This file is one level below it as a source (src/) and as part of the bundle (dist/).
+ */
+const packageRoot = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '..');
+
+
+/***/ }),
+
+/***/ 41956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ SEED),
+/* harmony export */   W1: () => (/* binding */ IMAGE),
+/* harmony export */   qb: () => (/* binding */ pgedgeImage),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    nodes: 3,
+    runtime: 'auto',
+    engine: 'auto',
+    pgedgeVersion: '17-spock5',
+    testTimeout: 120_000,
+    resultsDir: 'mmr-results',
+};
+/** What the seed may be: it is part of the run directory's name. */
+const SEED = {
+    accepts: (text) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
+    accepted: 'up to 40 letters, digits, dots, dashes and underscores',
+};
+/** What an image's name may be: nothing that the docker command would take for an option. */
+const IMAGE = {
+    accepts: (text) => /^[A-Za-z0-9][\w.:/@-]*$/.test(text),
+    accepted: 'a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
+};
+/** A version as pgEdge names its images: MAJOR-spockMAJOR, or a full tag such as 17.6-spock5.0.4-minimal-1. */
+const PGEDGE_VERSION = /^\d+(\.\d+)?-spock\d+(\.\d+){0,2}([-.][\w.-]+)?$/;
+/**
+ * The image of a pgEdge version: `17-spock5` is ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal.
+ * @returns undefined when the version is none
+ */
+function pgedgeImage(version) {
+    if (!PGEDGE_VERSION.test(version))
+        return undefined;
+    const tag = /^\d+-spock\d+$/.test(version) ? `${version}-minimal` : version;
+    return `ghcr.io/pgedge/pgedge-postgres:${tag}`;
+}
+
+
+/***/ }),
+
+/***/ 40910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ seconds),
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/**
+ * Looks again and again until `look` reports that it is done, and returns what it found.
+ * Pauses grow from 1 ms to `slowest` (50 ms).
+ *
+ * @param what what is awaited, for the message: "n2 to have applied 0/15A2B38 from n1"
+ * @throws DeadlineError naming what was awaited, for how long, and what was last seen instead
+ * @throws whatever `look` throws, and the signal's reason when aborted
+ */
+async function waitFor(what, look, options) {
+    const { within, signal, slowest = 50 } = options;
+    const started = performance.now();
+    let pause = 1;
+    for (;;) {
+        signal?.throwIfAborted();
+        const seen = await look();
+        if ('done' in seen)
+            return seen.done;
+        const left = within - (performance.now() - started);
+        if (left <= 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+        pause = Math.min(pause * 1.5, slowest);
+    }
+}
+/** Milliseconds as people read them: "0.4 s", "75 s". */
+function seconds(milliseconds) {
+    return milliseconds < 9950
+        ? `${(milliseconds / 1000).toFixed(1)} s`
+        : `${Math.round(milliseconds / 1000)} s`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,88 @@
+import type { Results, TestResult } from '../results.js';
+import { gather, type HistoryReader, type TestRecords } from './gather.js';
+import { page } from './page.js';
+import { type RowHistory, rowHistories } from './row-history.js';
+import { type LoggedLine, readServerLog } from './server-log.js';
+import { type Timeline, timeline } from './timeline.js';
+
+/** What a page holds at most, so that it opens at once and can be sent to somebody. */
+export const MOST_BYTES = 2_000_000;
+
+/** How much a page tells; the first that is small enough is taken. */
+export interface Telling {
+  /** Points of a line of a plot. */
+  readonly points: number;
+  /** Characters of a reason, a diff, a log. */
+  readonly text: number;
+  /** Operations of a row in question. */
+  readonly operations: number;
+  /** What was left out, for people; undefined where nothing was. */
+  readonly cut?: string;
+}
+
+const TELLINGS: readonly Telling[] = [
+  { points: 1200, text: 100_000, operations: 200 },
+  { points: 600, text: 20_000, operations: 60, cut: 'long outputs are cut' },
+  { points: 300, text: 4_000, operations: 30, cut: 'outputs are cut, and plots have fewer points' },
+  { points: 120, text: 1_000, operations: 12, cut: 'outputs are cut short, and plots are coarse' },
+  { points: 0, text: 300, operations: 0, cut: 'outputs, plots and rows are left out' },
+];
+
+/** A test with all that its folder has of it. */
+export interface Told {
+  readonly test: TestResult;
+  readonly records: TestRecords | undefined;
+  /** The servers' logs by node. */
+  readonly logs: ReadonlyMap<string, readonly LoggedLine[]>;
+}
+
+/** A test as a page shows it. */
+export interface Shown extends Told {
+  readonly timeline: Timeline | undefined;
+  readonly rows: readonly RowHistory[];
+}
+
+/**
+ * The results as one HTML file that needs no other, with pictures of each test that has a history. Nothing that a test
+ * or a server printed is HTML in it, and a policy in its head lets no script run but its own, and nothing be loaded.
+ */
+export async function htmlReport(
+  runDir: string,
+  results: Results,
+  readHistory: HistoryReader,
+): Promise<string> {
+  const told: Told[] = [];
+  // One after the other: a history can be large.
+  for (const test of results.tests) {
+    const records = await gather(runDir, test, readHistory);
+    told.push({ test, records, logs: await logsOf(runDir, test, records) });
+  }
+  let text = '';
+  for (const telling of TELLINGS) {
+    text = page(
+      results,
+      told.map((one) => shown(one, telling)),
+      telling,
+    );
+    if (Buffer.byteLength(text) <= MOST_BYTES) break;
+  }
+  return text;
+}
+
+async function logsOf(runDir: string, test: TestResult, records: TestRecords | undefined) {
+  const logs = new Map<string, readonly LoggedLine[]>();
+  if (!test.properties?.some((property) => property.findings.length > 0)) return logs;
+  for (const [node, log] of Object.entries(records?.history?.head.logs ?? {}))
+    logs.set(node, await readServerLog(runDir, log));
+  return logs;
+}
+
+function shown(told: Told, { points, operations }: Telling): Shown {
+  const { history, metrics } = told.records ?? {};
+  const properties = told.test.properties ?? [];
+  return {
+    ...told,
+    timeline: history && points > 0 ? timeline(history, metrics, points) : undefined,
+    rows: history && operations > 0 ? rowHistories(history, properties, operations) : [],
+  };
+}

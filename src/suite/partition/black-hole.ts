@@ -1,0 +1,19 @@
+import { halves } from '../../faults/arrangements.js';
+import { register } from '../../workload/register.js';
+import { set } from '../../workload/set.js';
+import { test } from '../test.js';
+import { FAULTED, partitioned } from './partitioned.js';
+
+export default test({
+  proves: 'links that pass nothing on, and tell nobody, catch up without loss when they do again',
+  needs: { faults: true },
+  leaves: FAULTED,
+
+  run: (context) =>
+    partitioned(context, {
+      workloads: [set, register],
+      arrangement: halves,
+      kind: 'black hole',
+      lasts: 4_000,
+    }),
+});

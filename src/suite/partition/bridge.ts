@@ -1,0 +1,15 @@
+import { bridge } from '../../faults/arrangements.js';
+import { register } from '../../workload/register.js';
+import { set } from '../../workload/set.js';
+import { whole } from '../../workload/whole.js';
+import { test } from '../test.js';
+import { FAULTED, partitioned } from './partitioned.js';
+
+export default test({
+  proves: 'two nodes that hear each other no more, and both still a third, end up the same as that one',
+  needs: { nodes: 3, faults: true },
+  leaves: FAULTED,
+
+  run: (context) =>
+    partitioned(context, { workloads: [set, register, whole], arrangement: bridge, lasts: 5_000 }),
+});

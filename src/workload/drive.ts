@@ -1,0 +1,208 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Cluster } from '../cluster/cluster.js';
+import type { Node, Session } from '../cluster/node.js';
+import { messageOf } from '../errors.js';
+import type { Transacted } from '../history/gather.js';
+import type { Outcome, Read, Write } from '../history/operation.js';
+import type { HistoryWriter } from '../history/writer.js';
+import { randomFrom } from '../suite/random.js';
+import type { Action, Client, Transaction, Workload } from './workload.js';
+
+/** How long a client waits before it connects again to a server that is not there. */
+const RECONNECT_MS = 50;
+
+export interface Load {
+  readonly workloads: readonly Workload[];
+  /** Of each workload, on each node. */
+  readonly clientsPerNode: number;
+  /** Operations a second that each client aims at; it falls behind where the server is slower. */
+  readonly rate: number;
+  readonly seed: string;
+}
+
+/**
+ * Does what each workload wants done before its clients begin, on the first node, and waits until all nodes have it.
+ * Returns what starts the clients.
+ */
+export async function prepareLoad(
+  cluster: Cluster,
+  load: Load,
+  history: HistoryWriter,
+): Promise<RunningLoad> {
+  const transactions: Transacted[] = [];
+  let versions = 0;
+  let processes = 0;
+  const newClient = (workload: Workload, node: Node, number: number): Client => {
+    const process = processes++;
+    return {
+      process,
+      node: node.name,
+      number,
+      of: cluster.nodes.length * load.clientsPerNode,
+      random: randomFrom(`${load.seed}/${workload.name}/${process}`),
+      version: () => ++versions,
+    };
+  };
+  for (const workload of load.workloads) await workload.setUp(cluster);
+  for (const workload of load.workloads) {
+    const [n1] = cluster.nodes;
+    const client = newClient(workload, n1, 0);
+    const connection = new Connection(n1);
+    for (const action of workload.before ?? [])
+      await perform(connection, workload, client, action(client), history, transactions);
+    await connection.close();
+  }
+  await cluster.settle();
+  return new RunningLoad(
+    load.workloads.flatMap((workload) =>
+      cluster.nodes.flatMap((node, n) =>
+        Array.from({ length: load.clientsPerNode }, (_, c) => ({
+          workload,
+          node,
+          client: newClient(workload, node, n * load.clientsPerNode + c),
+        })),
+      ),
+    ),
+    load.rate,
+    history,
+    transactions,
+  );
+}
+
+/** Clients that write until they are told to stop. */
+export class RunningLoad {
+  private readonly stopping = new AbortController();
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly clients: readonly { workload: Workload; node: Node; client: Client }[],
+    private readonly rate: number,
+    private readonly history: HistoryWriter,
+    /** What must be asked of the nodes afterwards. */
+    readonly transactions: Transacted[],
+  ) {}
+
+  start(): void {
+    setMaxListeners(0, this.stopping.signal);
+    this.running = Promise.all(this.clients.map((one) => this.work(one)));
+    this.running.catch(() => undefined); // `stop` throws it.
+  }
+
+  /** Returns when every client has had its last answer. @throws whatever broke a client that was not the server's doing */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async work({ workload, node, client }: { workload: Workload; node: Node; client: Client }) {
+    const connection = new Connection(node);
+    const { signal } = this.stopping;
+    const started = performance.now();
+    try {
+      for (let n = 0; !signal.aborted; n++) {
+        await perform(connection, workload, client, workload.next(client), this.history, this.transactions);
+        const due = started + ((n + 1) * 1000) / this.rate;
+        // The rate, not a wait: a client that is behind goes on at once.
+        const early = due - performance.now();
+        if (early > 0) await delay(early, undefined, { signal }).catch(() => undefined);
+      }
+    } finally {
+      await connection.close();
+    }
+  }
+}
+
+/** A client's connection, opened again when it was lost. */
+class Connection {
+  private session: Session | undefined;
+
+  constructor(private readonly node: Node) {}
+
+  async get(): Promise<Session> {
+    this.session ??= await this.node.session();
+    return this.session;
+  }
+
+  /** The connection cannot be trusted any more. */
+  drop(): void {
+    this.session?.destroy();
+    this.session = undefined;
+  }
+
+  async close(): Promise<void> {
+    const session = this.session;
+    this.session = undefined;
+    await session?.close().catch(() => session.destroy());
+  }
+}
+
+/** Carries one operation out and records it. Never throws for what a server or a connection does. */
+async function perform(
+  connection: Connection,
+  workload: Workload,
+  client: Client,
+  action: Action,
+  history: HistoryWriter,
+  transactions: Transacted[],
+): Promise<void> {
+  const { f, value } = action;
+  const index = history.invoke({
+    process: client.process,
+    node: client.node,
+    workload: workload.name,
+    f,
+    value,
+  });
+  const writes: Write[] = [];
+  const reads: Read[] = [];
+  let xid: string | null = null;
+  let committing = false;
+  let outcome: Outcome = 'ok';
+  let error: string | null = null;
+  try {
+    const session = await connection.get();
+    const transaction: Transaction = {
+      sql: (text, ...values) => session.query(text, values),
+      wrote: (write) => void writes.push(write),
+      read: (read) => void reads.push(read),
+    };
+    await session.sql`begin`;
+    await action.run(transaction);
+    // Known before the commit, so that an answer that is lost can be asked for afterwards.
+    if (writes.length > 0) xid = String(await session.value`select pg_current_xact_id()`);
+    committing = true;
+    await session.sql`commit`;
+  } catch (thrown) {
+    error = messageOf(thrown);
+    if (!fromServerOrConnection(thrown)) throw thrown;
+    const refused = thrown instanceof pg.DatabaseError && thrown.severity === 'ERROR';
+    // Only a commit whose answer did not come may have happened: without it the server rolls back.
+    outcome = committing && !refused ? 'unknown' : 'fail';
+    if (refused && !committing) await rollBack(connection);
+    else connection.drop();
+  }
+  history.complete(index, { outcome, writes, reads, xid, error });
+  if (xid !== null) transactions.push({ index, node: client.node, xid, outcome });
+  await history.room();
+  if (error !== null && outcome !== 'ok') await delay(RECONNECT_MS);
+}
+
+async function rollBack(connection: Connection): Promise<void> {
+  try {
+    await (await connection.get()).sql`rollback`;
+  } catch {
+    connection.drop(); // The server is gone: so is the transaction.
+  }
+}
+
+function fromServerOrConnection(thrown: unknown): boolean {
+  if (thrown instanceof pg.DatabaseError) return true;
+  if (!(thrown instanceof Error)) return false;
+  const { code } = thrown as NodeJS.ErrnoException;
+  return (
+    (code !== undefined && /^E[A-Z]+$/.test(code)) ||
+    /Connection terminated|timeout expired|not queryable|the cluster has been given up/.test(thrown.message)
+  );
+}

@@ -1,0 +1,167 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { judge } from '../checkers/judge.js';
+import type { Property } from '../checkers/property.js';
+import { DeadlineError } from '../errors.js';
+import { carryOut, type FaultReport } from '../faults/carry-out.js';
+import { type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
+import { gatherState, gatherTransactions } from '../history/gather.js';
+import type { FinalState } from '../history/operation.js';
+import { readHistory } from '../history/reader.js';
+import { HistoryWriter } from '../history/writer.js';
+import { Recorder } from '../metrics/recorder.js';
+import type { AnomalyName } from '../replication/profile.js';
+import { type Partition, statement } from '../report/statement.js';
+import { ExpectationFailed } from '../suite/expect.js';
+import type { TestContext } from '../suite/test.js';
+import { seconds } from '../wait.js';
+import { prepareLoad } from './drive.js';
+import type { Workload } from './workload.js';
+
+/** How long replication may take to come to rest after the last heal. */
+const REST_TIMEOUT_MS = 30_000;
+
+export interface FaultedRun {
+  readonly workloads: readonly Workload[];
+  readonly clientsPerNode: number;
+  /** Operations a second that each client aims at. */
+  readonly rate: number;
+  readonly faults: FaultSchedule;
+  /** Milliseconds that clients go on after the last heal. */
+  readonly after: number;
+  /** The partitions that the faults make, for the statement: of which steps, with which nodes on which side. */
+  readonly partitions: readonly {
+    readonly step: number;
+    readonly how: string;
+    readonly sides: readonly (readonly string[])[];
+  }[];
+  /** What this run does without. */
+  readonly notTested: readonly string[];
+}
+
+/**
+ * Clients write on all nodes while faults come and go; then everything is healed, replication comes to rest, and the
+ * checkers judge the history. What was written down stays in the test's folder: history.jsonl, faults.json.
+ *
+ * @throws ExpectationFailed when a property is violated; FaultError when a fault had no effect
+ */
+export async function faultedRun(context: TestContext, run: FaultedRun): Promise<void> {
+  const { cluster } = context;
+  const { world, folder, signal, seed, name } = context.faults;
+  const { engine } = cluster;
+  const workloads = run.workloads.filter((workload) => {
+    const why = workload.unsuited?.(engine);
+    if (why) context.log(`without the workload ${workload.name}: ${why}`);
+    return why === undefined;
+  });
+  const file = join(folder, 'history.jsonl');
+  const writer = await HistoryWriter.create(file, {
+    test: name,
+    seed,
+    nodes: cluster.nodes.map((n) => n.name),
+    engine: engine.kind,
+    engineVersion: engine.version,
+  });
+  const recording = new FaultRecording(writer);
+  try {
+    const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer);
+    const metrics = await Recorder.start(cluster, { file: join(folder, 'metrics.jsonl') });
+    let settled: FinalState['settled'];
+    try {
+      load.start();
+      try {
+        const done = await carryOut(run.faults, world, signal, {
+          clock: () => writer.now(),
+          report: (report) => recording.add(report),
+        });
+        await writeFile(join(folder, 'faults.json'), faultScheduleText(done));
+        await delay(run.after, undefined, { signal });
+      } finally {
+        await load.stop();
+      }
+      settled = await comeToRest(context);
+    } finally {
+      await metrics.stop();
+    }
+    await gatherTransactions(cluster, load.transactions, writer);
+    const tables = Object.assign({}, ...workloads.map((w) => w.tables));
+    await writer.final(await gatherState(cluster, tables, { settled, settledAt: writer.now() }));
+  } finally {
+    await writer.close();
+  }
+
+  const history = await readHistory(file);
+  const properties = judge(history, engine.profile);
+  const partitions = run.partitions.flatMap(({ step, ...partition }): Partition[] => {
+    const span = recording.span(step);
+    return span ? [{ ...partition, ...span }] : [];
+  });
+  context.faults.report({ statement: statement(history, properties, partitions, run.notTested), properties });
+  conclude(context, properties);
+}
+
+async function comeToRest({ cluster }: TestContext): Promise<FinalState['settled']> {
+  try {
+    await cluster.untilLinked(REST_TIMEOUT_MS);
+    // Twice: what an applied change sets off on the way is behind the first barrier.
+    await cluster.settle({ within: REST_TIMEOUT_MS });
+    await cluster.settle({ within: REST_TIMEOUT_MS });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    return `after ${seconds(REST_TIMEOUT_MS)}: ${error.message}`;
+  }
+}
+
+/** Violations that are documented of this version are known; anything else fails the test. */
+function conclude(context: TestContext, properties: readonly Property[]): void {
+  const { profile } = context.cluster.engine;
+  const failures: string[] = [];
+  const known = new Map<string, number>();
+  for (const { name, findings, counts, verdict } of properties) {
+    if (verdict !== 'violated') continue;
+    for (const { anomaly } of findings) if (anomaly) known.set(anomaly, (known.get(anomaly) ?? 0) + 1);
+    const unexplained = (counts.violations ?? 0) - (counts.known ?? 0);
+    if (unexplained <= 0) continue;
+    const shown = findings.filter((f) => !f.anomaly).map((f) => `  ${f.what}`);
+    failures.push(
+      `${name}: ${unexplained} of ${counts.violations} violations are not documented\n${shown.join('\n')}`,
+    );
+  }
+  if (failures.length > 0) throw new ExpectationFailed(failures.join('\n'));
+  for (const anomaly of known.keys()) {
+    context.known(anomaly, profile.anomalies[anomaly as AnomalyName]?.reference ?? anomaly);
+  }
+  if (properties.every((p) => p.verdict === 'unknown')) {
+    throw new ExpectationFailed('nothing of what the checkers look at has happened');
+  }
+}
+
+/** Faults as operations of the history. */
+class FaultRecording {
+  private readonly indexes = new Map<string, number>();
+  private readonly reports: FaultReport[] = [];
+
+  constructor(private readonly writer: HistoryWriter) {}
+
+  add(report: FaultReport): void {
+    const id = `${report.step} ${report.action}`;
+    this.reports.push(report);
+    const index = this.indexes.get(id);
+    if (index === undefined) {
+      const what = { action: report.action, step: report.step, fault: report.fault };
+      this.indexes.set(id, this.writer.invokeFault(JSON.parse(JSON.stringify(what))));
+    } else if (report.effect !== null) {
+      this.writer.completeFault(index, report.effect);
+    }
+  }
+
+  /** From the moment a fault was seen to work to the moment it was seen to be over. */
+  span(step: number): { from: number; to: number } | undefined {
+    const at = (action: FaultReport['action']) =>
+      this.reports.find((r) => r.step === step && r.action === action && r.completed !== null)?.completed;
+    const [from, to] = [at('inflict'), at('heal')];
+    return from != null && to != null ? { from, to } : undefined;
+  }
+}
