@@ -5,7 +5,7 @@ import {
   runArguments,
   serverSecrets,
 } from '../../src/runtime/docker/arguments.js';
-import { dockersWords } from '../../src/runtime/docker/client.js';
+import { dockersWords, saysGone } from '../../src/runtime/docker/client.js';
 import { parseFacts } from '../../src/runtime/docker/image.js';
 
 const spec: ContainerSpec = {
@@ -90,6 +90,19 @@ describe("docker's words", () => {
   ])('%j', (said, words) => {
     expect(dockersWords(said)).toBe(words);
   });
+});
+
+test.each([
+  ['No such container: mmr-1', true],
+  ['network mmr-1 not found', true],
+  // Another sweeper of the same run is ahead of us; it has saved the log.
+  [
+    'the log of container mmr-1 cannot be read: can not get logs from container which is dead or marked for removal',
+    true,
+  ],
+  ['permission denied while trying to connect to the Docker daemon socket', false],
+])('gone or not: %s', (words, gone) => {
+  expect(saysGone(new Error(words))).toBe(gone);
 });
 
 describe('facts of an image', () => {

@@ -53,9 +53,11 @@ export function isInstalled(error: unknown): boolean {
   return true;
 }
 
-/** Whether docker says of a container or network that it does not exist. */
+/** Whether docker says of a container or network that it does not exist, or that somebody is just removing it. */
 export function saysGone(error: unknown): boolean {
-  return /no such (container|network|object)|network \S+ not found/i.test(messageOf(error));
+  return /no such (container|network|object)|network \S+ not found|dead or marked for removal/i.test(
+    messageOf(error),
+  );
 }
 
 /** What docker said, without its own name and its advice about `--help`. */
