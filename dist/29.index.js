@@ -123,9 +123,9 @@ function isInstalled(error) {
     }
     return true;
 }
-/** Whether docker says of a container or network that it does not exist. */
+/** Whether docker says of a container or network that it does not exist, or that somebody is just removing it. */
 function saysGone(error) {
-    return /no such (container|network|object)|network \S+ not found/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    return /no such (container|network|object)|network \S+ not found|dead or marked for removal/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
 }
 /** What docker said, without its own name and its advice about `--help`. */
 function dockersWords(text) {

@@ -67,7 +67,7 @@ async function seenRed({ chosen, place }: Place, name: string, sabotage: Sabotag
         name: 'it',
         seed: 'seed',
         timeout: 40_000,
-        testDir: `${place.runDir}/tests/red`,
+        testDir: `${place.runDir}/tests/red/${name}`,
         signal: place.signal,
       },
     );

@@ -68,7 +68,7 @@ export async function judge(
 ): Promise<Outcome> {
   const mesh = await lane.fresh(test.needs);
   try {
-    const testDir = join(place.runDir, 'tests', 'it');
+    const testDir = join(place.runDir, 'tests', randomBytes(4).toString('hex'));
     return await runBuiltIn(test, mesh, {
       name: 'it',
       seed: 'seed',
