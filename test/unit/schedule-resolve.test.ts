@@ -204,9 +204,13 @@ describe('the built-in schedules', () => {
     }
   });
 
-  test('default runs every built-in test once', async () => {
-    const planned = await resolveWanted([schedule('default')], Object.keys(suite));
-    expect(planned.map(({ name }) => name).sort()).toEqual(Object.keys(suite).sort());
+  test('default runs every built-in test without faults once, and partition those with faults', async () => {
+    const names = Object.keys(suite);
+    const withFaults = names.filter((name) => suite[name]!.needs?.faults);
+    const planned = async (of: string) =>
+      (await resolveWanted([schedule(of)], names)).map(({ name }) => name).sort();
+    expect(await planned('default')).toEqual(names.filter((name) => !withFaults.includes(name)).sort());
+    expect(await planned('partition')).toEqual(withFaults.sort());
   });
 });
 
