@@ -39,9 +39,11 @@ export async function openLane(
 ): Promise<{ lane: Lane; chosen: Chosen; place: RunPlace; close(): Promise<void> }> {
   const request = requestFor(changes);
   const dir = await mkdtemp(join(await workBase(request.nodes * SERVER_BYTES), 'mmr-test-'));
+  const runId = randomBytes(6).toString('hex');
   const place: RunPlace = {
-    runId: randomBytes(6).toString('hex'),
-    workDir: join(dir, 'work'),
+    runId,
+    // As a run names it: the sweep of a killed one touches no other folder.
+    workDir: join(dir, `mmr-${runId}`),
     runDir: join(dir, 'run'),
     password: randomBytes(12).toString('hex'),
     signal: new AbortController().signal,
