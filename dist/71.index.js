@@ -305,7 +305,7 @@ async function runTests(request, debug, { out, err }) {
     try {
         if (debug)
             view.say(describeRequest(request));
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(31), __webpack_require__.e(633), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 61633));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(385), __webpack_require__.e(966), __webpack_require__.e(633), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 61633));
         const { results, runDir, kept } = await run(request, view, interruption.signal);
         view.finished(results, runDir);
         if (kept)
@@ -344,7 +344,7 @@ async function check(dir, { out }) {
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(388), __webpack_require__.e(31)]).then(__webpack_require__.bind(__webpack_require__, 18031))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(388), __webpack_require__.e(385), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 5966))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

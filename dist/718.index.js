@@ -816,7 +816,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 99412)),
+            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(385), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 95304)),
             __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
         ]);
         return htmlReport(runDir, results, readHistory);

@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js';
-import type { LinkName } from './fault.js';
+import { type LinkName, linkText } from './fault.js';
 
 /** Who does not hear whom: for each subscriber its upstreams that it is cut off from (Jepsen's grudge). */
 export type Deafness = Readonly<Record<string, readonly string[]>>;
@@ -59,6 +59,22 @@ export function deafLinks(deafness: Deafness): LinkName[] {
   if (itself) throw new RequestError(`arrangement: ${itself[0]} cannot be cut off from itself`);
   if (links.length === 0) throw new RequestError('arrangement: it cuts nobody off from anybody');
   return links;
+}
+
+/**
+ * Groups of nodes that still exchange changes with one another, directly or through others, when these links pass
+ * nothing on.
+ */
+export function sidesWithout(nodes: readonly string[], links: readonly LinkName[]): string[][] {
+  const cut = new Set(links.map(linkText));
+  const talk = (a: string, b: string) => !cut.has(linkText([a, b])) && !cut.has(linkText([b, a]));
+  const sides: string[][] = [];
+  for (const node of nodes) {
+    const joined = sides.filter((side) => side.some((other) => talk(node, other)));
+    for (const side of joined) sides.splice(sides.indexOf(side), 1);
+    sides.push([...joined.flat(), node]);
+  }
+  return sides;
 }
 
 function deaf(subscribers: readonly string[], upstreams: readonly string[]): Deafness {

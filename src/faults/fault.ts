@@ -57,6 +57,11 @@ export type LinkName = z.infer<typeof LinkName>;
 export const LINK_FAULTS = ['cut', 'hold', 'delay', 'bandwidth', 'cutAfter'] as const satisfies FaultKind[];
 export type LinkFault = FaultOf<(typeof LINK_FAULTS)[number]>;
 
+/** Whether no data passes over the links of this fault. */
+export function partitions(fault: Fault): boolean {
+  return fault.kind === 'cut' || (fault.kind === 'hold' && fault.direction !== 'replies');
+}
+
 export function isLinkFault(fault: Fault): fault is LinkFault {
   return (LINK_FAULTS as readonly string[]).includes(fault.kind);
 }

@@ -1,4 +1,15 @@
-import type { FaultOperation, Json } from '../history/operation.js';
+import * as z from 'zod';
+import type { History } from '../history/operation.js';
+import { sidesWithout } from './arrangements.js';
+import { Fault, faultText, linksOf, nodesOf, partitions } from './fault.js';
+
+/** A fault as a history has it: what was done in which step of the schedule. */
+export const FaultRecord = z.strictObject({
+  action: z.enum(['inflict', 'heal']),
+  step: z.int().nonnegative(),
+  fault: Fault,
+});
+export type FaultRecord = z.infer<typeof FaultRecord>;
 
 /** A directed link: data flows from the upstream to the subscriber. */
 export interface LinkName {
@@ -8,8 +19,10 @@ export interface LinkName {
 
 /** The time over which one fault lasted, from the moment when it was seen to have its effect. */
 export interface FaultSpan {
+  /** Of the operation that inflicted it. */
   readonly index: number;
-  /** For people: "cut n1 | n2, n3". */
+  readonly fault: Fault;
+  /** For people: "cut {n1} | {n2, n3}", "kill of n3". */
   readonly label: string;
   /** Microseconds since the history began. */
   readonly from: number;
@@ -17,77 +30,45 @@ export interface FaultSpan {
   readonly to: number | null;
   readonly links: readonly LinkName[];
   readonly nodes: readonly string[];
+  /** The groups into which a partition divides the nodes; undefined for other faults. */
+  readonly sides: readonly (readonly string[])[] | undefined;
+  /** What showed that it had its effect; null where nothing did. */
   readonly effect: string | null;
 }
 
 /**
- * When which fault was on. Of a fault's JSON these fields are read, all of them optional:
- * `label`, else `name`, `kind` or `do`, is what it is called; `links` are the links it concerns, as
- * `{ subscriber, upstream }`; `nodes` or `node` the servers; `ends` the indexes of the faults that it undoes, as a heal,
- * a resume or a start does. A fault called heal that names none ends all those before it. What ends others is no fault
- * itself; one that is `momentary`, a killed worker for example, needs no end.
+ * When which fault was on. Records that are none, of a history that was written by other hands, are left out.
  */
-export function faultSpans(faults: readonly FaultOperation[]): FaultSpan[] {
-  const spans: FaultSpan[] = [];
-  for (const fault of faults) {
-    const told = fields(fault.fault);
-    const label = labelOf(fault.fault);
-    const ended = endedBy(told, label, spans);
-    if (ended === undefined) {
-      spans.push({
-        index: fault.index,
-        label,
-        from: fault.completed ?? fault.invoked,
-        to: told.momentary === true ? (fault.completed ?? fault.invoked) : null,
-        links: linksOf(told.links),
-        nodes: textsOf(told.nodes ?? told.node),
-        effect: fault.effect,
-      });
+export function faultSpans({ faults, head: { nodes } }: Pick<History, 'faults' | 'head'>): FaultSpan[] {
+  const spans = new Map<number, FaultSpan>();
+  for (const { index, fault: told, invoked, completed, effect } of faults) {
+    const { success, data: record } = FaultRecord.safeParse(told);
+    if (!success) continue;
+    const at = completed ?? invoked;
+    const span = spans.get(record.step);
+    if (record.action === 'heal') {
+      if (span && completed !== null) spans.set(record.step, { ...span, to: at });
       continue;
     }
-    for (const [i, span] of spans.entries()) {
-      if (span.to === null && ended.includes(span.index))
-        spans[i] = { ...span, to: fault.completed ?? fault.invoked };
-    }
+    const { fault } = record;
+    const links = linksOf(fault).map(([subscriber, upstream]) => ({ subscriber, upstream }));
+    const sides = partitions(fault) ? sidesWithout(nodes, linksOf(fault)) : undefined;
+    const label = sides && isWhole(sides, links) ? `${fault.kind} ${sidesText(sides)}` : faultText(fault);
+    spans.set(record.step, {
+      ...{ index, fault, label, from: at, to: null, links, nodes: nodesOf(fault), sides, effect },
+    });
   }
-  return spans;
+  return [...spans.values()];
 }
 
-type Fields = { readonly [name: string]: Json | undefined };
-
-function fields(fault: Json): Fields {
-  return typeof fault === 'object' && fault !== null && !Array.isArray(fault) ? (fault as Fields) : {};
+/** Groups of nodes for people: "{n1} | {n2, n3}". */
+export function sidesText(sides: readonly (readonly string[])[]): string {
+  return sides.map((side) => `{${side.join(', ')}}`).join(' | ');
 }
 
-function labelOf(fault: Json): string {
-  if (typeof fault === 'string') return fault;
-  const { label, name, kind, do: done, ...rest } = fields(fault);
-  const word = [label, name, kind, done].find((text) => typeof text === 'string') as string | undefined;
-  if (word === undefined) return JSON.stringify(fault);
-  const where = textsOf(rest.nodes ?? rest.node).join(', ');
-  return label === undefined && where ? `${word} ${where}` : word;
-}
-
-/** The indexes of the spans that this ends; undefined where it is a fault of its own. */
-function endedBy(
-  { ends }: Fields,
-  label: string,
-  spans: readonly FaultSpan[],
-): readonly number[] | undefined {
-  if (typeof ends === 'number') return [ends];
-  if (Array.isArray(ends)) return ends.filter((index) => typeof index === 'number');
-  return /^heal\b/.test(label) ? spans.map((span) => span.index) : undefined;
-}
-
-function linksOf(value: Json | undefined): LinkName[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((link) => {
-    const { subscriber, upstream } = fields(link);
-    return typeof subscriber === 'string' && typeof upstream === 'string' ? [{ subscriber, upstream }] : [];
-  });
-}
-
-function textsOf(value: Json | undefined): string[] {
-  const all = Array.isArray(value) ? value : [value];
-  return all.filter((text): text is string => typeof text === 'string');
+/** Whether nothing passes between the groups in either direction. */
+function isWhole(sides: readonly (readonly string[])[], links: readonly LinkName[]): boolean {
+  const total = sides.flat().length;
+  const across = sides.reduce((sum, side) => sum + side.length * (total - side.length), 0);
+  return sides.length > 1 && across === links.length;
 }

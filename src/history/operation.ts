@@ -120,7 +120,7 @@ export interface HistoryHead {
   readonly engineVersion: string;
   /** When its clock stood at 0: microseconds since 1970. */
   readonly epoch: number;
-  /** The servers' logs by node, relative to the run directory, where they are known. */
+  /** The servers' logs by node, relative to the folder of the history, where they are known. */
   readonly logs?: Readonly<Record<string, string>>;
 }
 

@@ -1,65 +1,119 @@
 import type { Property } from '../checkers/property.js';
+import { type FaultKind, faultText } from '../faults/fault.js';
+import { type FaultSpan, faultSpans } from '../faults/span.js';
 import type { History, Operation } from '../history/operation.js';
-
-/** A time during which some nodes did not hear others: both ends as they were verified, in the history's microseconds. */
-export interface Partition {
-  readonly from: number;
-  readonly to: number;
-  /** Nodes that could still talk to one another, in groups: [[n1], [n2, n3]]. */
-  readonly sides: readonly (readonly string[])[];
-  /** What was done to the links, in a word: cut, black hole, … */
-  readonly how: string;
-}
 
 const LOSSES = 'no acknowledged write is lost';
 const REPLICAS = 'all nodes hold the same rows';
 
+/** More faults than that are told in one sentence together. */
+const MOST_TOLD_ALONE = 3;
+
 /** What a run of this kind never tests, whatever its faults are. */
 const NEVER = ['power loss', 'more than one machine'];
+
+/** What a run has not tested where it had none of these faults. */
+const TESTED_BY: readonly (readonly [what: string, by: readonly FaultKind[]])[] = [
+  ['partitions', ['cut', 'hold']],
+  ['slow links', ['delay', 'bandwidth']],
+  ['servers that crash', ['kill']],
+  ['clock skew', ['skewClock']],
+  ['full disks', ['fillVolume']],
+];
 
 /**
  * What became of the data, in one paragraph for somebody who owns it. Every number is derived from the history; what
  * was not exercised is said.
- *
- * @param notTested faults and workloads that this run did without
  */
-export function statement(
-  history: History,
-  properties: readonly Property[],
-  partitions: readonly Partition[],
-  notTested: readonly string[],
-): string {
+export function statement(history: History, properties: readonly Property[]): string {
+  const spans = faultSpans(history);
   const sentences = [
-    ...partitions.map((partition) => availability(history, partition)),
+    ...(spans.length > MOST_TOLD_ALONE
+      ? [manyFaults(history, spans)]
+      : spans.map((span) => availability(history, span))),
     conflicts(properties),
     losses(properties),
-    ending(history, properties, partitions),
+    ending(history, properties, spans),
     unexercised(properties),
-    `Not tested: ${[...notTested, ...NEVER].join(', ')}.`,
+    `Not tested: ${notTested(spans).join(', ')}.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }
 
-function availability(history: History, { from, to, sides, how }: Partition): string {
-  const operations = [...history.operations];
-  const inside = operations.filter((o) => o.completed !== null && o.invoked >= from && o.completed <= to);
-  const before = operations.filter((o) => o.completed !== null && o.completed < from);
-  const accepted = sides.map((side) => writesOf(inside, side).filter((o) => o.outcome === 'ok').length);
+function availability(history: History, span: FaultSpan): string {
+  const { from, label, fault } = span;
+  if (span.to === null) return `The ${label} was not seen to end.`;
+  const to = span.to;
+  const inside = invokedWithin(history, from, to);
+  const before = within(history, 0, from);
+  const answered = inside.filter((o) => o.completed! <= to);
+  // Where everybody still hears somebody who hears everybody, each node is a side of its own.
+  const sides = groupsOf(history, span);
+  const accepted = sides.map((side) => accepting(answered, side));
   const refused = inside.filter((o) => o.outcome === 'fail').length;
   const unknown = inside.filter((o) => o.outcome === 'unknown').length;
-  const groups = sides.map((side) => `{${side.join(', ')}}`).join(' | ');
-  const available = accepted.every((n) => n > 0);
-  const states = available
-    ? `${sides.length === 2 ? 'both' : 'all'} sides stayed available`
-    : 'not every side stayed available';
+  const late = inside.filter((o) => o.outcome === 'ok' && o.completed! > to).length;
   const slower =
-    before.length > 0 && inside.length > 0
-      ? ` (99th percentile of the answers: ${milliseconds(p99(before))} before, ${milliseconds(p99(inside))} during)`
+    before.length > 0 && answered.length > 0
+      ? ` (99th percentile of the answers: ${milliseconds(p99(before))} before, ${milliseconds(p99(answered))} during)`
       : '';
-  const open = unknown > 0 ? `, ${count(unknown)} without an answer` : '';
+  const more = [
+    `${count(refused)} refused`,
+    ...(late > 0 ? [`${count(late)} answered only when it was over`] : []),
+    ...(unknown > 0 ? [`${count(unknown)} without an answer`] : []),
+  ];
+  const lasted = `During a ${seconds(to - from)} ${span.sides ? label : faultText(fault)}`;
   return (
-    `During a ${seconds(to - from)} ${how} ${groups}, ${states}: ${list(accepted.map(count))} writing transactions were ` +
-    `acknowledged, ${count(refused)} refused${open}${slower}.`
+    `${lasted}, ${stayed(span, sides, accepted)}: ${list(accepted.map(count))} writing transactions were ` +
+    `acknowledged, ${more.join(', ')}${slower}.`
+  );
+}
+
+/** The groups of nodes whose availability is told apart: sides of a partition, what is down and what is not. */
+function groupsOf({ head }: History, { sides, nodes }: FaultSpan): readonly (readonly string[])[] {
+  if (sides) return sides.length > 1 ? sides : head.nodes.map((node) => [node]);
+  const others = head.nodes.filter((node) => !nodes.includes(node));
+  return nodes.length > 0 && others.length > 0 ? [nodes, others] : [head.nodes];
+}
+
+function stayed(
+  { sides: parted, nodes }: FaultSpan,
+  sides: readonly (readonly string[])[],
+  accepted: readonly number[],
+): string {
+  const available = accepted.every((n) => n > 0);
+  if (parted) {
+    const every = sides.length === 2 ? 'both sides' : parted.length > 1 ? 'all sides' : 'all nodes';
+    return available
+      ? `${every} stayed available`
+      : `not ${every.replace('both sides', 'every side')} stayed available`;
+  }
+  const states = sides.map((side, i) => {
+    const word = side.join(', ');
+    const some = accepted[i]! > 0;
+    return `${word} ${some ? 'accepted writes' : 'accepted nothing'}`;
+  });
+  return nodes.length > 0 && sides.length > 1
+    ? list(states)
+    : available
+      ? 'all went on'
+      : 'no node accepted a write';
+}
+
+function manyFaults(history: History, spans: readonly FaultSpan[]): string {
+  const kinds = new Map<string, number>();
+  for (const { fault } of spans) kinds.set(fault.kind, (kinds.get(fault.kind) ?? 0) + 1);
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to ?? span.from));
+  const inside = within(history, from, to);
+  const accepted = accepting(inside, history.head.nodes);
+  const refused = inside.filter((o) => o.outcome === 'fail').length;
+  const unknown = inside.filter((o) => o.outcome === 'unknown').length;
+  const open = spans.filter((span) => span.to === null).length;
+  const what = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ');
+  return (
+    `Within ${seconds(to - from)} ${count(spans.length)} faults (${what}) each had their effect${open > 0 ? `, ${open} of them were not seen to end` : ''}: ` +
+    `${count(accepted)} writing transactions were acknowledged meanwhile, ${count(refused)} refused, ${count(unknown)} without an answer.`
   );
 }
 
@@ -94,7 +148,7 @@ function losses(properties: readonly Property[]): string {
 function ending(
   { final, head }: History,
   properties: readonly Property[],
-  partitions: readonly Partition[],
+  spans: readonly FaultSpan[],
 ): string {
   if (!final) return 'The run ended before the final state was read.';
   if (final.settled !== true) return `Replication did not come to rest: ${final.settled}.`;
@@ -104,10 +158,10 @@ function ending(
     (n, byNode) => n + (byNode[head.nodes[0] ?? '']?.length ?? 0),
     0,
   );
-  const healed = Math.max(...partitions.map((p) => p.to));
+  const healed = Math.max(...spans.map((span) => span.to ?? Number.POSITIVE_INFINITY));
   const when =
     final.settledAt !== undefined && Number.isFinite(healed)
-      ? ` ${seconds(final.settledAt - healed)} after the heal`
+      ? ` ${seconds(final.settledAt - healed)} after the ${spans.length > 1 ? 'last heal' : 'heal'}`
       : '';
   return replicas?.verdict === 'holds'
     ? `All ${head.nodes.length} nodes were identical${when} (${tables} tables, ${count(rows)} rows).`
@@ -120,12 +174,26 @@ function unexercised(properties: readonly Property[]): string {
   return `Not exercised, and so not judged: ${unknown.map((p) => p.name).join('; ')}.`;
 }
 
+function notTested(spans: readonly FaultSpan[]): string[] {
+  const used = new Set<FaultKind>(spans.map((span) => span.fault.kind));
+  const without = TESTED_BY.filter(([, by]) => !by.some((kind) => used.has(kind)));
+  return [...without.map(([what]) => what), ...NEVER];
+}
+
 function named(properties: readonly Property[], name: string): Property | undefined {
   return properties.find((p) => p.name === name);
 }
 
-function writesOf(operations: readonly Operation[], side: readonly string[]): Operation[] {
-  return operations.filter((o) => side.includes(o.node) && (o.writes.length > 0 || o.outcome !== 'ok'));
+function within({ operations }: History, from: number, to: number): Operation[] {
+  return [...operations].filter((o) => o.completed !== null && o.invoked >= from && o.completed <= to);
+}
+
+function invokedWithin({ operations }: History, from: number, to: number): Operation[] {
+  return [...operations].filter((o) => o.completed !== null && o.invoked >= from && o.invoked <= to);
+}
+
+function accepting(operations: readonly Operation[], side: readonly string[]): number {
+  return operations.filter((o) => side.includes(o.node) && o.writes.length > 0 && o.outcome === 'ok').length;
 }
 
 function p99(operations: readonly Operation[]): number {

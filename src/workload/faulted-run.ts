@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../checkers/judge.js';
 import type { Property } from '../checkers/property.js';
 import { DeadlineError } from '../errors.js';
 import { carryOut, type FaultReport } from '../faults/carry-out.js';
 import { type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
+import type { FaultRecord } from '../faults/span.js';
 import { gatherState, gatherTransactions } from '../history/gather.js';
 import type { FinalState } from '../history/operation.js';
 import { readHistory } from '../history/reader.js';
 import { HistoryWriter } from '../history/writer.js';
 import { Recorder } from '../metrics/recorder.js';
 import type { AnomalyName } from '../replication/profile.js';
-import { type Partition, statement } from '../report/statement.js';
+import { statement } from '../report/statement.js';
 import { ExpectationFailed } from '../suite/expect.js';
 import type { TestContext } from '../suite/test.js';
 import { seconds } from '../wait.js';
@@ -30,14 +31,6 @@ export interface FaultedRun {
   readonly faults: FaultSchedule;
   /** Milliseconds that clients go on after the last heal. */
   readonly after: number;
-  /** The partitions that the faults make, for the statement: of which steps, with which nodes on which side. */
-  readonly partitions: readonly {
-    readonly step: number;
-    readonly how: string;
-    readonly sides: readonly (readonly string[])[];
-  }[];
-  /** What this run does without. */
-  readonly notTested: readonly string[];
 }
 
 /**
@@ -62,8 +55,10 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     nodes: cluster.nodes.map((n) => n.name),
     engine: engine.kind,
     engineVersion: engine.version,
+    logs: Object.fromEntries(
+      [...world.servers].map(([node, server]) => [node, relative(folder, server.logFile)]),
+    ),
   });
-  const recording = new FaultRecording(writer);
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer);
     const metrics = await Recorder.start(cluster, { file: join(folder, 'metrics.jsonl') });
@@ -73,7 +68,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
       try {
         const done = await carryOut(run.faults, world, signal, {
           clock: () => writer.now(),
-          report: (report) => recording.add(report),
+          report: faultsInto(writer),
         });
         await writeFile(join(folder, 'faults.json'), faultScheduleText(done));
         await delay(run.after, undefined, { signal });
@@ -93,11 +88,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
 
   const history = await readHistory(file);
   const properties = judge(history, engine.profile);
-  const partitions = run.partitions.flatMap(({ step, ...partition }): Partition[] => {
-    const span = recording.span(step);
-    return span ? [{ ...partition, ...span }] : [];
-  });
-  context.faults.report({ statement: statement(history, properties, partitions, run.notTested), properties });
+  context.faults.report({ statement: statement(history, properties), properties });
   conclude(context, properties);
 }
 
@@ -138,30 +129,17 @@ function conclude(context: TestContext, properties: readonly Property[]): void {
   }
 }
 
-/** Faults as operations of the history. */
-class FaultRecording {
-  private readonly indexes = new Map<string, number>();
-  private readonly reports: FaultReport[] = [];
-
-  constructor(private readonly writer: HistoryWriter) {}
-
-  add(report: FaultReport): void {
-    const id = `${report.step} ${report.action}`;
-    this.reports.push(report);
-    const index = this.indexes.get(id);
+/** Writes faults down as operations of the history: when they begin, and when their effect was seen. */
+function faultsInto(history: HistoryWriter): (report: FaultReport) => void {
+  const indexes = new Map<string, number>();
+  return ({ action, step, fault, effect }) => {
+    const id = `${step} ${action}`;
+    const index = indexes.get(id);
     if (index === undefined) {
-      const what = { action: report.action, step: report.step, fault: report.fault };
-      this.indexes.set(id, this.writer.invokeFault(JSON.parse(JSON.stringify(what))));
-    } else if (report.effect !== null) {
-      this.writer.completeFault(index, report.effect);
+      const record: FaultRecord = { action, step, fault };
+      indexes.set(id, history.invokeFault(JSON.parse(JSON.stringify(record))));
+    } else if (effect !== null) {
+      history.completeFault(index, effect);
     }
-  }
-
-  /** From the moment a fault was seen to work to the moment it was seen to be over. */
-  span(step: number): { from: number; to: number } | undefined {
-    const at = (action: FaultReport['action']) =>
-      this.reports.find((r) => r.step === step && r.action === action && r.completed !== null)?.completed;
-    const [from, to] = [at('inflict'), at('heal')];
-    return from != null && to != null ? { from, to } : undefined;
-  }
+  };
 }

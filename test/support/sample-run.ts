@@ -64,11 +64,13 @@ export function sampleHistory(rate = 120): History {
   }
   operations.sort((a, b) => a.invoked - b.invoked);
   const links = NODES.flatMap((subscriber) =>
-    NODES.filter((upstream) => isCut(upstream, subscriber, CUT.from)).map((upstream) => ({
+    NODES.filter((upstream) => isCut(upstream, subscriber, CUT.from)).map((upstream) => [
       subscriber,
       upstream,
-    })),
+    ]),
   );
+  const cut = { kind: 'cut', links };
+  const pause = { kind: 'pause', nodes: ['n3'] };
   const index = operations.length;
   const fault = (i: number, what: FaultOperation['fault'], at: number, effect: string): FaultOperation => ({
     index: index + i,
@@ -92,19 +94,19 @@ export function sampleHistory(rate = 120): History {
       engine: 'spock',
       engineVersion: '5.0.11',
       epoch: EPOCH,
-      logs: { n1: 'nodes/lane1-n1/server.log', n2: 'nodes/lane1-n2/server.log' },
+      logs: { n1: '../../../nodes/lane1-n1/server.log', n2: '../../../nodes/lane1-n2/server.log' },
     },
     operations,
     faults: [
       fault(
         0,
-        { label: 'cut n1 | n2, n3', links },
+        { action: 'inflict', step: 0, fault: cut },
         CUT.from,
         '0 bytes in 200 ms over 4 links, 4 connections reset',
       ),
-      fault(1, { label: 'heal', ends: [index] }, CUT.to, 'bytes pass over every link'),
-      fault(2, { label: 'pause n3', nodes: ['n3'] }, PAUSE.from, 'no answer within 200 ms'),
-      fault(3, { label: 'resume n3', ends: [index + 2] }, PAUSE.to, 'answers'),
+      fault(1, { action: 'heal', step: 0, fault: cut }, CUT.to, 'bytes pass over every link'),
+      fault(2, { action: 'inflict', step: 1, fault: pause }, PAUSE.from, 'no answer within 200 ms'),
+      fault(3, { action: 'heal', step: 1, fault: pause }, PAUSE.to, 'answers'),
     ],
     final: {
       tables: { register: { n1: rows, n2: rows, n3: rows.filter(({ key }) => key !== '41') } },

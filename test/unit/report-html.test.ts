@@ -63,12 +63,12 @@ describe('down-sampling', () => {
 });
 
 test('faults are shaded from their effect to their end, or to the end of the run', () => {
-  const spans = faultSpans(history.faults);
+  const spans = faultSpans(history);
   expect(bandsOf(spans, 30e6)).toEqual([
-    { label: 'cut n1 | n2, n3', from: 10, to: 20, kind: 'links' },
-    { label: 'pause n3', from: 24, to: 26, kind: 'servers' },
+    { label: 'cut {n1} | {n2, n3}', from: 10, to: 20, kind: 'links' },
+    { label: 'pause of n3', from: 24, to: 26, kind: 'servers' },
   ]);
-  expect(bandsOf(faultSpans(history.faults.slice(0, 1)), 30e6)[0]!.to).toBe(30);
+  expect(bandsOf(faultSpans({ ...history, faults: history.faults.slice(0, 1) }), 30e6)[0]!.to).toBe(30);
 });
 
 test('links are under a fault while they are cut, and nodes down while they do not answer', () => {
@@ -171,7 +171,7 @@ describe('the page', () => {
       'Row 41 of register',
       'n1 logged at that time',
       '&lt;b&gt;5&lt;/b&gt;',
-      'cut n1 | n2, n3',
+      'cut {n1} | {n2, n3}',
       'class="picture"',
     ];
     expect(parts.filter((part) => !page.includes(part))).toEqual([]);

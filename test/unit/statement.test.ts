@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Property } from '../../src/checkers/property.js';
-import type { History, Operation } from '../../src/history/operation.js';
+import { bridge, deafLinks, isolate } from '../../src/faults/arrangements.js';
+import type { Fault } from '../../src/faults/fault.js';
+import type { FaultRecord } from '../../src/faults/span.js';
+import type { FaultOperation, History, Operation } from '../../src/history/operation.js';
 import { statement } from '../../src/report/statement.js';
 
 const write = { table: 't', key: '1', kind: 'insert', version: 1, replaced: null } as const;
@@ -51,10 +54,18 @@ function properties(
   ];
 }
 
-const cut = { from: 1_500_000, to: 5_500_000, sides: [['n1', 'n2'], ['n3']], how: 'cut' };
+function faults(fault: Fault, [from, to] = [1_500_000, 5_500_000]): FaultOperation[] {
+  const record = (action: FaultRecord['action']) => JSON.parse(JSON.stringify({ action, step: 0, fault }));
+  return [
+    { index: 90, fault: record('inflict'), invoked: from - 1, completed: from, effect: 'seen' },
+    { index: 91, fault: record('heal'), invoked: to - 1, completed: to, effect: 'seen' },
+  ];
+}
+
+const cut = faults({ kind: 'cut', links: deafLinks(isolate(['n1', 'n2', 'n3'])) });
 
 test('what each side accepted, what was discarded, when all were the same again, what was not judged', () => {
-  const text = statement(history(), properties(0), [cut], ['clock skew']);
+  const text = statement(history({ faults: cut }), properties(0));
   expect(text).toContain('During a 4.0 s cut {n1, n2} | {n3}, both sides stayed available: 2 and 1 writing');
   expect(text).toContain('12 acknowledged writes were discarded by last-update-wins');
   expect(text).toContain(
@@ -62,12 +73,12 @@ test('what each side accepted, what was discarded, when all were the same again,
   );
   expect(text).toContain('All 3 nodes were identical 2.0 s after the heal');
   expect(text).toContain('Not exercised, and so not judged: ids are unique.');
-  expect(text).toContain('Not tested: clock skew, power loss');
+  expect(text).toContain('Not tested: slow links, servers that crash, clock skew, full disks, power loss');
 });
 
 test('a loss is shouted, and a side that refused is not called available', () => {
   const operations = [operation(0, 'n1', 2_000_000, 'ok'), operation(1, 'n3', 2_000_000, 'fail')];
-  const text = statement(history({ operations }), properties(2), [cut], []);
+  const text = statement(history({ operations, faults: cut }), properties(2));
   expect(text).toContain('2 of 3,000 acknowledged writes were LOST');
   expect(text).toContain(
     'not every side stayed available: 1 and 0 writing transactions were acknowledged, 1 refused',
@@ -75,8 +86,41 @@ test('a loss is shouted, and a side that refused is not called available', () =>
 });
 
 test('what cannot be told is not told as good news', () => {
-  const text = statement(history({ final: undefined }), properties(0, 'unknown'), [cut], []);
+  const text = statement(history({ final: undefined, faults: cut }), properties(0, 'unknown'));
   expect(text).toContain('Whether a write was lost cannot be told: damaged.');
   expect(text).toContain('The run ended before the final state was read.');
   expect(text).not.toContain('identical');
+});
+
+test('a killed server is told apart from those that went on, and what is seen late is told', () => {
+  const operations = [
+    operation(0, 'n1', 2_000_000, 'ok'),
+    operation(1, 'n3', 2_000_000, 'fail'),
+    { ...operation(2, 'n3', 5_400_000, 'ok'), completed: 5_600_000 },
+  ];
+  const killed = faults({ kind: 'kill', nodes: ['n3'] });
+  const text = statement(history({ operations, faults: killed }), properties(0));
+  expect(text).toContain(
+    'During a 4.0 s kill of n3, n3 accepted nothing and n1, n2 accepted writes: 0 and 1 writing transactions were ' +
+      'acknowledged, 1 refused, 1 answered only when it was over',
+  );
+});
+
+test('nodes that all hear somebody are told one by one', () => {
+  const bridged = faults({ kind: 'cut', links: deafLinks(bridge(['n1', 'n2', 'n3'])) });
+  const text = statement(history({ faults: bridged }), properties(0));
+  expect(text).toContain(
+    'During a 4.0 s cut of n2→n1, n1→n2, all nodes stayed available: 1, 1 and 1 writing',
+  );
+});
+
+test('many faults are told together', () => {
+  const many = [0, 1, 2, 3].flatMap((step) =>
+    faults({ kind: 'delay', links: [['n1', 'n2']], delay: 100 }, [1_000_000, 2_000_000]).map((one) => ({
+      ...one,
+      fault: { ...(one.fault as object), step },
+    })),
+  );
+  const text = statement(history({ faults: many }), properties(0));
+  expect(text).toContain('Within 1.0 s 4 faults (4 delay) each had their effect: 0 writing transactions');
 });

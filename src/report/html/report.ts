@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Results, TestResult } from '../results.js';
 import { gather, type HistoryReader, type TestRecords } from './gather.js';
 import { page } from './page.js';
@@ -73,7 +74,7 @@ async function logsOf(runDir: string, test: TestResult, records: TestRecords | u
   const logs = new Map<string, readonly LoggedLine[]>();
   if (!test.properties?.some((property) => property.findings.length > 0)) return logs;
   for (const [node, log] of Object.entries(records?.history?.head.logs ?? {}))
-    logs.set(node, await readServerLog(runDir, log));
+    logs.set(node, await readServerLog(runDir, join(test.log ?? '', log)));
   return logs;
 }
 

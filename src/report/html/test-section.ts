@@ -53,9 +53,9 @@ ${findings.map(({ name, finding }, i) => findingDetails(name, finding, shown, sh
 }
 
 function faultTable({ records }: Shown): Html | undefined {
-  const faults = records?.history?.faults ?? [];
-  if (faults.length === 0) return undefined;
-  const rows = faultSpans(faults).map(
+  const history = records?.history;
+  if (!history || history.faults.length === 0) return undefined;
+  const rows = faultSpans(history).map(
     ({ label, from, to, effect }) => html`<tr>
 <td class="num">${time(from)}</td>
 <td class="num">${to === null ? 'not ended' : time(to)}</td>
@@ -73,7 +73,7 @@ function faultTable({ records }: Shown): Html | undefined {
 function recoveryTable({ records }: Shown): Html | undefined {
   const { history, metrics } = records ?? {};
   if (!history || !metrics) return undefined;
-  const all = recoveries(faultSpans(history.faults), history, metrics);
+  const all = recoveries(faultSpans(history), history, metrics);
   if (all.length === 0) return undefined;
   const within = (value: number | null) => (value === null ? 'not seen' : time(value));
   const rows = all.map(

@@ -51,7 +51,7 @@ const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [10, 3, 2, 3
 
 /** @param most how many points a line may have */
 export function timeline(history: History, metrics: Metrics | undefined, most: number): Timeline {
-  const spans = faultSpans(history.faults);
+  const spans = faultSpans(history);
   const end = endOf(history, metrics);
   const offset = metrics ? metrics.head.epoch - history.head.epoch : 0;
   return {

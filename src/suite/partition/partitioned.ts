@@ -24,8 +24,7 @@ const CALM_MS = 1_500;
 /** Clients on all nodes before, during and after one partition; then the checkers judge. */
 export async function partitioned(context: TestContext, what: Partitioned): Promise<void> {
   const nodes = context.cluster.nodes.map((node) => node.name);
-  const deafness = what.arrangement(nodes);
-  const links = deafLinks(deafness);
+  const links = deafLinks(what.arrangement(nodes));
   const { kind = 'cut' } = what;
   const fault: Fault = kind === 'cut' ? { kind, links } : { kind: 'hold', links, direction: 'both' };
   await faultedRun(context, {
@@ -34,19 +33,5 @@ export async function partitioned(context: TestContext, what: Partitioned): Prom
     rate: 25,
     faults: { version: 1, nodes, steps: [{ at: CALM_MS, fault, for: what.lasts }] },
     after: CALM_MS,
-    partitions: [{ step: 0, how: kind, sides: sidesOf(nodes, deafness) }],
-    notTested: ['servers that crash', 'clock skew'],
   });
-}
-
-/** Groups of nodes that still exchange changes with one another, directly or through others. */
-export function sidesOf(nodes: readonly string[], deafness: Deafness): string[][] {
-  const hears = (a: string, b: string) => !deafness[a]?.includes(b);
-  const sides: string[][] = [];
-  for (const node of nodes) {
-    const side = sides.find((group) => group.some((other) => hears(node, other) && hears(other, node)));
-    if (side) side.push(node);
-    else sides.push([node]);
-  }
-  return sides;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FaultSpan, faultSpans } from '../../../src/faults/span.js';
+import type { Fault } from '../../../src/faults/fault.js';
+import { type FaultRecord, type FaultSpan, faultSpans } from '../../../src/faults/span.js';
 import type { History, Operation } from '../../../src/history/operation.js';
 import { clientSeries } from '../../../src/metrics/client-series.js';
 import type { Metrics, NodeSample, Sample } from '../../../src/metrics/record.js';
@@ -97,39 +98,40 @@ test('throughput, failures and latency of a node are of the slice in which opera
   expect(n1!.p99.values).toEqual([300, null]);
 });
 
-test('a fault lasts from its effect to that of what ends it', () => {
-  const fault = (index: number, value: never, invoked: number, completed: number | null) => ({
-    index,
-    fault: value,
-    invoked,
-    completed,
-    effect: null,
+test('a fault lasts from its effect to that of its heal', () => {
+  const { head } = sampleHistory();
+  const one = (index: number, fault: FaultRecord, invoked: number, completed: number | null) => ({
+    ...{ index, invoked, completed, effect: null },
+    fault: JSON.parse(JSON.stringify(fault)),
   });
-  const links = [{ subscriber: 'n2', upstream: 'n1' }];
-  const spans = faultSpans([
-    fault(5, { kind: 'cut', links } as never, 1, 2),
-    fault(6, { kind: 'kill', node: 'n3', momentary: true } as never, 3, 4),
-    fault(7, { kind: 'pause', nodes: ['n1'] } as never, 5, null),
-    fault(8, { kind: 'resume', ends: 7 } as never, 6, 7),
-    fault(9, 'heal' as never, 8, 9),
-  ]);
+  const cut: Fault = { kind: 'cut', links: [['n2', 'n1']] };
+  const kill: Fault = { kind: 'kill', nodes: ['n3'] };
+  const spans = faultSpans({
+    head,
+    faults: [
+      one(5, { action: 'inflict', step: 0, fault: cut }, 1, 2),
+      one(6, { action: 'inflict', step: 1, fault: kill }, 3, null),
+      one(7, { action: 'heal', step: 0, fault: cut }, 6, 7),
+      one(8, { action: 'heal', step: 1, fault: kill }, 8, null),
+      { ...{ index: 9, invoked: 9, completed: 9, effect: null }, fault: 'by other hands' },
+    ],
+  });
   expect(spans.map(({ label, from, to }) => [label, from, to])).toEqual([
-    ['cut', 2, 9],
-    ['kill n3', 4, 4],
-    ['pause n1', 5, 7],
+    ['cut of n1→n2', 2, 7],
+    ['kill of n3', 3, null],
   ]);
-  expect(spans[0]!.links).toEqual(links);
+  expect(spans[0]!.links).toEqual([{ subscriber: 'n2', upstream: 'n1' }]);
   expect(spans[1]!.nodes).toEqual(['n3']);
 });
 
 test('recovery is counted from the end of a cut, and from the moment at which a server failed', () => {
   const history = sampleHistory();
   const metrics = sampleMetrics();
-  const [cut, pause] = recoveries(faultSpans(history.faults), history, metrics);
-  expect(cut).toMatchObject({ label: 'cut n1 | n2, n3', since: 'end', firstOk: {}, resolution: 250_000 });
+  const [cut, pause] = recoveries(faultSpans(history), history, metrics);
+  expect(cut).toMatchObject({ label: 'cut {n1} | {n2, n3}', since: 'end', firstOk: {}, resolution: 250_000 });
   expect(cut!.converged).toBeGreaterThan(0);
   expect(cut!.converged).toBeLessThan(S);
-  expect(pause).toMatchObject({ label: 'pause n3', since: 'fault' });
+  expect(pause).toMatchObject({ label: 'pause of n3', since: 'fault' });
   for (const time of [pause!.firstOk.n3, pause!.linksUp, pause!.converged]) {
     expect(time).toBeGreaterThanOrEqual(2 * S);
     expect(time).toBeLessThan(3.2 * S);
@@ -140,6 +142,6 @@ test('a run that ends before all was well says so', () => {
   const history = sampleHistory();
   const all = sampleMetrics();
   const metrics = { ...all, samples: all.samples.filter((s) => s.at < 19 * S) };
-  const spans: FaultSpan[] = faultSpans(history.faults).slice(0, 1);
+  const spans: FaultSpan[] = faultSpans(history).slice(0, 1);
   expect(recoveries(spans, history, metrics)[0]).toMatchObject({ linksUp: null, converged: null });
 });
