@@ -33,7 +33,9 @@ ${latencyTable(shown)}
 function propertyTable(shown: Shown, telling: Telling): Html {
   const properties = shown.test.properties ?? [];
   const rows = properties.map((property) => {
-    const counts = Object.entries(property.counts).map(([name, count]) => `${name} ${number(count)}`);
+    // Of what was not looked at, zeros say nothing.
+    const told = property.checked > 0 ? Object.entries(property.counts) : [];
+    const counts = told.map(([name, count]) => `${name} ${number(count)}`);
     return html`<tr>
 <td><span class="badge ${property.verdict}">${property.verdict}</span></td>
 <td class="what">${property.name}</td>
