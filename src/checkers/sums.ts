@@ -24,7 +24,7 @@ export function countersExact(history: History, profile: Profile): Property {
       let discarded: ReturnType<typeof tree.rejection>;
       for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
         const w = tree.writesOf[i]!;
-        const delta = member(tree.operations.values[tree.operationOf(w)], 'delta');
+        const delta = added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
         if (delta === undefined || tree.failed(w)) continue;
         const sure = tree.acknowledged(w);
         least += sure ? delta : Math.min(0, delta);
@@ -86,11 +86,18 @@ export function totalConstant(history: History, profile: Profile): Property {
     let sum: number | undefined;
     for (let w = 0; w < tree.writes; w++) {
       if (!tree.acknowledged(w) || tree.rows.tableOf.data[tree.rowOf(w)] !== table) continue;
-      const balance = member(tree.operations.values[tree.operationOf(w)], 'balance');
+      const balance = added(tree.operations.values[tree.operationOf(w)], 'balance', tree.rows.tables[table]!);
       if (balance !== undefined) sum = (sum ?? 0) + balance;
     }
     return sum;
   }
+}
+
+/** What an operation adds to each row of a table that it writes: the same to all, or by table. */
+function added(value: Json | undefined, name: 'delta' | 'balance', table: string): number | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = (value as Record<string, Json | undefined>)[name];
+  return typeof found === 'number' ? found : member(found, table);
 }
 
 function member(value: Json | undefined, name: string): number | undefined {

@@ -2,6 +2,7 @@ import { convergence } from './convergence/index.js';
 import { dml } from './dml/index.js';
 import { nodes } from './nodes/index.js';
 import { partition } from './partition/index.js';
+import { realWorld } from './real-world/index.js';
 import { selective } from './selective/index.js';
 import { setup } from './setup/index.js';
 import type { Test } from './test.js';
@@ -15,6 +16,7 @@ const topics: Record<string, Record<string, Test>> = {
   convergence,
   uninstall,
   partition,
+  'real-world': realWorld,
 };
 
 /** Every built-in test by its name, topic/name, in the order in which people would read them. */

@@ -17,7 +17,7 @@ export interface Load {
   readonly workloads: readonly Workload[];
   /** Of each workload, on each node. */
   readonly clientsPerNode: number;
-  /** Operations a second that each client aims at; it falls behind where the server is slower. */
+  /** Operations a second that each client aims at; it falls behind where the server is slower. Infinity: as fast as it can. */
   readonly rate: number;
   readonly seed: string;
 }
@@ -41,6 +41,9 @@ export async function prepareLoad(
       node: node.name,
       number,
       of: cluster.nodes.length * load.clientsPerNode,
+      nodeNumber: cluster.nodes.indexOf(node),
+      nodes: cluster.nodes.length,
+      engine: cluster.engine,
       random: randomFrom(`${load.seed}/${workload.name}/${process}`),
       version: () => ++versions,
     };

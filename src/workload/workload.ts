@@ -12,6 +12,10 @@ export interface Client {
   /** From 0; `of` counts the clients of this workload on all nodes. */
   readonly number: number;
   readonly of: number;
+  /** The place of its node among the cluster's, from 0; `nodes` counts them. */
+  readonly nodeNumber: number;
+  readonly nodes: number;
+  readonly engine: Engine;
   readonly random: Random;
   /** A version that no other write of the run has. */
   version(): number;
