@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { countsLine, wholeFacts } from '../report/facts.js';
+import { figuresLine } from '../report/figures.js';
 import { judge, knownLines, runProblem, troubles, wasNotRun } from '../report/judge.js';
 import type { Results, TestResult, Verdict } from '../report/results.js';
 import { clip, firstLines, headline, oneLine, plural, printable } from '../report/text.js';
@@ -107,6 +108,7 @@ export class Console implements Observer {
   private story(test: TestResult): string[] {
     const known = [
       ...this.quoted(sentences(test.statement ?? '').join('\n')),
+      ...(test.metrics ? this.quoted(figuresLine(test.metrics)) : []),
       ...knownLines(test).flatMap((line) => this.quoted(`known: ${line}`)),
     ];
     const judged = judge(test, this.options.strict);

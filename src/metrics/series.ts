@@ -100,17 +100,26 @@ export function percentiles(values: Iterable<number>): Percentiles | undefined {
  * for each link: of the heartbeats, all of which the subscribers note. It contains neither commit, and trusts the two
  * servers' clocks, which are one on one machine.
  */
+export function applyLatencies(
+  metrics: Metrics,
+): { subscriber: string; upstream: string; latencies: number[] }[] {
+  const byNode = samplesByNode(metrics);
+  return linksOf(metrics).map(({ subscriber, upstream }) => ({
+    ...{ subscriber, upstream },
+    latencies: byNode
+      .get(subscriber)!
+      .filter(answered)
+      .flatMap((s) => s.arrivals.filter((a) => a.origin === upstream).map((a) => a.latency)),
+  }));
+}
+
+/** The percentiles of these, where something arrived. */
 export function applyLatency(
   metrics: Metrics,
 ): { subscriber: string; upstream: string; latency: Percentiles }[] {
-  const byNode = samplesByNode(metrics);
-  return linksOf(metrics).flatMap(({ subscriber, upstream }) => {
-    const arrivals = byNode
-      .get(subscriber)!
-      .filter(answered)
-      .flatMap((s) => s.arrivals.filter((a) => a.origin === upstream).map((a) => a.latency));
-    const latency = percentiles(arrivals);
-    return latency ? [{ subscriber, upstream, latency }] : [];
+  return applyLatencies(metrics).flatMap(({ latencies, ...link }) => {
+    const latency = percentiles(latencies);
+    return latency ? [{ ...link, latency }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Finding as AFinding, Property as AProperty } from '../checkers/property.js';
+import { Figures } from '../metrics/figures.js';
 
 /** What became of one test. */
 export const Verdict = z
@@ -56,6 +57,7 @@ export const TestResult = z.strictObject({
   subtests: z.array(Subtest).optional().describe('the points of a script that prints TAP'),
   statement: z.string().optional().describe('what a test with faults has shown, in words'),
   properties: Properties.optional().describe('what was judged by the history'),
+  metrics: Figures.optional().describe('what a test with clients on all nodes measured'),
   reproduce: z.string().describe('the command that runs this test alone, the same way'),
   log: z.string().optional().describe("the test's log, relative to the run directory"),
 });

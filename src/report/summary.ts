@@ -1,4 +1,5 @@
 import { countsLine, wholeFacts } from './facts.js';
+import { figuresLine } from './figures.js';
 import { judge, knownLines, runProblem, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
@@ -93,7 +94,10 @@ const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️
 function statements({ tests }: Results, { reason }: Telling): string {
   const told = tests.filter((test) => test.statement !== undefined);
   return told
-    .map((test) => `**${inline(test.name)}**: ${inline(clip(test.statement!, Math.max(reason, 1000)))}`)
+    .map((test) => {
+      const measured = test.metrics ? `\n\n${inline(figuresLine(test.metrics))}` : '';
+      return `**${inline(test.name)}**: ${inline(clip(test.statement!, Math.max(reason, 1000)))}${measured}`;
+    })
     .join('\n\n');
 }
 

@@ -14,7 +14,7 @@ import { verify } from './verify.js';
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
   TestResult,
-  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'statement' | 'properties'
+  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'statement' | 'properties' | 'metrics'
 >;
 
 /** Runs one built-in test on its mesh, then looks the cluster over; never throws. */

@@ -2,6 +2,7 @@ import type { Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
 import type { World } from '../faults/world.js';
+import type { Figures } from '../metrics/figures.js';
 import type { EngineKind } from '../replication/engine.js';
 import type { Expect } from './expect.js';
 import type { Random } from './random.js';
@@ -31,6 +32,7 @@ export interface TestContext {
 export interface Told {
   readonly statement: string;
   readonly properties: Property[];
+  readonly metrics: Figures;
 }
 
 /** What a test with faults is handed besides. */

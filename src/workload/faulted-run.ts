@@ -11,7 +11,9 @@ import { gatherState, gatherTransactions } from '../history/gather.js';
 import type { FinalState } from '../history/operation.js';
 import { readHistory } from '../history/reader.js';
 import { HistoryWriter } from '../history/writer.js';
-import { Recorder } from '../metrics/recorder.js';
+import { figures } from '../metrics/figures.js';
+import { readMetrics } from '../metrics/read.js';
+import { METRICS_FILE, Recorder } from '../metrics/recorder.js';
 import type { AnomalyName } from '../replication/profile.js';
 import { statement } from '../report/statement.js';
 import { ExpectationFailed } from '../suite/expect.js';
@@ -61,7 +63,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
   });
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer);
-    const metrics = await Recorder.start(cluster, { file: join(folder, 'metrics.jsonl') });
+    const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
     try {
       load.start();
@@ -88,7 +90,12 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
 
   const history = await readHistory(file);
   const properties = judge(history, engine.profile);
-  context.faults.report({ statement: statement(history, properties), properties });
+  const measured = await readMetrics(join(folder, METRICS_FILE));
+  context.faults.report({
+    statement: statement(history, properties),
+    properties,
+    metrics: figures(history, measured!),
+  });
   conclude(context, properties);
 }
 

@@ -4,13 +4,14 @@ import { delivery, newOrder, payment } from './order-entry/writing.js';
 import type { Action, Client, Workload } from './workload.js';
 
 /** Of a hundred transactions, how many are of which kind: TPC-C, 5.2.3. */
-const MIX: readonly (readonly [share: number, action: (client: Client) => Action])[] = [
+const MIX: readonly (readonly [share: number, kind: (client: Client) => Action])[] = [
   [45, newOrder],
   [43, payment],
   [4, orderStatus],
   [4, delivery],
   [4, stockLevel],
 ];
+const DECK = MIX.flatMap(([share, kind]) => Array.from({ length: share }, () => kind));
 
 /**
  * An order-entry application after TPC-C: its tables with foreign keys, its five transactions and their mix, on so few
@@ -26,11 +27,7 @@ export const orderEntry: Workload = {
   shows: 'orders, payments and deliveries arrive whole, and money and stock add up on every node',
   setUp,
 
-  next(client) {
-    let card = client.random.integer(1, 100);
-    const [, action] = MIX.find(([share]) => (card -= share) <= 0)!;
-    return action(client);
-  },
+  next: (client) => client.random.pick(DECK)(client),
 
   tables: TABLES,
 };
