@@ -18,6 +18,11 @@ export class FaultError extends Error {
   override name = 'FaultError';
 }
 
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+export class WorkloadError extends Error {
+  override name = 'WorkloadError';
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {

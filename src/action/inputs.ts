@@ -31,6 +31,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const retention = input.wholeNumber('artifact-retention-days', 1, 400);
   const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
   const setupSql = input.text('setup-sql');
+  const workload = input.text('workload');
   const inputs: ActionInputs = {
     request: {
       wanted: wanted(input, keep),
@@ -40,6 +41,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       pgBin: input.text('pg-bin'),
       image: image(input),
       setupSql: setupSql && resolve(workingDirectory, setupSql),
+      workload: workload && resolve(workingDirectory, workload),
       jobs: input.wholeNumber('jobs', 1, 32),
       seed: seed(input),
       testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? DEFAULTS.testTimeout / 1000) * 1000,

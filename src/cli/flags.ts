@@ -80,6 +80,7 @@ interface Options {
   readonly image?: string;
   readonly pgBin?: string;
   readonly setupSql?: string;
+  readonly workload?: string;
   readonly jobs?: number;
   readonly seed?: string;
   readonly testTimeout: number;
@@ -126,6 +127,7 @@ function runCommand(wanted: Wanted[]): Command {
     .option('--keep', "leave the scripts' cluster running at the end")
     .optionsGroup('The run:')
     .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
+    .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
     .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
     .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
     .option(
@@ -169,6 +171,7 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     pgBin: options.pgBin,
     image: options.image ?? pgedgeImage(options.pgedgeVersion ?? DEFAULTS.pgedgeVersion)!,
     setupSql: options.setupSql,
+    workload: options.workload,
     jobs: options.jobs,
     seed: options.seed,
     testTimeout: options.testTimeout * 1000,

@@ -1,4 +1,7 @@
-import { ClusterError, DeadlineError } from '../errors.js';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { ClusterError, DeadlineError, messageOf } from '../errors.js';
+import { replicateAllTables } from '../replication/all-tables.js';
 import {
   ALL_OPERATIONS,
   DEFAULT_SET,
@@ -250,6 +253,30 @@ export class Cluster {
     const { set = DEFAULT_SET, ...part } = options;
     await this.everywhere(`create table ${quoteTable(name)} (${definition})`);
     if (set !== null) await this.addTable(set, name, part);
+  }
+
+  /**
+   * Runs an SQL file on every node, and then replicates all tables that are in no replication set yet: those with a
+   * primary key whole, others as far as the engine can, which may be inserts only.
+   *
+   * @param file a path, or `new URL('schema.sql', import.meta.url)` for a file beside the caller's
+   * @throws ClusterError naming the file, and the node where the server refuses it
+   */
+  async createSchema(file: string | URL): Promise<void> {
+    const name = file instanceof URL ? fileURLToPath(file) : file;
+    await Promise.all(
+      this.nodes.map(async (node) => {
+        try {
+          await node.sql(await readFile(name, 'utf8'));
+        } catch (error) {
+          throw new ClusterError(`${name} cannot be run on ${node.name}: ${messageOf(error)}`, {
+            cause: error,
+          });
+        }
+        await replicateAllTables(node, this.engine);
+      }),
+    );
+    await this.refresh();
   }
 
   /** Puts a table that exists on every node into a replication set on every node. */

@@ -1,12 +1,13 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DeadlineError, FaultError, messageOf } from '../errors.js';
+import { DeadlineError, FaultError, messageOf, WorkloadError } from '../errors.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
 import type { Test, TestContext, Told } from '../suite/test.js';
 import { seconds } from '../wait.js';
+import type { OwnWorkload } from '../workload/own/load.js';
 import type { Mesh } from './lane.js';
 import { troubleLines } from './server-log.js';
 import { verify } from './verify.js';
@@ -21,7 +22,15 @@ export type Outcome = Pick<
 export async function runBuiltIn(
   test: Test,
   mesh: Mesh,
-  options: { name: string; seed: string; timeout: number; testDir: string; signal: AbortSignal },
+  options: {
+    name: string;
+    seed: string;
+    timeout: number;
+    testDir: string;
+    signal: AbortSignal;
+    /** The user's, for tests with faults. */
+    own?: OwnWorkload | undefined;
+  },
 ): Promise<Outcome> {
   const { cluster } = mesh;
   await mkdir(options.testDir, { recursive: true });
@@ -34,7 +43,9 @@ export async function runBuiltIn(
   // A test that hangs does so in a query: without its connections it ends at once.
   let timedOut = false;
   let giveUp = () => {};
+  const over = new AbortController();
   const end = () => {
+    over.abort(new DeadlineError('the test has ended'));
     cluster.close();
     mesh.spare?.close();
     giveUp();
@@ -61,8 +72,13 @@ export async function runBuiltIn(
         const { world } = mesh;
         if (!world) throw new TypeError('the test did not say that it needs faults');
         return {
-          ...{ world, folder: options.testDir },
-          ...options,
+          ...{ world, folder: options.testDir, name: options.name, seed: options.seed },
+          workload: options.own?.workload,
+          signal: AbortSignal.any([
+            options.signal,
+            over.signal,
+            ...(options.own ? [options.own.broken] : []),
+          ]),
           report: (what: Told) => {
             told = what;
           },
@@ -115,8 +131,9 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
     const detail = [error.detail, error.hint].filter(Boolean).join('; ');
     return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
   }
-  // A fault that was none proves nothing.
-  if (error instanceof FaultError) return { verdict: 'error', reason: error.message };
+  // A fault that was none proves nothing, nor do clients that broke.
+  if (error instanceof FaultError || error instanceof WorkloadError)
+    return { verdict: 'error', reason: error.message };
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }
 

@@ -15,6 +15,7 @@ export function commandFor(
     ...['--engine', chosen?.engine.kind ?? request.engine],
     ...(chosen?.runtime.flags ?? requestedServers(request)),
     ...(request.setupSql ? ['--setup-sql', request.setupSql] : []),
+    ...(request.workload ? ['--workload', request.workload] : []),
     ...['--seed', seed],
   ];
   return words.map(shellWord).join(' ');

@@ -4,6 +4,7 @@ import { messageOf } from '../errors.js';
 import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { runScript } from '../script/run.js';
+import type { OwnWorkload } from '../workload/own/load.js';
 import { runBuiltIn } from './built-in.js';
 import type { Chosen } from './choose-runtime.js';
 import { commandFor } from './command-line.js';
@@ -25,6 +26,8 @@ export interface Execution extends Chosen {
   readonly items: readonly PlanItem[];
   readonly record: Record;
   readonly observer: Observer;
+  /** The user's own workload, for tests with faults. */
+  readonly own: OwnWorkload | undefined;
   readonly log: RunLog;
 }
 
@@ -124,6 +127,7 @@ async function runInMesh(run: Execution, item: Item<'built-in'>, mesh: Awaited<R
     timeout: run.request.testTimeout,
     testDir: testDir(run, item.name),
     signal: run.place.signal,
+    own: run.own,
   });
   return ended(run, item, (performance.now() - started) / 1000, outcome);
 }

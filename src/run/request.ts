@@ -19,6 +19,8 @@ export interface RunRequest {
   readonly image: string;
   /** An SQL file to run on every node of the script cluster before it is wired. */
   readonly setupSql?: string | undefined;
+  /** A .mjs file whose workload the clients of tests with faults run instead of the built-in ones. */
+  readonly workload?: string | undefined;
   /** Tests at a time; the number of processors, at most 4, unless said. */
   readonly jobs?: number | undefined;
   readonly seed?: string | undefined;

@@ -11,6 +11,7 @@ import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
 import { checkScripts } from '../script/interpreters.js';
 import { suite } from '../suite/all.js';
 import { seconds } from '../wait.js';
+import type { OwnWorkload } from '../workload/own/load.js';
 import { type Chosen, chooseRuntimeKind, openRuntime } from './choose-runtime.js';
 import { commandFor, wantedFlags } from './command-line.js';
 import { execute } from './execute.js';
@@ -44,6 +45,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const started = performance.now();
   const tests = await resolveWanted(request.wanted, Object.keys(suite));
   const setupSql = await readSetupSql(request.setupSql);
+  const own = await ownWorkload(request.workload, tests);
   const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
   const firstPort = needsScripts ? await scriptPorts(request) : 0;
   const seed = request.seed ?? randomBytes(4).toString('hex');
@@ -64,6 +66,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const opened = await open(kind, request, place, tests, observer);
   if ('wrong' in opened) {
     await place.abandon();
+    own?.dispose();
     throw opened.wrong;
   }
 
@@ -112,7 +115,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     };
     const items = plan(tests, suite, { engine: chosen.engine, nodes: request.nodes });
     await execute(
-      { request, place, seed, jobs, items, record, observer: noting, log, ...chosen },
+      { request, place, seed, jobs, items, record, observer: noting, own, log, ...chosen },
       startScripts,
       ready,
     );
@@ -132,11 +135,27 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     for (const line of left) noting.note(`not cleaned up: ${line}`);
   }
   guard.dismiss();
+  own?.dispose();
   const { results, unwritten } = await record.finish(error, readySeconds);
   for (const line of unwritten) noting.note(line);
   log.line(`verdict ${results.verdict}`);
   await log.close();
   return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, kind, scripts!) }) };
+}
+
+/** @throws RequestError when the file holds no workload, or no test has a use for one */
+async function ownWorkload(
+  file: string | undefined,
+  tests: readonly PlannedTest[],
+): Promise<OwnWorkload | undefined> {
+  if (file === undefined) return undefined;
+  if (!tests.some(({ test }) => test.kind === 'built-in' && suite[test.id]?.needs?.faults)) {
+    throw new RequestError(
+      `workload "${file}": only tests with faults run one, and none is asked for; add for example -s partition`,
+    );
+  }
+  const { loadWorkload } = await import('../workload/own/load.js');
+  return loadWorkload(file);
 }
 
 type Opened =

@@ -3,7 +3,8 @@ import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../cluster/node.js';
 import { ident } from '../cluster/quote.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
-import { DEFAULT_SET, type Engine } from '../replication/engine.js';
+import { replicateAllTables } from '../replication/all-tables.js';
+import type { Engine } from '../replication/engine.js';
 import { freePortRange, isFree } from '../runtime/local/ports.js';
 import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
 import { logLines, startAll } from './lane.js';
@@ -98,19 +99,5 @@ async function setUp(node: Node, sql: string): Promise<void> {
     await node.sql(sql);
   } catch (error) {
     throw new ClusterError(`setup-sql failed on ${node.name}: ${messageOf(error)}`);
-  }
-}
-
-async function replicateAllTables(node: Node, engine: Engine): Promise<void> {
-  const schemas = ['pg_catalog', 'information_schema', 'mmr', engine.extension ?? ''];
-  const tables = await node.sql`
-    select c.oid::regclass::text as name,
-           exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
-       and n.nspname <> all(${schemas}) and n.nspname not like 'pg\\_%'
-     order by 1`;
-  for (const { name, keyed } of tables) {
-    await engine.addTable(node, keyed ? DEFAULT_SET : (engine.insertOnlySet ?? DEFAULT_SET), String(name));
   }
 }

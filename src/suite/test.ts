@@ -4,8 +4,11 @@ import type { Node } from '../cluster/node.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { EngineKind } from '../replication/engine.js';
+import type { Workload } from '../workload/workload.js';
 import type { Expect } from './expect.js';
 import type { Random } from './random.js';
+
+export type { Action, Client, Transaction, Workload } from '../workload/workload.js';
 
 /** What a test is handed. */
 export interface TestContext {
@@ -44,7 +47,9 @@ export interface FaultContext {
   readonly seed: string;
   /** The test's own folder in the run directory; what it writes there is kept. */
   readonly folder: string;
-  /** Aborted when the run ends early. */
+  /** The user's own workload, to be used instead of built-in ones. */
+  readonly workload?: Workload | undefined;
+  /** Aborted when the run ends early, or the test's time is up. */
   readonly signal: AbortSignal;
   report(told: Told): void;
 }

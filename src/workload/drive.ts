@@ -3,12 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node, Session } from '../cluster/node.js';
-import { messageOf } from '../errors.js';
+import { DeadlineError, messageOf } from '../errors.js';
 import type { Transacted } from '../history/gather.js';
 import type { Outcome, Read, Write } from '../history/operation.js';
 import type { HistoryWriter } from '../history/writer.js';
 import { randomFrom } from '../suite/random.js';
+import { seconds } from '../wait.js';
 import type { Action, Client, Transaction, Workload } from './workload.js';
+
+/** How long a client may take to end what it is at, once it was told to stop; and when the test has ended anyway. */
+const STOP_MS = 30_000;
+const GIVE_UP_MS = 1_000;
 
 /** How long a client waits before it connects again to a server that is not there. */
 const RECONNECT_MS = 50;
@@ -77,7 +82,10 @@ export async function prepareLoad(
 /** Clients that write until they are told to stop. */
 export class RunningLoad {
   private readonly stopping = new AbortController();
+  private readonly failing = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
+  /** What each client is at, and since when. */
+  private readonly busy = new Map<Client, { f: string; since: number }>();
 
   constructor(
     private readonly clients: readonly { workload: Workload; node: Node; client: Client }[],
@@ -87,16 +95,41 @@ export class RunningLoad {
     readonly transactions: Transacted[],
   ) {}
 
+  /** Aborted with what broke a client, as soon as one breaks. */
+  get broken(): AbortSignal {
+    return this.failing.signal;
+  }
+
   start(): void {
     setMaxListeners(0, this.stopping.signal);
     this.running = Promise.all(this.clients.map((one) => this.work(one)));
-    this.running.catch(() => undefined); // `stop` throws it.
+    // `stop` throws it, too.
+    this.running.catch((error) => this.failing.abort(error));
   }
 
-  /** Returns when every client has had its last answer. @throws whatever broke a client that was not the server's doing */
-  async stop(): Promise<void> {
+  /**
+   * Returns when every client has had its last answer.
+   *
+   * @param signal aborted where the test has ended, and nobody waits any more
+   * @throws whatever broke a client that was not the server's doing; DeadlineError naming a client that does not end
+   */
+  async stop(signal: AbortSignal): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    const ended = new AbortController();
+    const late = untilLate(signal, ended.signal).then(() => Promise.reject(this.hanging()));
+    try {
+      await Promise.race([this.running, late]);
+    } finally {
+      ended.abort();
+    }
+  }
+
+  private hanging(): DeadlineError {
+    const [longest] = [...this.busy].sort(([, a], [, b]) => a.since - b.since);
+    if (!longest) return new DeadlineError('a client does not let go of its connection');
+    const [{ process, node }, { f, since }] = longest;
+    const lasts = seconds(performance.now() - since);
+    return new DeadlineError(`client ${process} on ${node} has been at "${f}" for ${lasts} and does not end`);
   }
 
   private async work({ workload, node, client }: { workload: Workload; node: Node; client: Client }) {
@@ -105,7 +138,9 @@ export class RunningLoad {
     const started = performance.now();
     try {
       for (let n = 0; !signal.aborted; n++) {
-        await perform(connection, workload, client, workload.next(client), this.history, this.transactions);
+        const action = workload.next(client);
+        this.busy.set(client, { f: action.f, since: performance.now() });
+        await perform(connection, workload, client, action, this.history, this.transactions);
         const due = started + ((n + 1) * 1000) / this.rate;
         // The rate, not a wait: a client that is behind goes on at once.
         const early = due - performance.now();
@@ -113,8 +148,23 @@ export class RunningLoad {
       }
     } finally {
       await connection.close();
+      this.busy.delete(client);
     }
   }
+}
+
+/** Resolves when it is too late, unless `done` comes before. */
+function untilLate(ended: AbortSignal, done: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, STOP_MS);
+    const giveUp = () => void setTimeout(resolve, GIVE_UP_MS).unref();
+    if (ended.aborted) giveUp();
+    else ended.addEventListener('abort', giveUp, { once: true });
+    done.addEventListener('abort', () => {
+      clearTimeout(late);
+      ended.removeEventListener('abort', giveUp);
+    });
+  });
 }
 
 /** A client's connection, opened again when it was lost. */
@@ -200,7 +250,8 @@ async function rollBack(connection: Connection): Promise<void> {
   }
 }
 
-function fromServerOrConnection(thrown: unknown): boolean {
+/** Whether a server or a connection threw this, and not the code of a workload. */
+export function fromServerOrConnection(thrown: unknown): boolean {
   if (thrown instanceof pg.DatabaseError) return true;
   if (!(thrown instanceof Error)) return false;
   const { code } = thrown as NodeJS.ErrnoException;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../checkers/judge.js';
 import type { Property } from '../checkers/property.js';
-import { DeadlineError } from '../errors.js';
+import { DeadlineError, WorkloadError } from '../errors.js';
 import { carryOut, type FaultReport } from '../faults/carry-out.js';
 import { type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
 import type { FaultRecord } from '../faults/span.js';
@@ -43,10 +43,11 @@ export interface FaultedRun {
  */
 export async function faultedRun(context: TestContext, run: FaultedRun): Promise<void> {
   const { cluster } = context;
-  const { world, folder, signal, seed, name } = context.faults;
+  const { world, folder, seed, name, workload: own } = context.faults;
   const { engine } = cluster;
-  const workloads = run.workloads.filter((workload) => {
+  const workloads = (own ? [own] : run.workloads).filter((workload) => {
     const why = workload.unsuited?.(engine);
+    if (why && own) throw new WorkloadError(`${own.name} does not suit ${engine.kind}: ${why}`);
     if (why) context.log(`without the workload ${workload.name}: ${why}`);
     return why === undefined;
   });
@@ -63,6 +64,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
   });
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer);
+    const signal = AbortSignal.any([context.faults.signal, load.broken]);
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
     try {
@@ -75,7 +77,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
         await writeFile(join(folder, 'faults.json'), faultScheduleText(done));
         await delay(run.after, undefined, { signal });
       } finally {
-        await load.stop();
+        await load.stop(context.faults.signal);
       }
       settled = await comeToRest(context);
     } finally {

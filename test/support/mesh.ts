@@ -11,6 +11,7 @@ import { workBase } from '../../src/run/place.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
 import type { Test } from '../../src/suite/test.js';
+import type { OwnWorkload } from '../../src/workload/own/load.js';
 
 /** A request with every default, on the embedded servers unless MMR_TEST_PG_BIN names others. */
 export function requestFor(changes: Partial<RunRequest> = {}): RunRequest {
@@ -67,6 +68,7 @@ export async function openLane(
 export async function judge(
   test: Test,
   { lane, place }: Awaited<ReturnType<typeof openLane>>,
+  options: { timeout?: number; own?: OwnWorkload } = {},
 ): Promise<Outcome> {
   const mesh = await lane.fresh(test.needs);
   try {
@@ -77,6 +79,7 @@ export async function judge(
       timeout: 30_000,
       testDir,
       signal: place.signal,
+      ...options,
     });
   } finally {
     await lane.clear(mesh, !test.needs?.unwired && test.leaves?.mesh !== 'changed');
