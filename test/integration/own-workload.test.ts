@@ -113,7 +113,7 @@ describe("a workload of the user's", () => {
     ],
     [
       'replicates nothing',
-      "async setUp(c) { await c.everywhere('create table mine (id int, version int)'); },",
+      "setUp: (c) => c.everywhere('create table mine (id int, version int)'),",
       /no table is replicated/,
     ],
     [
@@ -121,42 +121,10 @@ describe("a workload of the user's", () => {
       "tables: { mine: 'select id as key from mine' },",
       /query of tables\.mine.* is refused by n1: column "version" does not exist/,
     ],
-    ['throws in next()', 'next() { return undefined.x; },', /next\(\), line \d+: Cannot read properties/],
-    ['returns no operation', 'next() { return { f: "x" }; },', /next\(\)[^:]*: it must return \{ f:/],
-    [
-      'throws in run()',
-      running('throw new Error("no luck")'),
-      /run\(\) of "do" on n[12], line \d+: no luck$/,
-    ],
     [
       'speaks of a table that is not there',
       running("await transaction.sql('select 1 from nowhere')"),
       /run\(\) of "do".*relation "nowhere" does not exist/,
-    ],
-    ['forgets to await', running("transaction.sql('select pg_sleep(0.1)')"), /an await is missing/],
-    [
-      'commits by itself',
-      running("await transaction.sql('commit')"),
-      /in a transaction already: leave "commit" out/,
-    ],
-    [
-      'takes a version of its own',
-      running("transaction.wrote({ table: 'mine', key: '1', kind: 'insert', version: 1, replaced: null })"),
-      /version is 1; accepted: what client\.version\(\) gave/,
-    ],
-    [
-      'tells of a key that is no text',
-      running(
-        "transaction.wrote({ table: 'mine', key: 1, kind: 'insert', version: client.version(), replaced: null })",
-      ),
-      /key is 1; accepted: text/,
-    ],
-    [
-      'tells of a table that nobody reads',
-      running(
-        "transaction.wrote({ table: 'their', key: '1', kind: 'insert', version: client.version(), replaced: null })",
-      ),
-      /table is "their"; accepted: mine/,
     ],
     [
       'throws where nobody catches it',
@@ -174,7 +142,7 @@ describe("a workload of the user's", () => {
   test('that hangs is ended by the time limit of the test', async () => {
     const started = performance.now();
     const { verdict, reason } = await outcomeOf(running('await new Promise(() => {})'), 4_000);
-    expect({ verdict, reason }).toEqual({ verdict: 'fail', reason: 'timed out after 4 s' });
+    expect({ verdict, reason }).toEqual({ verdict: 'fail', reason: 'timed out after 4.0 s' });
     expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

@@ -83,6 +83,16 @@ describe('a wrong request starts nothing and leaves nothing', () => {
     ['an unknown test', { wanted: [{ test: 'dml/nope' }] }, /"dml\/nope"/],
     ['a folder without PostgreSQL', { pgBin: tmpdir() }, /pg-bin ".*": has no postgres/],
     ['an engine that is not there', { engine: 'spock' }, /engine "spock": not to be had/],
+    [
+      'a workload that no test runs',
+      { workload: 'x.mjs' },
+      /workload "x.mjs": only tests with faults run one/,
+    ],
+    [
+      'a workload that is not there',
+      { workload: '/nope.mjs', wanted: [{ test: 'partition/one-way' }] },
+      /workload "\/nope.mjs": cannot be read/,
+    ],
     ['a set-up file that is not there', { setupSql: '/nope.sql' }, /setup-sql "\/nope.sql": cannot be read/],
   ];
   test.each(wrong)('%s', async (_, changes, message) => {

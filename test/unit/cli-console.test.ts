@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Console } from '../../src/cli/console.js';
 import type { Results, TestResult } from '../../src/report/results.js';
-import { aTest, HOSTILE, ONE_OF_EACH, theResults } from './report-examples.js';
+import { aTest, HOSTILE, MEASURED, ONE_OF_EACH, theResults } from './report-examples.js';
 
 /** Somewhere to write to, and everything that was written. */
 function screen(terminal: { colours: boolean; columns?: number } | undefined) {
@@ -33,6 +33,18 @@ function shown(results: Results, debug = false, terminal?: { colours: boolean; c
 }
 
 describe('console', () => {
+  test('what a load measured is a line below its statement', () => {
+    const loaded = aTest('real-world/tpc-b', { statement: 'Nothing was lost.', metrics: MEASURED });
+    expect(
+      shown(theResults([loaded]))
+        .split('\n')
+        .slice(1, 3),
+    ).toEqual([
+      '  | Nothing was lost.',
+      '  | 412 tx/s on 3 nodes, p50 1.9 ms, p99 14 ms; replicated in 3 ms (p99 21 ms)',
+    ]);
+  });
+
   test('a line for each test, skips with the reason, known with the reference', () => {
     const lines = shown(theResults(ONE_OF_EACH)).split('\n');
     expect(lines[0]).toMatch(/^nodes\/create \.+ pass {3}0\.4 s$/);

@@ -42,6 +42,7 @@ describe('flags', () => {
   test('everything that can be said arrives, in milliseconds where it is a time', () => {
     const words =
       '-t a -k -d --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --setup-sql s.sql ' +
+      '--workload w.mjs ' +
       '--jobs 2 --seed x.1 --test-timeout 1.5 --timeout 2 --keep --strict --results out';
     expect(read(...words.split(' '))).toMatchObject({ what: 'run', debug: true });
     expect(request(...words.split(' '))).toMatchObject({
@@ -51,6 +52,7 @@ describe('flags', () => {
       image: 'ghcr.io/pgedge/pgedge-postgres:18-spock5-minimal',
       pgBin: '/p',
       setupSql: 's.sql',
+      workload: 'w.mjs',
       jobs: 2,
       seed: 'x.1',
       testTimeout: 1500,

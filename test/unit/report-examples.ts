@@ -15,6 +15,16 @@ export function aTest(name: string, changes: Partial<TestResult> = {}): TestResu
   };
 }
 
+/** What a test with clients may have measured. */
+export const MEASURED: NonNullable<TestResult['metrics']> = {
+  ...{ seconds: 8, nodes: 3, perSecond: 411.6, failed: 2 },
+  latency: { p50: 1.93, p95: 8, p99: 14.2, max: 90 },
+  kinds: [{ node: 'n1', workload: 'tpc-b', f: 'tpc-b', count: 3293, failed: 2, perSecond: 411.6 }],
+  replication: { p50: 3.04, p95: 9, p99: 21.3, max: 80 },
+  links: [{ upstream: 'n1', subscriber: 'n2', lagBytes: 5600, lagSeconds: 0.25, heldBytes: null }],
+  recoveries: [],
+};
+
 /** The results of a run of these tests. */
 export function theResults(tests: TestResult[], changes: Partial<Results> = {}): Results {
   const counts = countVerdicts(tests);

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { JOB_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary.js';
-import { aTest, HOSTILE, ONE_OF_EACH, theResults } from './report-examples.js';
+import { aTest, HOSTILE, MEASURED, ONE_OF_EACH, theResults } from './report-examples.js';
 
 describe('summary', () => {
+  test('what a load measured stands below its statement', () => {
+    const loaded = aTest('real-world/tpc-b', { statement: 'Nothing was lost.', metrics: MEASURED });
+    expect(summaryMarkdown(theResults([loaded]))).toContain(
+      '**real-world/tpc-b**: Nothing was lost.\n\n412 tx/s on 3 nodes, p50 1.9 ms, p99 14 ms; replicated in 3 ms ',
+    );
+  });
+
   test('verdict, facts, a row for each test, and the details of what went wrong', () => {
     const text = summaryMarkdown(theResults(ONE_OF_EACH));
     expect(text).toMatch(

@@ -87,7 +87,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   orders: `select id::text as key, version, xmin,
                   json_build_object('parent', warehouse || '/' || district || '/' || customer, 'carrier', carrier)
                     as values from orders`,
-  new_order: `select id::text as key, version, xmin, json_build_object('parent', id::text) as values from new_order`,
+  new_order: `select 'n' || id as key, version, xmin, json_build_object('parent', id::text) as values from new_order`,
   order_line: `select order_id || '/' || number as key, version, xmin,
                       json_build_object('parent', order_id::text, 'item', item, 'quantity', quantity)
                         as values from order_line`,

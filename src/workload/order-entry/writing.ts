@@ -56,7 +56,7 @@ export function newOrder(client: Client): Action {
         'insert into new_order (id, warehouse, district, node, version) values ($1, $2, $3, $4, $5)',
         ...[id, warehouse, district, client.node, listed],
       );
-      wrote(transaction, 'new_order', String(id), listed);
+      wrote(transaction, 'new_order', `n${id}`, listed);
       for (const { item, quantity } of lines) {
         await update(transaction, client, 'stock', `${warehouse}/${item}`, {
           set: `ordered = ordered + 1,
@@ -126,9 +126,12 @@ export function delivery(client: Client): Action {
           ...[warehouse, district, client.node],
         );
         if (!taken) continue;
-        const [key, replaced] = [String(taken.id), Number(taken.version)];
-        transaction.wrote({ table: 'new_order', key, kind: 'delete', version: client.version(), replaced });
-        const order = await update(transaction, client, 'orders', key, {
+        transaction.wrote({
+          ...{ table: 'new_order', key: `n${taken.id}`, kind: 'delete' },
+          version: client.version(),
+          replaced: Number(taken.version),
+        });
+        const order = await update(transaction, client, 'orders', String(taken.id), {
           set: 'carrier = $3',
           where: 'id = $2',
           values: [taken.id, carrier],

@@ -48,8 +48,14 @@ export async function loadWorkload(file: string): Promise<OwnWorkload> {
   } catch (error) {
     strays.dispose();
     if (error instanceof RequestError) throw error;
-    throw wrong(`cannot be loaded: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`);
+    throw wrong(`cannot be loaded: ${error instanceof Error ? described(error) : error}`);
   }
+}
+
+/** With the line where it is no JavaScript, which only the stack tells. */
+function described({ name, message, stack = '' }: Error): string {
+  const line = name === 'SyntaxError' && /\.mjs:(\d+)$/.exec(stack.split('\n')[0]!)?.[1];
+  return `${name}: ${message}${line ? ` (line ${line})` : ''}`;
 }
 
 async function importFile(path: string): Promise<{ readonly default?: unknown }> {

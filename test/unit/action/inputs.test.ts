@@ -38,6 +38,7 @@ describe('inputs', () => {
       'test-timeout': '7',
       'timeout-minutes': '2',
       'setup-sql': 'db/schema.sql',
+      workload: 'load.mjs',
       'working-directory': 'sub',
       strict: 'true',
       summary: 'false',
@@ -55,6 +56,7 @@ describe('inputs', () => {
       testTimeout: 7_000,
       timeout: 120_000,
       setupSql: '/ws/sub/db/schema.sql',
+      workload: '/ws/sub/load.mjs',
       strict: true,
     });
     expect(rest).toMatchObject({ summary: false, artifactRetentionDays: 3, workingDirectory: '/ws/sub' });
