@@ -23,7 +23,7 @@ create table shop.cart_item (
   primary key (cart_id, product_id)
 );
 
--- A row for each customer, whom every node serves.
+-- A row for each customer, updated at each visit.
 create table shop.customer (
   name text primary key,
   last_seen timestamptz not null,

@@ -62,8 +62,7 @@ const running = (body: string) =>
   `next: (client) => ({ f: 'do', value: null, async run(transaction) { ${body} } }),`;
 
 describe("a workload of the user's", () => {
-  test('is run instead of the built-in ones, with its own schema', async ({ skip }) => {
-    if (place.chosen.engine.kind === 'native') skip('the example is for engines that resolve conflicts');
+  test('is run instead of the built-in ones, with its own schema', async () => {
     own = await loadWorkload('examples/workload/shop.mjs');
     const outcome = await judge(short, place, { own });
     expect(outcome.reason).toBeUndefined();

@@ -21,7 +21,7 @@ import {
   sampleProperties,
   writeSampleFiles,
 } from '../support/sample-run.js';
-import { aTest, HOSTILE, ONE_OF_EACH, theResults } from './report-examples.js';
+import { aTest, HOSTILE, MEASURED, ONE_OF_EACH, theResults } from './report-examples.js';
 
 const history = sampleHistory();
 const noHistory = () => Promise.reject(new Error('no history was to be read'));
@@ -39,6 +39,13 @@ const FAULTED = aTest('partition/registers', {
   log: LOG,
   statement: SAMPLE_STATEMENT,
   properties: sampleProperties(history),
+});
+
+test('what a load measured is a table by node and kind', async () => {
+  const loaded = { ...FAULTED, metrics: MEASURED };
+  const page = await htmlReport(await aFolder(), theResults([loaded]), noHistory);
+  expect(page).toMatch(/<td class="name">n1<\/td>\s*<td>tpc-b<\/td>\s*<td class="num">411\.6<\/td>/);
+  expect(page).toContain('412 tx/s on 3 nodes');
 });
 
 describe('down-sampling', () => {

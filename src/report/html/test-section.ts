@@ -1,6 +1,7 @@
 import { faultSpans } from '../../faults/span.js';
 import { recoveries } from '../../metrics/recovery.js';
 import { applyLatency } from '../../metrics/series.js';
+import { figuresLine } from '../figures.js';
 import { type Html, html, json } from './escape.js';
 import { findingDetails } from './finding.js';
 import { topologyPicture } from './picture.js';
@@ -25,6 +26,7 @@ ${timeline.topology && topologyPicture(timeline.topology, timeline.to)}
 }
 ${faultTable(shown)}
 ${recoveryTable(shown)}
+${loadTable(shown)}
 ${latencyTable(shown)}
 </section>
 `;
@@ -97,6 +99,26 @@ function recoveryTable({ records }: Shown): Html | undefined {
 
 function latest(times: readonly (number | null)[]): number | null {
   return times.includes(null) ? null : Math.max(...times.map(Number));
+}
+
+function loadTable({ test: { metrics } }: Shown): Html | undefined {
+  if (!metrics || metrics.kinds.length === 0) return undefined;
+  const part = (value: number | undefined) => (value === undefined ? '' : time(value * 1000));
+  const rows = metrics.kinds.map(
+    ({ node, workload, f, perSecond, failed, latency }) => html`<tr>
+<td class="name">${node}</td>
+<td>${workload === f ? f : `${workload}: ${f}`}</td>
+<td class="num">${number(perSecond)}</td>
+<td class="num">${number(failed)}</td>
+${[latency?.p50, latency?.p95, latency?.p99, latency?.max].map((value) => html`<td class="num">${part(value)}</td>`)}
+</tr>`,
+  );
+  return html`<h3>Transactions</h3>
+<table>
+<thead><tr><th>node</th><th>kind</th><th class="num">a second</th><th class="num">failed</th><th class="num">p50</th><th class="num">p95</th><th class="num">p99</th><th class="num">max</th></tr></thead>
+<tbody>${rows}</tbody>
+</table>
+<p class="muted">${figuresLine(metrics)}</p>`;
 }
 
 function latencyTable({ records }: Shown): Html | undefined {
