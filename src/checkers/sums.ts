@@ -41,12 +41,26 @@ export function countersExact(history: History, profile: Profile): Property {
         discarded && Math.abs(total - applied) <= rounding ? nameOfRejection(discarded, profile) : undefined;
       const expected = least === most ? `${least}` : `from ${least} to ${most}`;
       judgement.violation(why, () => ({
-        what: `${rowName(tree, row)} is ${total} on ${tree.nodes[n]}, but what was acknowledged adds up to ${expected}`,
+        what: `${rowName(tree, row)} is ${total} on ${tree.nodes[n]}, but what was acknowledged adds up to ${expected}${once(row, total - least, rounding)}`,
         ...place(tree, row, [n]),
       }));
     }
   }
   return judgement.conclude(history, history.damage, { nothing: 'no counter was counted', final: 'at rest' });
+
+  /** Where exactly one acknowledged addition is there twice, or not at all, says so. */
+  function once(row: number, off: number, rounding: number): string {
+    for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
+      const w = tree.writesOf[i]!;
+      const delta = added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
+      if (!tree.acknowledged(w) || !delta) continue;
+      const how =
+        Math.abs(off - delta) <= rounding ? 'twice' : Math.abs(off + delta) <= rounding ? 'never' : undefined;
+      if (how)
+        return `, as if operation ${tree.operations.index.data[tree.operationOf(w)]} had been applied ${how}`;
+    }
+    return '';
+  }
 }
 
 /**
