@@ -31,6 +31,8 @@ export interface CarryOutOptions {
   report(report: FaultReport): void;
   /** Microseconds since the history began; since the call unless given. */
   readonly clock?: () => number;
+  /** Milliseconds after which no fault is begun any more; all are unless given. */
+  readonly within?: number | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function carryOut(
   const started = clock();
   const run = new Carrying(world, signal, {
     clock,
+    within: options.within,
     report: (one) => {
       reports.push(one);
       options.report(one);
@@ -101,7 +104,7 @@ class Carrying {
   constructor(
     private readonly world: World,
     private readonly runs: AbortSignal,
-    private readonly options: Required<CarryOutOptions>,
+    private readonly options: CarryOutOptions & { clock: () => number },
   ) {
     this.signal = AbortSignal.any([runs, this.failed.signal]);
     // Every wait of every fault listens.
@@ -109,6 +112,7 @@ class Carrying {
   }
 
   async all(steps: readonly FaultStep[]): Promise<void> {
+    const { within = Number.POSITIVE_INFINITY } = this.options;
     const started = performance.now();
     let first: unknown;
     try {
@@ -116,6 +120,7 @@ class Carrying {
       for (const { at, fault, for: lasts, i } of inOrder) {
         await this.pause(at - (performance.now() - started));
         await this.untilFree(fault);
+        if (performance.now() - started > within) break;
         const one = { step: i, fault, act: actOf(fault, this.world) };
         this.active.add(one);
         await this.tell(one, 'inflict', () => one.act.inflict(this.signal));

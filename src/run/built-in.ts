@@ -2,6 +2,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DeadlineError, FaultError, messageOf } from '../errors.js';
+import type { FaultSchedule } from '../faults/schedule.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
@@ -17,12 +18,21 @@ export type Outcome = Pick<
   'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'statement' | 'properties'
 >;
 
+export interface BuiltInOptions {
+  readonly name: string;
+  readonly seed: string;
+  /** Milliseconds that the test may take. */
+  readonly timeout: number;
+  readonly testDir: string;
+  readonly signal: AbortSignal;
+  /** Milliseconds that a test with a duration goes on; its own unless given. */
+  readonly duration?: number | undefined;
+  readonly replay?: FaultSchedule | undefined;
+  readonly progress?: (text: string) => void;
+}
+
 /** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
-export async function runBuiltIn(
-  test: Test,
-  mesh: Mesh,
-  options: { name: string; seed: string; timeout: number; testDir: string; signal: AbortSignal },
-): Promise<Outcome> {
+export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions): Promise<Outcome> {
   const { cluster } = mesh;
   await mkdir(options.testDir, { recursive: true });
   const logFile = join(options.testDir, 'test.log');
@@ -63,10 +73,15 @@ export async function runBuiltIn(
         return {
           ...{ world, folder: options.testDir },
           ...options,
+          progress: options.progress ?? (() => undefined),
           report: (what: Told) => {
             told = what;
           },
         };
+      },
+      get duration() {
+        if (test.duration === undefined) throw new TypeError('the test did not say how long it goes on');
+        return options.duration ?? test.duration;
       },
       expect: new Expect(cluster),
       random: randomFrom(options.seed),

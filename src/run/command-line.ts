@@ -16,6 +16,8 @@ export function commandFor(
     ...(chosen?.runtime.flags ?? requestedServers(request)),
     ...(request.setupSql ? ['--setup-sql', request.setupSql] : []),
     ...['--seed', seed],
+    ...(request.duration ? ['--duration', `${request.duration / 1000}s`] : []),
+    ...(request.replay ? ['--replay', request.replay] : []),
   ];
   return words.map(shellWord).join(' ');
 }

@@ -4,6 +4,7 @@ import { nodes } from './nodes/index.js';
 import { partition } from './partition/index.js';
 import { selective } from './selective/index.js';
 import { setup } from './setup/index.js';
+import { soak } from './soak/index.js';
 import type { Test } from './test.js';
 import { uninstall } from './uninstall/index.js';
 
@@ -15,6 +16,7 @@ const topics: Record<string, Record<string, Test>> = {
   convergence,
   uninstall,
   partition,
+  soak,
 };
 
 /** Every built-in test by its name, topic/name, in the order in which people would read them. */
