@@ -4,6 +4,7 @@ import { FaultError, messageOf } from '../errors.js';
 import { actOf } from './act.js';
 import type { Act } from './effect.js';
 import { type Fault, faultText, isLinkFault, linksOf, linkText, nodesOf } from './fault.js';
+import { untilLive } from './live.js';
 import type { FaultSchedule, FaultStep } from './schedule.js';
 import { type Anomaly, anomalyOf, demandPossible } from './supported.js';
 import type { World } from './world.js';
@@ -36,8 +37,8 @@ export interface CarryOutOptions {
 }
 
 /**
- * Carries a schedule out. A fault waits for those before it that hold what it needs; all are healed in the end, whether
- * that comes by itself, by an error, or by the signal.
+ * Carries a schedule out. A fault waits for those before it that hold what it needs, and for its links to replicate; all
+ * are healed in the end, whether that comes by itself, by an error, or by the signal.
  *
  * @returns the schedule as it was carried out, to be replayed
  * @throws RequestError before anything is done, when a fault cannot be done in this world
@@ -121,6 +122,7 @@ class Carrying {
         await this.pause(at - (performance.now() - started));
         await this.untilFree(fault);
         if (performance.now() - started > within) break;
+        await untilLive(fault, this.world, this.signal);
         const one = { step: i, fault, act: actOf(fault, this.world) };
         this.active.add(one);
         await this.tell(one, 'inflict', () => one.act.inflict(this.signal));
