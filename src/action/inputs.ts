@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
-import { DEFAULTS, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
+import { DEFAULTS, DURATION, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
 import { InputReader } from './input-reader.js';
 
 const UPLOAD_LOGS = ['always', 'failure', 'never'] as const;
@@ -32,6 +32,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
   const setupSql = input.text('setup-sql');
   const workload = input.text('workload');
+  const replay = input.text('replay');
   const inputs: ActionInputs = {
     request: {
       wanted: wanted(input, keep),
@@ -44,6 +45,8 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       workload: workload && resolve(workingDirectory, workload),
       jobs: input.wholeNumber('jobs', 1, 32),
       seed: seed(input),
+      duration: duration(input),
+      replay: replay && resolve(workingDirectory, replay),
       testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? DEFAULTS.testTimeout / 1000) * 1000,
       timeout: minutes && minutes * 60_000,
       keep,
@@ -104,6 +107,13 @@ function seed(input: InputReader): string | undefined {
   const text = input.text('seed');
   if (text !== undefined && !SEED.accepts(text)) input.reject('seed', SEED.accepted);
   return text;
+}
+
+function duration(input: InputReader): number | undefined {
+  const text = input.text('duration');
+  const milliseconds = text && DURATION.read(text);
+  if (text !== undefined && !milliseconds) input.reject('duration', DURATION.accepted);
+  return milliseconds || undefined;
 }
 
 function artifactName(input: InputReader): string | undefined {

@@ -73,6 +73,7 @@ function observer(view: Console): Observer {
     },
     note: (line) => view.note(line),
     testStarted: (name) => view.testStarted(name),
+    testProgress: (name, text) => view.testProgress(name, text),
     testEnded: (result, done, total) => view.testEnded(result, done, total),
   };
 }

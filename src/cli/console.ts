@@ -51,6 +51,10 @@ export class Console implements Observer {
     if (this.options.debug) this.print([this.paint('dim', `${oneLine(name)} starts`)]);
   }
 
+  testProgress(name: string, text: string): void {
+    this.status.progressed(name, text);
+  }
+
   testEnded(result: TestResult, done: number, total: number): void {
     this.status.ended(result.name, done, total);
     // What an early end kept from running is said once, at the end.

@@ -1,6 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { RequestError } from '../errors.js';
-import { DEFAULTS, IMAGE, pgedgeImage, type RunRequest, SEED, type Wanted } from '../run/request.js';
+import {
+  DEFAULTS,
+  DURATION,
+  IMAGE,
+  pgedgeImage,
+  type Replay,
+  type RunRequest,
+  SEED,
+  type Wanted,
+} from '../run/request.js';
 import { didYouMean } from '../schedule/nearest.js';
 import { readConfig } from './config.js';
 
@@ -10,7 +19,8 @@ export type Asked =
   | { readonly what: 'list' }
   | { readonly what: 'report'; readonly runDir: string }
   | { readonly what: 'check'; readonly dir: string }
-  | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean };
+  | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
+  | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };
 
 const EXAMPLES = `
 Examples:
@@ -18,6 +28,7 @@ Examples:
   ./runner -t nodes/create -t t/mine.sql one built-in test, then one of yours
   ./runner -s default --pg-bin /usr/lib/postgresql/17/bin
   ./runner -s none --keep                only start a cluster, and leave it running
+  ./runner -s soak --duration 30m        random faults on everything
   ./runner --list                        the schedules and tests that there are
 
 Exit status: 0 nothing failed, 1 a test failed, 2 something could not be judged, 3 the request was wrong.`;
@@ -83,6 +94,9 @@ interface Options {
   readonly workload?: string;
   readonly jobs?: number;
   readonly seed?: string;
+  readonly duration?: number;
+  readonly replay?: string;
+  readonly shrink?: true;
   readonly testTimeout: number;
   readonly timeout?: number;
   readonly keep?: true;
@@ -130,6 +144,9 @@ function runCommand(wanted: Wanted[]): Command {
     .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
     .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
     .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
+    .option('--duration <time>', 'how long the tests of soak go on: 90s, 30m, 2h (default: 60s)', duration)
+    .option('--replay <file>', "carry out an earlier run's faults.json, with one test", filled)
+    .option('--shrink', 'with --replay: look for the fewest of those faults that still make the test fail')
     .option(
       '--test-timeout <seconds>',
       'what one test may take',
@@ -174,6 +191,8 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     workload: options.workload,
     jobs: options.jobs,
     seed: options.seed,
+    duration: options.duration,
+    replay: options.replay,
     testTimeout: options.testTimeout * 1000,
     timeout: options.timeout === undefined ? undefined : options.timeout * 60_000,
     keep,
@@ -182,7 +201,13 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     env: options.config ?? {},
     skipPortCheck: options.skip_port_check === true,
   };
-  return { what: 'run', request, debug: options.debug === true };
+  const debug = options.debug === true;
+  if (!options.shrink) return { what: 'run', request, debug };
+  const { replay } = options;
+  if (replay === undefined) {
+    throw new RequestError('--shrink needs the faults that it is to make fewer: --replay FILE');
+  }
+  return { what: 'shrink', request: { ...request, replay }, debug };
 }
 
 function strayWord(word: string): string {
@@ -218,6 +243,12 @@ function positive(high: number) {
 function seed(value: string): string {
   if (SEED.accepts(value)) return value;
   throw new InvalidArgumentError(`Accepted: ${SEED.accepted}`);
+}
+
+function duration(value: string): number {
+  const milliseconds = DURATION.read(value);
+  if (milliseconds !== undefined) return milliseconds;
+  throw new InvalidArgumentError(`Accepted: ${DURATION.accepted}`);
 }
 
 function pgedgeVersion(value: string): string {

@@ -4,13 +4,15 @@ import { messageOf, RequestError } from '../errors.js';
 import { exitStatus } from '../report/counts.js';
 import { printable } from '../report/text.js';
 import { packageRoot } from '../root.js';
-import type { RunRequest } from '../run/request.js';
+import type { Observer } from '../run/observer.js';
+import type { Replay, RunRequest } from '../run/request.js';
 import { Console, near } from './console.js';
 import { readCommandLine } from './flags.js';
 import { keptLines } from './kept.js';
 import { listenForSignals } from './signals.js';
 import type { Output } from './style.js';
 
+const FAILED = 1;
 const CANNOT_JUDGE = 2;
 const WRONG_REQUEST = 3;
 
@@ -42,22 +44,56 @@ export async function main(
 async function obey(words: readonly string[], screen: Screen): Promise<number> {
   const asked = readCommandLine(words, await ownVersion());
   if (asked.what === 'run') return runTests(asked.request, asked.debug, screen);
+  if (asked.what === 'shrink') return shrinkFaults(asked.request, asked.debug, screen);
   if (asked.what === 'report') return report(asked.runDir, screen);
   if (asked.what === 'check') return check(asked.dir, screen);
   screen.out.write(asked.what === 'say' ? asked.text : await list());
   return 0;
 }
 
-async function runTests(request: RunRequest, debug: boolean, { out, err }: Screen): Promise<number> {
+function runTests(request: RunRequest, debug: boolean, screen: Screen): Promise<number> {
+  return watched(request, debug, screen, async (view, signal) => {
+    const { run } = await import('../run/run.js');
+    const { results, runDir, kept } = await run(request, view, signal);
+    view.finished(results, runDir);
+    if (kept) view.say((await keptLines(kept)).join('\n'));
+    return exitStatus(results.verdict);
+  });
+}
+
+/** Only the status line shows the single runs. */
+function shrinkFaults(request: Replay, debug: boolean, screen: Screen): Promise<number> {
+  return watched(request, debug, screen, async (view, signal) => {
+    const quiet: Observer = {
+      started: () => undefined,
+      note: (line) => debug && view.note(line),
+      testStarted: (name) => view.testStarted(name),
+      testProgress: (name, text) => view.testProgress(name, text),
+      testEnded: () => undefined,
+    };
+    const { shrink } = await import('../run/shrink.js');
+    const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
+    view.say(
+      shrunk
+        ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
+        : 'it never failed: there is nothing to shrink',
+    );
+    return shrunk ? FAILED : 0;
+  });
+}
+
+async function watched(
+  request: RunRequest,
+  debug: boolean,
+  { out, err }: Screen,
+  work: (view: Console, signal: AbortSignal) => Promise<number>,
+): Promise<number> {
   const view = new Console(out, { debug, strict: request.strict });
   const interruption = listenForSignals((line) => view.say(line));
   try {
     if (debug) view.say(describeRequest(request));
-    const { run } = await import('../run/run.js');
-    const { results, runDir, kept } = await run(request, view, interruption.signal);
-    view.finished(results, runDir);
-    if (kept) view.say((await keptLines(kept)).join('\n'));
-    return interruption.status() ?? exitStatus(results.verdict);
+    const status = await work(view, interruption.signal);
+    return interruption.status() ?? status;
   } catch (error) {
     const status = interruption.status();
     if (status === undefined) throw error;

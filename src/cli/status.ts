@@ -8,7 +8,8 @@ const REDRAW_MS = 200;
 /** The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it does nothing. */
 export class StatusLine {
   private readonly began = performance.now();
-  private readonly running = new Set<string>();
+  /** What each test that runs is doing, where it tells. */
+  private readonly running = new Map<string, string>();
   private readonly timer: NodeJS.Timeout | undefined;
   private progress = '';
   private drawn = false;
@@ -20,7 +21,11 @@ export class StatusLine {
   }
 
   started(name: string): void {
-    this.running.add(oneLine(name));
+    this.running.set(oneLine(name), '');
+  }
+
+  progressed(name: string, text: string): void {
+    this.running.set(oneLine(name), oneLine(text));
   }
 
   ended(name: string, done: number, total: number): void {
@@ -37,7 +42,8 @@ export class StatusLine {
   draw(): void {
     if (!this.timer) return;
     const doing =
-      [...this.running].join(', ') || (this.progress ? 'getting the next servers ready' : 'starting');
+      [...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
+      (this.progress ? 'getting the next servers ready' : 'starting');
     const elapsed = seconds(performance.now() - this.began);
     const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
     this.out.write(`\r\u001b[2K${this.progress}${clip(doing, Math.max(1, room))}  ${elapsed}`);

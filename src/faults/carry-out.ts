@@ -4,6 +4,7 @@ import { FaultError, messageOf } from '../errors.js';
 import { actOf } from './act.js';
 import type { Act } from './effect.js';
 import { type Fault, faultText, isLinkFault, linksOf, linkText, nodesOf } from './fault.js';
+import { untilLive } from './live.js';
 import type { FaultSchedule, FaultStep } from './schedule.js';
 import { type Anomaly, anomalyOf, demandPossible } from './supported.js';
 import type { World } from './world.js';
@@ -31,11 +32,13 @@ export interface CarryOutOptions {
   report(report: FaultReport): void;
   /** Microseconds since the history began; since the call unless given. */
   readonly clock?: () => number;
+  /** Milliseconds after which no fault is begun any more; all are unless given. */
+  readonly within?: number | undefined;
 }
 
 /**
- * Carries a schedule out. A fault waits for those before it that hold what it needs; all are healed in the end, whether
- * that comes by itself, by an error, or by the signal.
+ * Carries a schedule out. A fault waits for those before it that hold what it needs, and for its links to replicate; all
+ * are healed in the end, whether that comes by itself, by an error, or by the signal.
  *
  * @returns the schedule as it was carried out, to be replayed
  * @throws RequestError before anything is done, when a fault cannot be done in this world
@@ -56,6 +59,7 @@ export async function carryOut(
   const started = clock();
   const run = new Carrying(world, signal, {
     clock,
+    within: options.within,
     report: (one) => {
       reports.push(one);
       options.report(one);
@@ -101,7 +105,7 @@ class Carrying {
   constructor(
     private readonly world: World,
     private readonly runs: AbortSignal,
-    private readonly options: Required<CarryOutOptions>,
+    private readonly options: CarryOutOptions & { clock: () => number },
   ) {
     this.signal = AbortSignal.any([runs, this.failed.signal]);
     // Every wait of every fault listens.
@@ -109,6 +113,7 @@ class Carrying {
   }
 
   async all(steps: readonly FaultStep[]): Promise<void> {
+    const { within = Number.POSITIVE_INFINITY } = this.options;
     const started = performance.now();
     let first: unknown;
     try {
@@ -116,6 +121,8 @@ class Carrying {
       for (const { at, fault, for: lasts, i } of inOrder) {
         await this.pause(at - (performance.now() - started));
         await this.untilFree(fault);
+        if (performance.now() - started > within) break;
+        await untilLive(fault, this.world, this.signal);
         const one = { step: i, fault, act: actOf(fault, this.world) };
         this.active.add(one);
         await this.tell(one, 'inflict', () => one.act.inflict(this.signal));

@@ -50,6 +50,7 @@ export const Fault = z.discriminatedUnion('kind', [
 ]);
 export type Fault = z.infer<typeof Fault>;
 export type FaultKind = Fault['kind'];
+export const FAULT_KINDS: readonly FaultKind[] = Fault.options.map(({ shape }) => shape.kind.value);
 export type FaultOf<Kind extends FaultKind> = Extract<Fault, { kind: Kind }>;
 export type LinkName = z.infer<typeof LinkName>;
 

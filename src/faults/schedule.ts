@@ -21,6 +21,14 @@ export const FaultSchedule = z.strictObject({
 });
 export type FaultSchedule = z.infer<typeof FaultSchedule>;
 
+/** The file in a test's folder that holds its faults as they were carried out. */
+export const FAULTS_FILE = 'faults.json';
+
+/** Milliseconds until the last fault is healed, where each begins in time. */
+export function lengthOf({ steps }: FaultSchedule): number {
+  return Math.max(0, ...steps.map((step) => step.at + step.for));
+}
+
 /** What random faults are chosen from. */
 export interface Choice {
   readonly random: Random;

@@ -3,7 +3,6 @@ import type { Engine } from '../replication/engine.js';
 import type { AnomalyName } from '../replication/profile.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { type Fault, faultText, isLinkFault, linksOf, linkText, nodesOf } from './fault.js';
-import type { World } from './world.js';
 
 /** What decides whether a fault can be carried out at all. */
 export interface Means {
@@ -12,7 +11,10 @@ export interface Means {
 }
 
 /** Why this runtime or engine cannot do the fault; undefined where it can. */
-export function supported(fault: Fault, { runtime }: Means): string | undefined {
+export function supported(
+  fault: Pick<Fault, 'kind'>,
+  { runtime }: Pick<Means, 'runtime'>,
+): string | undefined {
   const ability = fault.kind === 'skewClock' || fault.kind === 'fillVolume' ? fault.kind : undefined;
   const why = ability && runtime.lacks[ability];
   return why && `runtime ${runtime.kind} cannot: ${why}`;
@@ -33,12 +35,19 @@ export function anomalyOf(fault: Fault, { engine }: Pick<Means, 'engine'>): Anom
   return anomaly && { name: INTERRUPTED, reference: anomaly.reference };
 }
 
+/** What of a world decides which faults can be done in it. */
+export interface Place extends Pick<Means, 'runtime'> {
+  readonly cluster: { readonly nodes: readonly { readonly name: string }[] };
+  /** The links that lead through a proxy. */
+  readonly links: readonly { readonly subscriber: string; readonly upstream: string }[];
+}
+
 /**
  * Checks that every fault can be done in this world.
  *
  * @throws RequestError naming the first that cannot, with what does not exist and what does
  */
-export function demandPossible(faults: readonly Fault[], world: World): void {
+export function demandPossible(faults: readonly Fault[], world: Place): void {
   const nodes = world.cluster.nodes.map(({ name }) => name);
   const proxied = world.links.map(({ subscriber, upstream }) => linkText([subscriber, upstream]));
   for (const fault of faults) {
@@ -52,7 +61,7 @@ export function demandPossible(faults: readonly Fault[], world: World): void {
       const exist = proxied.length > 0 ? `only ${proxied.join(', ')} do` : 'none does';
       throw refuse(`link ${linkText(link)} leads through no proxy, ${exist}`);
     }
-    const why = supported(fault, { runtime: world.runtime, engine: world.cluster.engine });
+    const why = supported(fault, world);
     if (why) throw refuse(why);
   }
 }

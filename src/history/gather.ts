@@ -9,9 +9,14 @@ export interface Transacted {
   readonly node: string;
   readonly xid: string;
   readonly outcome: Outcome;
+  /** When the client had its answer, or knew that none would come: microseconds since 1970. */
+  readonly answered: number;
 }
 
 const BATCH = 5_000;
+
+/** What two readings of one clock may differ by, in microseconds: less than a server takes to start again. */
+const CLOCK_SLACK = 50_000;
 
 /**
  * Asks every node about the transactions that clients ran on it: when each was committed by its clock, and whether one
@@ -30,27 +35,37 @@ export async function gatherTransactions(
       for (let from = 0; from < here.length; from += BATCH) {
         const batch = here.slice(from, from + BATCH);
         const found = await askAbout(node, batch);
-        await history.settle(
-          batch.map(({ index, outcome }, i): Settled => {
-            const { status, committed } = found[i]!;
-            if (outcome === 'ok') return { index, committed };
-            if (status === 'in progress') return { index, committed };
-            return { index, committed, outcome: status === 'committed' ? 'ok' : 'fail' };
-          }),
-        );
+        await history.settle(batch.map((transacted, i) => settledBy(transacted, found[i]!)));
       }
     }),
   );
 }
 
-async function askAbout(node: Node, batch: readonly Transacted[]) {
+/** What a node says of a transaction afterwards. */
+export interface Told {
+  readonly status: 'committed' | 'aborted' | 'in progress' | null;
+  /** Microseconds since 1970. */
+  readonly committed: number | null;
+}
+
+/**
+ * What is known of an operation when its node has been asked. A server that crashed gives the ids of transactions that
+ * left nothing on its disk to others: a commit after the client had lost its connection is not the client's own.
+ */
+export function settledBy({ index, outcome, answered }: Transacted, { status, committed }: Told): Settled {
+  if (outcome === 'ok' || status === 'in progress') return { index, committed };
+  if (committed !== null && committed > answered + CLOCK_SLACK) return { index, committed: null };
+  return { index, committed, outcome: status === 'committed' ? 'ok' : 'fail' };
+}
+
+async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[]> {
   const rows = await node.sql`
     select pg_xact_status(x::xid8) as status,
            (extract(epoch from case when pg_xact_status(x::xid8) = 'committed'
                                     then pg_xact_commit_timestamp(x::xid8::xid) end) * 1000000)::bigint as committed
       from unnest(${batch.map((t) => t.xid)}::text[]) with ordinality as u(x, n) order by n`;
   return rows.map(({ status, committed }) => ({
-    status,
+    status: status as Told['status'],
     committed: committed === null ? null : Number(committed),
   }));
 }

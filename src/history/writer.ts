@@ -57,6 +57,11 @@ export class HistoryWriter {
     return writer;
   }
 
+  /** How many operations have begun so far. */
+  get begun(): number {
+    return this.operations;
+  }
+
   /** Whole microseconds since the history began. */
   now(): number {
     return Math.round((performance.now() - this.origin) * 1000);

@@ -2,6 +2,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DeadlineError, FaultError, messageOf, WorkloadError } from '../errors.js';
+import type { FaultSchedule } from '../faults/schedule.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
@@ -18,20 +19,23 @@ export type Outcome = Pick<
   'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'statement' | 'properties' | 'metrics'
 >;
 
+export interface BuiltInOptions {
+  readonly name: string;
+  readonly seed: string;
+  /** Milliseconds that the test may take. */
+  readonly timeout: number;
+  readonly testDir: string;
+  readonly signal: AbortSignal;
+  /** Milliseconds that a test with a duration goes on; its own unless given. */
+  readonly duration?: number | undefined;
+  readonly replay?: FaultSchedule | undefined;
+  /** The user's, for tests with faults. */
+  readonly own?: OwnWorkload | undefined;
+  readonly progress?: (text: string) => void;
+}
+
 /** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
-export async function runBuiltIn(
-  test: Test,
-  mesh: Mesh,
-  options: {
-    name: string;
-    seed: string;
-    timeout: number;
-    testDir: string;
-    signal: AbortSignal;
-    /** The user's, for tests with faults. */
-    own?: OwnWorkload | undefined;
-  },
-): Promise<Outcome> {
+export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions): Promise<Outcome> {
   const { cluster } = mesh;
   await mkdir(options.testDir, { recursive: true });
   const logFile = join(options.testDir, 'test.log');
@@ -73,16 +77,21 @@ export async function runBuiltIn(
         if (!world) throw new TypeError('the test did not say that it needs faults');
         return {
           ...{ world, folder: options.testDir, name: options.name, seed: options.seed },
-          workload: options.own?.workload,
+          ...{ workload: options.own?.workload, replay: options.replay },
           signal: AbortSignal.any([
             options.signal,
             over.signal,
             ...(options.own ? [options.own.broken] : []),
           ]),
+          progress: options.progress ?? (() => undefined),
           report: (what: Told) => {
             told = what;
           },
         };
+      },
+      get duration() {
+        if (test.duration === undefined) throw new TypeError('the test did not say how long it goes on');
+        return options.duration ?? test.duration;
       },
       expect: new Expect(cluster),
       random: randomFrom(options.seed),

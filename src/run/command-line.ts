@@ -17,6 +17,8 @@ export function commandFor(
     ...(request.setupSql ? ['--setup-sql', request.setupSql] : []),
     ...(request.workload ? ['--workload', request.workload] : []),
     ...['--seed', seed],
+    ...(request.duration ? ['--duration', `${request.duration / 1000}s`] : []),
+    ...(request.replay ? ['--replay', request.replay] : []),
   ];
   return words.map(shellWord).join(' ');
 }

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import pLimit from 'p-limit';
 import { messageOf } from '../errors.js';
+import { FAULTS_FILE, type FaultSchedule, lengthOf } from '../faults/schedule.js';
 import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { runScript } from '../script/run.js';
+import type { Test } from '../suite/test.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { runBuiltIn } from './built-in.js';
 import type { Chosen } from './choose-runtime.js';
@@ -24,6 +27,8 @@ export interface Execution extends Chosen {
   /** Tests at a time. */
   readonly jobs: number;
   readonly items: readonly PlanItem[];
+  /** What --replay names. */
+  readonly replay: FaultSchedule | undefined;
   readonly record: Record;
   readonly observer: Observer;
   /** The user's own workload, for tests with faults. */
@@ -124,12 +129,21 @@ async function runInMesh(run: Execution, item: Item<'built-in'>, mesh: Awaited<R
   const outcome = await runBuiltIn(item.test, mesh, {
     name: item.name,
     seed: `${run.seed}/${item.name}`,
-    timeout: run.request.testTimeout,
+    timeout: run.request.testTimeout + goesOn(run, item.test),
     testDir: testDir(run, item.name),
     signal: run.place.signal,
     own: run.own,
+    duration: run.request.duration,
+    replay: run.replay,
+    progress: (text) => run.observer.testProgress?.(item.name, text),
   });
   return ended(run, item, (performance.now() - started) / 1000, outcome);
+}
+
+/** Milliseconds that a test is told to go on, besides what it takes by itself. */
+function goesOn({ request, replay }: Execution, { duration }: Test): number {
+  if (replay) return lengthOf(replay);
+  return duration === undefined ? 0 : (request.duration ?? duration);
 }
 
 async function runScripts(
@@ -187,13 +201,19 @@ function ended(
     ...(item.kind === 'built-in' && { proves: item.test.proves }),
     seconds: round(took),
     ...outcome,
-    reproduce: commandFor(what, run.request, run.seed, run),
+    reproduce: commandFor(what, { ...run.request, ...faultsOf(run, item, outcome) }, run.seed, run),
     ...(outcome.verdict !== 'skip' && { log: relative(run.place.runDir, testDir(run, item.name)) }),
   };
   run.log.line(`${item.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
   run.record.add(result);
   run.observer.testEnded(result, run.record.done, run.items.length);
   return result;
+}
+
+/** A failed test is reproduced with the faults as they were carried out. */
+function faultsOf(run: Execution, { name }: PlanItem, { verdict }: Pick<TestResult, 'verdict'>) {
+  const file = join(testDir(run, name), FAULTS_FILE);
+  return verdict === 'fail' && existsSync(file) ? { replay: relative(process.cwd(), file) } : {};
 }
 
 /** A test's folder in the run directory; a script's path becomes one folder name. */

@@ -29,5 +29,7 @@ export interface Observer {
   /** Something worth a line: which runtime was taken and why, what the plan is. */
   note(line: string): void;
   testStarted(name: string): void;
+  /** What a test that takes long is doing now. */
+  testProgress?(name: string, text: string): void;
   testEnded(result: TestResult, done: number, total: number): void;
 }

@@ -24,6 +24,10 @@ export interface RunRequest {
   /** Tests at a time; the number of processors, at most 4, unless said. */
   readonly jobs?: number | undefined;
   readonly seed?: string | undefined;
+  /** Milliseconds that tests go on which end when they are told to; what each of them says unless given. */
+  readonly duration?: number | undefined;
+  /** A file with the faults of an earlier run, carried out instead of those that the one wanted test plans. */
+  readonly replay?: string | undefined;
   /** Milliseconds a single test may take. */
   readonly testTimeout: number;
   /** Milliseconds the whole run may take. */
@@ -40,6 +44,9 @@ export interface RunRequest {
   readonly skipPortCheck: boolean;
 }
 
+/** A request to carry the faults of an earlier run out again. */
+export type Replay = RunRequest & { readonly replay: string };
+
 export const DEFAULTS = {
   nodes: 3,
   runtime: 'auto',
@@ -53,6 +60,18 @@ export const DEFAULTS = {
 export const SEED = {
   accepts: (text: string) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
   accepted: 'up to 40 letters, digits, dots, dashes and underscores',
+};
+
+const DURATION_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** How long a test is to go on, as people write it; `read` gives milliseconds, undefined where it is not accepted. */
+export const DURATION = {
+  read(text: string): number | undefined {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
+    const milliseconds = Math.round(Number(number) * DURATION_UNITS[unit]!);
+    return milliseconds >= 10_000 && milliseconds <= 86_400_000 ? milliseconds : undefined;
+  },
+  accepted: 'from 10s to 24h: 90s, 30m, 2h',
 };
 
 /** What an image's name may be: nothing that the docker command would take for an option. */

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
+import type { FaultSchedule } from '../faults/schedule.js';
 import type { Results } from '../report/results.js';
 import { packageRoot } from '../root.js';
 import type { RunPlace } from '../runtime/runtime.js';
@@ -21,6 +22,7 @@ import type { KeptCluster, Observer } from './observer.js';
 import { linkLatest, makePlace } from './place.js';
 import { plan } from './plan.js';
 import { Record } from './record.js';
+import { demandDuration, demandReplayable, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
 import { readSetupSql, type ScriptCluster, scriptPorts, startScriptCluster } from './script-cluster.js';
 import { sweep, sweepLocal } from './sweep.js';
@@ -44,6 +46,8 @@ const MOST_JOBS = 4;
 export async function run(request: RunRequest, observer: Observer, signal: AbortSignal): Promise<RunOutcome> {
   const started = performance.now();
   const tests = await resolveWanted(request.wanted, Object.keys(suite));
+  demandDuration(request, tests, suite);
+  const replay = await readReplay(request, tests, suite);
   const setupSql = await readSetupSql(request.setupSql);
   const own = await ownWorkload(request.workload, tests);
   const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
@@ -63,7 +67,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     servers: kind === 'local' ? (request.nodes + 1) * (2 * jobs + 1) : 0,
     signal: limited,
   });
-  const opened = await open(kind, request, place, tests, observer);
+  const opened = await open(kind, request, place, tests, replay, observer);
   if ('wrong' in opened) {
     await place.abandon();
     own?.dispose();
@@ -115,7 +119,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     };
     const items = plan(tests, suite, { engine: chosen.engine, nodes: request.nodes });
     await execute(
-      { request, place, seed, jobs, items, record, observer: noting, own, log, ...chosen },
+      { request, place, seed, jobs, items, replay, record, observer: noting, own, log, ...chosen },
       startScripts,
       ready,
     );
@@ -168,12 +172,14 @@ async function open(
   request: RunRequest,
   place: RunPlace,
   tests: readonly PlannedTest[],
+  replay: FaultSchedule | undefined,
   observer: Observer,
 ): Promise<Opened> {
   try {
     const chosen = await openRuntime(kind, request, place, (line) => observer.note(line));
     const scripts = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
     await checkScripts(scripts, chosen.runtime.clientBin);
+    if (replay) demandReplayable(replay, request, chosen, tests, suite);
     return { chosen };
   } catch (error) {
     return error instanceof RequestError ? { wrong: error } : { broken: error };
@@ -259,6 +265,7 @@ function bound(observer: Observer): Observer {
     started: (run) => observer.started(run),
     note: (line) => observer.note(line),
     testStarted: (name) => observer.testStarted(name),
+    testProgress: (name, text) => observer.testProgress?.(name, text),
     testEnded: (result, done, total) => observer.testEnded(result, done, total),
   };
 }

@@ -67,6 +67,9 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     get faults(): never {
       throw new TypeError('there are no faults for script tests');
     },
+    get duration(): never {
+      throw new TypeError('script tests end by themselves');
+    },
     expect,
     random: randomFrom(seed),
     log: (line) => void process.stdout.write(`${line}\n`),

@@ -5,6 +5,7 @@ import { partition } from './partition/index.js';
 import { realWorld } from './real-world/index.js';
 import { selective } from './selective/index.js';
 import { setup } from './setup/index.js';
+import { soak } from './soak/index.js';
 import type { Test } from './test.js';
 import { uninstall } from './uninstall/index.js';
 
@@ -17,6 +18,7 @@ const topics: Record<string, Record<string, Test>> = {
   uninstall,
   partition,
   'real-world': realWorld,
+  soak,
 };
 
 /** Every built-in test by its name, topic/name, in the order in which people would read them. */

@@ -1,6 +1,7 @@
 import type { Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
+import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { EngineKind } from '../replication/engine.js';
@@ -18,6 +19,8 @@ export interface TestContext {
   readonly spare: Node;
   /** What faults take, where the test's `needs` ask for them. */
   readonly faults: FaultContext;
+  /** Milliseconds that it is to go on, where the test has a `duration`. */
+  readonly duration: number;
   readonly expect: Expect;
   /** Random values from the run's seed, the same again with --seed. */
   readonly random: Random;
@@ -51,6 +54,10 @@ export interface FaultContext {
   readonly workload?: Workload | undefined;
   /** Aborted when the run ends early, or the test's time is up. */
   readonly signal: AbortSignal;
+  /** The faults of an earlier run, to be carried out instead of those that the test plans. */
+  readonly replay?: FaultSchedule | undefined;
+  /** Tells whoever watches what is going on, in a few words. */
+  progress(text: string): void;
   report(told: Told): void;
 }
 
@@ -88,6 +95,8 @@ export interface Test {
   readonly proves: string;
   readonly needs?: Needs;
   readonly leaves?: Leaves;
+  /** Milliseconds that it goes on unless --duration says otherwise; a test without ends by itself. */
+  readonly duration?: number;
   run(context: TestContext): Promise<void>;
 }
 

@@ -237,7 +237,10 @@ async function perform(
     else connection.drop();
   }
   history.complete(index, { outcome, writes, reads, xid, error });
-  if (xid !== null) transactions.push({ index, node: client.node, xid, outcome });
+  if (xid !== null) {
+    const answered = Date.now() * 1000;
+    transactions.push({ index, node: client.node, xid, outcome, answered });
+  }
   await history.room();
   if (error !== null && outcome !== 'ok') await delay(RECONNECT_MS);
 }

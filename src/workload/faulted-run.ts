@@ -4,8 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../checkers/judge.js';
 import type { Property } from '../checkers/property.js';
 import { DeadlineError, WorkloadError } from '../errors.js';
-import { carryOut, type FaultReport } from '../faults/carry-out.js';
-import { type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
+import { asCarriedOut, carryOut, type FaultReport } from '../faults/carry-out.js';
+import { faultText } from '../faults/fault.js';
+import { FAULTS_FILE, type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
 import type { FaultRecord } from '../faults/span.js';
 import { gatherState, gatherTransactions } from '../history/gather.js';
 import type { FinalState } from '../history/operation.js';
@@ -31,19 +32,23 @@ export interface FaultedRun {
   /** Operations a second that each client aims at. */
   readonly rate: number;
   readonly faults: FaultSchedule;
+  /** Milliseconds after which no fault is begun any more; all are unless given. */
+  readonly within?: number;
   /** Milliseconds that clients go on after the last heal. */
   readonly after: number;
 }
 
 /**
  * Clients write on all nodes while faults come and go; then everything is healed, replication comes to rest, and the
- * checkers judge the history. What was written down stays in the test's folder: history.jsonl, faults.json.
+ * checkers judge the history. What was written down stays in the test's folder: history.jsonl, faults.json. Faults that
+ * are to be replayed take the place of those of the run.
  *
  * @throws ExpectationFailed when a property is violated; FaultError when a fault had no effect
  */
 export async function faultedRun(context: TestContext, run: FaultedRun): Promise<void> {
   const { cluster } = context;
-  const { world, folder, seed, name, workload: own } = context.faults;
+  const { world, folder, seed, name, workload: own, replay } = context.faults;
+  const faults = replay ?? run.faults;
   const { engine } = cluster;
   const workloads = (own ? [own] : run.workloads).filter((workload) => {
     const why = workload.unsuited?.(engine);
@@ -69,15 +74,25 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     let settled: FinalState['settled'];
     try {
       load.start();
+      const record = faultsInto(writer);
+      const reports: FaultReport[] = [];
+      const began = writer.now();
       try {
-        const done = await carryOut(run.faults, world, signal, {
+        await carryOut(faults, world, signal, {
           clock: () => writer.now(),
-          report: faultsInto(writer),
+          within: replay ? undefined : run.within,
+          report: (report) => {
+            reports.push(report);
+            record(report);
+            tell(context, report, faults, writer);
+          },
         });
-        await writeFile(join(folder, 'faults.json'), faultScheduleText(done));
         await delay(run.after, undefined, { signal });
       } finally {
-        await load.stop(context.faults.signal);
+        // Also of a run that failed, so that it can be replayed.
+        const done = asCarriedOut(faults.nodes, reports, began);
+        const written = writeFile(join(folder, FAULTS_FILE), faultScheduleText(done));
+        await Promise.all([load.stop(context.faults.signal), written]);
       }
       settled = await comeToRest(context);
     } finally {
@@ -99,6 +114,19 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     metrics: figures(history, measured!),
   });
   conclude(context, properties);
+}
+
+/** Lets whoever watches follow. */
+function tell(
+  { log, faults }: TestContext,
+  { action, step, fault, completed, effect, error }: FaultReport,
+  { steps }: FaultSchedule,
+  history: HistoryWriter,
+): void {
+  const what = `fault ${step + 1} of ${steps.length}, ${faultText(fault)}`;
+  const begun = `${history.begun} operations`;
+  if (completed === null && error === null) faults.progress(`${what}; ${begun}`);
+  else log(`${seconds(history.now() / 1000)}  ${action} ${what}: ${effect ?? error}; ${begun}`);
 }
 
 async function comeToRest({ cluster }: TestContext): Promise<FinalState['settled']> {

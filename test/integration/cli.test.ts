@@ -93,9 +93,31 @@ describe('exit status', () => {
     [['-t', 'dml/insert', '--nodes', '1'], /'--nodes <number>' argument '1' is invalid/],
     [['-t', 'dml/insert', '-c', 'bad.env'], 'error: bad.env:2: expected export NAME="value", found: EDGE\n'],
     [['-t', 'dml/insert', '--pg-bin', '/no/such/folder'], /\/no\/such\/folder/],
+    [['-t', 'dml/insert', '--duration', '1m'], /^error: duration: none of these tests goes on for one/],
+    [['-t', 'soak/random', '--replay', 'none.json'], /^error: replay "none\.json": cannot be read: ENOENT/],
+    [['-t', 'soak/random', '--replay', 'bad.env'], /^error: replay "bad\.env" is damaged: /],
+    [
+      ['-t', 'dml/insert', '--replay', 'n9.json'],
+      'error: replay "n9.json": test "dml/insert" has no faults\n',
+    ],
+    [
+      ['-s', 'partition', '--replay', 'n9.json'],
+      /^error: replay "n9\.json": is for one test, and \d+ are wanted/,
+    ],
+    [
+      ['-t', 'soak/random', '--nodes', '2', '--replay', 'n9.json'],
+      'error: replay "n9.json" was made for the nodes n1, n2, n3, but this cluster has n1, n2\n',
+    ],
+    [
+      ['-t', 'soak/random', '--pg-bin', 'embedded', '--replay', 'n9.json', '--shrink'],
+      /^error: replay "n9\.json": fault "kill of n9": there is no node "n9", only n1, n2, n3\n$/,
+    ],
+    [['-t', 'soak/random', '--shrink'], /^error: --shrink needs the faults/],
     [[], /^error: nothing to run: name a schedule with -s or a test with -t/],
   ] as const)('3 when the request is wrong: %j', async (words, message) => {
     desk.write('bad.env', 'export A="1"\nEDGE\n');
+    const steps = [{ at: 0, fault: { kind: 'kill', nodes: ['n9'] }, for: 1 }];
+    desk.write('n9.json', JSON.stringify({ version: 1, nodes: ['n1', 'n2', 'n3'], steps }));
     const { status, stderr } = await desk.run(...words);
     expect(status).toBe(3);
     if (typeof message === 'string') expect(stderr).toBe(message);

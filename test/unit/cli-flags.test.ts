@@ -42,8 +42,8 @@ describe('flags', () => {
   test('everything that can be said arrives, in milliseconds where it is a time', () => {
     const words =
       '-t a -k -d --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --setup-sql s.sql ' +
-      '--workload w.mjs ' +
-      '--jobs 2 --seed x.1 --test-timeout 1.5 --timeout 2 --keep --strict --results out';
+      '--workload w.mjs --jobs 2 --seed x.1 --duration 1.5m --replay f.json --test-timeout 1.5 --timeout 2 --keep --strict ' +
+      '--results out';
     expect(read(...words.split(' '))).toMatchObject({ what: 'run', debug: true });
     expect(request(...words.split(' '))).toMatchObject({
       nodes: 4,
@@ -55,6 +55,8 @@ describe('flags', () => {
       workload: 'w.mjs',
       jobs: 2,
       seed: 'x.1',
+      duration: 90_000,
+      replay: 'f.json',
       testTimeout: 1500,
       timeout: 120_000,
       keep: true,
@@ -65,6 +67,14 @@ describe('flags', () => {
     expect(request('-t', 'a', '--image', 'localhost:5000/pg@sha256:00').image).toBe(
       'localhost:5000/pg@sha256:00',
     );
+  });
+
+  test('--shrink is another thing to do with what is to be replayed', () => {
+    expect(read('-t', 'a', '--replay', 'f.json', '--shrink', '--seed', 's')).toMatchObject({
+      what: 'shrink',
+      debug: false,
+      request: { wanted: [{ test: 'a' }], replay: 'f.json', seed: 's' },
+    });
   });
 
   test('help, version, list and report', () => {
@@ -110,6 +120,15 @@ describe('flags', () => {
     ['-t a --image --privileged', /argument '--privileged' .* a reference such as/],
     ['-t a --image x --pgedge-version 17-spock5', /--image and --pgedge-version both name the image/],
     ['-t a --seed ../x', /argument '\.\.\/x' .* letters, digits/],
+    [
+      '-t a --duration 90',
+      /'--duration <time>' argument '90' is invalid\. Accepted: from 10s to 24h: 90s, 30m, 2h$/,
+    ],
+    ['-t a --duration 9s', /argument '9s'/],
+    ['-t a --duration 25h', /argument '25h'/],
+    ['-t a --duration -1m', /argument '-1m'/],
+    ['-t a --replay=', /'--replay <file>' argument '' is invalid\. It must not be empty/],
+    ['-t a --shrink', /--shrink needs the faults that it is to make fewer: --replay FILE/],
     ['-t a --results=', /'--results <folder>' argument '' is invalid\. It must not be empty/],
   ])('%j is a wrong request', (line, message) => {
     const words = line.split(' ').filter(Boolean);

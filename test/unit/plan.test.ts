@@ -138,6 +138,10 @@ test('the command to reproduce can be pasted into a shell', () => {
   expect(command).toBe(
     `./runner -t 'my tests/it'\\''s.py' --nodes 3 --engine auto --pg-bin embedded --seed abc`,
   );
+  const long = requestFor({ pgBin: 'embedded', duration: 90_000, replay: 'a b/faults.json' });
+  expect(commandFor(['-t', 'soak/random'], long, 'abc')).toBe(
+    `./runner -t soak/random --nodes 3 --engine auto --pg-bin embedded --seed abc --duration 90s --replay 'a b/faults.json'`,
+  );
 });
 
 test('a verifier is salted, and of the form that PostgreSQL takes', () => {

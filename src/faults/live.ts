@@ -1,0 +1,40 @@
+import type { Node } from '../cluster/node.js';
+import { untilSeen } from './effect.js';
+import { type Fault, faultText, linksOf, linkText } from './fault.js';
+import { endsOf, type World } from './world.js';
+
+/** How long a link may need to come back from the fault before. */
+const LIVE_TIMEOUT_MS = 30_000;
+
+/**
+ * Waits until replication runs over the links that a fault is about to be done to: one that has yet to come back from an
+ * earlier fault would show no effect of the next. Apply can be held where any link leads.
+ *
+ * @throws FaultError naming the links that are not up
+ */
+export async function untilLive(fault: Fault, world: World, signal: AbortSignal): Promise<void> {
+  const { cluster } = world;
+  const into = fault.kind === 'holdApply' ? cluster.node(fault.node) : undefined;
+  const ends = into
+    ? cluster.nodes.filter((other) => other !== into).map((other): [Node, Node] => [into, other])
+    : linksOf(fault).map((link) => endsOf(world, link));
+  if (ends.length === 0) return;
+  const look = async () => {
+    const states = await Promise.all(ends.map((link) => stateOf(world, link)));
+    const down = states.filter((state) => state !== undefined);
+    const enough = into ? down.length < states.length : down.length === 0;
+    return enough ? { done: undefined } : { notYet: down.join(', ') };
+  };
+  await untilSeen(`links to replicate before ${faultText(fault)}`, look, signal, LIVE_TIMEOUT_MS);
+}
+
+/** What keeps a link from replicating, after the nodes were told to look at once; undefined where nothing does. */
+async function stateOf(
+  { cluster: { engine } }: World,
+  [subscriber, upstream]: [Node, Node],
+): Promise<string | undefined> {
+  const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
+  if (link?.up) return undefined;
+  await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+  return `${linkText([subscriber.name, upstream.name])} is ${link?.status ?? 'not there'}`;
+}

@@ -1,0 +1,3 @@
+import random from './random.js';
+
+export const soak = { random };
