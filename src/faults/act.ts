@@ -1,8 +1,9 @@
+import { addingNode } from './add-node.js';
 import type { Act } from './effect.js';
 import type { Fault } from './fault.js';
 import { onLinks } from './on-links.js';
 import { disabling, freezing, holdingApply, killingApply, killingWalsenders } from './on-replication.js';
-import { killing, pausing, restarting } from './on-servers.js';
+import { filling, killing, pausing, restarting, skewing } from './on-servers.js';
 import type { World } from './world.js';
 
 /** How a fault is carried out in a world where `demandPossible` has let it pass. */
@@ -31,7 +32,10 @@ export function actOf(fault: Fault, world: World): Act {
     case 'freeze':
       return freezing(fault, world);
     case 'skewClock':
+      return skewing(fault, world);
     case 'fillVolume':
-      throw new TypeError(`no runtime can do ${fault.kind} yet`);
+      return filling(fault, world);
+    case 'addNode':
+      return addingNode(fault, world);
   }
 }

@@ -210,6 +210,8 @@ class Carrying {
  * holds a server that must answer for the later one to be seen.
  */
 export function excludes(lasting: Fault, next: Fault): boolean {
+  // It takes every node and every link.
+  if (next.kind === 'addNode') return true;
   const links = linksOf(lasting).map(linkText);
   if (links.length > 0 && linksOf(next).some((link) => links.includes(linkText(link)))) return true;
   const held = nodesOf(lasting);

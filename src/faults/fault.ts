@@ -4,6 +4,7 @@ const Name = z.string().min(1);
 const Milliseconds = z.number().positive();
 /** A directed link as [subscriber, upstream]: data flows from the second to the first. */
 const LinkName = z.tuple([Name, Name]).readonly();
+const Skew = z.number().refine((seconds) => Math.abs(seconds) >= 1, 'Must be a second or more');
 const Links = z.array(LinkName).min(1).readonly();
 const Nodes = z.array(Name).min(1).readonly();
 
@@ -33,9 +34,9 @@ export const Fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pause'), nodes: Nodes }),
   /** Shut down as pg_ctl does; healed by starting them again. */
   z.strictObject({ kind: z.literal('restart'), nodes: Nodes, mode: z.enum(['fast', 'immediate']) }),
-  /** The server's clock is off by so many seconds. */
-  z.strictObject({ kind: z.literal('skewClock'), node: Name, seconds: z.number() }),
-  /** No space is left where the server's data lies. */
+  /** The server's clock is off by so many seconds: one or more, ahead or (negative) behind. */
+  z.strictObject({ kind: z.literal('skewClock'), node: Name, seconds: Skew }),
+  /** No space is left where the server's data and WAL lie. Healed by making room, and starting it again if it ended. */
   z.strictObject({ kind: z.literal('fillVolume'), node: Name }),
 
   /** The upstream's sender is terminated; it comes back by itself. */
@@ -47,6 +48,8 @@ export const Fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('holdApply'), node: Name, table: Name }),
   /** VACUUM (FREEZE): the rows forget when and where they were written. There is nothing to heal. */
   z.strictObject({ kind: z.literal('freeze'), nodes: Nodes, tables: z.array(Name).min(1).readonly() }),
+  /** The spare node becomes one of the mesh, with the rows of the others. It stays: there is nothing to heal. */
+  z.strictObject({ kind: z.literal('addNode'), added: Name }),
 ]);
 export type Fault = z.infer<typeof Fault>;
 export type FaultKind = Fault['kind'];
@@ -61,6 +64,12 @@ export type LinkFault = FaultOf<(typeof LINK_FAULTS)[number]>;
 /** Whether no data passes over the links of this fault. */
 export function partitions(fault: Fault): boolean {
   return fault.kind === 'cut' || (fault.kind === 'hold' && fault.direction !== 'replies');
+}
+
+/** Whether servers end without a checkpoint; one out of space may. */
+export function crashes(fault: Fault): boolean {
+  const { kind } = fault;
+  return kind === 'kill' || kind === 'fillVolume' || (kind === 'restart' && fault.mode === 'immediate');
 }
 
 export function isLinkFault(fault: Fault): fault is LinkFault {
@@ -103,6 +112,8 @@ export function faultText(fault: Fault): string {
       return `holdApply (${fault.table}) of ${targets}`;
     case 'freeze':
       return `freeze (${fault.tables.join(', ')}) of ${targets}`;
+    case 'addNode':
+      return `addNode of ${fault.added}`;
     default:
       return `${fault.kind} of ${targets}`;
   }

@@ -6,6 +6,9 @@ import { type Act, all, OBSERVE_MS, observe, untilSeen } from './effect.js';
 import type { FaultOf } from './fault.js';
 import { serverOf, type World } from './world.js';
 
+/** How long a server that was out of space may take to recover. */
+const RECOVERY_TIMEOUT_MS = 20_000;
+
 /** Servers that are killed at once are dead within this time of one another. */
 const AT_ONCE_MS = 1_000;
 
@@ -81,6 +84,85 @@ export function pausing(fault: FaultOf<'pause'>, world: World): Act {
       }
     },
   };
+}
+
+/** A clock that is off is off by this much more or less, seconds: what a busy machine takes to answer. */
+const CLOCK_SLACK = 0.2;
+
+/** Sets a server's clock wrong. */
+export function skewing({ node: name, seconds }: FaultOf<'skewClock'>, world: World): Act {
+  const { node, server } = targetsOf([name], world)[0]!;
+  const set = async (to: number, signal?: AbortSignal) => {
+    await server.skewClock(to);
+    const look = async () => {
+      const off = await offsetOf(node);
+      if (Math.abs(off - to) <= CLOCK_SLACK) return { done: off };
+      return { notYet: `it is off by ${off.toFixed(1)} s` };
+    };
+    const off = await untilSeen(`${name}'s clock to be off by ${to} s`, look, signal);
+    return `clock_timestamp() of ${name} is off by ${off.toFixed(1)} s`;
+  };
+  return { inflict: (signal) => set(seconds, signal), heal: () => set(0) };
+}
+
+/** Seconds by which a server's clock is ahead of ours. */
+async function offsetOf(node: Node): Promise<number> {
+  const asked = Date.now();
+  const told = Number(await node.value`select extract(epoch from clock_timestamp())`);
+  return told - (asked + Date.now()) / 2_000;
+}
+
+const NO_SPACE = 'No space left on device';
+/** Written to see whether anything can be. It is temporary, so that nobody replicates it. */
+const WRITE = `create temp table mmr_ballast as select repeat('x', 500) from generate_series(1, 2000)`;
+
+/** Fills the volume of a server's data. */
+export function filling({ node: name }: FaultOf<'fillVolume'>, world: World): Act {
+  const target = targetsOf([name], world)[0]!;
+  const { server } = target;
+  return {
+    async inflict(signal) {
+      const mark = await LogMark.now([server]);
+      await server.fillVolume();
+      const look = async () => {
+        const refused = await tryToWrite(target);
+        const entries = (await mark.since()).get(server) ?? [];
+        const logged = entries.find(({ text }) => text.includes(NO_SPACE));
+        if (logged) return { done: `${name}: ${logged.level}: ${logged.text}` };
+        return { notYet: refused ?? 'a megabyte was written' };
+      };
+      return untilSeen(`${name} to log "${NO_SPACE}"`, look, signal);
+    },
+    async heal() {
+      await server.clearVolume();
+      let started = '';
+      const look = async () => {
+        if ((await server.state()) === 'crashed') {
+          await server.startAgain();
+          started = ', started again';
+        }
+        const refused = await tryToWrite(target);
+        return refused === undefined ? { done: undefined } : { notYet: refused };
+      };
+      await untilSeen(`${name} to write again`, look, undefined, RECOVERY_TIMEOUT_MS);
+      return `${name} writes again${started}`;
+    },
+  };
+}
+
+/** @returns why it could not be written, in the server's words; undefined where it could */
+async function tryToWrite({ node }: Target): Promise<string | undefined> {
+  try {
+    const session = await node.session();
+    try {
+      await session.sql(WRITE);
+      return undefined;
+    } finally {
+      session.destroy();
+    }
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 interface Target {

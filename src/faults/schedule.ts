@@ -137,6 +137,8 @@ function randomFault(kind: FaultKind, choice: Choice): Fault {
       return { kind, links: [link()] };
     case 'holdApply':
       return { kind, node: node(), table: randomTable(kind, choice) };
+    case 'addNode':
+      return { kind, added: `n${nodes.length + 1}` };
     case 'freeze':
       return { kind, nodes: [node()], tables: [randomTable(kind, choice)] };
   }

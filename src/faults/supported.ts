@@ -1,23 +1,29 @@
 import { RequestError } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
 import type { AnomalyName } from '../replication/profile.js';
-import type { Runtime } from '../runtime/runtime.js';
-import { type Fault, faultText, isLinkFault, linksOf, linkText, nodesOf } from './fault.js';
+import type { Runtime, ServerAbility } from '../runtime/runtime.js';
+import { crashes, type Fault, faultText, isLinkFault, linksOf, linkText, nodesOf } from './fault.js';
 
 /** What decides whether a fault can be carried out at all. */
 export interface Means {
   readonly runtime: Pick<Runtime, 'kind' | 'lacks'>;
   readonly engine: Pick<Engine, 'kind' | 'profile'>;
+  /** What the servers were started for. */
+  readonly ability?: ServerAbility | undefined;
+  /** A node that can join. */
+  readonly spare?: { readonly name: string } | undefined;
 }
 
-/** Why this runtime or engine cannot do the fault; undefined where it can. */
+/** Why the fault cannot be done on these servers; undefined where it can. */
 export function supported(
-  fault: Pick<Fault, 'kind'>,
-  { runtime }: Pick<Means, 'runtime'>,
+  { kind }: Pick<Fault, 'kind'>,
+  { runtime, ability, spare }: Omit<Means, 'engine'>,
 ): string | undefined {
-  const ability = fault.kind === 'skewClock' || fault.kind === 'fillVolume' ? fault.kind : undefined;
-  const why = ability && runtime.lacks[ability];
-  return why && `runtime ${runtime.kind} cannot: ${why}`;
+  if (kind === 'addNode') return spare ? undefined : 'there is no spare node';
+  if (kind !== 'skewClock' && kind !== 'fillVolume') return undefined;
+  const why = runtime.lacks[kind];
+  if (why) return `runtime ${runtime.kind} cannot: ${why}`;
+  return ability === kind ? undefined : 'the servers were not started for it';
 }
 
 /** A documented anomaly of the engine that the fault itself can bring about. */
@@ -26,17 +32,27 @@ export interface Anomaly {
   readonly reference: string;
 }
 
-const INTERRUPTED: AnomalyName = 'interrupted apply discards a transaction';
+function anomalyNameOf(fault: Fault): AnomalyName | undefined {
+  switch (fault.kind) {
+    case 'killApply':
+    case 'disable':
+      return 'interrupted apply discards a transaction';
+    case 'fillVolume':
+      return 'full disk discards a transaction';
+    default:
+      return crashes(fault) ? 'crash applies changes again' : undefined;
+  }
+}
 
 /** What the fault may do to data on this engine that is documented, and so no news; undefined for nothing. */
 export function anomalyOf(fault: Fault, { engine }: Pick<Means, 'engine'>): Anomaly | undefined {
-  if (fault.kind !== 'killApply' && fault.kind !== 'disable') return undefined;
-  const anomaly = engine.profile.anomalies[INTERRUPTED];
-  return anomaly && { name: INTERRUPTED, reference: anomaly.reference };
+  const name = anomalyNameOf(fault);
+  const anomaly = name && engine.profile.anomalies[name];
+  return anomaly && { name, reference: anomaly.reference };
 }
 
 /** What of a world decides which faults can be done in it. */
-export interface Place extends Pick<Means, 'runtime'> {
+export interface Place extends Omit<Means, 'engine'> {
   readonly cluster: { readonly nodes: readonly { readonly name: string }[] };
   /** The links that lead through a proxy. */
   readonly links: readonly { readonly subscriber: string; readonly upstream: string }[];
@@ -61,6 +77,8 @@ export function demandPossible(faults: readonly Fault[], world: Place): void {
       const exist = proxied.length > 0 ? `only ${proxied.join(', ')} do` : 'none does';
       throw refuse(`link ${linkText(link)} leads through no proxy, ${exist}`);
     }
+    if (fault.kind === 'addNode' && world.spare && fault.added !== world.spare.name)
+      throw refuse(`the spare node is ${world.spare.name}`);
     const why = supported(fault, world);
     if (why) throw refuse(why);
   }

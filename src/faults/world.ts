@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
-import type { Runtime, Server } from '../runtime/runtime.js';
+import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import type { LinkName } from './fault.js';
 import type { Link } from './link.js';
 
@@ -9,9 +9,13 @@ export interface World {
   readonly cluster: Cluster;
   /** The nodes' servers, by the node's name. */
   readonly servers: ReadonlyMap<string, Server>;
+  /** A node that is prepared, and can become one of the mesh. */
+  readonly spare?: Node | undefined;
   /** The links that lead through a proxy. */
   readonly links: readonly Link[];
   readonly runtime: Pick<Runtime, 'kind' | 'lacks'>;
+  /** What the servers were started for. */
+  readonly ability?: ServerAbility | undefined;
 }
 
 /** A node's server. @throws TypeError when the fault was not checked against this world before */

@@ -6,7 +6,7 @@ import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import type { Engine, Route } from '../replication/engine.js';
 import { links } from '../replication/names.js';
-import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
+import { type Runtime, SERVER_SETTINGS, type Server, type ServerAbility } from '../runtime/runtime.js';
 import type { Needs } from '../suite/test.js';
 import { LogMark, troubleLines } from './server-log.js';
 
@@ -29,6 +29,8 @@ const CLEAN_TIMEOUT_MS = 10_000;
 export class Lane {
   private servers: Server[] = [];
   private spare: Server | undefined;
+  /** What its servers are started for. */
+  private ability: ServerAbility | undefined;
   private links: Links | undefined;
   private readonly admins = new Map<Server, Node>();
   private databases = 0;
@@ -47,6 +49,8 @@ export class Lane {
    * @throws ClusterError with the servers' own error lines when it does not come up
    */
   async fresh(needs: Needs = {}): Promise<Mesh> {
+    if (needs.ability !== this.ability) await this.stop();
+    this.ability = needs.ability;
     await this.startServers();
     if (needs.spare && !this.spare) this.spare = await this.start(this.nodeCount + 1);
     const servers = this.spare ? [...this.servers, this.spare] : this.servers;
@@ -70,8 +74,10 @@ export class Lane {
     const world = this.links && {
       cluster,
       servers: new Map(mesh.map((node, i) => [node.name, this.servers[i]!])),
+      spare: needs.spare && nodes[this.nodeCount],
       links: this.links.all,
       runtime: this.runtime,
+      ability: this.ability,
     };
     return { cluster, spare: nodes[this.nodeCount], world, servers, marks: await LogMark.now(servers) };
   }
@@ -144,7 +150,7 @@ export class Lane {
 
   private start(number: number): Promise<Server> {
     const settings = { ...SERVER_SETTINGS, ...this.engine.settings() };
-    return this.runtime.start(`${this.name}-n${number}`, settings);
+    return this.runtime.start(`${this.name}-n${number}`, settings, { ability: this.ability });
   }
 }
 

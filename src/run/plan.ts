@@ -1,5 +1,6 @@
 import { RequestError } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
+import type { Runtime } from '../runtime/runtime.js';
 import type { PlannedTest } from '../schedule/resolve.js';
 import type { Test } from '../suite/test.js';
 
@@ -13,26 +14,35 @@ export type PlanItem =
     }
   | { readonly name: string; readonly kind: 'script'; readonly file: string; readonly group: number };
 
+/** What decides what can run. */
+export interface Given {
+  readonly engine: Engine;
+  /** Nothing where the servers run already. */
+  readonly runtime?: Pick<Runtime, 'kind' | 'lacks'>;
+  readonly nodes: number;
+}
+
 /** Decides, before anything starts, what runs and what is skipped, with the reason. */
 export function plan(
   tests: readonly PlannedTest[],
   suite: Readonly<Record<string, Test>>,
-  cluster: { engine: Engine; nodes: number },
+  given: Given,
 ): PlanItem[] {
   return tests.map(({ name, test, group }) => {
     if (test.kind === 'script') return { name, kind: 'script', file: test.file, group };
     const definition = suite[test.id];
     if (!definition) throw new RequestError(`test "${test.id}": there is no such built-in test`);
-    return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, cluster) };
+    return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, given) };
   });
 }
 
 /** Why this cluster lacks what the test needs; undefined when it does not. */
-export function reasonToSkip({ needs = {} }: Test, { engine, nodes }: { engine: Engine; nodes: number }) {
+export function reasonToSkip({ needs = {} }: Test, { engine, runtime, nodes }: Given): string | undefined {
   if (needs.nodes !== undefined && nodes < needs.nodes)
     return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
   if (needs.engines && !needs.engines.includes(engine.kind)) {
     return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
   }
-  return undefined;
+  const why = needs.ability && runtime?.lacks[needs.ability];
+  return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

@@ -59,7 +59,8 @@ export function demandReplayable(
   suite: Suite,
 ): void {
   const { test } = planned!;
-  const why = test.kind === 'built-in' && reasonToSkip(suite[test.id]!, { engine, nodes });
+  const definition = test.kind === 'built-in' ? suite[test.id]! : undefined;
+  const why = definition && reasonToSkip(definition, { engine, runtime, nodes });
   if (why) throw new RequestError(`replay "${replay}": its test ${why}`);
   const names = nodeNames(nodes);
   const links = names.flatMap((subscriber) =>
@@ -67,7 +68,12 @@ export function demandReplayable(
   );
   try {
     const faults = steps.map(({ fault }) => fault);
-    demandPossible(faults, { runtime, links, cluster: { nodes: names.map((name) => ({ name })) } });
+    const { ability, spare } = definition?.needs ?? {};
+    demandPossible(faults, {
+      ...{ runtime, links, ability },
+      cluster: { nodes: names.map((name) => ({ name })) },
+      spare: spare && { name: `n${nodes + 1}` },
+    });
   } catch (error) {
     throw new RequestError(`replay "${replay}": ${messageOf(error)}`, { cause: error });
   }

@@ -117,7 +117,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     const ready = () => {
       readySeconds ??= (performance.now() - started) / 1000;
     };
-    const items = plan(tests, suite, { engine: chosen.engine, nodes: request.nodes });
+    const items = plan(tests, suite, { ...chosen, nodes: request.nodes });
     await execute(
       { request, place, seed, jobs, items, replay, record, observer: noting, own, log, ...chosen },
       startScripts,

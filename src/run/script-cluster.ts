@@ -69,7 +69,7 @@ export async function startScriptCluster(
   const settings = { ...SERVER_SETTINGS, ...engine.settings() };
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
   const servers = await startAll(
-    numbers.map((number) => runtime.start(`n${number}`, settings, place.firstPort + number - 1)),
+    numbers.map((number) => runtime.start(`n${number}`, settings, { port: place.firstPort + number - 1 })),
   );
   const database = request.env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;
   const marks = await LogMark.now(servers);

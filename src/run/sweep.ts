@@ -3,6 +3,8 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeadlineError, messageOf } from '../errors.js';
 import { output } from '../process/output.js';
+import { forgetSharedMemory } from '../runtime/faketime.js';
+import { unmountVolumes } from '../runtime/local/mounts.js';
 import { isStopped, killTree, releaseSharedMemory } from '../runtime/local/processes.js';
 import { endGroup, GROUP_FILE } from '../script/group.js';
 import { waitFor } from '../wait.js';
@@ -49,6 +51,7 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
     await Promise.all(
       folders.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),
     );
+    await attempt(`volumes in ${workDir}`, () => unmountVolumes(workDir));
     await attempt(workDir, () => rm(workDir, { recursive: true, force: true, maxRetries: 3 }));
   }
   return failed;
@@ -68,7 +71,10 @@ async function stopServer(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
-  if (await isServerOf(pid, dataDir)) await endServer(pid, dataDir);
+  if (await isServerOf(pid, dataDir)) {
+    await endServer(pid, dataDir);
+    await forgetSharedMemory(pid);
+  }
   await releaseSharedMemory(dataDir);
 }
 

@@ -8,6 +8,17 @@ export type ShutDownMode = 'fast' | 'immediate';
 /** `down` was brought about by us; a server that has ended by itself, or by somebody else's hand, is `crashed`. */
 export type ServerState = 'running' | 'paused' | 'down' | 'crashed';
 
+/** What can be done to a server only where it was started for it. */
+export type ServerAbility = 'skewClock' | 'fillVolume';
+
+/** How a server is started, where not as usual. */
+export interface StartOptions {
+  /** The port to listen on; a free one unless said. */
+  readonly port?: number;
+  /** Must not be one that the runtime lacks. */
+  readonly ability?: ServerAbility | undefined;
+}
+
 /** One PostgreSQL server. What is done to it follows one another; `stop` can come at any time. */
 export interface Server extends Endpoint {
   readonly name: string;
@@ -37,6 +48,19 @@ export interface Server extends Endpoint {
   pause(): Promise<void>;
   /** Lets a paused server go on. @throws ClusterError when it is not paused */
   resume(): Promise<void>;
+  /** What it was started for. */
+  readonly ability: ServerAbility | undefined;
+  /**
+   * Sets its clock so many seconds ahead of this machine's, or behind; 0 puts it right. All of its processes follow at
+   * once, and it outlives a restart.
+   *
+   * @throws ClusterError when the server was not started for it
+   */
+  skewClock(seconds: number): Promise<void>;
+  /** Leaves no byte free where the server's data and WAL lie. @throws ClusterError when it was not started for it */
+  fillVolume(): Promise<void>;
+  /** Gives back what `fillVolume` has taken; nothing where it has taken nothing. */
+  clearVolume(): Promise<void>;
   /** Ends the server and removes its data; the log stays. Never throws for a server that is already gone. */
   stop(): Promise<void>;
 }
@@ -50,17 +74,16 @@ export interface Runtime {
   /** A folder with psql, or undefined when only PATH can have one. */
   readonly clientBin: string | undefined;
   /** Faults on servers that this runtime cannot do here, with the reason. */
-  readonly lacks: Readonly<Partial<Record<'skewClock' | 'fillVolume', string>>>;
+  readonly lacks: Readonly<Partial<Record<ServerAbility, string>>>;
   /** What to add to a command line so that it takes the same servers again: ['--pg-bin', '/usr/lib/…']. */
   readonly flags: readonly string[];
   /**
    * Starts a server and returns when it answers queries.
    *
    * @param name unique within the run; also the name of its folder in the run directory
-   * @param port the port to listen on; a free one unless said
    * @throws ClusterError with the server's own last words when it does not start
    */
-  start(name: string, settings: Record<string, string>, port?: number): Promise<Server>;
+  start(name: string, settings: Record<string, string>, options?: StartOptions): Promise<Server>;
   /**
    * The address of this machine at which its servers reach what listens here: the loopback address, or that of their
    * private bridge.
@@ -82,6 +105,14 @@ export interface RunPlace {
 
 /** The one role that all servers of a run have. */
 export const SUPERUSER = 'postgres';
+
+/** The size of a volume that is to be filled: what initdb makes, and as much again for a test. */
+export const SMALL_VOLUME_BYTES = 160 * 1024 * 1024;
+
+/** @throws ClusterError when the server was not started for it */
+export function demandAbility(server: Server, ability: ServerAbility): void {
+  if (server.ability !== ability) throw new ClusterError(`${server.name}: was not started for ${ability}`);
+}
 
 /** How long a server may take to its first answer. */
 export const START_TIMEOUT_MS = 60_000;

@@ -102,7 +102,7 @@ async function load(file: string): Promise<Test> {
 
 function reasonNotForScripts({ needs = {} }: Test): string | undefined {
   if (needs.spare) return 'needs a spare server, which script tests do not get';
-  if (needs.faults) return 'needs faults, which script tests do not get';
+  if (needs.faults || needs.ability) return 'needs faults, which script tests do not get';
   if (needs.unwired) return 'needs an unwired cluster, but script tests share one that is wired';
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { EngineKind } from '../replication/engine.js';
+import type { ServerAbility } from '../runtime/runtime.js';
 import type { Workload } from '../workload/workload.js';
 import type { Expect } from './expect.js';
 import type { Random } from './random.js';
@@ -72,6 +73,8 @@ export interface Needs {
   readonly spare?: true;
   /** Every link leads through a proxy of its own, and the servers can be killed, paused and restarted. */
   readonly faults?: true;
+  /** The servers are started so that this can be done to them. */
+  readonly ability?: ServerAbility;
 }
 
 /**

@@ -61,7 +61,7 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
   test('listens on the port that was asked for', async () => {
     const runtime = await DockerRuntime.open(IMAGE, await place());
     const port = await freePort();
-    const server = await runtime.start('n1', { ...SERVER_SETTINGS }, port);
+    const server = await runtime.start('n1', { ...SERVER_SETTINGS }, { port });
     expect(server.port).toBe(port);
   });
 

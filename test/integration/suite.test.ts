@@ -11,7 +11,7 @@ afterAll(() => place.close());
 
 for (const [name, definition] of Object.entries(suite)) {
   test(name, async ({ skip }) => {
-    const reason = reasonToSkip(definition, { engine: place.chosen.engine, nodes: 3 });
+    const reason = reasonToSkip(definition, { ...place.chosen, nodes: 3 });
     if (reason) skip(reason);
     const { verdict, reason: why } = await judge(definition, place);
     expect({ verdict, why }).toEqual({ verdict: 'pass', why: undefined });

@@ -12,7 +12,13 @@ export function worldOf(mesh: Mesh, runtime: Runtime, change: Partial<Server> = 
   const servers = mesh.cluster.nodes.map(
     (node, i) => [node.name, changed(mesh.servers[i]!, change)] as const,
   );
-  return { cluster: mesh.cluster, servers: new Map(servers), links: [], runtime };
+  return {
+    cluster: mesh.cluster,
+    servers: new Map(servers),
+    links: [],
+    runtime,
+    ability: mesh.servers[0]!.ability,
+  };
 }
 
 /** The same thing with some of its methods replaced. */
@@ -26,13 +32,13 @@ export function changed<T extends object>(original: T, change: Partial<T>): T {
   });
 }
 
-/** Carries one fault out, for 100 ms. */
-export async function carryOne(fault: Fault, world: World): Promise<FaultReport[]> {
+/** Carries one fault out, for so many milliseconds. */
+export async function carryOne(fault: Fault, world: World, lasts = 100): Promise<FaultReport[]> {
   const reports: FaultReport[] = [];
   const schedule = {
     version: 1 as const,
     nodes: world.cluster.nodes.map(({ name }) => name),
-    steps: [{ at: 0, fault, for: 100 }],
+    steps: [{ at: 0, fault, for: lasts }],
   };
   await carryOut(schedule, world, new AbortController().signal, { report: (one) => reports.push(one) });
   return reports;

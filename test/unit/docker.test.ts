@@ -4,6 +4,7 @@ import {
   networkArguments,
   runArguments,
   serverSecrets,
+  volumeArguments,
 } from '../../src/runtime/docker/arguments.js';
 import { dockersWords, saysGone } from '../../src/runtime/docker/client.js';
 import { parseFacts } from '../../src/runtime/docker/image.js';
@@ -40,6 +41,16 @@ describe('docker run', () => {
       { settings: { listen_addresses: '0.0.0.0' } },
       ['-c', 'listen_addresses=0.0.0.0'],
     ],
+    [
+      'keeps its data on the volume of another',
+      { volumeOf: 'mmr-r1-n1-volume' },
+      ['--volumes-from', 'mmr-r1-n1-volume', '--env', 'PGDATA=/mmr-test-volume/data'],
+    ],
+    [
+      'finds its clock where it is told to',
+      { faketime: { library: '/lib/ft.so', clock: '/work/n1' } },
+      ['--volume', '/lib/ft.so:/mmr-test-libfaketime.so.1:ro', '--volume', '/work/n1:/mmr-test-clock:ro'],
+    ],
     ['but not for the port', { settings: { port: '6001' } }, ['-c', 'port=5432']],
   ])('%s', (_, change, expected) => {
     expect(sequences(runArguments({ ...spec, ...change }), expected.length)).toContainEqual(expected);
@@ -60,6 +71,13 @@ describe('docker run', () => {
       expect(published.map(([, value]) => value?.startsWith('127.0.0.1:'))).toEqual([true]);
     }
   });
+});
+
+test('a small volume is swept up with the run, and has no log', () => {
+  const args = volumeArguments({ runId: 'r1', name: 'n1', image: 'postgres:17' });
+  expect(sequences(args, 2)).toContainEqual(['--label', 'mmr-test.run=r1']);
+  expect(sequences(args, 2)).toContainEqual(['--name', 'mmr-r1-n1-volume']);
+  expect(args.join(' ')).not.toContain('mmr-test.log');
 });
 
 test('the network carries the label of the run', () => {

@@ -196,10 +196,27 @@ describe('a fault is refused before anything starts', () => {
     [{ kind: 'cut', links: [['n2', 'n1']] }, 'link n1→n2 leads through no proxy, none does'],
     [{ kind: 'skewClock', node: 'n1', seconds: 30 }, 'runtime local cannot: no libfaketime'],
     [{ kind: 'fillVolume', node: 'n1' }, 'runtime local cannot: shared'],
+    [{ kind: 'addNode', added: 'n4' }, 'fault "addNode of n4": there is no spare node'],
   ])('%j', (fault, why) => {
     const check = () => demandPossible([fault], worldWith(three, false));
     expect(check).toThrow(RequestError);
     expect(check).toThrow(why);
+  });
+
+  test('what a server was not started for, and another spare node', () => {
+    const world = {
+      ...worldWith(three, false),
+      ability: 'skewClock',
+      spare: { name: 'n4' },
+      runtime: { kind: 'local', lacks: {} },
+    } as never as World;
+    demandPossible([{ kind: 'skewClock', node: 'n1', seconds: 30 }], world);
+    demandPossible([{ kind: 'addNode', added: 'n4' }], world);
+    const check = (fault: Fault) => () => demandPossible([fault], world);
+    expect(check({ kind: 'fillVolume', node: 'n1' })).toThrow(
+      '"fillVolume of n1": the servers were not started for it',
+    );
+    expect(check({ kind: 'addNode', added: 'n5' })).toThrow('the spare node is n4');
   });
 
   test('a link without a proxy among some that have one', () => {
@@ -213,7 +230,7 @@ describe('a fault is refused before anything starts', () => {
   });
 });
 
-test('ending an apply worker is a documented anomaly where the profile says so', () => {
+test('ending an apply worker, or a server without a checkpoint, is a documented anomaly where the profile says so', () => {
   const engine = (engine: string, version: string) =>
     ({ profile: profileOf(engine, version) }) as never as World['cluster']['engine'];
   const spock = engine('spock', '5.0.11');
@@ -221,7 +238,10 @@ test('ending an apply worker is a documented anomaly where the profile says so',
   const name = 'interrupted apply discards a transaction';
   expect(anomalyOf(fault, { engine: spock })).toMatchObject({ name });
   expect(anomalyOf(fault, { engine: engine('native', '18.4') })).toBeUndefined();
-  expect(anomalyOf({ kind: 'kill', nodes: ['n1'] }, { engine: spock })).toBeUndefined();
+  expect(anomalyOf({ kind: 'kill', nodes: ['n1'] }, { engine: spock })).toMatchObject({
+    name: 'crash applies changes again',
+  });
+  expect(anomalyOf({ kind: 'restart', nodes: ['n1'], mode: 'fast' }, { engine: spock })).toBeUndefined();
 });
 
 test('faults in words', () => {

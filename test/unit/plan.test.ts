@@ -22,16 +22,21 @@ test('what the cluster lacks is skipped with the reason, the rest is not', () =>
     'a/many': needing({ nodes: 4 }),
     'a/spock': needing({ engines: ['spock', 'pglogical'] }),
     'a/plain': needing({}),
+    'a/clock': needing({ ability: 'skewClock' }),
+    'a/disk': needing({ ability: 'fillVolume' }),
   };
   const planned = Object.keys(suite).map((id) => ({
     name: id,
     test: { kind: 'built-in' as const, id },
     group: 0,
   }));
-  const items = plan(planned, suite, { engine: native, nodes: 3 });
+  const runtime = { kind: 'local' as const, lacks: { skewClock: 'no libfaketime' } };
+  const items = plan(planned, suite, { engine: native, runtime, nodes: 3 });
   expect(items.map((item) => item.kind === 'built-in' && item.skip)).toEqual([
     'needs 4 nodes, the cluster has 3',
     'needs spock or pglogical, the engine is native',
+    undefined,
+    'needs skewClock, which runtime local cannot do: no libfaketime',
     undefined,
   ]);
 });

@@ -1,6 +1,9 @@
+import { faketimeSettings } from '../faketime.js';
+import { SMALL_VOLUME_BYTES } from '../runtime.js';
+
 /** On every container and network: which run it belongs to. */
 export const RUN_LABEL = 'mmr-test.run';
-/** On every container: the file on this machine that its log goes to. */
+/** On every server's container: the file on this machine that its log goes to. */
 export const LOG_LABEL = 'mmr-test.log';
 /** The port that servers listen on inside their containers. */
 export const SERVER_PORT = 5432;
@@ -16,7 +19,19 @@ export interface ContainerSpec {
   readonly settings: Readonly<Record<string, string>>;
   /** The port of this machine that leads to the server. */
   readonly port: number;
+  /** What makes it possible to skew its clock: the library, and the clock's folder, on this machine. */
+  readonly faketime?: { readonly library: string; readonly clock: string } | undefined;
+  /** The container whose small volume holds the data. */
+  readonly volumeOf?: string | undefined;
 }
+
+/** Where a small volume is in its containers. */
+const VOLUME = '/mmr-test-volume';
+/** A file that fills it. */
+export const BALLAST = `${VOLUME}/ballast`;
+
+const CLOCK = '/mmr-test-clock';
+export const FAKETIME_LIBRARY = '/mmr-test-libfaketime.so.1';
 
 // The servers log in to one another with the run's password, which no DSN holds. PGPASSWORD would not do: the
 // docker-library entrypoint unsets it after initdb. A password file survives, if it is the server's alone.
@@ -25,6 +40,14 @@ const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
 exec "$@"`;
+
+// Only the server itself is to load libfaketime: it makes shared memory for the account that is first to load it, and
+// an entrypoint begins as root. So another postgres comes first in the path, which hands over to the real one.
+const FAKED = '/tmp/.mmr-test-bin';
+const WITH_FAKED_CLOCK = `mkdir -p ${FAKED} &&
+printf '#!/bin/sh\nexport PATH="\${PATH#*:}" LD_PRELOAD=%s\\nexec postgres "$@"\n' ${FAKETIME_LIBRARY} >${FAKED}/postgres &&
+chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
+`;
 
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
@@ -42,9 +65,32 @@ export function networkArguments(runId: string): string[] {
   return ['network', 'create', '--driver', 'bridge', '--label', `${RUN_LABEL}=${runId}`, networkName(runId)];
 }
 
+export function volumeName(runId: string, name: string): string {
+  return `${containerName(runId, name)}-volume`;
+}
+
+/**
+ * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
+ * server is down. The volume goes with the last of its containers.
+ */
+export function volumeArguments({
+  runId,
+  name,
+  image,
+}: Pick<ContainerSpec, 'runId' | 'name' | 'image'>): string[] {
+  // As one value with a comma in it.
+  const size = `"volume-opt=o=size=${SMALL_VOLUME_BYTES},mode=1777"`;
+  return [
+    ...['run', '--detach', '--pull', 'never', '--name', volumeName(runId, name)],
+    ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none', '--user', '0'],
+    ...['--mount', `type=volume,dst=${VOLUME},volume-opt=type=tmpfs,volume-opt=device=tmpfs,${size}`],
+    ...['--entrypoint', 'sleep', image, 'infinity'],
+  ];
+}
+
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 export function runArguments(spec: ContainerSpec): string[] {
-  const { runId, name, image, entrypoint, logFile, settings, port } = spec;
+  const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
   // Not every image listens on more than the loopback address unless told to.
   const all = { listen_addresses: '*', ...settings, port: String(SERVER_PORT) };
   return [
@@ -58,8 +104,27 @@ export function runArguments(spec: ContainerSpec): string[] {
     ...['--shm-size', '256m'],
     ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
     ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
-    ...['--entrypoint', 'sh', image, '-c', WITH_PASSFILE, 'sh', ...entrypoint, 'postgres'],
+    ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
+    ...(faketime ? faketimeOptions(faketime) : []),
+    ...[
+      '--entrypoint',
+      'sh',
+      image,
+      '-c',
+      `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_PASSFILE}`,
+      'sh',
+      ...entrypoint,
+      'postgres',
+    ],
     ...Object.entries(all).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
+  ];
+}
+
+function faketimeOptions({ library, clock }: NonNullable<ContainerSpec['faketime']>): string[] {
+  const settings = Object.entries(faketimeSettings(CLOCK)).map(([name, value]) => `${name}=${value}`);
+  return [
+    ...['--volume', `${library}:${FAKETIME_LIBRARY}:ro`, '--volume', `${clock}:${CLOCK}:ro`],
+    ...settings.flatMap((setting) => ['--env', setting]),
   ];
 }
 

@@ -60,6 +60,11 @@ export function saysGone(error: unknown): boolean {
   );
 }
 
+/** Removes a container with its volumes, whatever it does. @throws Error when it cannot, also when it is not there */
+export async function removeContainer(container: string): Promise<void> {
+  await docker(['rm', '--force', '--volumes', container]);
+}
+
 /** What docker said, without its own name and its advice about `--help`. */
 export function dockersWords(text: string): string {
   return text

@@ -3,17 +3,20 @@ import pLimit from 'p-limit';
 import { Node } from '../../cluster/node.js';
 import { ClusterError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
+import type { FakedClock } from '../faketime.js';
 import {
+  demandAbility,
   demandState,
   type Server,
+  type ServerAbility,
   type ServerState,
   SHUT_DOWN_TIMEOUT_MS,
   type ShutDownMode,
   START_TIMEOUT_MS,
   SUPERUSER,
 } from '../runtime.js';
-import { SERVER_PORT } from './arguments.js';
-import { docker, saysGone } from './client.js';
+import { BALLAST, SERVER_PORT } from './arguments.js';
+import { docker, removeContainer, saysGone } from './client.js';
 import { LogFollower, lastLines, saveLog } from './log.js';
 
 const LOG_TIMEOUT_MS = 10_000;
@@ -27,6 +30,10 @@ interface About {
   readonly logFile: string;
   readonly hasHealthcheck: boolean;
   readonly signal: AbortSignal;
+  readonly ability: ServerAbility | undefined;
+  readonly clock: FakedClock | undefined;
+  /** The container that holds the server's small volume. */
+  readonly volume: string | undefined;
 }
 
 /** A server in a container. */
@@ -72,6 +79,10 @@ export class DockerServer implements Server {
       await server.stop();
       throw error;
     }
+  }
+
+  get ability(): ServerAbility | undefined {
+    return this.about.ability;
   }
 
   async state(): Promise<ServerState> {
@@ -126,6 +137,24 @@ export class DockerServer implements Server {
       await demandState(this, ['paused'], 'resumed');
       await docker(['unpause', this.peerHost]);
     });
+  }
+
+  async skewClock(seconds: number): Promise<void> {
+    demandAbility(this, 'skewClock');
+    await this.about.clock!.set(seconds);
+  }
+
+  async fillVolume(): Promise<void> {
+    demandAbility(this, 'fillVolume');
+    const why = await docker(['exec', this.about.volume!, 'sh', '-c', `cat /dev/zero >${BALLAST}`]).catch(
+      messageOf,
+    );
+    if (!why.includes('No space left on device'))
+      throw new ClusterError(`${this.name}: its volume could not be filled: ${why}`);
+  }
+
+  async clearVolume(): Promise<void> {
+    if (this.about.volume) await docker(['exec', this.about.volume, 'rm', '-f', BALLAST]);
   }
 
   /** Saves the log to its end, then removes the container. */
@@ -229,9 +258,14 @@ export class DockerServer implements Server {
     await this.send('KILL');
     try {
       await this.logIsWhole();
-      await docker(['rm', '--force', '--volumes', this.peerHost]);
+      await removeContainer(this.peerHost);
     } catch (error) {
       if (!saysGone(error)) throw error;
+    }
+    if (this.about.volume) {
+      await removeContainer(this.about.volume).catch((error) => {
+        if (!saysGone(error)) throw error;
+      });
     }
   }
 }

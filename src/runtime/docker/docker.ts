@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
+import { FakedClock, findFaketime, NO_FAKETIME } from '../faketime.js';
 import { freePort } from '../local/ports.js';
-import type { RunPlace, Runtime, Server } from '../runtime.js';
+import type { RunPlace, Runtime, Server, StartOptions } from '../runtime.js';
 import {
   type ContainerSpec,
   containerName,
@@ -10,8 +11,10 @@ import {
   networkName,
   runArguments,
   serverSecrets,
+  volumeArguments,
+  volumeName,
 } from './arguments.js';
-import { docker, dockerAnswers } from './client.js';
+import { docker, dockerAnswers, removeContainer } from './client.js';
 import { DockerServer } from './container.js';
 import { type Image, openImage } from './image.js';
 
@@ -27,10 +30,7 @@ export class DockerRuntime implements Runtime {
   readonly facts;
   readonly clientBin = undefined;
   readonly flags: readonly string[];
-  readonly lacks = {
-    skewClock: 'its containers are not started with libfaketime',
-    fillVolume: 'a volume small enough to be filled would be in memory, and gone when its container stops',
-  };
+  readonly lacks: Runtime['lacks'];
   private network: Promise<unknown> | undefined;
 
   private constructor(
@@ -40,6 +40,10 @@ export class DockerRuntime implements Runtime {
     this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
     this.facts = image.facts;
     this.flags = ['--runtime', 'docker', '--image', image.name];
+    const skewClock = findFaketime()
+      ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
+      : NO_FAKETIME;
+    this.lacks = image.takesFaketime ? {} : { skewClock };
   }
 
   /**
@@ -52,30 +56,38 @@ export class DockerRuntime implements Runtime {
     return new DockerRuntime(await openImage(image, place.signal), place);
   }
 
-  async start(name: string, settings: Record<string, string>, port?: number): Promise<Server> {
-    const { runId, runDir, password, signal } = this.place;
+  async start(
+    name: string,
+    settings: Record<string, string>,
+    { port, ability }: StartOptions = {},
+  ): Promise<Server> {
+    const { runId, runDir, workDir, password, signal } = this.place;
     signal.throwIfAborted();
     const folder = join(runDir, 'nodes', name);
     const logFile = join(folder, 'server.log');
     await Promise.all([this.ownNetwork(), mkdir(folder, { recursive: true })]);
     const { hasHealthcheck } = this.image;
+    const clock = ability === 'skewClock' ? await FakedClock.make(join(workDir, name)) : undefined;
+    const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
+    const faketime = clock && { library: findFaketime()!, clock: clock.folder };
     for (;;) {
       // Chosen by us, because one that docker chooses is another one each time the container starts.
       const chosen = port ?? (await freePort());
       try {
-        await this.runContainer(name, { logFile, settings, port: chosen });
+        await this.runContainer(name, { logFile, settings, port: chosen, faketime, volumeOf: volume });
       } catch (error) {
         if (port === undefined && PORT_TAKEN.test(messageOf(error))) continue;
+        if (volume) await removeContainer(volume);
         throw error;
       }
-      const about = { name, port: chosen, password, logFile, hasHealthcheck, signal };
+      const about = { name, port: chosen, password, logFile, hasHealthcheck, signal, ability, clock, volume };
       return DockerServer.take(containerName(runId, name), about);
     }
   }
 
   private async runContainer(
     name: string,
-    spec: Pick<ContainerSpec, 'logFile' | 'settings' | 'port'>,
+    spec: Pick<ContainerSpec, 'logFile' | 'settings' | 'port' | 'faketime' | 'volumeOf'>,
   ): Promise<void> {
     const { runId, password } = this.place;
     const { name: image, entrypoint } = this.image;
@@ -84,8 +96,20 @@ export class DockerRuntime implements Runtime {
       await docker(args, { secrets: serverSecrets(password) });
     } catch (error) {
       // Docker leaves the container behind when it cannot be started; it has printed nothing yet.
-      await docker(['rm', '--force', '--volumes', containerName(runId, name)]).catch(() => undefined);
+      await removeContainer(containerName(runId, name)).catch(() => undefined);
       throw new ClusterError(`${name}: docker could not start a container of ${image}: ${messageOf(error)}`);
+    }
+  }
+
+  private async runVolume(name: string): Promise<string> {
+    const { runId } = this.place;
+    const holder = volumeName(runId, name);
+    try {
+      await docker(volumeArguments({ runId, name, image: this.image.name }));
+      return holder;
+    } catch (error) {
+      await removeContainer(holder).catch(() => undefined);
+      throw new ClusterError(`${name}: docker could not make a small volume: ${messageOf(error)}`);
     }
   }
 

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, RequestError } from '../../errors.js';
 import type { ServerFacts } from '../../replication/engine.js';
+import { findFaketime } from '../faketime.js';
+import { FAKETIME_LIBRARY } from './arguments.js';
 import { docker } from './client.js';
 
 /** A local image with the docker-library postgres entrypoint. */
@@ -10,6 +12,8 @@ export interface Image {
   readonly hasHealthcheck: boolean;
   readonly versionText: string;
   readonly facts: ServerFacts;
+  /** Whether libfaketime of this machine works in it. */
+  readonly takesFaketime: boolean;
 }
 
 /** Pauses between attempts to pull, in milliseconds. */
@@ -28,6 +32,8 @@ for extension in spock pglogical; do
     if [ -f "$control" ]; then echo "control file of $extension"; cat "$control"; break; fi
   done
 done
+ahead=$(LD_PRELOAD=${FAKETIME_LIBRARY} FAKETIME=+1000000 date +%s 2>/dev/null)
+if [ "\${ahead:-0}" -gt "$(($(date +%s) + 900000))" ]; then echo "takes libfaketime"; fi
 case $(postgres --describe-config) in *output_plugin_libraries*) echo "has output_plugin_libraries" ;; esac
 `;
 
@@ -116,11 +122,13 @@ async function inspect(name: string): Promise<ImageConfig | undefined> {
   }
 }
 
-async function serverFacts(name: string): Promise<Pick<Image, 'versionText' | 'facts'>> {
+async function serverFacts(name: string): Promise<Pick<Image, 'versionText' | 'facts' | 'takesFaketime'>> {
   const isolated = ['run', '--rm', '--pull', 'never', '--network', 'none', '--entrypoint', 'sh'];
+  const faketime = findFaketime();
+  const library = faketime ? ['--volume', `${faketime}:${FAKETIME_LIBRARY}:ro`] : [];
   let printed: string;
   try {
-    printed = await docker([...isolated, name, '-c', FACTS_SCRIPT]);
+    printed = await docker([...isolated, ...library, name, '-c', FACTS_SCRIPT]);
   } catch (error) {
     throw new RequestError(
       `image "${name}": its PostgreSQL cannot be asked for its version: ${messageOf(error)}`,
@@ -128,5 +136,5 @@ async function serverFacts(name: string): Promise<Pick<Image, 'versionText' | 'f
   }
   const known = parseFacts(printed);
   if (!known) throw new RequestError(`image "${name}": "postgres --version" says: ${printed.slice(0, 200)}`);
-  return known;
+  return { ...known, takesFaketime: printed.includes('\ntakes libfaketime') };
 }

@@ -36,7 +36,7 @@ async function sweepContainer([container = '', logFile = '', status = '']: strin
   if (status.includes('(Paused)')) await docker(['unpause', container]).catch(() => undefined);
   await docker(['kill', container]).catch(() => undefined);
   // Its follower may have died with the run.
-  if (existsSync(dirname(logFile))) {
+  if (logFile && existsSync(dirname(logFile))) {
     await saveLog(container, logFile).catch((error) => saysGone(error) || failed.push(messageOf(error)));
   }
   return [...failed, ...(await removal(`container ${container}`, ['rm', '--force', '--volumes', container]))];

@@ -6,21 +6,28 @@ import pLimit from 'p-limit';
 import { Node } from '../../cluster/node.js';
 import { literal } from '../../cluster/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
+import { fillDisk } from '../../process/ballast.js';
 import { output } from '../../process/output.js';
 import { waitFor } from '../../wait.js';
+import { FakedClock, faketimeSettings, findFaketime, forgetSharedMemory, NO_FAKETIME } from '../faketime.js';
 import {
+  demandAbility,
   demandState,
   type RunPlace,
   type Runtime,
   type Server,
+  type ServerAbility,
   type ServerState,
   SHUT_DOWN_TIMEOUT_MS,
   type ShutDownMode,
+  SMALL_VOLUME_BYTES,
   START_TIMEOUT_MS,
+  type StartOptions,
   SUPERUSER,
 } from '../runtime.js';
 import { type Account, serverAccount } from './account.js';
 import { type Binaries, describe, EMBEDDED, EMBEDDED_PACKAGE } from './binaries.js';
+import { mountVolume, unmountVolumes, whyNoMounts } from './mounts.js';
 import { freePort } from './ports.js';
 import { killTree, pauseTree, releaseSharedMemory, resumeTree } from './processes.js';
 import { scramVerifier } from './scram.js';
@@ -36,10 +43,8 @@ export class LocalRuntime implements Runtime {
   readonly facts;
   readonly clientBin: string;
   readonly flags: readonly string[];
-  readonly lacks = {
-    skewClock: 'its servers are not started with libfaketime',
-    fillVolume: "its servers' data lies on a volume that others use, too",
-  };
+  readonly lacks: Runtime['lacks'];
+  private readonly faketime = findFaketime();
   private verifier: string | undefined;
 
   private constructor(
@@ -47,7 +52,12 @@ export class LocalRuntime implements Runtime {
     private readonly place: RunPlace,
     private readonly account: Account | undefined,
     private readonly template: Template,
+    noMounts: string | undefined,
   ) {
+    this.lacks = {
+      ...(!this.faketime && { skewClock: NO_FAKETIME }),
+      ...(noMounts && { fillVolume: noMounts }),
+    };
     this.description = describe(binaries);
     this.facts = binaries.facts;
     this.clientBin = binaries.bin;
@@ -57,13 +67,18 @@ export class LocalRuntime implements Runtime {
   /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */
   static async open(binaries: Binaries, place: RunPlace): Promise<LocalRuntime> {
     const account = await serverAccount();
-    return new LocalRuntime(binaries, place, account, await template(binaries, account));
+    return new LocalRuntime(binaries, place, account, await template(binaries, account), await whyNoMounts());
   }
 
-  async start(name: string, settings: Record<string, string>, port?: number): Promise<Server> {
+  async start(
+    name: string,
+    settings: Record<string, string>,
+    { port, ability }: StartOptions = {},
+  ): Promise<Server> {
     const logFile = join(this.place.runDir, 'nodes', name, 'server.log');
     await mkdir(join(this.place.runDir, 'nodes', name), { recursive: true });
-    const dataDir = await this.copyTemplate(name);
+    const dataDir = await this.copyTemplate(name, ability);
+    const clock = ability === 'skewClock' ? await FakedClock.make(join(dataDir, '..', 'clock')) : undefined;
     for (;;) {
       const chosen = port ?? (await freePort());
       await this.configure(dataDir, { ...settings, port: String(chosen) });
@@ -71,6 +86,9 @@ export class LocalRuntime implements Runtime {
         postgres: join(this.binaries.bin, 'postgres'),
         account: this.account,
         signal: this.place.signal,
+        ability,
+        clock,
+        env: clock ? { LD_PRELOAD: this.faketime!, ...faketimeSettings(clock.folder) } : {},
       });
       try {
         await server.start();
@@ -90,17 +108,19 @@ export class LocalRuntime implements Runtime {
     return '127.0.0.1';
   }
 
-  private async copyTemplate(name: string): Promise<string> {
+  private async copyTemplate(name: string, ability: ServerAbility | undefined): Promise<string> {
     const home = join(this.place.workDir, name);
     const dataDir = join(home, 'data');
     await rm(home, { recursive: true, force: true });
     // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
     await mkdir(home, { recursive: true, mode: 0o711 });
     try {
+      if (ability === 'fillVolume') await mountVolume(home, SMALL_VOLUME_BYTES);
       // As root this keeps the owner, which is the servers' account.
       const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];
       await output('cp', [...flags, this.template.dataDir, dataDir]);
     } catch (error) {
+      await unmountVolumes(home);
       throw new ClusterError(`${name}: the data directory could not be made in ${home}: ${messageOf(error)}`);
     }
     return dataDir;
@@ -132,6 +152,10 @@ interface Program {
   readonly account: Account | undefined;
   /** Ends waiting for an answer. */
   readonly signal: AbortSignal;
+  readonly ability: ServerAbility | undefined;
+  readonly clock: FakedClock | undefined;
+  /** Of its environment, what is not the same for every server. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 class LocalServer implements Server {
@@ -163,6 +187,10 @@ class LocalServer implements Server {
     return { host, port, user, password, peerHost, peerPort };
   }
 
+  get ability(): ServerAbility | undefined {
+    return this.program.ability;
+  }
+
   get exited(): boolean {
     return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
   }
@@ -190,6 +218,7 @@ class LocalServer implements Server {
     try {
       const options = { within: START_TIMEOUT_MS, signal, slowest: 10 };
       await waitFor(`${name} to accept connections`, look, options);
+      if (program.clock) await forgetSharedMemory(this.process!.pid!);
     } catch (error) {
       if (error instanceof ClusterError) throw error;
       throw new ClusterError(`${messageOf(error)}\n${await this.logTail()}`);
@@ -245,13 +274,33 @@ class LocalServer implements Server {
     });
   }
 
+  async skewClock(seconds: number): Promise<void> {
+    demandAbility(this, 'skewClock');
+    await this.program.clock!.set(seconds);
+  }
+
+  async fillVolume(): Promise<void> {
+    demandAbility(this, 'fillVolume');
+    await fillDisk(this.ballast);
+  }
+
+  async clearVolume(): Promise<void> {
+    await rm(this.ballast, { force: true });
+  }
+
   stop(): Promise<void> {
     this.stopping.abort(new Error(`${this.name} is being stopped`));
     return this.turn(async () => {
       if (!this.exited) await this.end();
       await releaseSharedMemory(this.dataDir);
-      await rm(join(this.dataDir, '..'), { recursive: true, force: true });
+      const home = join(this.dataDir, '..');
+      if (this.ability === 'fillVolume') await unmountVolumes(home);
+      await rm(home, { recursive: true, force: true });
     });
+  }
+
+  private get ballast(): string {
+    return join(this.dataDir, '..', 'ballast');
   }
 
   private async launch(): Promise<void> {
@@ -264,7 +313,14 @@ class LocalServer implements Server {
         detached: true,
         stdio: ['ignore', log.fd, log.fd],
         // The servers log in to one another with this password; libpq reads it from here.
-        env: { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC', PGPASSWORD: this.password },
+        env: {
+          PATH: process.env.PATH,
+          LANG: 'C',
+          LC_ALL: 'C',
+          TZ: 'UTC',
+          PGPASSWORD: this.password,
+          ...this.program.env,
+        },
         ...(account && { uid: account.uid, gid: account.gid }),
       });
       await once(this.process, 'spawn');

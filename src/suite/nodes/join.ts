@@ -1,3 +1,4 @@
+import { join } from '../../cluster/join.js';
 import type { Node } from '../../cluster/node.js';
 import { DEFAULT_SET } from '../../replication/engine.js';
 import { test } from '../test.js';
@@ -15,7 +16,6 @@ export default test({
 
   async run({ cluster, spare, expect }) {
     const { engine, nodes } = cluster;
-    const [n1, ...others] = nodes;
     const grown = cluster.plus(spare);
     await cluster.createTable('account', TABLE);
 
@@ -34,28 +34,13 @@ export default test({
     await cluster.settle();
     const before = await Promise.all(nodes.map(linksOf));
 
-    // Everybody listens to the new node before it has anything to say, and it keeps a place in the streams of all
-    // but n1, whose rows it will copy.
     await cluster.prepare(spare);
     await spare.sql(`create table account (${TABLE})`);
     await engine.addTable(spare, DEFAULT_SET, 'account');
-    for (const node of nodes) await engine.subscribe(node, spare);
-    for (const node of others) {
-      await engine.subscribe(spare, node);
-      await grown.untilUp(spare, node);
-      await grown.disable(spare, node);
-    }
-    await allWrite('while the links are made');
-    await cluster.settle();
-
-    // What the others have committed so far is on n1 as well, and comes with the copy.
-    for (const node of others) await engine.skip(spare, node);
-    await engine.subscribe(spare, n1, { copyData: true });
-    await grown.untilUp(spare, n1);
-    await allWrite('after the copy');
-    for (const node of others) await grown.enable(spare, node);
-    await grown.untilLinked();
-    await grown.proveLinks();
+    await join(cluster, spare, {
+      linked: () => allWrite('while the links are made'),
+      copied: () => allWrite('after the copy'),
+    });
 
     await allWrite('as one of them', grown.nodes);
     await grown.settle();
