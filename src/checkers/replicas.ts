@@ -4,6 +4,7 @@ import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { sameJson } from './same-json.js';
+import { explainCounter } from './sums.js';
 import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
 
 /** All nodes hold the same rows at the end. */
@@ -31,7 +32,7 @@ export function replicasEqual(history: History, profile: Profile): Property {
     judgement.checked++;
     const differs = nodes.some((n) => !sameRow(tree, row, nodes[0]!, n));
     if (!differs) continue;
-    judgement.violation(explain(tree, profile, row), () => ({
+    judgement.violation(explain(tree, profile, row) ?? explainCounter(tree, profile, row), () => ({
       what: `${rowName(tree, row)} differs: ${nodes.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', ')}`,
       ...place(tree, row, nodes),
     }));

@@ -1,10 +1,11 @@
 import type { History, Json } from '../history/operation.js';
-import type { Profile } from '../replication/profile.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
+import { crashedNodes } from './crashed.js';
 import { nameOfRejection } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { place, rowName } from './replicas.js';
-import { treeOf } from './tree.js';
+import { type Tree, treeOf } from './tree.js';
 
 /** What binary fractions may be off after many additions, for each of them. */
 const ROUNDING = 1e-9;
@@ -18,30 +19,12 @@ export function countersExact(history: History, profile: Profile): Property {
   const judgement = new Judgement('counters are exact', profile);
   for (let row = 0; row < tree.rows.length; row++) {
     for (const n of tree.readOn[tree.rows.tableOf.data[row]!]!) {
-      const total = member(tree.finalRows[n]!.values.get(row), 'total');
-      if (total === undefined) continue;
-      let [least, most, applied] = [0, 0, 0];
-      let discarded: ReturnType<typeof tree.rejection>;
-      for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
-        const w = tree.writesOf[i]!;
-        const delta = added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
-        if (delta === undefined || tree.failed(w)) continue;
-        const sure = tree.acknowledged(w);
-        least += sure ? delta : Math.min(0, delta);
-        most += sure ? delta : Math.max(0, delta);
-        const rejection = tree.rejection(w, n);
-        if (rejection) discarded = rejection;
-        else if (sure) applied += delta;
-      }
+      const count = counted(tree, profile, row, n);
+      if (!count) continue;
       judgement.checked++;
-      const rounding = ROUNDING * Math.max(1, Math.abs(most), Math.abs(least));
-      if (total >= least - rounding && total <= most + rounding) continue;
-      // Where exactly what was recorded as thrown away is missing, that is why.
-      const why =
-        discarded && Math.abs(total - applied) <= rounding ? nameOfRejection(discarded, profile) : undefined;
-      const expected = least === most ? `${least}` : `from ${least} to ${most}`;
-      judgement.violation(why, () => ({
-        what: `${rowName(tree, row)} is ${total} on ${tree.nodes[n]}, but what was acknowledged adds up to ${expected}${once(row, total - least, rounding)}`,
+      if (count.exact) continue;
+      judgement.violation(count.why, () => ({
+        what: `${rowName(tree, row)} is ${count.total} on ${tree.nodes[n]}, but what was acknowledged adds up to ${count.expected}${once(row, count.off, count.rounding)}`,
         ...place(tree, row, [n]),
       }));
     }
@@ -62,6 +45,47 @@ export function countersExact(history: History, profile: Profile): Property {
     return '';
   }
 }
+
+/** Why a counter differs between the nodes, where each that is not exact has a documented reason. */
+export function explainCounter(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {
+  const counts = tree.readOn[tree.rows.tableOf.data[row]!]!.map((n) => counted(tree, profile, row, n));
+  const wrong = counts.filter((count) => !count?.exact);
+  return wrong.every((count) => count?.why) ? wrong[0]?.why : undefined;
+}
+
+/** What a node holds of a counter beside what it should; undefined for rows that are none. */
+function counted(tree: Tree, profile: Profile, row: number, n: number) {
+  const total = member(tree.finalRows[n]!.values.get(row), 'total');
+  if (total === undefined) return undefined;
+  let [least, most, applied, remote] = [0, 0, 0, 0];
+  let discarded: ReturnType<typeof tree.rejection>;
+  for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
+    const w = tree.writesOf[i]!;
+    const delta = added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
+    if (delta === undefined || tree.failed(w)) continue;
+    const sure = tree.acknowledged(w);
+    least += sure ? delta : Math.min(0, delta);
+    most += sure ? delta : Math.max(0, delta);
+    if (tree.nodeOfWrite(w) !== n) remote += Math.max(0, delta);
+    const rejection = tree.rejection(w, n);
+    if (rejection) discarded = rejection;
+    else if (sure) applied += delta;
+  }
+  const rounding = ROUNDING * Math.max(1, Math.abs(most), Math.abs(least));
+  const exact = total >= least - rounding && total <= most + rounding;
+  const why = (): AnomalyName | undefined => {
+    // Where exactly what was recorded as thrown away is missing, that is why.
+    if (discarded && Math.abs(total - applied) <= rounding) return nameOfRejection(discarded, profile);
+    // After each crash at most all that others had added is added again.
+    const crashes = crashedNodes(tree.history).filter((node) => node === tree.nodes[n]).length;
+    const again = total > most && total <= most + crashes * remote + rounding;
+    return again && profile.anomalies[AGAIN] ? AGAIN : undefined;
+  };
+  const expected = least === most ? `${least}` : `from ${least} to ${most}`;
+  return { total, expected, exact, off: total - least, rounding, why: exact ? undefined : why() };
+}
+
+const AGAIN: AnomalyName = 'crash applies changes again';
 
 /**
  * The rows with a `balance` of one table add up to what the operations paid in (their `balance`), and on all nodes to

@@ -8,6 +8,8 @@ export type AnomalyName =
   | 'deadlock discards a transaction'
   | 'lock timeout discards a transaction'
   | 'interrupted apply discards a transaction'
+  | 'full disk discards a transaction'
+  | 'crash applies changes again'
   | 'equal timestamps'
   | 'commit clock goes back'
   | 'conflicts are not resolved'

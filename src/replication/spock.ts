@@ -54,6 +54,11 @@ const spock6: Profile = {
         'Spock documentation, spock.exception_behaviour: a lock timeout of apply is an error like any other',
       reason: /55P03|lock timeout/,
     },
+    'full disk discards a transaction': {
+      reference:
+        'Spock documentation, spock.exception_behaviour: a full disk is an error of apply like any other',
+      reason: /53100|No space left on device/,
+    },
     'interrupted apply discards a transaction': {
       reference:
         'pgEdge/spock pull request 607: a transaction whose worker was ended is taken for one that failed (5.0.11)',
@@ -88,6 +93,10 @@ const spock5: Profile = {
   deletes: 'always applied',
   anomalies: {
     ...spock6.anomalies,
+    'crash applies changes again': {
+      reference:
+        'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
+    },
     'delete is not last-update-wins': {
       reference:
         'spock_apply_heap.c, spock_apply_heap_delete: any row that is found is deleted; release notes of 6.0: delete_exists is new',
