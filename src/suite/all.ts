@@ -1,5 +1,6 @@
 import { convergence } from './convergence/index.js';
 import { dml } from './dml/index.js';
+import { faults } from './faults/index.js';
 import { nodes } from './nodes/index.js';
 import { partition } from './partition/index.js';
 import { realWorld } from './real-world/index.js';
@@ -17,6 +18,7 @@ const topics: Record<string, Record<string, Test>> = {
   convergence,
   uninstall,
   partition,
+  faults,
   'real-world': realWorld,
   soak,
 };

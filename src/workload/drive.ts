@@ -30,11 +30,14 @@ export interface Load {
 /**
  * Does what each workload wants done before its clients begin, on the first node, and waits until all nodes have it.
  * Returns what starts the clients.
+ *
+ * @param tablesOn the cluster with the nodes that join it later
  */
 export async function prepareLoad(
   cluster: Cluster,
   load: Load,
   history: HistoryWriter,
+  tablesOn = cluster,
 ): Promise<RunningLoad> {
   const transactions: Transacted[] = [];
   let versions = 0;
@@ -53,7 +56,7 @@ export async function prepareLoad(
       version: () => ++versions,
     };
   };
-  for (const workload of load.workloads) await workload.setUp(cluster);
+  for (const workload of load.workloads) await workload.setUp(tablesOn);
   for (const workload of load.workloads) {
     const [n1] = cluster.nodes;
     const client = newClient(workload, n1, 0);

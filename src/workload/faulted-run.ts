@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../checkers/judge.js';
 import type { Property } from '../checkers/property.js';
+import type { Cluster } from '../cluster/cluster.js';
 import { DeadlineError, WorkloadError } from '../errors.js';
 import { asCarriedOut, carryOut, type FaultReport } from '../faults/carry-out.js';
 import { faultText } from '../faults/fault.js';
@@ -13,6 +14,7 @@ import type { FinalState } from '../history/operation.js';
 import { readHistory } from '../history/reader.js';
 import { HistoryWriter } from '../history/writer.js';
 import { figures } from '../metrics/figures.js';
+import { prepareHeartbeats } from '../metrics/heartbeat.js';
 import { readMetrics } from '../metrics/read.js';
 import { METRICS_FILE, Recorder } from '../metrics/recorder.js';
 import type { AnomalyName } from '../replication/profile.js';
@@ -40,8 +42,8 @@ export interface FaultedRun {
 
 /**
  * Clients write on all nodes while faults come and go; then everything is healed, replication comes to rest, and the
- * checkers judge the history. What was written down stays in the test's folder: history.jsonl, faults.json. Faults that
- * are to be replayed take the place of those of the run.
+ * checkers judge the history, also on a node that has joined meanwhile. What was written down stays in the test's folder:
+ * history.jsonl, faults.json. Faults that are to be replayed take the place of those of the run.
  *
  * @throws ExpectationFailed when a property is violated; FaultError when a fault had no effect
  */
@@ -49,6 +51,13 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
   const { cluster } = context;
   const { world, folder, seed, name, workload: own, replay } = context.faults;
   const faults = replay ?? run.faults;
+  const joins = faults.steps.some(({ fault }) => fault.kind === 'addNode');
+  const grown = joins ? cluster.plus(context.spare) : cluster;
+  if (joins) {
+    // With every replicated table that the others have.
+    await cluster.prepare(context.spare);
+    await prepareHeartbeats(grown);
+  }
   const { engine } = cluster;
   const workloads = (own ? [own] : run.workloads).filter((workload) => {
     const why = workload.unsuited?.(engine);
@@ -60,7 +69,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
   const writer = await HistoryWriter.create(file, {
     test: name,
     seed,
-    nodes: cluster.nodes.map((n) => n.name),
+    nodes: grown.nodes.map((n) => n.name),
     engine: engine.kind,
     engineVersion: engine.version,
     logs: Object.fromEntries(
@@ -68,7 +77,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     ),
   });
   try {
-    const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer);
+    const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer, grown);
     const signal = AbortSignal.any([context.faults.signal, load.broken]);
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
@@ -94,13 +103,13 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
         const written = writeFile(join(folder, FAULTS_FILE), faultScheduleText(done));
         await Promise.all([load.stop(context.faults.signal), written]);
       }
-      settled = await comeToRest(context);
+      settled = await comeToRest(grown);
     } finally {
       await metrics.stop();
     }
     await gatherTransactions(cluster, load.transactions, writer);
     const tables = Object.assign({}, ...workloads.map((w) => w.tables));
-    await writer.final(await gatherState(cluster, tables, { settled, settledAt: writer.now() }));
+    await writer.final(await gatherState(grown, tables, { settled, settledAt: writer.now() }));
   } finally {
     await writer.close();
   }
@@ -129,7 +138,7 @@ function tell(
   else log(`${seconds(history.now() / 1000)}  ${action} ${what}: ${effect ?? error}; ${begun}`);
 }
 
-async function comeToRest({ cluster }: TestContext): Promise<FinalState['settled']> {
+async function comeToRest(cluster: Cluster): Promise<FinalState['settled']> {
   try {
     await cluster.untilLinked(REST_TIMEOUT_MS);
     // Twice: what an applied change sets off on the way is behind the first barrier.

@@ -1,0 +1,11 @@
+import { counter } from '../../workload/counter.js';
+import { set } from '../../workload/set.js';
+import { whole } from '../../workload/whole.js';
+import { faultTest } from '../under-fault.js';
+
+export default faultTest({
+  proves: 'a subscription that is disabled while rows flow leaves nothing out when it is enabled again',
+  workloads: [set, counter, whole],
+  fault: { kind: 'disable', links: [['n2', 'n1']] },
+  lasts: 1_500,
+});

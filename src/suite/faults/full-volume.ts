@@ -1,0 +1,14 @@
+import { set } from '../../workload/set.js';
+import { whole } from '../../workload/whole.js';
+import { faultTest } from '../under-fault.js';
+
+export default faultTest({
+  proves:
+    'a server whose disk is full loses nothing that it acknowledged or that it was sent, and takes part again when there is room',
+  needs: { ability: 'fillVolume' },
+  workloads: [set, whole],
+  fault: { kind: 'fillVolume', node: 'n1' },
+  lasts: 2_000,
+  // Spock tries again what it could not apply, and there may be room by then.
+  errors: [/No space left on device/, /exception handling had no exception/],
+});

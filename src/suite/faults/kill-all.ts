@@ -1,0 +1,13 @@
+import { counter } from '../../workload/counter.js';
+import { register } from '../../workload/register.js';
+import { set } from '../../workload/set.js';
+import { whole } from '../../workload/whole.js';
+import { faultTest } from '../under-fault.js';
+
+export default faultTest({
+  proves:
+    'servers that are all killed at once come back with every acknowledged write, the same on all of them',
+  workloads: [set, register, counter, whole],
+  fault: (nodes) => ({ kind: 'kill', nodes: [...nodes] }),
+  lasts: 1_000,
+});

@@ -1,0 +1,17 @@
+import { counter } from '../../workload/counter.js';
+import { set } from '../../workload/set.js';
+import { whole } from '../../workload/whole.js';
+import { faultTest } from '../under-fault.js';
+
+export default faultTest({
+  proves: 'a sender that is terminated while it sends is followed by one that leaves nothing out',
+  workloads: [set, counter, whole],
+  fault: {
+    kind: 'killWalsender',
+    links: [
+      ['n2', 'n1'],
+      ['n1', 'n2'],
+    ],
+  },
+  lasts: 1_000,
+});

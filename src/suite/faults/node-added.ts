@@ -1,0 +1,11 @@
+import { set } from '../../workload/set.js';
+import { whole } from '../../workload/whole.js';
+import { faultTest } from '../under-fault.js';
+
+export default faultTest({
+  proves: 'a node that joins while all the others write has every row, those written meanwhile, too',
+  needs: { spare: true, engines: ['spock', 'pglogical'] },
+  workloads: [set, whole],
+  fault: (nodes) => ({ kind: 'addNode', added: `n${nodes.length + 1}` }),
+  lasts: 500,
+});

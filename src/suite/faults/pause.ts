@@ -1,0 +1,11 @@
+import { counter } from '../../workload/counter.js';
+import { register } from '../../workload/register.js';
+import { set } from '../../workload/set.js';
+import { faultTest } from '../under-fault.js';
+
+export default faultTest({
+  proves: 'a server that stands still for a while goes on where it was, and the others did not wait for it',
+  workloads: [set, register, counter],
+  fault: { kind: 'pause', nodes: ['n1'] },
+  lasts: 2_000,
+});

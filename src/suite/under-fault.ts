@@ -1,0 +1,46 @@
+import type { Fault } from '../faults/fault.js';
+import { LOST_CONNECTION } from '../faults/log-lines.js';
+import { faultedRun } from '../workload/faulted-run.js';
+import type { Workload } from '../workload/workload.js';
+import { type Leaves, type Needs, type Test, type TestContext, test } from './test.js';
+
+/** What a test with faults leaves behind: the mesh is judged by its own checkers, the servers' logs by the run. */
+export const FAULTED = { mesh: 'changed', errors: LOST_CONNECTION } as const satisfies Leaves;
+
+/** One fault under load. */
+export interface UnderFault {
+  readonly workloads: readonly Workload[];
+  /** The fault, or which one it is among nodes of these names. */
+  readonly fault: Fault | ((nodes: readonly string[]) => Fault);
+  /** Milliseconds that it lasts. */
+  readonly lasts: number;
+  /** Milliseconds before it and after it, in which all is well and clients write all the same. */
+  readonly calm: number;
+}
+
+/** Clients on all nodes before, during and after one fault; then the checkers judge. */
+export async function underFault(context: TestContext, what: UnderFault): Promise<void> {
+  const nodes = context.cluster.nodes.map((node) => node.name);
+  const fault = typeof what.fault === 'function' ? what.fault(nodes) : what.fault;
+  await faultedRun(context, {
+    workloads: what.workloads,
+    clientsPerNode: 2,
+    rate: 25,
+    faults: { version: 1, nodes, steps: [{ at: what.calm, fault, for: what.lasts }] },
+    after: what.calm,
+  });
+}
+
+const CALM_MS = 1_000;
+
+/** A test of one fault under load, between two short calms. */
+export function faultTest(
+  what: Omit<UnderFault, 'calm'> & Pick<Test, 'proves'> & { needs?: Needs; errors?: readonly RegExp[] },
+): Test {
+  return test({
+    proves: what.proves,
+    needs: { ...what.needs, faults: true },
+    leaves: { ...FAULTED, errors: [...FAULTED.errors, ...(what.errors ?? [])] },
+    run: (context) => underFault(context, { ...what, calm: CALM_MS }),
+  });
+}
