@@ -149,6 +149,22 @@ describe('signals', () => {
     expect(readFileSync(join(latest(), 'junit.xml'), 'utf8')).toContain(`stopped by ${signal}`);
   });
 
+  test('one that comes while all servers are killed ends as well', async () => {
+    const command = desk.start('-t', 'faults/kill-all', ...SERVERS);
+    await command.printed(/2 nodes/);
+    const history = () => join(latest(), 'tests', 'faults', 'kill-all', 'history.jsonl');
+    const killed = async () => {
+      const told = existsSync(history()) && readFileSync(history(), 'utf8').includes('connections refused');
+      return told ? { done: undefined } : { notYet: 'they run' };
+    };
+    await waitFor('the servers to be killed', killed, { within: 30_000 });
+    command.process.kill('SIGINT');
+    const interrupted = performance.now();
+    expect(await command.ended).toMatchObject({ status: 130, stderr: '' });
+    expect(performance.now() - interrupted).toBeLessThan(15_000);
+    expect(await readResults(latest())).toMatchObject({ finished: true, counts: { error: 1 } });
+  });
+
   test('a second one ends at once, and what runs is swept up behind', async () => {
     desk.write('endless.sh', ENDLESS);
     const command = desk.start('-t', 'endless.sh', ...SERVERS);
