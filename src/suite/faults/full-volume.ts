@@ -1,3 +1,4 @@
+import { TRIED_AGAIN } from '../../faults/log-lines.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
 import { faultTest } from '../under-fault.js';
@@ -9,6 +10,5 @@ export default faultTest({
   workloads: [set, whole],
   fault: { kind: 'fillVolume', node: 'n1' },
   lasts: 2_000,
-  // Spock tries again what it could not apply, and there may be room by then.
-  errors: [/No space left on device/, /exception handling had no exception/],
+  errors: [/No space left on device/, TRIED_AGAIN],
 });

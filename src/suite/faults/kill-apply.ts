@@ -1,3 +1,4 @@
+import { TRIED_AGAIN } from '../../faults/log-lines.js';
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
@@ -14,4 +15,5 @@ export default faultTest({
     ],
   },
   lasts: 1_000,
+  errors: [TRIED_AGAIN],
 });
