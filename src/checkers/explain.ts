@@ -19,11 +19,12 @@ export function nameOfRejection(
  */
 export function explain(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {
   const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
+  if (unchanged(tree, row, writes)) return undefined;
   return (
     rejected(tree, profile, writes) ??
     overtaken(tree, profile, row) ??
     (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
-    (profile.deletes === 'always applied' && raced(tree, row, writes)
+    (profile.deletes === 'always applied' && raced(tree, row, writes) && !untouched(tree, row, writes)
       ? named('delete is not last-update-wins', profile)
       : undefined) ??
     (writes.some((w) => wentBack(tree, w)) ? named('commit clock goes back', profile) : undefined) ??
@@ -72,6 +73,42 @@ function raced(tree: Tree, row: number, writes: Int32Array): boolean {
       ),
     );
   });
+}
+
+/**
+ * A node still holds a version although it must have received what replaced it after it: from the same node, or because
+ * the version is its own. Whatever else happened to the row, it was as the change demands when the change came; so no
+ * anomaly is the reason, unless the node recorded that it threw the change away.
+ */
+function unchanged(tree: Tree, row: number, writes: Int32Array): boolean {
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.some((n) => {
+    const held = tree.final[n]![row]!;
+    if (held < 0 || !tree.acknowledged(held)) return false;
+    return writes.some((w) => {
+      if (tree.parent[w] !== held || !tree.acknowledged(w) || !tree.surelyDescends(w, held)) return false;
+      const [from, origin] = [tree.nodeOfWrite(w), tree.nodeOfWrite(held)];
+      if (origin !== n && origin !== from) return false;
+      return tree.committed(w) > tree.committed(held) && tree.rejection(w, n) === undefined;
+    });
+  });
+}
+
+/**
+ * A node lacks the row, and what was committed last of all is an insert that no delete can have taken away there. A
+ * node's own delete takes what it saw; one from the insert's own node came before it, or saw it.
+ */
+function untouched(tree: Tree, row: number, writes: Int32Array): boolean {
+  const w = writes.at(-1)!;
+  if (!tree.acknowledged(w) || tree.isDelete(w) || tree.replaced(w) !== null || tree.deletedAfter(w))
+    return false;
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.some(
+    (n) =>
+      tree.final[n]![row] === ABSENT &&
+      tree.rejection(w, n) === undefined &&
+      !writes.some(
+        (d) => tree.isDelete(d) && !tree.failed(d) && ![n, tree.nodeOfWrite(w)].includes(tree.nodeOfWrite(d)),
+      ),
+  );
 }
 
 /** Where nothing is compared, a version that arrives after the one that replaced it on a third node takes its place. */

@@ -98,6 +98,8 @@ export interface Engine {
   readonly databasesStay?: true;
   /** Lets DDL of this database replicate by itself, where the engine can. */
   replicateDdl?(node: Node): Promise<void>;
+  /** Runs one definition on a node and replicates it in the stream of changes, where the engine can; names schema-qualified. */
+  define?(on: Node, statement: string): Promise<void>;
   /** @param name of a node known on `on`; its own unless said otherwise */
   dropNode(on: Node, name?: string): Promise<void>;
   /** Names of the nodes that `on` has a record of. */

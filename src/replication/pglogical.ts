@@ -87,6 +87,7 @@ export class PglogicalEngine extends PglogicalFamily {
       setDrop: 'drop_replication_set',
       setAddTable: 'replication_set_add_table',
       setRemoveTable: 'replication_set_remove_table',
+      replicateDdl: 'replicate_ddl_command',
     });
   }
 

@@ -7,6 +7,7 @@ import { selective } from './selective/index.js';
 import { setup } from './setup/index.js';
 import type { Test } from './test.js';
 import { uninstall } from './uninstall/index.js';
+import { workload } from './workload/index.js';
 
 const topics: Record<string, Record<string, Test>> = {
   setup,
@@ -15,6 +16,7 @@ const topics: Record<string, Record<string, Test>> = {
   selective,
   convergence,
   uninstall,
+  workload,
   partition,
   'real-world': realWorld,
 };

@@ -166,7 +166,7 @@ const PLANTED: Record<string, { sees: string; plant: (m: Mutant) => Partial<Fina
   },
   'changes that go round': {
     sees: 'no change is applied twice',
-    plant: () => ({ changes: { kv: { n1: 10_000 } } }),
+    plant: () => ({ changes: { ids: { n1: 10_000 } } }),
   },
   'the wrong winner everywhere': {
     sees: 'the right version wins each conflict',
