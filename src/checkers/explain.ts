@@ -1,4 +1,4 @@
-import type { Rejection } from '../history/operation.js';
+import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { ABSENT, type Tree } from './tree.js';
 
@@ -22,6 +22,7 @@ export function explain(tree: Tree, profile: Profile, row: number): AnomalyName 
   if (unchanged(tree, row, writes)) return undefined;
   return (
     rejected(tree, profile, writes) ??
+    (displaced(tree, row, writes) ? named('secondary unique divergence', profile) : undefined) ??
     overtaken(tree, profile, row) ??
     (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
     (profile.deletes === 'always applied' && raced(tree, row, writes) && !untouched(tree, row, writes)
@@ -132,6 +133,42 @@ function rejected(tree: Tree, profile: Profile, writes: Int32Array): AnomalyName
     }
   }
   return undefined;
+}
+
+/** A node has another row in this one's place: with the same `unique` value, and committed no earlier. */
+function displaced(tree: Tree, row: number, writes: Int32Array): boolean {
+  const table = tree.rows.tableOf.data[row]!;
+  return writes.some((w) => {
+    const value = uniqueOf(tree.operations.values[tree.operationOf(w)]);
+    if (value === undefined || tree.isDelete(w) || tree.failed(w)) return false;
+    return tree.readOn[table]!.some((n) => {
+      const other =
+        tree.final[n]![row] === ABSENT ? holdersOf(tree).get(`${table} ${n} ${value}`) : undefined;
+      return other !== undefined && tree.finalRows[n]!.committedOf(other) >= tree.committed(w);
+    });
+  });
+}
+
+const holders = new WeakMap<Tree, Map<string, number>>();
+
+/** The rows that hold a `unique` value at the end, by table, node and value. */
+function holdersOf(tree: Tree): Map<string, number> {
+  const known = holders.get(tree);
+  if (known) return known;
+  const made = new Map<string, number>();
+  for (const [n, { values }] of tree.finalRows.entries()) {
+    for (const [row, value] of values) {
+      const unique = uniqueOf(value);
+      if (unique !== undefined) made.set(`${tree.rows.tableOf.data[row]} ${n} ${unique}`, row);
+    }
+  }
+  holders.set(tree, made);
+  return made;
+}
+
+function uniqueOf(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (value as Record<string, Json | undefined>).unique;
 }
 
 function overtaken(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {

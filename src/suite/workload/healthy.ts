@@ -14,7 +14,5 @@ export async function healthy(context: TestContext, workloads: readonly Workload
     rate: 25,
     faults: { version: 1, nodes, steps: [] },
     after: LOAD_MS,
-    partitions: [],
-    notTested: ['faults of any kind'],
   });
 }
