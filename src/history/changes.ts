@@ -17,6 +17,7 @@ type Counts = Record<string, Record<string, number>>;
  *
  * Statistics count what is rolled back, too, and forget everything in a crash. So nothing is said unless every apply
  * worker that there was in the beginning is still there in the end: whatever is begun again, is begun by a new one.
+ * Nor is anything said of an engine whose workers tell what they have counted only as they end.
  */
 export class ChangeCounts {
   private constructor(
@@ -28,6 +29,7 @@ export class ChangeCounts {
 
   /** @param tables names as CREATE TABLE takes them; those that are none are left out */
   static async begin(cluster: Cluster, tables: readonly string[]): Promise<ChangeCounts> {
+    if (cluster.engine.statisticsAtExit) return new ChangeCounts(cluster, [], {}, undefined);
     const workers = await workersOf(cluster);
     let before = await countsOf(cluster, tables);
     const written = Object.values(before).some((nodes) => Object.values(nodes).some((count) => count > 0));
