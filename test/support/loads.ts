@@ -10,6 +10,7 @@ import { gatherState, gatherTransactions } from '../../src/history/gather.js';
 import type { Write } from '../../src/history/operation.js';
 import { readHistory } from '../../src/history/reader.js';
 import { HistoryWriter } from '../../src/history/writer.js';
+import { DEFAULT_SET } from '../../src/replication/engine.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { prepareLoad } from '../../src/workload/drive.js';
 import type { Workload } from '../../src/workload/workload.js';
@@ -20,8 +21,8 @@ export interface ShortLoad {
   readonly seed: string;
   /** Operations a second of each client. */
   readonly rate?: number;
-  /** Whether the servers' statistics are read: that takes up to a second. */
-  readonly counted?: boolean;
+  /** The workload of which the servers' statistics are read: that takes up to a second. */
+  readonly counted?: Workload | undefined;
   /** Done while clients write. */
   readonly during?: (cluster: Cluster) => Promise<void>;
   /** Done when they have gone, and everything has arrived. */
@@ -52,10 +53,20 @@ export class Loads {
     await this.place.close();
   }
 
+  /** The workload's tables are made anew for the next load: statistics are counted of new tables only. */
+  async forget({ name }: Workload): Promise<void> {
+    for (const table of this.made.get(name) ?? []) {
+      await this.cluster.removeTable(DEFAULT_SET, table);
+      await this.cluster.everywhere(`drop table ${quoteTable(table)}`);
+    }
+    this.made.delete(name);
+  }
+
   /** Clients of these workloads write on every node for 400 ms; what is judged is what all nodes hold then. */
   async judged(load: ShortLoad): Promise<Property[]> {
     const { cluster } = this;
     const { engine } = cluster;
+    if (load.counted) await this.forget(load.counted);
     const folder = join(this.place.place.runDir, `load-${++this.loads}`);
     await mkdir(folder, { recursive: true });
     const file = join(folder, 'history.jsonl');
