@@ -54,16 +54,16 @@ export function noEcho(history: History, profile: Profile): Property {
 /**
  * Tables of which statistics count each change once. They count what is rolled back, too: what an engine tries again
  * after a conflict or an error, and what a client wrote in a transaction that failed half-way, which it has not told.
- * So only workloads that insert rows which nobody else writes are judged, while no node has thrown anything away.
+ * So only workloads that insert rows which nobody else writes are judged, of which no node has thrown anything away.
  */
 function countable(tree: Tree): Set<string> {
   const { operations, rows } = tree;
-  if (tree.history.final!.rejections.length > 0) return new Set();
   const tables = new Map<string, Set<string>>();
   const unclear = new Set<string>();
   for (let o = 0; o < operations.length; o++) {
     const { workload } = operations.clients[operations.client.data[o]!]!;
     if (operations.outcome.data[o] !== OK && Number.isNaN(operations.xid.data[o]!)) unclear.add(workload);
+    if (tree.nodes.some((_, n) => tree.rejectionsOf(o, n).length > 0)) unclear.add(workload);
     const first = operations.firstWrite.data[o]!;
     for (let w = first; w < first + operations.writeCount.data[o]!; w++) {
       const row = tree.rowOf(w);

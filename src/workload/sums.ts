@@ -11,15 +11,14 @@ export async function replicateSums(cluster: Cluster, table: string, column: str
 }
 
 /** All keys of such a table. */
-export function allSumKeys({ cluster: { nodes } }: Client, perNode: number): number[] {
-  return Array.from({ length: perNode * nodes.length }, (_, i) => i + 1);
+export function allSumKeys({ nodes }: Client, perNode: number): number[] {
+  return Array.from({ length: perNode * nodes }, (_, i) => i + 1);
 }
 
 /** The keys that a client may add to: all of them, or those of its own node. */
 export function sumKeys(client: Client, perNode: number): number[] {
   const all = allSumKeys(client, perNode);
-  const { engine, nodes } = client.cluster;
+  const { engine, nodeNumber: own } = client;
   if (engine.deltaColumn) return all;
-  const own = nodes.findIndex(({ name }) => name === client.node);
   return all.slice(own * perNode, (own + 1) * perNode);
 }
