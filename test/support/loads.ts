@@ -88,7 +88,7 @@ export class Loads {
       try {
         await Promise.all([delay(400), load.during?.(cluster)]);
       } finally {
-        await running.stop();
+        await running.stop(cluster.signal);
       }
       await cluster.settle();
       await load.after?.(cluster, writes);
