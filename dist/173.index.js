@@ -248,6 +248,7 @@ function quoteTable(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ WorkloadError),
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
@@ -269,6 +270,10 @@ class DeadlineError extends Error {
 /** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
 class FaultError extends Error {
     name = 'FaultError';
+}
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+class WorkloadError extends Error {
+    name = 'WorkloadError';
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -516,7 +521,9 @@ async function runBuiltIn(test, mesh, options) {
     // A test that hangs does so in a query: without its connections it ends at once.
     let timedOut = false;
     let giveUp = () => { };
+    const over = new AbortController();
     const end = () => {
+        over.abort(new errors/* DeadlineError */.j3('the test has ended'));
         cluster.close();
         mesh.spare?.close();
         giveUp();
@@ -544,12 +551,23 @@ async function runBuiltIn(test, mesh, options) {
                 if (!world)
                     throw new TypeError('the test did not say that it needs faults');
                 return {
-                    ...{ world, folder: options.testDir },
-                    ...options,
+                    ...{ world, folder: options.testDir, name: options.name, seed: options.seed },
+                    ...{ workload: options.own?.workload, replay: options.replay },
+                    signal: AbortSignal.any([
+                        options.signal,
+                        over.signal,
+                        ...(options.own ? [options.own.broken] : []),
+                    ]),
+                    progress: options.progress ?? (() => undefined),
                     report: (what) => {
                         told = what;
                     },
                 };
+            },
+            get duration() {
+                if (test.duration === undefined)
+                    throw new TypeError('the test did not say how long it goes on');
+                return options.duration ?? test.duration;
             },
             expect: new expect/* Expect */.wZ(cluster),
             random: (0,random/* randomFrom */.c)(options.seed),
@@ -602,8 +620,8 @@ function judged(error) {
         const detail = [error.detail, error.hint].filter(Boolean).join('; ');
         return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
     }
-    // A fault that was none proves nothing.
-    if (error instanceof errors/* FaultError */.VD)
+    // A fault that was none proves nothing, nor do clients that broke.
+    if (error instanceof errors/* FaultError */.VD || error instanceof errors/* WorkloadError */.E4)
         return { verdict: 'error', reason: error.message };
     return { verdict: 'error', reason: `the test itself broke: ${(0,errors/* messageOf */.bD)(error)}` };
 }
@@ -627,24 +645,25 @@ async function failed(mesh, why) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /** Decides, before anything starts, what runs and what is skipped, with the reason. */
-function plan(tests, suite, cluster) {
+function plan(tests, suite, given) {
     return tests.map(({ name, test, group }) => {
         if (test.kind === 'script')
             return { name, kind: 'script', file: test.file, group };
         const definition = suite[test.id];
         if (!definition)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`test "${test.id}": there is no such built-in test`);
-        return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, cluster) };
+        return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, given) };
     });
 }
 /** Why this cluster lacks what the test needs; undefined when it does not. */
-function reasonToSkip({ needs = {} }, { engine, nodes }) {
+function reasonToSkip({ needs = {} }, { engine, runtime, nodes }) {
     if (needs.nodes !== undefined && nodes < needs.nodes)
         return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
     if (needs.engines && !needs.engines.includes(engine.kind)) {
         return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
     }
-    return undefined;
+    const why = needs.ability && runtime?.lacks[needs.ability];
+    return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }
 
 
@@ -820,6 +839,9 @@ async function run(test, cluster, seed) {
         get faults() {
             throw new TypeError('there are no faults for script tests');
         },
+        get duration() {
+            throw new TypeError('script tests end by themselves');
+        },
         expect,
         random: (0,random/* randomFrom */.c)(seed),
         log: (line) => void process.stdout.write(`${line}\n`),
@@ -851,7 +873,7 @@ async function load(file) {
 function reasonNotForScripts({ needs = {} }) {
     if (needs.spare)
         return 'needs a spare server, which script tests do not get';
-    if (needs.faults)
+    if (needs.faults || needs.ability)
         return 'needs faults, which script tests do not get';
     if (needs.unwired)
         return 'needs an unwired cluster, but script tests share one that is wired';

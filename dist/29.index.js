@@ -1,26 +1,40 @@
 export const id = 29;
-export const ids = [29,681];
+export const ids = [29];
 export const modules = {
 
 /***/ 27277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ volumeName),
 /* harmony export */   OL: () => (/* binding */ runArguments),
 /* harmony export */   Y1: () => (/* binding */ SERVER_PORT),
 /* harmony export */   hd: () => (/* binding */ serverSecrets),
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
 /* harmony export */   o7: () => (/* binding */ LOG_LABEL),
+/* harmony export */   pu: () => (/* binding */ volumeArguments),
 /* harmony export */   rY: () => (/* binding */ networkArguments),
+/* harmony export */   rZ: () => (/* binding */ FAKETIME_LIBRARY),
 /* harmony export */   uv: () => (/* binding */ networkName),
-/* harmony export */   xN: () => (/* binding */ containerName)
+/* harmony export */   xN: () => (/* binding */ containerName),
+/* harmony export */   y8: () => (/* binding */ BALLAST)
 /* harmony export */ });
+/* harmony import */ var _faketime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70894);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62536);
+
+
 /** On every container and network: which run it belongs to. */
 const RUN_LABEL = 'mmr-test.run';
-/** On every container: the file on this machine that its log goes to. */
+/** On every server's container: the file on this machine that its log goes to. */
 const LOG_LABEL = 'mmr-test.log';
 /** The port that servers listen on inside their containers. */
 const SERVER_PORT = 5432;
+/** Where a small volume is in its containers. */
+const VOLUME = '/mmr-test-volume';
+/** A file that fills it. */
+const BALLAST = `${VOLUME}/ballast`;
+const CLOCK = '/mmr-test-clock';
+const FAKETIME_LIBRARY = '/mmr-test-libfaketime.so.1';
 // The servers log in to one another with the run's password, which no DSN holds. PGPASSWORD would not do: the
 // docker-library entrypoint unsets it after initdb. A password file survives, if it is the server's alone.
 const PASSFILE = '/tmp/.mmr-test-pgpass';
@@ -28,6 +42,13 @@ const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
 exec "$@"`;
+// Only the server itself is to load libfaketime: it makes shared memory for the account that is first to load it, and
+// an entrypoint begins as root. So another postgres comes first in the path, which hands over to the real one.
+const FAKED = '/tmp/.mmr-test-bin';
+const WITH_FAKED_CLOCK = `mkdir -p ${FAKED} &&
+printf '#!/bin/sh\nexport PATH="\${PATH#*:}" LD_PRELOAD=%s\\nexec postgres "$@"\n' ${FAKETIME_LIBRARY} >${FAKED}/postgres &&
+chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
+`;
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
 /** Unique on this machine, and the name by which the other containers of the run find this one. */
@@ -40,9 +61,26 @@ function networkName(runId) {
 function networkArguments(runId) {
     return ['network', 'create', '--driver', 'bridge', '--label', `${RUN_LABEL}=${runId}`, networkName(runId)];
 }
+function volumeName(runId, name) {
+    return `${containerName(runId, name)}-volume`;
+}
+/**
+ * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
+ * server is down. The volume goes with the last of its containers.
+ */
+function volumeArguments({ runId, name, image, }) {
+    // As one value with a comma in it.
+    const size = `"volume-opt=o=size=${_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_VOLUME_BYTES */ .vO},mode=1777"`;
+    return [
+        ...['run', '--detach', '--pull', 'never', '--name', volumeName(runId, name)],
+        ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none', '--user', '0'],
+        ...['--mount', `type=volume,dst=${VOLUME},volume-opt=type=tmpfs,volume-opt=device=tmpfs,${size}`],
+        ...['--entrypoint', 'sleep', image, 'infinity'],
+    ];
+}
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 function runArguments(spec) {
-    const { runId, name, image, entrypoint, logFile, settings, port } = spec;
+    const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
     // Not every image listens on more than the loopback address unless told to.
     const all = { listen_addresses: '*', ...settings, port: String(SERVER_PORT) };
     return [
@@ -56,8 +94,26 @@ function runArguments(spec) {
         ...['--shm-size', '256m'],
         ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
         ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
-        ...['--entrypoint', 'sh', image, '-c', WITH_PASSFILE, 'sh', ...entrypoint, 'postgres'],
+        ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
+        ...(faketime ? faketimeOptions(faketime) : []),
+        ...[
+            '--entrypoint',
+            'sh',
+            image,
+            '-c',
+            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_PASSFILE}`,
+            'sh',
+            ...entrypoint,
+            'postgres',
+        ],
         ...Object.entries(all).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
+    ];
+}
+function faketimeOptions({ library, clock }) {
+    const settings = Object.entries((0,_faketime_js__WEBPACK_IMPORTED_MODULE_0__/* .faketimeSettings */ .mc)(CLOCK)).map(([name, value]) => `${name}=${value}`);
+    return [
+        ...['--volume', `${library}:${FAKETIME_LIBRARY}:ro`, '--volume', `${clock}:${CLOCK}:ro`],
+        ...settings.flatMap((setting) => ['--env', setting]),
     ];
 }
 /** What the environment of `docker run` must hold besides the usual. */
@@ -75,7 +131,8 @@ function serverSecrets(password) {
 /* harmony export */   T3: () => (/* binding */ docker),
 /* harmony export */   eO: () => (/* binding */ dockerAnswers),
 /* harmony export */   ed: () => (/* binding */ saysGone),
-/* harmony export */   j$: () => (/* binding */ isInstalled)
+/* harmony export */   j$: () => (/* binding */ isInstalled),
+/* harmony export */   od: () => (/* binding */ removeContainer)
 /* harmony export */ });
 /* unused harmony export dockersWords */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
@@ -127,6 +184,10 @@ function isInstalled(error) {
 function saysGone(error) {
     return /no such (container|network|object)|network \S+ not found|dead or marked for removal/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
 }
+/** Removes a container with its volumes, whatever it does. @throws Error when it cannot, also when it is not there */
+async function removeContainer(container) {
+    await docker(['rm', '--force', '--volumes', container]);
+}
 /** What docker said, without its own name and its advice about `--help`. */
 function dockersWords(text) {
     return text
@@ -156,6 +217,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/runtime/faketime.ts
+var runtime_faketime = __webpack_require__(70894);
 // EXTERNAL MODULE: ./src/runtime/local/ports.ts
 var ports = __webpack_require__(61652);
 // EXTERNAL MODULE: ./src/runtime/docker/arguments.ts
@@ -230,6 +293,9 @@ class DockerServer {
             throw error;
         }
     }
+    get ability() {
+        return this.about.ability;
+    }
     async state() {
         const { running, paused } = await stateOf(this.peerHost);
         if (!running)
@@ -278,6 +344,20 @@ class DockerServer {
             await (0,runtime/* demandState */.Lg)(this, ['paused'], 'resumed');
             await (0,client/* docker */.T3)(['unpause', this.peerHost]);
         });
+    }
+    async skewClock(seconds) {
+        (0,runtime/* demandAbility */.u)(this, 'skewClock');
+        await this.about.clock.set(seconds);
+    }
+    async fillVolume() {
+        (0,runtime/* demandAbility */.u)(this, 'fillVolume');
+        const why = await (0,client/* docker */.T3)(['exec', this.about.volume, 'sh', '-c', `cat /dev/zero >${docker_arguments/* BALLAST */.y8}`]).catch(errors/* messageOf */.bD);
+        if (!why.includes('No space left on device'))
+            throw new errors/* ClusterError */.b$(`${this.name}: its volume could not be filled: ${why}`);
+    }
+    async clearVolume() {
+        if (this.about.volume)
+            await (0,client/* docker */.T3)(['exec', this.about.volume, 'rm', '-f', docker_arguments/* BALLAST */.y8]);
     }
     /** Saves the log to its end, then removes the container. */
     stop() {
@@ -387,11 +467,17 @@ class DockerServer {
         await this.send('KILL');
         try {
             await this.logIsWhole();
-            await (0,client/* docker */.T3)(['rm', '--force', '--volumes', this.peerHost]);
+            await (0,client/* removeContainer */.od)(this.peerHost);
         }
         catch (error) {
             if (!(0,client/* saysGone */.ed)(error))
                 throw error;
+        }
+        if (this.about.volume) {
+            await (0,client/* removeContainer */.od)(this.about.volume).catch((error) => {
+                if (!(0,client/* saysGone */.ed)(error))
+                    throw error;
+            });
         }
     }
 }
@@ -421,6 +507,8 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 
 
 
+
+
 /** Pauses between attempts to pull, in milliseconds. */
 const PULL_PAUSES = [1_000, 3_000, 9_000];
 // Answers that stay the same however often one asks.
@@ -435,6 +523,8 @@ for extension in spock pglogical; do
     if [ -f "$control" ]; then echo "control file of $extension"; cat "$control"; break; fi
   done
 done
+ahead=$(LD_PRELOAD=${docker_arguments/* FAKETIME_LIBRARY */.rZ} FAKETIME=+1000000 date +%s 2>/dev/null)
+if [ "\${ahead:-0}" -gt "$(($(date +%s) + 900000))" ]; then echo "takes libfaketime"; fi
 case $(postgres --describe-config) in *output_plugin_libraries*) echo "has output_plugin_libraries" ;; esac
 `;
 /**
@@ -512,9 +602,11 @@ async function inspect(name) {
 }
 async function serverFacts(name) {
     const isolated = ['run', '--rm', '--pull', 'never', '--network', 'none', '--entrypoint', 'sh'];
+    const faketime = (0,runtime_faketime/* findFaketime */.Io)();
+    const library = faketime ? ['--volume', `${faketime}:${docker_arguments/* FAKETIME_LIBRARY */.rZ}:ro`] : [];
     let printed;
     try {
-        printed = await (0,client/* docker */.T3)([...isolated, name, '-c', FACTS_SCRIPT]);
+        printed = await (0,client/* docker */.T3)([...isolated, ...library, name, '-c', FACTS_SCRIPT]);
     }
     catch (error) {
         throw new errors/* RequestError */.GI(`image "${name}": its PostgreSQL cannot be asked for its version: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -522,12 +614,13 @@ async function serverFacts(name) {
     const known = parseFacts(printed);
     if (!known)
         throw new errors/* RequestError */.GI(`image "${name}": "postgres --version" says: ${printed.slice(0, 200)}`);
-    return known;
+    return { ...known, takesFaketime: printed.includes('\ntakes libfaketime') };
 }
 
 // EXTERNAL MODULE: ./src/runtime/docker/sweep.ts
 var sweep = __webpack_require__(83681);
 ;// CONCATENATED MODULE: ./src/runtime/docker/docker.ts
+
 
 
 
@@ -548,10 +641,7 @@ class DockerRuntime {
     facts;
     clientBin = undefined;
     flags;
-    lacks = {
-        skewClock: 'its containers are not started with libfaketime',
-        fillVolume: 'a volume small enough to be filled would be in memory, and gone when its container stops',
-    };
+    lacks;
     network;
     constructor(image, place) {
         this.image = image;
@@ -559,6 +649,10 @@ class DockerRuntime {
         this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
         this.facts = image.facts;
         this.flags = ['--runtime', 'docker', '--image', image.name];
+        const skewClock = (0,runtime_faketime/* findFaketime */.Io)()
+            ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
+            : runtime_faketime/* NO_FAKETIME */.hv;
+        this.lacks = image.takesFaketime ? {} : { skewClock };
     }
     /**
      * @param image with the docker-library postgres entrypoint; pulled when it is not there
@@ -570,25 +664,30 @@ class DockerRuntime {
             throw new errors/* RequestError */.GI(`runtime docker: ${why}`);
         return new DockerRuntime(await openImage(image, place.signal), place);
     }
-    async start(name, settings, port) {
-        const { runId, runDir, password, signal } = this.place;
+    async start(name, settings, { port, ability } = {}) {
+        const { runId, runDir, workDir, password, signal } = this.place;
         signal.throwIfAborted();
         const folder = (0,external_node_path_.join)(runDir, 'nodes', name);
         const logFile = (0,external_node_path_.join)(folder, 'server.log');
         await Promise.all([this.ownNetwork(), (0,promises_.mkdir)(folder, { recursive: true })]);
         const { hasHealthcheck } = this.image;
+        const clock = ability === 'skewClock' ? await runtime_faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(workDir, name)) : undefined;
+        const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
+        const faketime = clock && { library: (0,runtime_faketime/* findFaketime */.Io)(), clock: clock.folder };
         for (;;) {
             // Chosen by us, because one that docker chooses is another one each time the container starts.
             const chosen = port ?? (await (0,ports/* freePort */.ov)());
             try {
-                await this.runContainer(name, { logFile, settings, port: chosen });
+                await this.runContainer(name, { logFile, settings, port: chosen, faketime, volumeOf: volume });
             }
             catch (error) {
                 if (port === undefined && PORT_TAKEN.test((0,errors/* messageOf */.bD)(error)))
                     continue;
+                if (volume)
+                    await (0,client/* removeContainer */.od)(volume);
                 throw error;
             }
-            const about = { name, port: chosen, password, logFile, hasHealthcheck, signal };
+            const about = { name, port: chosen, password, logFile, hasHealthcheck, signal, ability, clock, volume };
             return DockerServer.take((0,docker_arguments/* containerName */.xN)(runId, name), about);
         }
     }
@@ -601,8 +700,20 @@ class DockerRuntime {
         }
         catch (error) {
             // Docker leaves the container behind when it cannot be started; it has printed nothing yet.
-            await (0,client/* docker */.T3)(['rm', '--force', '--volumes', (0,docker_arguments/* containerName */.xN)(runId, name)]).catch(() => undefined);
+            await (0,client/* removeContainer */.od)((0,docker_arguments/* containerName */.xN)(runId, name)).catch(() => undefined);
             throw new errors/* ClusterError */.b$(`${name}: docker could not start a container of ${image}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    async runVolume(name) {
+        const { runId } = this.place;
+        const holder = (0,docker_arguments/* volumeName */.EH)(runId, name);
+        try {
+            await (0,client/* docker */.T3)((0,docker_arguments/* volumeArguments */.pu)({ runId, name, image: this.image.name }));
+            return holder;
+        }
+        catch (error) {
+            await (0,client/* removeContainer */.od)(holder).catch(() => undefined);
+            throw new errors/* ClusterError */.b$(`${name}: docker could not make a small volume: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
     // The gateway of the run's own bridge is this machine, seen from its containers.
@@ -739,9 +850,9 @@ function logsInto(log, args, detached) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27277);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89998);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42819);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27277);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89998);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42819);
 
 
 
@@ -757,9 +868,9 @@ const REMOVAL_TIMEOUT_MS = 15_000;
  * @returns what could not be done, a line each
  */
 async function sweepDocker(runId) {
-    const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_LABEL */ .jQ}=${runId}`];
+    const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_LABEL */ .jQ}=${runId}`];
     try {
-        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
+        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
         const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
         const failed = await Promise.all(containers.map((line) => sweepContainer(line.split('\t'))));
         const networks = await lines(['network', 'ls', ...ours, '--quiet']);
@@ -767,7 +878,7 @@ async function sweepDocker(runId) {
         return failed.flat();
     }
     catch (error) {
-        return (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstalled */ .j$)(error)
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstalled */ .j$)(error)
             ? [`docker could not be asked for what run ${runId} has left: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`]
             : [];
     }
@@ -776,11 +887,11 @@ async function sweepContainer([container = '', logFile = '', status = '']) {
     const failed = [];
     // A container that has ended or gone meanwhile is what is wanted. Not everything kills a paused one.
     if (status.includes('(Paused)'))
-        await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
-    await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
+    await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
     // Its follower may have died with the run.
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {
-        await (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .saveLog */ .ss)(container, logFile).catch((error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .saysGone */ .ed)(error) || failed.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)));
+    if (logFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {
+        await (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .saveLog */ .ss)(container, logFile).catch((error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .saysGone */ .ed)(error) || failed.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)));
     }
     return [...failed, ...(await removal(`container ${container}`, ['rm', '--force', '--volumes', container]))];
 }
@@ -791,11 +902,11 @@ function sweepNetwork(network) {
 async function removal(what, args) {
     const look = async () => {
         try {
-            await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(args);
+            await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args);
             return { done: [] };
         }
         catch (error) {
-            return (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .saysGone */ .ed)(error) ? { done: [] } : { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) };
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .saysGone */ .ed)(error) ? { done: [] } : { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) };
         }
     };
     try {
@@ -806,7 +917,7 @@ async function removal(what, args) {
     }
 }
 async function lines(args) {
-    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
+    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
 }
 
 

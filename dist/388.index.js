@@ -10,12 +10,20 @@ export const modules = {
 /* harmony export */   hv: () => (/* binding */ SETTLE_TIMEOUT_MS)
 /* harmony export */ });
 /* unused harmony export WIRE_TIMEOUT_MS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _replication_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24878);
-/* harmony import */ var _replication_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12098);
-/* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69802);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40910);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77458);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _replication_all_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51079);
+/* harmony import */ var _replication_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24878);
+/* harmony import */ var _replication_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12098);
+/* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69802);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77458);
+
+
+
 
 
 
@@ -86,13 +94,13 @@ class Cluster {
         };
         const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
         try {
-            await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within, signal: this.signal, slowest: 20 });
+            await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(what, look, { within, signal: this.signal, slowest: 20 });
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j3))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .DeadlineError */ .j3))
                 throw error;
             const link = (await this.engine.links(target)).find((l) => l.upstream === origin.name);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j3(`${error.message}; ${link ? `${link.subscription} is ${link.status}` : 'there is no such link'}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .DeadlineError */ .j3(`${error.message}; ${link ? `${link.subscription} is ${link.status}` : 'there is no such link'}`);
         }
     }
     /** Stops one link and waits until its subscriber has noticed. */
@@ -106,7 +114,7 @@ class Cluster {
                 : { notYet: `${link?.status}, ${worker ? 'its worker runs' : 'no worker'}` };
         };
         const what = `${subscriber.name}'s link from ${upstream.name} to stop`;
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal });
     }
     /** Starts a stopped link again; returns when it receives. */
     async enable(subscriber, upstream) {
@@ -123,7 +131,7 @@ class Cluster {
             return { notYet: link?.status ?? 'no such subscription' };
         };
         const what = `${subscriber.name} to receive from ${upstream.name}`;
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within, signal: this.signal, slowest: 20 });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(what, look, { within, signal: this.signal, slowest: 20 });
     }
     /** Every link of the mesh with its state. */
     async links() {
@@ -141,7 +149,7 @@ class Cluster {
             const missing = all.filter((l) => !l.up).map((l) => `${l.subscription} ${l.status}`);
             return { notYet: missing.join(', ') || `${all.length} of ${wanted} subscriptions` };
         };
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)('every link to replicate', look, { within, signal: this.signal, slowest: 20 });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)('every link to replicate', look, { within, signal: this.signal, slowest: 20 });
     }
     /**
      * Makes every node of this cluster one of a full mesh, and proves each link with a row.
@@ -166,34 +174,34 @@ class Cluster {
             const states = await this.links().catch(() => []);
             const list = states.map((l) => `\n  ${l.subscription}: ${l.status}`).join('');
             const reason = error instanceof Error ? error.message : String(error);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b$(`the mesh of ${nodes.length} nodes did not come up in ${(0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .Y)(performance.now() - started)}: ${reason}${list}`, { cause: error });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ClusterError */ .b$(`the mesh of ${nodes.length} nodes did not come up in ${(0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .Y)(performance.now() - started)}: ${reason}${list}`, { cause: error });
         }
     }
     /** Makes a database a node that has no links yet. */
     async prepare(node) {
         await this.engine.install(node);
         await this.engine.createNode(node);
-        await (0,_replication_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .createMarker */ .h5)(node);
-        await this.engine.addTable(node, _replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .F, _replication_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl);
+        await (0,_replication_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .createMarker */ .h5)(node);
+        await this.engine.addTable(node, _replication_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SET */ .F, _replication_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKER */ .tl);
     }
     /**
      * Proves every link by a row that each node writes into the marker table, and that all must see: a subscription's
      * word for itself proves only that a worker lives.
      */
     async proveLinks(within = SETTLE_TIMEOUT_MS) {
-        await Promise.all(this.nodes.map(_replication_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .addMarkerRow */ .YE));
+        await Promise.all(this.nodes.map(_replication_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .addMarkerRow */ .YE));
         const wanted = this.nodes.map((n) => n.name).join(', ');
         const look = async () => {
             const seen = await Promise.all(this.nodes.map(async (node) => ({
                 node: node.name,
-                markers: String(await node.value(`select string_agg(node, ', ' order by node) from ${_replication_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl}`)),
+                markers: String(await node.value(`select string_agg(node, ', ' order by node) from ${_replication_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKER */ .tl}`)),
             })));
             const behind = seen.filter(({ markers }) => markers !== wanted);
             if (behind.length === 0)
                 return { done: undefined };
             return { notYet: behind.map(({ node, markers }) => `${node} has the rows of ${markers}`).join('; ') };
         };
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)('a marker row of every node on every other', look, {
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)('a marker row of every node on every other', look, {
             within,
             signal: this.signal,
             slowest: 10,
@@ -205,7 +213,7 @@ class Cluster {
         await Promise.all(this.nodes.map((node) => this.engine.dropNode(node)));
         await Promise.all(this.nodes.map(async (node) => {
             await this.engine.uninstall(node);
-            await (0,_replication_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .dropMarker */ .u9)(node);
+            await (0,_replication_marker_js__WEBPACK_IMPORTED_MODULE_6__/* .dropMarker */ .u9)(node);
         }));
     }
     /** Runs one statement on every node: definitions, which do not replicate by themselves. */
@@ -219,19 +227,65 @@ class Cluster {
      * @param definition what stands between the parentheses of CREATE TABLE
      */
     async createTable(name, definition, options = {}) {
-        const { set = _replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .F, ...part } = options;
-        await this.everywhere(`create table ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(name)} (${definition})`);
+        const { set = _replication_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_SET */ .F, ...part } = options;
+        await this.everywhere(`create table ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteTable */ .Z8)(name)} (${definition})`);
         if (set !== null)
             await this.addTable(set, name, part);
     }
+    /**
+     * Runs an SQL file on every node, and then replicates all tables that are in no replication set yet: those with a
+     * primary key whole, others as far as the engine can, which may be inserts only.
+     *
+     * @param file a path, or `new URL('schema.sql', import.meta.url)` for a file beside the caller's
+     * @throws ClusterError naming the file, and the node where the server refuses it
+     */
+    async createSchema(file) {
+        const name = file instanceof URL ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(file) : file;
+        await Promise.all(this.nodes.map(async (node) => {
+            try {
+                await node.sql(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(name, 'utf8'));
+            }
+            catch (error) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ClusterError */ .b$(`${name} cannot be run on ${node.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+                    cause: error,
+                });
+            }
+            await (0,_replication_all_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .replicateAllTables */ .i)(node, this.engine);
+        }));
+        await this.refresh();
+    }
+    /**
+     * Changes a replicated table on every node, while others may be writing to it: in the stream of changes, where the
+     * engine replicates definitions, and otherwise on all nodes at once. Every node's lock comes before the first change,
+     * so that no node applies a row of the new shape before it has that shape itself.
+     *
+     * @param statement with schema-qualified names
+     * @throws pg.DatabaseError when a server refuses; then no node has changed
+     */
+    async redefine(table, statement) {
+        if (this.engine.define)
+            return this.engine.define(this.nodes[0], statement);
+        const sessions = await Promise.all(this.nodes.map((node) => node.session()));
+        try {
+            await Promise.all(sessions.map(async (session) => {
+                await session.sql `begin`;
+                await session.sql(`lock table ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteTable */ .Z8)(table)} in access exclusive mode`);
+            }));
+            await Promise.all(sessions.map((session) => session.sql(statement)));
+            await Promise.all(sessions.map((session) => session.sql `commit`));
+        }
+        finally {
+            await Promise.all(sessions.map((session) => session.close()));
+        }
+    }
     /** Puts a table that exists on every node into a replication set on every node. */
     async addTable(set, table, part = {}) {
-        await Promise.all(this.nodes.map((node) => this.engine.addTable(node, set, (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table), part)));
+        await Promise.all(this.nodes.map((node) => this.engine.addTable(node, set, (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteTable */ .Z8)(table), part)));
         await this.refresh();
     }
     /** Takes a table out of a replication set on every node; what was written before still arrives. */
     async removeTable(set, table) {
-        await Promise.all(this.nodes.map((node) => this.engine.removeTable(node, set, (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteTable */ .Z8)(table))));
+        await Promise.all(this.nodes.map((node) => this.engine.removeTable(node, set, (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quoteTable */ .Z8)(table))));
         // A subscriber that is told at once drops what is still on its way.
         await this.settle();
         await this.refresh();
@@ -242,22 +296,22 @@ class Cluster {
      * @param carriedBy links as [subscriber, upstream]; all of them unless said
      */
     async createSet(set, operations = {}, carriedBy) {
-        const all = { ..._replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_OPERATIONS */ .T, ...operations };
+        const all = { ..._replication_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_OPERATIONS */ .T, ...operations };
         await Promise.all(this.nodes.map((node) => this.engine.createSet(node, set, all)));
         // A link that still reads what was written before the set was made would not find it there.
         await this.settle();
-        const chosen = carriedBy ?? [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_5__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream]);
+        const chosen = carriedBy ?? [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_8__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream]);
         await this.restartingAll(chosen, (subscriber, upstream) => this.engine.subscribeSet(subscriber, upstream, set));
     }
     /** Changes what a replication set passes on, on every node. */
     async alterSet(set, operations) {
-        const all = { ..._replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_OPERATIONS */ .T, ...operations };
+        const all = { ..._replication_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_OPERATIONS */ .T, ...operations };
         await Promise.all(this.nodes.map((node) => this.engine.alterSet(node, set, all)));
     }
     /** Takes a replication set off every link and drops it on every node; what was written before still arrives. */
     async dropSet(set) {
         await this.settle();
-        const all = [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_5__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream]);
+        const all = [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_8__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => [subscriber, upstream]);
         await this.restartingAll(all, (subscriber, upstream) => this.engine.unsubscribeSet(subscriber, upstream, set));
         await Promise.all(this.nodes.map((node) => this.engine.dropSet(node, set)));
     }
@@ -282,7 +336,7 @@ class Cluster {
             return { notYet: worker === null ? 'none' : 'still the old one' };
         };
         const what = `a new worker of ${subscriber.name} for what ${upstream.name} sends`;
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal, slowest: 20 });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal, slowest: 20 });
         await this.untilUp(subscriber, upstream);
     }
     /**
@@ -316,7 +370,7 @@ class Cluster {
         await this.eachLink((subscriber, upstream) => this.engine.refresh(subscriber, upstream));
     }
     async eachLink(work) {
-        await Promise.all([...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_5__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => work(subscriber, upstream)));
+        await Promise.all([...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_8__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => work(subscriber, upstream)));
     }
 }
 
@@ -440,6 +494,38 @@ function pinned(node, work) {
         await session.sql(PINNED);
         return work(session);
     });
+}
+
+
+/***/ }),
+
+/***/ 51079:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ replicateAllTables)
+/* harmony export */ });
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24878);
+
+/**
+ * Puts every table of the node's database that is in no set yet into one: those with a primary key into the set that
+ * passes on everything, those without into the engine's set for inserts, where it has one.
+ */
+async function replicateAllTables(node, engine) {
+    const schemas = ['pg_catalog', 'information_schema', 'mmr', engine.extension ?? ''];
+    const done = await engine.replicatedTables(node);
+    const tables = await node.sql `
+    select c.oid::regclass::text as name, format('%I.%I', n.nspname, c.relname) as qualified,
+           exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
+       and n.nspname <> all(${schemas}) and n.nspname not like 'pg\\_%'
+     order by 1`;
+    for (const { name, qualified, keyed } of tables) {
+        if (done.includes(String(qualified)))
+            continue;
+        await engine.addTable(node, keyed ? _engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .F : (engine.insertOnlySet ?? _engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .F), String(name));
+    }
 }
 
 

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   SJ: () => (/* binding */ DELETE),
   vR: () => (/* binding */ FAIL),
+  i: () => (/* binding */ INSERT),
   uY: () => (/* binding */ NodeRows),
   OK: () => (/* binding */ OK),
   im: () => (/* binding */ OUTCOMES),
@@ -122,6 +123,7 @@ const OK = 0;
 const FAIL = 1;
 const UNKNOWN = 2;
 const KINDS = ['insert', 'update', 'delete'];
+const INSERT = 0;
 const DELETE = 2;
 /** Values that are kept once however often they occur. */
 const SHORT_VALUE = 48;

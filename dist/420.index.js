@@ -250,6 +250,8 @@ function readInputs(env) {
     const retention = input.wholeNumber('artifact-retention-days', 1, 400);
     const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
     const setupSql = input.text('setup-sql');
+    const workload = input.text('workload');
+    const replay = input.text('replay');
     const inputs = {
         request: {
             wanted: wanted(input, keep),
@@ -259,8 +261,11 @@ function readInputs(env) {
             pgBin: input.text('pg-bin'),
             image: inputs_image(input),
             setupSql: setupSql && (0,external_node_path_.resolve)(workingDirectory, setupSql),
+            workload: workload && (0,external_node_path_.resolve)(workingDirectory, workload),
             jobs: input.wholeNumber('jobs', 1, 32),
             seed: seed(input),
+            duration: duration(input),
+            replay: replay && (0,external_node_path_.resolve)(workingDirectory, replay),
             testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? request/* DEFAULTS */.zY.testTimeout / 1000) * 1000,
             timeout: minutes && minutes * 60_000,
             keep,
@@ -314,6 +319,13 @@ function seed(input) {
     if (text !== undefined && !request/* SEED */.GU.accepts(text))
         input.reject('seed', request/* SEED */.GU.accepted);
     return text;
+}
+function duration(input) {
+    const text = input.text('duration');
+    const milliseconds = text && request/* DURATION */.ft.read(text);
+    if (text !== undefined && !milliseconds)
+        input.reject('duration', request/* DURATION */.ft.accepted);
+    return milliseconds || undefined;
 }
 function artifactName(input) {
     const name = input.text('artifact-name');
@@ -423,7 +435,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(process.stdout, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(385), __webpack_require__.e(966), __webpack_require__.e(633), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 61633));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(417), __webpack_require__.e(930), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(10), __webpack_require__.e(911), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 88911));
     const outcome = await run(inputs.request, observer(view), signal);
     view.finished(outcome.results, outcome.runDir);
     return outcome;
@@ -446,6 +458,7 @@ function observer(view) {
         },
         note: (line) => view.note(line),
         testStarted: (name) => view.testStarted(name),
+        testProgress: (name, text) => view.testProgress(name, text),
         testEnded: (result, done, total) => view.testEnded(result, done, total),
     };
 }
@@ -557,6 +570,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/facts.ts
 var facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/figures.ts
+var figures = __webpack_require__(53831);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -591,6 +606,7 @@ function table(heads, rows) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -666,7 +682,10 @@ const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️
 function statements({ tests }, { reason }) {
     const told = tests.filter((test) => test.statement !== undefined);
     return told
-        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .map((test) => {
+        const measured = test.metrics ? `\n\n${inline((0,figures/* figuresLine */.o)(test.metrics))}` : '';
+        return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}${measured}`;
+    })
         .join('\n\n');
 }
 function testTable(results, { rows, reason }) {

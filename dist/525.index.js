@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/facts.ts
 var facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/figures.ts
+var figures = __webpack_require__(53831);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -48,6 +50,7 @@ function table(heads, rows) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -123,7 +126,10 @@ const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️
 function statements({ tests }, { reason }) {
     const told = tests.filter((test) => test.statement !== undefined);
     return told
-        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .map((test) => {
+        const measured = test.metrics ? `\n\n${inline((0,figures/* figuresLine */.o)(test.metrics))}` : '';
+        return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}${measured}`;
+    })
         .join('\n\n');
 }
 function testTable(results, { rows, reason }) {
@@ -381,7 +387,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(385), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 95304)),
+            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 80510)),
             __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
         ]);
         return htmlReport(runDir, results, readHistory);

@@ -124,6 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/report/facts.ts
 var facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/figures.ts
+var figures = __webpack_require__(53831);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -139,7 +141,8 @@ const REDRAW_MS = 200;
 class StatusLine {
     out;
     began = performance.now();
-    running = new Set();
+    /** What each test that runs is doing, where it tells. */
+    running = new Map();
     timer;
     progress = '';
     drawn = false;
@@ -151,7 +154,10 @@ class StatusLine {
         this.timer.unref();
     }
     started(name) {
-        this.running.add((0,report_text/* oneLine */.TN)(name));
+        this.running.set((0,report_text/* oneLine */.TN)(name), '');
+    }
+    progressed(name, text) {
+        this.running.set((0,report_text/* oneLine */.TN)(name), (0,report_text/* oneLine */.TN)(text));
     }
     ended(name, done, total) {
         this.running.delete((0,report_text/* oneLine */.TN)(name));
@@ -166,7 +172,8 @@ class StatusLine {
     draw() {
         if (!this.timer)
             return;
-        const doing = [...this.running].join(', ') || (this.progress ? 'getting the next servers ready' : 'starting');
+        const doing = [...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
+            (this.progress ? 'getting the next servers ready' : 'starting');
         const elapsed = (0,wait/* seconds */.Y)(performance.now() - this.began);
         const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
         this.out.write(`\r\u001b[2K${this.progress}${(0,report_text/* clip */.$Q)(doing, Math.max(1, room))}  ${elapsed}`);
@@ -182,6 +189,7 @@ class StatusLine {
 // EXTERNAL MODULE: ./src/cli/style.ts
 var style = __webpack_require__(51715);
 ;// CONCATENATED MODULE: ./src/cli/console.ts
+
 
 
 
@@ -225,6 +233,9 @@ class Console {
         this.status.started(name);
         if (this.options.debug)
             this.print([this.paint('dim', `${(0,report_text/* oneLine */.TN)(name)} starts`)]);
+    }
+    testProgress(name, text) {
+        this.status.progressed(name, text);
     }
     testEnded(result, done, total) {
         this.status.ended(result.name, done, total);
@@ -277,6 +288,7 @@ class Console {
     story(test) {
         const known = [
             ...this.quoted(sentences(test.statement ?? '').join('\n')),
+            ...(test.metrics ? this.quoted((0,figures/* figuresLine */.o)(test.metrics)) : []),
             ...(0,judge/* knownLines */.jI)(test).flatMap((line) => this.quoted(`known: ${line}`)),
         ];
         const judged = (0,judge/* judge */.S4)(test, this.options.strict);
@@ -393,6 +405,7 @@ function paintDiff(paint, line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ WorkloadError),
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
@@ -414,6 +427,10 @@ class DeadlineError extends Error {
 /** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
 class FaultError extends Error {
     name = 'FaultError';
+}
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+class WorkloadError extends Error {
+    name = 'WorkloadError';
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -453,6 +470,43 @@ function wholeFacts({ cluster, seed }) {
     const engine = cluster.engine === 'native' ? 'native replication' : `${cluster.engine} ${cluster.engineVersion}`;
     const ready = cluster.readySeconds === undefined ? [] : [`cluster ready after ${cluster.readySeconds.toFixed(1)} s`];
     return [`${cluster.nodes} nodes`, engine, cluster.servers, cluster.runtime, ...ready, seeded].join(' · ');
+}
+
+
+/***/ }),
+
+/***/ 53831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ figuresLine)
+/* harmony export */ });
+/** What a load measured, on one line: "412 tx/s on 3 nodes, p50 1.9 ms, p99 14 ms; replicated in 3 ms (p99 21 ms)". */
+function figuresLine({ perSecond, nodes, latency, replication, recoveries }) {
+    const clients = [`${significant(perSecond)} tx/s on ${nodes} nodes`];
+    if (latency)
+        clients.push(`p50 ${milliseconds(latency.p50)}`, `p99 ${milliseconds(latency.p99)}`);
+    const parts = [clients.join(', ')];
+    if (replication)
+        parts.push(`replicated in ${milliseconds(replication.p50)} (p99 ${milliseconds(replication.p99)})`);
+    for (const { fault, firstOk, converged } of recoveries.slice(0, 3)) {
+        const times = [
+            ...(firstOk === undefined ? [] : [`first success ${after(firstOk)}`]),
+            `all arrived ${after(converged)}`,
+        ];
+        parts.push(`${fault}: ${times.join(', ')}`);
+    }
+    return parts.join('; ');
+}
+function after(seconds) {
+    return seconds === null ? 'never' : `after ${milliseconds(seconds * 1000)}`;
+}
+/** Two digits are enough to read: 14 ms, 1.9 ms, 2.4 s. */
+function milliseconds(value) {
+    return value < 1000 ? `${significant(value)} ms` : `${significant(value / 1000)} s`;
+}
+function significant(value) {
+    return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 }
 
 
@@ -584,6 +638,7 @@ const packageRoot = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_p
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GU: () => (/* binding */ SEED),
 /* harmony export */   W1: () => (/* binding */ IMAGE),
+/* harmony export */   ft: () => (/* binding */ DURATION),
 /* harmony export */   qb: () => (/* binding */ pgedgeImage),
 /* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
@@ -599,6 +654,16 @@ const DEFAULTS = {
 const SEED = {
     accepts: (text) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
     accepted: 'up to 40 letters, digits, dots, dashes and underscores',
+};
+const DURATION_UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** How long a test is to go on, as people write it; `read` gives milliseconds, undefined where it is not accepted. */
+const DURATION = {
+    read(text) {
+        const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([smh])$/.exec(text) ?? [];
+        const milliseconds = Math.round(Number(number) * DURATION_UNITS[unit]);
+        return milliseconds >= 10_000 && milliseconds <= 86_400_000 ? milliseconds : undefined;
+    },
+    accepted: 'from 10s to 24h: 90s, 30m, 2h',
 };
 /** What an image's name may be: nothing that the docker command would take for an option. */
 const IMAGE = {

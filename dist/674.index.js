@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ WorkloadError),
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
@@ -27,6 +28,10 @@ class DeadlineError extends Error {
 /** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
 class FaultError extends Error {
     name = 'FaultError';
+}
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+class WorkloadError extends Error {
+    name = 'WorkloadError';
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -81,11 +86,15 @@ async function output(file, args, options = {}) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62365);
-/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40910);
+/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70894);
+/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13860);
+/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62365);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40910);
+
+
 
 
 
@@ -121,7 +130,7 @@ async function sweepLocal(workDir) {
             await work();
         }
         catch (error) {
-            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`);
         }
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
@@ -129,12 +138,13 @@ async function sweepLocal(workDir) {
         const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir).catch(() => []);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
+        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .unmountVolumes */ .a5)(workDir));
         await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));
     }
     return failed;
 }
 async function endScript(workDir, folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_5__/* .GROUP_FILE */ .t3);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .GROUP_FILE */ .t3);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return;
     const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
@@ -142,39 +152,178 @@ async function endScript(workDir, folder) {
     const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
     const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
     if (ours)
-        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_5__/* .endGroup */ .N4)(group);
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
     const pidFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFile))
         return;
     const pid = Number((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(pidFile, 'utf8')).split('\n')[0]);
-    if (await isServerOf(pid, dataDir))
+    if (await isServerOf(pid, dataDir)) {
         await endServer(pid, dataDir);
-    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseSharedMemory */ .mS)(dataDir);
+        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetSharedMemory */ .ou)(pid);
+    }
+    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseSharedMemory */ .mS)(dataDir);
 }
 async function endServer(pid, dataDir) {
     // A paused one would not heed it.
-    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .isStopped */ .id)(pid))
-        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .killTree */ .TP)(pid);
+    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .isStopped */ .id)(pid))
+        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .killTree */ .TP)(pid);
     process.kill(pid, 'SIGQUIT');
     try {
         await untilGone(pid, dataDir, 8_000);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .DeadlineError */ .j3))
             throw error;
-        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .killTree */ .TP)(pid);
+        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .killTree */ .TP)(pid);
     }
 }
 function untilGone(pid, dataDir, within) {
     const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_8__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
 }
 // A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
 async function isServerOf(pid, dataDir) {
     const command = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
     return command.includes(dataDir);
+}
+
+
+/***/ }),
+
+/***/ 70894:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ FakedClock),
+/* harmony export */   Io: () => (/* binding */ findFaketime),
+/* harmony export */   hv: () => (/* binding */ NO_FAKETIME),
+/* harmony export */   mc: () => (/* binding */ faketimeSettings),
+/* harmony export */   ou: () => (/* binding */ forgetSharedMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Where packages put libfaketime, `*` being any one folder. */
+const PLACES = ['/usr/lib/*/faketime', '/usr/lib64/faketime', '/usr/lib/faketime', '/usr/local/lib/faketime'];
+const LIBRARY = 'libfaketime.so.1';
+/** What to do where it is not installed, for people. */
+const NO_FAKETIME = 'libfaketime is not installed (Debian and Ubuntu: apt-get install libfaketime)';
+/** The installed libfaketime; undefined where there is none. */
+function findFaketime() {
+    for (const place of PLACES) {
+        const [above, below] = place.split('*');
+        const folders = below === undefined ? [place] : within(above).map((name) => above + name + below);
+        for (const folder of folders)
+            if (within(folder).includes(LIBRARY))
+                return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, LIBRARY);
+    }
+    return undefined;
+}
+function within(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return []; // No such folder: it is not there, either.
+    }
+}
+/** A server's clock, which libfaketime in the server reads each time that it is asked for the time. */
+class FakedClock {
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    /** Makes a clock that is right. */
+    static async make(folder) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true, mode: 0o711 });
+        const clock = new FakedClock(folder);
+        await clock.set(0);
+        return clock;
+    }
+    /** Sets it so many seconds ahead of this machine's, or behind. */
+    async set(seconds) {
+        const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, 'next');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`, { mode: 0o644 });
+        // At once: nobody reads half of it.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, OFFSET));
+    }
+}
+const OFFSET = 'offset';
+/** The environment, besides LD_PRELOAD, of a server that finds the clock in this folder. Timeouts are not faked. */
+function faketimeSettings(folder) {
+    return {
+        FAKETIME_TIMESTAMP_FILE: `${folder}/${OFFSET}`,
+        FAKETIME_NO_CACHE: '1',
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+        NO_FAKE_STAT: '1',
+    };
+}
+/** Removes what libfaketime has made in shared memory for a process, which has it open and needs its names no more. */
+async function forgetSharedMemory(pid) {
+    const names = [`faketime_shm_${pid}`, `sem.faketime_sem_${pid}`];
+    await Promise.all(names.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('/dev/shm', name), { force: true })));
+}
+
+
+/***/ }),
+
+/***/ 13860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ whyNoMounts),
+/* harmony export */   a5: () => (/* binding */ unmountVolumes),
+/* harmony export */   kV: () => (/* binding */ mountVolume)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48500);
+
+
+
+const CAP_SYS_ADMIN = 21;
+/** Why no small volume can be mounted here; undefined where one can. */
+async function whyNoMounts() {
+    if (process.platform !== 'linux')
+        return 'a small volume can be mounted on Linux only';
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/self/status', 'utf8');
+    const capabilities = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`);
+    if ((capabilities >> BigInt(CAP_SYS_ADMIN)) & 1n)
+        return undefined;
+    return 'to mount a small volume takes root (CAP_SYS_ADMIN), or --runtime docker';
+}
+/** Mounts a volume of so many bytes, in memory, over an empty folder. */
+async function mountVolume(folder, bytes) {
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0711`, 'mmr-test', folder]);
+}
+/** Takes away every volume that is mounted in or over this folder. */
+async function unmountVolumes(folder) {
+    const list = '/proc/self/mounts';
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(list))
+        return;
+    const mounted = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(list, 'utf8')).split('\n').map((line) => line.split(' ')[1] ?? '');
+    const inside = mounted.filter((point) => point === folder || point.startsWith(`${folder}/`));
+    for (const point of inside.reverse()) {
+        try {
+            await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('umount', [point]);
+        }
+        catch {
+            // Somebody looks into it: it goes when they leave; or another sweeper was there first.
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(list, 'utf8')).includes(` ${point} `))
+                await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('umount', ['--lazy', point]);
+        }
+    }
 }
 
 

@@ -6,21 +6,35 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ volumeName),
 /* harmony export */   OL: () => (/* binding */ runArguments),
 /* harmony export */   Y1: () => (/* binding */ SERVER_PORT),
 /* harmony export */   hd: () => (/* binding */ serverSecrets),
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
 /* harmony export */   o7: () => (/* binding */ LOG_LABEL),
+/* harmony export */   pu: () => (/* binding */ volumeArguments),
 /* harmony export */   rY: () => (/* binding */ networkArguments),
+/* harmony export */   rZ: () => (/* binding */ FAKETIME_LIBRARY),
 /* harmony export */   uv: () => (/* binding */ networkName),
-/* harmony export */   xN: () => (/* binding */ containerName)
+/* harmony export */   xN: () => (/* binding */ containerName),
+/* harmony export */   y8: () => (/* binding */ BALLAST)
 /* harmony export */ });
+/* harmony import */ var _faketime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70894);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62536);
+
+
 /** On every container and network: which run it belongs to. */
 const RUN_LABEL = 'mmr-test.run';
-/** On every container: the file on this machine that its log goes to. */
+/** On every server's container: the file on this machine that its log goes to. */
 const LOG_LABEL = 'mmr-test.log';
 /** The port that servers listen on inside their containers. */
 const SERVER_PORT = 5432;
+/** Where a small volume is in its containers. */
+const VOLUME = '/mmr-test-volume';
+/** A file that fills it. */
+const BALLAST = `${VOLUME}/ballast`;
+const CLOCK = '/mmr-test-clock';
+const FAKETIME_LIBRARY = '/mmr-test-libfaketime.so.1';
 // The servers log in to one another with the run's password, which no DSN holds. PGPASSWORD would not do: the
 // docker-library entrypoint unsets it after initdb. A password file survives, if it is the server's alone.
 const PASSFILE = '/tmp/.mmr-test-pgpass';
@@ -28,6 +42,13 @@ const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
 exec "$@"`;
+// Only the server itself is to load libfaketime: it makes shared memory for the account that is first to load it, and
+// an entrypoint begins as root. So another postgres comes first in the path, which hands over to the real one.
+const FAKED = '/tmp/.mmr-test-bin';
+const WITH_FAKED_CLOCK = `mkdir -p ${FAKED} &&
+printf '#!/bin/sh\nexport PATH="\${PATH#*:}" LD_PRELOAD=%s\\nexec postgres "$@"\n' ${FAKETIME_LIBRARY} >${FAKED}/postgres &&
+chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
+`;
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
 /** Unique on this machine, and the name by which the other containers of the run find this one. */
@@ -40,9 +61,26 @@ function networkName(runId) {
 function networkArguments(runId) {
     return ['network', 'create', '--driver', 'bridge', '--label', `${RUN_LABEL}=${runId}`, networkName(runId)];
 }
+function volumeName(runId, name) {
+    return `${containerName(runId, name)}-volume`;
+}
+/**
+ * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
+ * server is down. The volume goes with the last of its containers.
+ */
+function volumeArguments({ runId, name, image, }) {
+    // As one value with a comma in it.
+    const size = `"volume-opt=o=size=${_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_VOLUME_BYTES */ .vO},mode=1777"`;
+    return [
+        ...['run', '--detach', '--pull', 'never', '--name', volumeName(runId, name)],
+        ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none', '--user', '0'],
+        ...['--mount', `type=volume,dst=${VOLUME},volume-opt=type=tmpfs,volume-opt=device=tmpfs,${size}`],
+        ...['--entrypoint', 'sleep', image, 'infinity'],
+    ];
+}
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 function runArguments(spec) {
-    const { runId, name, image, entrypoint, logFile, settings, port } = spec;
+    const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
     // Not every image listens on more than the loopback address unless told to.
     const all = { listen_addresses: '*', ...settings, port: String(SERVER_PORT) };
     return [
@@ -56,8 +94,26 @@ function runArguments(spec) {
         ...['--shm-size', '256m'],
         ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
         ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
-        ...['--entrypoint', 'sh', image, '-c', WITH_PASSFILE, 'sh', ...entrypoint, 'postgres'],
+        ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
+        ...(faketime ? faketimeOptions(faketime) : []),
+        ...[
+            '--entrypoint',
+            'sh',
+            image,
+            '-c',
+            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_PASSFILE}`,
+            'sh',
+            ...entrypoint,
+            'postgres',
+        ],
         ...Object.entries(all).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
+    ];
+}
+function faketimeOptions({ library, clock }) {
+    const settings = Object.entries((0,_faketime_js__WEBPACK_IMPORTED_MODULE_0__/* .faketimeSettings */ .mc)(CLOCK)).map(([name, value]) => `${name}=${value}`);
+    return [
+        ...['--volume', `${library}:${FAKETIME_LIBRARY}:ro`, '--volume', `${clock}:${CLOCK}:ro`],
+        ...settings.flatMap((setting) => ['--env', setting]),
     ];
 }
 /** What the environment of `docker run` must hold besides the usual. */
@@ -75,7 +131,8 @@ function serverSecrets(password) {
 /* harmony export */   T3: () => (/* binding */ docker),
 /* harmony export */   eO: () => (/* binding */ dockerAnswers),
 /* harmony export */   ed: () => (/* binding */ saysGone),
-/* harmony export */   j$: () => (/* binding */ isInstalled)
+/* harmony export */   j$: () => (/* binding */ isInstalled),
+/* harmony export */   od: () => (/* binding */ removeContainer)
 /* harmony export */ });
 /* unused harmony export dockersWords */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
@@ -126,6 +183,10 @@ function isInstalled(error) {
 /** Whether docker says of a container or network that it does not exist, or that somebody is just removing it. */
 function saysGone(error) {
     return /no such (container|network|object)|network \S+ not found|dead or marked for removal/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+}
+/** Removes a container with its volumes, whatever it does. @throws Error when it cannot, also when it is not there */
+async function removeContainer(container) {
+    await docker(['rm', '--force', '--volumes', container]);
 }
 /** What docker said, without its own name and its advice about `--help`. */
 function dockersWords(text) {
@@ -245,9 +306,9 @@ function logsInto(log, args, detached) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27277);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89998);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42819);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27277);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89998);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42819);
 
 
 
@@ -263,9 +324,9 @@ const REMOVAL_TIMEOUT_MS = 15_000;
  * @returns what could not be done, a line each
  */
 async function sweepDocker(runId) {
-    const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_LABEL */ .jQ}=${runId}`];
+    const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_LABEL */ .jQ}=${runId}`];
     try {
-        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
+        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
         const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
         const failed = await Promise.all(containers.map((line) => sweepContainer(line.split('\t'))));
         const networks = await lines(['network', 'ls', ...ours, '--quiet']);
@@ -273,7 +334,7 @@ async function sweepDocker(runId) {
         return failed.flat();
     }
     catch (error) {
-        return (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .isInstalled */ .j$)(error)
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstalled */ .j$)(error)
             ? [`docker could not be asked for what run ${runId} has left: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`]
             : [];
     }
@@ -282,11 +343,11 @@ async function sweepContainer([container = '', logFile = '', status = '']) {
     const failed = [];
     // A container that has ended or gone meanwhile is what is wanted. Not everything kills a paused one.
     if (status.includes('(Paused)'))
-        await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
-    await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
+    await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
     // Its follower may have died with the run.
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {
-        await (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .saveLog */ .ss)(container, logFile).catch((error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .saysGone */ .ed)(error) || failed.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)));
+    if (logFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {
+        await (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .saveLog */ .ss)(container, logFile).catch((error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .saysGone */ .ed)(error) || failed.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)));
     }
     return [...failed, ...(await removal(`container ${container}`, ['rm', '--force', '--volumes', container]))];
 }
@@ -297,11 +358,11 @@ function sweepNetwork(network) {
 async function removal(what, args) {
     const look = async () => {
         try {
-            await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(args);
+            await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args);
             return { done: [] };
         }
         catch (error) {
-            return (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .saysGone */ .ed)(error) ? { done: [] } : { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) };
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .saysGone */ .ed)(error) ? { done: [] } : { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) };
         }
     };
     try {
@@ -312,8 +373,68 @@ async function removal(what, args) {
     }
 }
 async function lines(args) {
-    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
+    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
 }
+
+
+/***/ }),
+
+/***/ 62536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lg: () => (/* binding */ demandState),
+/* harmony export */   M8: () => (/* binding */ SERVER_SETTINGS),
+/* harmony export */   bT: () => (/* binding */ SHUT_DOWN_TIMEOUT_MS),
+/* harmony export */   iq: () => (/* binding */ START_TIMEOUT_MS),
+/* harmony export */   rE: () => (/* binding */ SUPERUSER),
+/* harmony export */   u: () => (/* binding */ demandAbility),
+/* harmony export */   vO: () => (/* binding */ SMALL_VOLUME_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** The one role that all servers of a run have. */
+const SUPERUSER = 'postgres';
+/** The size of a volume that is to be filled: what initdb makes, and as much again for a test. */
+const SMALL_VOLUME_BYTES = 160 * 1024 * 1024;
+/** @throws ClusterError when the server was not started for it */
+function demandAbility(server, ability) {
+    if (server.ability !== ability)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${server.name}: was not started for ${ability}`);
+}
+/** How long a server may take to its first answer. */
+const START_TIMEOUT_MS = 60_000;
+/** How long a server may take to shut down. */
+const SHUT_DOWN_TIMEOUT_MS = 30_000;
+/** @throws ClusterError when the server is in none of these states, saying what could not be done */
+async function demandState(server, states, what) {
+    const state = await server.state();
+    if (!states.includes(state))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${server.name}: cannot be ${what}: it is ${state}, not ${states.join(' or ')}`);
+}
+/**
+ * Settings that every server of ours gets. The clusters are thrown away, so nothing is made durable;
+ * synchronous_commit stays on, because with it off WAL leaves only at the WAL writer's next round (up to 200 ms).
+ */
+const SERVER_SETTINGS = {
+    wal_level: 'logical',
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'on',
+    shared_buffers: '32MB',
+    max_connections: '100',
+    max_worker_processes: '64',
+    max_wal_senders: '40',
+    max_replication_slots: '40',
+    max_wal_size: '512MB',
+    wal_retrieve_retry_interval: '100ms',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+    // Time, process, kind of process and database: src/run/server-log.ts reads this back.
+    log_line_prefix: '%m [%p] {%b} %d ',
+};
 
 
 /***/ })

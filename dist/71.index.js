@@ -45,6 +45,7 @@ Examples:
   ./runner -t nodes/create -t t/mine.sql one built-in test, then one of yours
   ./runner -s default --pg-bin /usr/lib/postgresql/17/bin
   ./runner -s none --keep                only start a cluster, and leave it running
+  ./runner -s soak --duration 30m        random faults on everything
   ./runner --list                        the schedules and tests that there are
 
 Exit status: 0 nothing failed, 1 a test failed, 2 something could not be judged, 3 the request was wrong.`;
@@ -125,8 +126,12 @@ function runCommand(wanted) {
         .option('--keep', "leave the scripts' cluster running at the end")
         .optionsGroup('The run:')
         .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
+        .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
         .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
         .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
+        .option('--duration <time>', 'how long the tests of soak go on: 90s, 30m, 2h (default: 60s)', duration)
+        .option('--replay <file>', "carry out an earlier run's faults.json, with one test", filled)
+        .option('--shrink', 'with --replay: look for the fewest of those faults that still make the test fail')
         .option('--test-timeout <seconds>', 'what one test may take', positive(86_400), run_request/* DEFAULTS */.zY.testTimeout / 1000)
         .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
         .option('--strict', 'a known limitation is a failure')
@@ -159,8 +164,11 @@ function runAsked(wanted, options, operands) {
         pgBin: options.pgBin,
         image: options.image ?? (0,run_request/* pgedgeImage */.qb)(options.pgedgeVersion ?? run_request/* DEFAULTS */.zY.pgedgeVersion),
         setupSql: options.setupSql,
+        workload: options.workload,
         jobs: options.jobs,
         seed: options.seed,
+        duration: options.duration,
+        replay: options.replay,
         testTimeout: options.testTimeout * 1000,
         timeout: options.timeout === undefined ? undefined : options.timeout * 60_000,
         keep,
@@ -169,7 +177,14 @@ function runAsked(wanted, options, operands) {
         env: options.config ?? {},
         skipPortCheck: options.skip_port_check === true,
     };
-    return { what: 'run', request, debug: options.debug === true };
+    const debug = options.debug === true;
+    if (!options.shrink)
+        return { what: 'run', request, debug };
+    const { replay } = options;
+    if (replay === undefined) {
+        throw new errors/* RequestError */.GI('--shrink needs the faults that it is to make fewer: --replay FILE');
+    }
+    return { what: 'shrink', request: { ...request, replay }, debug };
 }
 function strayWord(word) {
     if (/[/.]/.test(word))
@@ -205,6 +220,12 @@ function seed(value) {
     if (run_request/* SEED */.GU.accepts(value))
         return value;
     throw new esm/* InvalidArgumentError */.Di(`Accepted: ${run_request/* SEED */.GU.accepted}`);
+}
+function duration(value) {
+    const milliseconds = run_request/* DURATION */.ft.read(value);
+    if (milliseconds !== undefined)
+        return milliseconds;
+    throw new esm/* InvalidArgumentError */.Di(`Accepted: ${run_request/* DURATION */.ft.accepted}`);
 }
 function pgedgeVersion(value) {
     if ((0,run_request/* pgedgeImage */.qb)(value) !== undefined)
@@ -268,6 +289,7 @@ var signals = __webpack_require__(43563);
 
 
 
+const FAILED = 1;
 const CANNOT_JUDGE = 2;
 const WRONG_REQUEST = 3;
 /**
@@ -292,6 +314,8 @@ async function obey(words, screen) {
     const asked = readCommandLine(words, await ownVersion());
     if (asked.what === 'run')
         return runTests(asked.request, asked.debug, screen);
+    if (asked.what === 'shrink')
+        return shrinkFaults(asked.request, asked.debug, screen);
     if (asked.what === 'report')
         return report(asked.runDir, screen);
     if (asked.what === 'check')
@@ -299,18 +323,42 @@ async function obey(words, screen) {
     screen.out.write(asked.what === 'say' ? asked.text : await list());
     return 0;
 }
-async function runTests(request, debug, { out, err }) {
+function runTests(request, debug, screen) {
+    return watched(request, debug, screen, async (view, signal) => {
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(417), __webpack_require__.e(930), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(10), __webpack_require__.e(911), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 88911));
+        const { results, runDir, kept } = await run(request, view, signal);
+        view.finished(results, runDir);
+        if (kept)
+            view.say((await keptLines(kept)).join('\n'));
+        return (0,counts/* exitStatus */.$u)(results.verdict);
+    });
+}
+/** Only the status line shows the single runs. */
+function shrinkFaults(request, debug, screen) {
+    return watched(request, debug, screen, async (view, signal) => {
+        const quiet = {
+            started: () => undefined,
+            note: (line) => debug && view.note(line),
+            testStarted: (name) => view.testStarted(name),
+            testProgress: (name, text) => view.testProgress(name, text),
+            testEnded: () => undefined,
+        };
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(417), __webpack_require__.e(930), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(10), __webpack_require__.e(911), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
+        view.say(shrunk
+            ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
+            : 'it never failed: there is nothing to shrink');
+        return shrunk ? FAILED : 0;
+    });
+}
+async function watched(request, debug, { out, err }, work) {
     const view = new console/* Console */.C(out, { debug, strict: request.strict });
     const interruption = (0,signals/* listenForSignals */.s)((line) => view.say(line));
     try {
         if (debug)
             view.say(describeRequest(request));
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(388), __webpack_require__.e(385), __webpack_require__.e(966), __webpack_require__.e(633), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 61633));
-        const { results, runDir, kept } = await run(request, view, interruption.signal);
-        view.finished(results, runDir);
-        if (kept)
-            view.say((await keptLines(kept)).join('\n'));
-        return interruption.status() ?? (0,counts/* exitStatus */.$u)(results.verdict);
+        const status = await work(view, interruption.signal);
+        return interruption.status() ?? status;
     }
     catch (error) {
         const status = interruption.status();
@@ -326,7 +374,7 @@ async function runTests(request, debug, { out, err }) {
 }
 async function report(runDir, { out, err }) {
     const [{ readResults }, { drawReports }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
+        Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(536), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
         __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 36525)),
     ]);
     const results = await readResults(runDir);
@@ -340,11 +388,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(807), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(417), __webpack_require__.e(930), __webpack_require__.e(807), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(417), __webpack_require__.e(796), __webpack_require__.e(388), __webpack_require__.e(385), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 5966))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(536), __webpack_require__.e(417), __webpack_require__.e(930), __webpack_require__.e(388), __webpack_require__.e(10)]).then(__webpack_require__.bind(__webpack_require__, 97010))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

@@ -72,87 +72,90 @@ function parseJson(file, text) {
 /* harmony export */   nB: () => (/* binding */ Results)
 /* harmony export */ });
 /* unused harmony export Verdict */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _metrics_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39536);
+
 
 /** What became of one test. */
-const Verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
+const Verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
     .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation of this very version showed itself');
-const Subtest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const Subtest = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     verdict: Verdict,
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
 });
-const Finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    table: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
-    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(),
-    nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).exactOptional(),
-    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
-    anomaly: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const Finding = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    table: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
+    nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).exactOptional(),
+    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
+    anomaly: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .exactOptional()
         .describe('a documented anomaly of the engine; without one it is a failure'),
 });
-const Properties = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
+const Properties = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
         .describe('unknown: nothing of what it speaks of happened, or the history is incomplete'),
-    checked: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
-    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
-    findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Finding).describe('at most twenty'),
-    why: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
+    checked: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
+    counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Finding).describe('at most twenty'),
+    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
 }));
-const TestResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['built-in', 'script']),
-    proves: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('what a built-in test proves when it passes'),
+const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['built-in', 'script']),
+    proves: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a built-in test proves when it passes'),
     verdict: Verdict,
-    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('why the verdict is not pass'),
-    node: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('the node on which a property did not hold'),
-    diff: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('expected and seen, as a unified diff'),
-    serverLog: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }))
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why the verdict is not pass'),
+    node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('the node on which a property did not hold'),
+    diff: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('expected and seen, as a unified diff'),
+    serverLog: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }))
         .optional()
         .describe("the servers' own lines of that moment"),
-    known: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).optional(),
-    subtests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
-    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
+    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    subtests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
+    statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
     properties: Properties.optional().describe('what was judged by the history'),
-    reproduce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
-    log: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
+    metrics: _metrics_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .Figures */ .i.optional().describe('what a test with clients on all nodes measured'),
+    reproduce: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
+    log: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
 });
-const Results = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1).describe('of this format'),
-    tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('mmr-test-action'), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
-    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-    finished: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('false while the run goes on, and for ever where it was cut short'),
-    seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    command: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
-    strict: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
-    error: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('why the run as a whole could not be judged'),
-    cluster: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        runtime: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['local', 'docker']),
-        servers: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('which PostgreSQL, from where'),
-        engine: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
-        engineVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        readySeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+const Results = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1).describe('of this format'),
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('mmr-test-action'), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    runId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
+    finished: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('false while the run goes on, and for ever where it was cut short'),
+    seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
+    strict: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
+    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why the run as a whole could not be judged'),
+    cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        runtime: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['local', 'docker']),
+        servers: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('which PostgreSQL, from where'),
+        engine: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
+        engineVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        readySeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
             .min(0)
             .optional()
             .describe('from the start of the run to the first mesh with every link proven'),
     })
         .optional(),
-    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        pass: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        fail: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        error: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        skip: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        known: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        pass: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        fail: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        error: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        skip: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        known: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
     }),
-    tests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(TestResult),
+    tests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(TestResult),
 });
 
 
@@ -170,6 +173,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/facts.ts
 var facts = __webpack_require__(51349);
+// EXTERNAL MODULE: ./src/report/figures.ts
+var figures = __webpack_require__(53831);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -204,6 +209,7 @@ function table(heads, rows) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -279,7 +285,10 @@ const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️
 function statements({ tests }, { reason }) {
     const told = tests.filter((test) => test.statement !== undefined);
     return told
-        .map((test) => `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}`)
+        .map((test) => {
+        const measured = test.metrics ? `\n\n${inline((0,figures/* figuresLine */.o)(test.metrics))}` : '';
+        return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}${measured}`;
+    })
         .join('\n\n');
 }
 function testTable(results, { rows, reason }) {
@@ -537,7 +546,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(385), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 95304)),
+            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 80510)),
             __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
         ]);
         return htmlReport(runDir, results, readHistory);

@@ -1,4 +1,4 @@
-import type { Rejection } from '../history/operation.js';
+import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { ABSENT, type Tree } from './tree.js';
 
@@ -19,11 +19,13 @@ export function nameOfRejection(
  */
 export function explain(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {
   const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
+  if (unchanged(tree, row, writes)) return undefined;
   return (
     rejected(tree, profile, writes) ??
+    (displaced(tree, row, writes) ? named('secondary unique divergence', profile) : undefined) ??
     overtaken(tree, profile, row) ??
     (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
-    (profile.deletes === 'always applied' && raced(tree, row, writes)
+    (profile.deletes === 'always applied' && raced(tree, row, writes) && !untouched(tree, row, writes)
       ? named('delete is not last-update-wins', profile)
       : undefined) ??
     (writes.some((w) => wentBack(tree, w)) ? named('commit clock goes back', profile) : undefined) ??
@@ -74,6 +76,42 @@ function raced(tree: Tree, row: number, writes: Int32Array): boolean {
   });
 }
 
+/**
+ * A node still holds a version although it must have received what replaced it after it: from the same node, or because
+ * the version is its own. Whatever else happened to the row, it was as the change demands when the change came; so no
+ * anomaly is the reason, unless the node recorded that it threw the change away.
+ */
+function unchanged(tree: Tree, row: number, writes: Int32Array): boolean {
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.some((n) => {
+    const held = tree.final[n]![row]!;
+    if (held < 0 || !tree.acknowledged(held)) return false;
+    return writes.some((w) => {
+      if (tree.parent[w] !== held || !tree.acknowledged(w) || !tree.surelyDescends(w, held)) return false;
+      const [from, origin] = [tree.nodeOfWrite(w), tree.nodeOfWrite(held)];
+      if (origin !== n && origin !== from) return false;
+      return tree.committed(w) > tree.committed(held) && tree.rejection(w, n) === undefined;
+    });
+  });
+}
+
+/**
+ * A node lacks the row, and what was committed last of all is an insert that no delete can have taken away there. A
+ * node's own delete takes what it saw; one from the insert's own node came before it, or saw it.
+ */
+function untouched(tree: Tree, row: number, writes: Int32Array): boolean {
+  const w = writes.at(-1)!;
+  if (!tree.acknowledged(w) || tree.isDelete(w) || tree.replaced(w) !== null || tree.deletedAfter(w))
+    return false;
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.some(
+    (n) =>
+      tree.final[n]![row] === ABSENT &&
+      tree.rejection(w, n) === undefined &&
+      !writes.some(
+        (d) => tree.isDelete(d) && !tree.failed(d) && ![n, tree.nodeOfWrite(w)].includes(tree.nodeOfWrite(d)),
+      ),
+  );
+}
+
 /** Where nothing is compared, a version that arrives after the one that replaced it on a third node takes its place. */
 function outOfOrder(tree: Tree, row: number): boolean {
   return tree.nodes.some((_, n) => {
@@ -95,6 +133,42 @@ function rejected(tree: Tree, profile: Profile, writes: Int32Array): AnomalyName
     }
   }
   return undefined;
+}
+
+/** A node has another row in this one's place: with the same `unique` value, and committed no earlier. */
+function displaced(tree: Tree, row: number, writes: Int32Array): boolean {
+  const table = tree.rows.tableOf.data[row]!;
+  return writes.some((w) => {
+    const value = uniqueOf(tree.operations.values[tree.operationOf(w)]);
+    if (value === undefined || tree.isDelete(w) || tree.failed(w)) return false;
+    return tree.readOn[table]!.some((n) => {
+      const other =
+        tree.final[n]![row] === ABSENT ? holdersOf(tree).get(`${table} ${n} ${value}`) : undefined;
+      return other !== undefined && tree.finalRows[n]!.committedOf(other) >= tree.committed(w);
+    });
+  });
+}
+
+const holders = new WeakMap<Tree, Map<string, number>>();
+
+/** The rows that hold a `unique` value at the end, by table, node and value. */
+function holdersOf(tree: Tree): Map<string, number> {
+  const known = holders.get(tree);
+  if (known) return known;
+  const made = new Map<string, number>();
+  for (const [n, { values }] of tree.finalRows.entries()) {
+    for (const [row, value] of values) {
+      const unique = uniqueOf(value);
+      if (unique !== undefined) made.set(`${tree.rows.tableOf.data[row]} ${n} ${unique}`, row);
+    }
+  }
+  holders.set(tree, made);
+  return made;
+}
+
+function uniqueOf(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (value as Record<string, Json | undefined>).unique;
 }
 
 function overtaken(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {

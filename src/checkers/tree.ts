@@ -130,6 +130,12 @@ export class Tree {
     return this.operations.write.version.data[w]!;
   }
 
+  /** The version that the write replaced by its node's word; null where there was no row. */
+  replaced(w: number): number | null {
+    const version = this.operations.write.replaced.data[w]!;
+    return Number.isNaN(version) ? null : version;
+  }
+
   isDelete(w: number): boolean {
     return this.operations.write.kind.data[w] === DELETE;
   }

@@ -1,6 +1,6 @@
 import type { History } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
-import { nameOfRejection } from './explain.js';
+import { isOvertaken, nameOfRejection } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { rowName } from './replicas.js';
@@ -45,7 +45,12 @@ function atTheEnd(tree: Tree, profile: Profile, judgement: Judgement): void {
       if (discarded) judgement.count('collateral');
       else if (there === 0 || missing === 0) continue;
       looked = true;
-      judgement.violation(discarded && nameOfRejection(discarded, profile), () => ({
+      const anomaly = discarded
+        ? nameOfRejection(discarded, profile)
+        : allOvertaken(tree, first, end, n)
+          ? 'delete overtakes insert'
+          : undefined;
+      judgement.violation(anomaly, () => ({
         what: discarded
           ? `transaction ${operations.xid.data[o]} of ${tree.nodes[tree.nodeOf[o]!]} was thrown away on ${tree.nodes[n]} with changes that were not at fault: ${discarded.reason}`
           : `a transaction is torn on ${tree.nodes[n]}: of what it wrote, ${rowName(tree, tree.rowOf(present))} is there, ${rowName(tree, tree.rowOf(absent))} is not`,
@@ -96,6 +101,16 @@ function inReads(tree: Tree, judgement: Judgement): void {
     }
     if (looked) judgement.checked++;
   }
+}
+
+/** Whether nothing is missing of a transaction but deletes, whose rows came to this node after them. */
+function allOvertaken(tree: Tree, first: number, end: number, n: number): boolean {
+  for (let w = first; w < end; w++) {
+    if (tookEffect(tree, w, n)) continue;
+    const held = tree.final[n]![tree.rowOf(w)]!;
+    if (!tree.isDelete(w) || held < 0 || !isOvertaken(tree, held, n)) return false;
+  }
+  return true;
 }
 
 /** Whether the row of a write was never written on two nodes at once: only then is it promised to be there. */

@@ -279,6 +279,31 @@ export class Cluster {
     await this.refresh();
   }
 
+  /**
+   * Changes a replicated table on every node, while others may be writing to it: in the stream of changes, where the
+   * engine replicates definitions, and otherwise on all nodes at once. Every node's lock comes before the first change,
+   * so that no node applies a row of the new shape before it has that shape itself.
+   *
+   * @param statement with schema-qualified names
+   * @throws pg.DatabaseError when a server refuses; then no node has changed
+   */
+  async redefine(table: string, statement: string): Promise<void> {
+    if (this.engine.define) return this.engine.define(this.nodes[0], statement);
+    const sessions = await Promise.all(this.nodes.map((node) => node.session()));
+    try {
+      await Promise.all(
+        sessions.map(async (session) => {
+          await session.sql`begin`;
+          await session.sql(`lock table ${quoteTable(table)} in access exclusive mode`);
+        }),
+      );
+      await Promise.all(sessions.map((session) => session.sql(statement)));
+      await Promise.all(sessions.map((session) => session.sql`commit`));
+    } finally {
+      await Promise.all(sessions.map((session) => session.close()));
+    }
+  }
+
   /** Puts a table that exists on every node into a replication set on every node. */
   async addTable(set: string, table: string, part: TablePart = {}): Promise<void> {
     await Promise.all(this.nodes.map((node) => this.engine.addTable(node, set, quoteTable(table), part)));

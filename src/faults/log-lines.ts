@@ -13,6 +13,3 @@ export const LOST_CONNECTION: readonly RegExp[] = [
   // Spock's apply worker, on its way out after its connection was lost; the next one starts.
   /^StartTransactionCommand: unexpected state STARTED$/,
 ];
-
-/** Spock's apply worker, when it tries a transaction again that was interrupted or had an error, and now goes through. */
-export const TRIED_AGAIN = /exception handling had no exception/;

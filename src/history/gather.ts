@@ -78,7 +78,7 @@ async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[
 export async function gatherState(
   cluster: Cluster,
   tables: Readonly<Record<string, string>>,
-  rest: Pick<FinalState, 'settled' | 'settledAt'>,
+  rest: Pick<FinalState, 'settled' | 'settledAt' | 'changes'>,
 ): Promise<FinalState> {
   const rejections = await Promise.all(
     cluster.nodes.map(async (node): Promise<Rejection[]> => (await cluster.engine.rejections?.(node)) ?? []),

@@ -96,8 +96,12 @@ export interface Engine {
   createNode(node: Node, as?: NodeIdentity): Promise<void>;
   /** Dropping a database hangs while this engine's workers run, so it is left behind empty. */
   readonly databasesStay?: true;
+  /** Apply workers may keep their statistics of changed rows to themselves until they end. */
+  readonly statisticsAtExit?: true;
   /** Lets DDL of this database replicate by itself, where the engine can. */
   replicateDdl?(node: Node): Promise<void>;
+  /** Runs one definition on a node and replicates it in the stream of changes, where the engine can; names schema-qualified. */
+  define?(on: Node, statement: string): Promise<void>;
   /** @param name of a node known on `on`; its own unless said otherwise */
   dropNode(on: Node, name?: string): Promise<void>;
   /** Names of the nodes that `on` has a record of. */

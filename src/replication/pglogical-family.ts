@@ -33,6 +33,7 @@ export interface Dialect {
   readonly setDrop: string;
   readonly setAddTable: string;
   readonly setRemoveTable: string;
+  readonly replicateDdl: string;
 }
 
 /** What pglogical and Spock do alike, in SQL through the functions of their `dialect`. */
@@ -87,6 +88,11 @@ export abstract class PglogicalFamily implements Engine {
 
   async createNode(node: Node, { name = node.name, dsn = node.peerDsn }: NodeIdentity = {}): Promise<void> {
     await this.call(node, this.dialect.nodeCreate, { node_name: name, dsn });
+  }
+
+  // Every link subscribes to the set ddl_sql.
+  async define(on: Node, statement: string): Promise<void> {
+    await this.call(on, this.dialect.replicateDdl, { command: statement, replication_sets: ['ddl_sql'] });
   }
 
   async dropNode(on: Node, name = on.name): Promise<void> {

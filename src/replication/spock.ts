@@ -135,6 +135,7 @@ export class SpockEngine extends PglogicalFamily {
       setDrop: 'repset_drop',
       setAddTable: 'repset_add_table',
       setRemoveTable: 'repset_remove_table',
+      replicateDdl: 'replicate_ddl',
     });
     this.major = majorOf(version);
     this.profile = spockProfile(version);

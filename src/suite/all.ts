@@ -9,6 +9,7 @@ import { setup } from './setup/index.js';
 import { soak } from './soak/index.js';
 import type { Test } from './test.js';
 import { uninstall } from './uninstall/index.js';
+import { workload } from './workload/index.js';
 
 const topics: Record<string, Record<string, Test>> = {
   setup,
@@ -17,6 +18,7 @@ const topics: Record<string, Record<string, Test>> = {
   selective,
   convergence,
   uninstall,
+  workload,
   partition,
   faults,
   'real-world': realWorld,

@@ -1,41 +1,40 @@
+import { allSumKeys, replicateSums, sumKeys } from './sums.js';
 import type { Workload } from './workload.js';
 
-const KEYS = 4;
+const PER_NODE = 2;
 
-/** Additions to a few totals from all nodes, in a column whose differences are replicated instead of its values. */
+/**
+ * Additions to a few totals: of all nodes to the same ones, where the column replicates differences instead of values;
+ * of each node to totals of its own, where the engine cannot do that.
+ */
 export const counter: Workload = {
   name: 'counter',
-  shows: 'additions on all nodes add up, where the column replicates differences',
-  unsuited: ({ deltaColumn, kind }) => (deltaColumn ? undefined : `${kind} knows no columns of differences`),
+  shows: 'what clients add to a total is in it once, on every node',
 
   async setUp(cluster) {
     await cluster.createTable(
       'counter',
       'id int primary key, version bigint not null, total bigint not null',
     );
-    await Promise.all(cluster.nodes.map((node) => cluster.engine.deltaColumn!(node, 'counter', 'total')));
+    await replicateSums(cluster, 'counter', 'total');
   },
 
-  before: Array.from({ length: KEYS }, (_, i) => (client) => {
-    const version = client.version();
-    return {
-      f: 'insert',
+  before: [
+    (client) => ({
+      f: 'open',
       value: { delta: 0 },
       async run(transaction) {
-        await transaction.sql('insert into counter values ($1, $2, 0)', i + 1, version);
-        transaction.wrote({
-          table: 'counter',
-          key: String(i + 1),
-          kind: 'insert',
-          version,
-          replaced: null,
-        });
+        for (const id of allSumKeys(client, PER_NODE)) {
+          const version = client.version();
+          await transaction.sql('insert into counter values ($1, $2, 0)', id, version);
+          transaction.wrote({ table: 'counter', key: String(id), kind: 'insert', version, replaced: null });
+        }
       },
-    };
-  }),
+    }),
+  ],
 
   next(client) {
-    const key = client.random.integer(1, KEYS);
+    const key = client.random.pick(sumKeys(client, PER_NODE));
     const delta = client.random.integer(1, 100);
     const version = client.version();
     return {

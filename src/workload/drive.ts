@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node, Session } from '../cluster/node.js';
 import { DeadlineError, messageOf } from '../errors.js';
+import { ChangeCounts } from '../history/changes.js';
 import type { Transacted } from '../history/gather.js';
 import type { Outcome, Read, Write } from '../history/operation.js';
 import type { HistoryWriter } from '../history/writer.js';
@@ -53,10 +54,13 @@ export async function prepareLoad(
       nodes: cluster.nodes.length,
       engine: cluster.engine,
       random: randomFrom(`${load.seed}/${workload.name}/${process}`),
+      cluster,
       version: () => ++versions,
     };
   };
   for (const workload of load.workloads) await workload.setUp(tablesOn);
+  const tables = load.workloads.flatMap((workload) => Object.keys(workload.tables));
+  const changes = await ChangeCounts.begin(cluster, tables);
   for (const workload of load.workloads) {
     const [n1] = cluster.nodes;
     const client = newClient(workload, n1, 0);
@@ -79,6 +83,7 @@ export async function prepareLoad(
     load.rate,
     history,
     transactions,
+    changes,
   );
 }
 
@@ -96,6 +101,8 @@ export class RunningLoad {
     private readonly history: HistoryWriter,
     /** What must be asked of the nodes afterwards. */
     readonly transactions: Transacted[],
+    /** Counts what the nodes change from before the first write on. */
+    readonly changes: ChangeCounts,
   ) {}
 
   /** Aborted with what broke a client, as soon as one breaks. */

@@ -109,7 +109,9 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     }
     await gatherTransactions(cluster, load.transactions, writer);
     const tables = Object.assign({}, ...workloads.map((w) => w.tables));
-    await writer.final(await gatherState(grown, tables, { settled, settledAt: writer.now() }));
+    const settledAt = writer.now();
+    const changes = settled === true ? await load.changes.read() : undefined;
+    await writer.final(await gatherState(grown, tables, { settled, settledAt, changes }));
   } finally {
     await writer.close();
   }

@@ -17,6 +17,8 @@ export interface Client {
   readonly nodes: number;
   readonly engine: Engine;
   readonly random: Random;
+  /** What it writes to. */
+  readonly cluster: Cluster;
   /** A version that no other write of the run has. */
   version(): number;
 }

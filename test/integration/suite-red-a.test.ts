@@ -347,6 +347,17 @@ for (const name of ['tpc-b', 'tpc-b-kill']) {
   );
 }
 
+// What n2 writes stays there, whatever the table; its own markers still go round.
+const deafToAllOfN2 = (real: Engine): Partial<Engine> => ({
+  async addTable(node, set, table, part) {
+    if (node.name !== 'n2' || table.includes('marker')) await real.addTable(node, set, table, part);
+  },
+});
+for (const name of ['inserts', 'updates', 'deletes', 'bank', 'ids', 'families', 'unique', 'ddl']) {
+  red(`workload/${name}`, { engine: deafToAllOfN2 }, /no acknowledged write is lost: \d+ of /);
+}
+red('partition/families', { engine: deafToAllOfN2 }, /no acknowledged write is lost: \d+ of /);
+
 red(
   'convergence/last-update-wins',
   {

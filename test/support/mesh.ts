@@ -68,7 +68,7 @@ export async function openLane(
 export async function judge(
   test: Test,
   { lane, place }: Awaited<ReturnType<typeof openLane>>,
-  options: { timeout?: number; own?: OwnWorkload } = {},
+  options: { timeout?: number; duration?: number; own?: OwnWorkload } = {},
 ): Promise<Outcome> {
   const mesh = await lane.fresh(test.needs);
   try {

@@ -70,6 +70,7 @@ describe('what the code of a workload does wrong names the file', () => {
   const client: Client = {
     ...{ process: 0, node: 'n1', number: 0, of: 1, nodeNumber: 0, nodes: 2 },
     engine: {} as Client['engine'],
+    cluster: {} as Client['cluster'],
     random: randomFrom('x'),
     version: () => ++versions,
   };

@@ -1,7 +1,7 @@
-import { TRIED_AGAIN } from '../../faults/log-lines.js';
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { TRIED_AGAIN } from '../log-lines.js';
 import { faultTest } from '../under-fault.js';
 
 export default faultTest({

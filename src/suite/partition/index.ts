@@ -1,8 +1,10 @@
 import blackHole from './black-hole.js';
 import bridge from './bridge.js';
 import deletes from './deletes.js';
+import families from './families.js';
 import isolatedNode from './isolated-node.js';
 import oneWay from './one-way.js';
+import unique from './unique.js';
 
 export const partition = {
   'isolated-node': isolatedNode,
@@ -10,4 +12,6 @@ export const partition = {
   bridge,
   'one-way': oneWay,
   deletes,
+  families,
+  unique,
 };

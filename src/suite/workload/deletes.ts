@@ -1,0 +1,12 @@
+import { races } from '../../workload/races.js';
+import { TRIED_AGAIN } from '../log-lines.js';
+import { test } from '../test.js';
+import { healthy } from './healthy.js';
+
+export default test({
+  proves: 'rows that some delete while others update them end up the same everywhere, and cost no other row',
+  needs: { faults: true, engines: ['spock', 'pglogical'] },
+  leaves: { mesh: 'changed', errors: [TRIED_AGAIN] },
+
+  run: (context) => healthy(context, [races]),
+});

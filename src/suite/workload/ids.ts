@@ -1,0 +1,10 @@
+import { ids } from '../../workload/ids.js';
+import { test } from '../test.js';
+import { healthy } from './healthy.js';
+
+export default test({
+  proves: 'no two nodes give out the same id',
+  needs: { faults: true },
+
+  run: (context) => healthy(context, [ids]),
+});

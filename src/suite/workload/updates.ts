@@ -1,0 +1,13 @@
+import { counter } from '../../workload/counter.js';
+import { register } from '../../workload/register.js';
+import { test } from '../test.js';
+import { healthy } from './healthy.js';
+
+export default test({
+  proves:
+    'of concurrent updates every node keeps the last one, and totals hold all that was added on all nodes',
+  needs: { faults: true },
+  leaves: { conflicts: 'resolved' },
+
+  run: (context) => healthy(context, [register, counter]),
+});

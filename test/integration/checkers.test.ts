@@ -1,0 +1,266 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Property } from '../../src/checkers/property.js';
+import type { EngineKind } from '../../src/replication/engine.js';
+import { waitFor } from '../../src/wait.js';
+import { bank } from '../../src/workload/bank.js';
+import { counter } from '../../src/workload/counter.js';
+import { ddl } from '../../src/workload/ddl.js';
+import { families } from '../../src/workload/families.js';
+import { ids } from '../../src/workload/ids.js';
+import { races } from '../../src/workload/races.js';
+import { register } from '../../src/workload/register.js';
+import { session } from '../../src/workload/session.js';
+import { set } from '../../src/workload/set.js';
+import { replicateSums } from '../../src/workload/sums.js';
+import { unique } from '../../src/workload/unique.js';
+import { whole } from '../../src/workload/whole.js';
+import type { Client, Workload } from '../../src/workload/workload.js';
+import { behind, behindAll, Loads, type ShortLoad } from '../support/loads.js';
+
+// Who checks the checkers: on real servers each must see a fault of its own kind that is planted behind replication's
+// back, and none where replication did what its engine promises. MMR_TEST_PG_BIN names other servers: Spock's.
+
+const DEBIAN = '/usr/lib/postgresql/15/bin';
+const named = process.env.MMR_TEST_PG_BIN;
+const PLACES = named ? [named] : ['embedded', DEBIAN];
+const SEEDS = Array.from({ length: 20 }, (_, i) => `seed-${i}`);
+
+interface Plant extends Omit<ShortLoad, 'seed'> {
+  readonly sees: string;
+  /** Where it can be planted; on all engines unless said. */
+  readonly on?: readonly EngineKind[];
+}
+
+/** Everybody writes the same row. */
+function hot(workload: Workload): Workload {
+  const random = (client: Client) => ({
+    ...client.random,
+    integer: () => 1,
+    pick: <T>(from: readonly T[]) => from[0]!,
+  });
+  return { ...workload, next: (client) => workload.next({ ...client, random: random(client) }) };
+}
+
+/** The totals are added to by all nodes, although the column replicates its values. */
+const withoutDifferences: Workload = {
+  ...hot(counter),
+  async setUp(cluster) {
+    await counter.setUp(cluster);
+  },
+  next(client) {
+    const engine = Object.assign(Object.create(client.engine), { deltaColumn: () => undefined });
+    return hot(counter).next({ ...client, engine });
+  },
+};
+
+/** Whose clients write, where not all do. */
+let turn = 'n1';
+/** Only the node whose turn it is takes ids. */
+const inTurns: Workload = {
+  ...ids,
+  next: (client) =>
+    client.node === turn ? ids.next(client) : { f: 'wait', value: null, run: async () => undefined },
+};
+
+/** All nodes write, and then the client of n1 alone goes on. */
+const readByOne: Workload = {
+  ...session,
+  next: (client) =>
+    turn === 'all' || client.node === turn
+      ? session.next(client)
+      : { f: 'wait', value: null, run: async () => undefined },
+};
+
+const PLANTED: Record<string, Plant> = {
+  'a row deleted on one node': {
+    sees: 'no acknowledged write is lost',
+    workloads: [set],
+    after: ({ nodes: [, n2] }, writes) => behind(n2, `delete from member where id = ${writes[3]!.key}`),
+  },
+  'a transaction that one node skips': {
+    sees: 'no acknowledged write is lost',
+    workloads: [set],
+    async during(cluster) {
+      const [n1, n2] = cluster.nodes;
+      await cluster.disable(n2, n1);
+      const before = Number(await n1.value`select count(*) from member`);
+      const look = async () => {
+        const more = Number(await n1.value`select count(*) from member`) - before;
+        return more > 9 ? { done: undefined } : { notYet: `${more} rows` };
+      };
+      await waitFor('ten rows more', look, { within: 5_000 });
+      await cluster.engine.skip(n2, n1);
+      await cluster.enable(n2, n1);
+    },
+  },
+  'a value changed on one node': {
+    sees: 'all nodes hold the same rows',
+    workloads: [bank],
+    after: ({ nodes }) => behind(nodes.at(-1)!, 'update account set balance = balance + 1 where id = 1'),
+  },
+  'a row that nobody wrote': {
+    sees: 'nothing is there that nobody wrote',
+    workloads: [set],
+    after: (cluster) => behindAll(cluster, 'insert into member values (1000000, 1000000)'),
+  },
+  'an older version on all nodes': {
+    sees: 'the right version wins each conflict',
+    on: ['spock', 'pglogical'],
+    workloads: [hot(register)],
+    rate: 200,
+    after: (cluster) => behindAll(cluster, 'update register set version = replaced where id = 1'),
+  },
+  'a transaction torn on one node': {
+    sees: 'transactions are whole',
+    workloads: [whole],
+    after: ({ nodes: [, n2] }) =>
+      behind(n2, 'delete from line where purchase = (select max(purchase) from line) and number = 2'),
+  },
+  'a deleted row put back': {
+    sees: 'deleted rows stay deleted',
+    workloads: [families],
+    rate: 100,
+    async after(cluster, writes) {
+      const { key, replaced } = writes.find(({ kind, table }) => kind === 'delete' && table === 'parent')!;
+      await behindAll(cluster, `insert into parent values (${key}, ${replaced})`);
+    },
+  },
+  'an insert applied again': {
+    sees: 'no change is applied twice',
+    // pglogical's workers do not tell what they have counted.
+    on: ['spock', 'native'],
+    workloads: [set],
+    counted: set,
+    async after({ nodes: [n1] }, writes) {
+      const { key } = writes[3]!;
+      await behind(n1, `delete from member where id = ${key}; insert into member values (${key}, ${key})`);
+    },
+  },
+  'additions without the setting for differences': {
+    sees: 'counters are exact',
+    workloads: [withoutDifferences],
+    rate: 200,
+    async during({ engine, nodes }) {
+      if (engine.kind !== 'spock') return;
+      const reset = 'alter table counter alter column total reset (log_old_value, delta_apply_function)';
+      await Promise.all(nodes.map((node) => node.sql(reset)));
+    },
+    after: (cluster) => replicateSums(cluster, 'counter', 'total'),
+  },
+  'a balance changed on all nodes': {
+    sees: 'the total of all balances is constant',
+    workloads: [bank],
+    after: (cluster) => behindAll(cluster, 'update account set balance = balance + 1 where id = 1'),
+  },
+  'a parent taken away on all nodes': {
+    sees: 'no child is without its parent',
+    workloads: [families],
+    async after(cluster) {
+      const parent = await cluster.nodes[0]
+        .value`select min(p.id) from parent p join child c on c.parent = p.id`;
+      await behindAll(cluster, `delete from parent where id = ${parent}`);
+    },
+  },
+  'versions set back while a client reads': {
+    sees: 'clients read their own writes, and never backwards',
+    workloads: [readByOne],
+    rate: 100,
+    async during(cluster) {
+      const [n1] = cluster.nodes;
+      const until = (what: string, sql: string) =>
+        waitFor(what, async () => ((await n1.value(sql)) ? { done: 0 } : { notYet: 'not all' }), {
+          within: 5_000,
+        });
+      turn = 'all';
+      await until('versions to set back', 'select count(replaced) = count(*) and count(*) > 1 from position');
+      turn = 'n1';
+      await cluster.settle();
+      // The client of n1 reads a row of another one's in each of its operations, and has seen all of them by then.
+      const readALot = async () => {
+        const version = Number(await n1.value`select version from position where client = 0`);
+        await until('n1 to read on', `select version > ${version + 25} from position where client = 0`);
+      };
+      await readALot();
+      await behind(n1, 'update position set version = replaced where client <> 0');
+      await readALot();
+    },
+  },
+  'a sequence that begins again where another one did': {
+    sees: 'ids are unique',
+    workloads: [inTurns],
+    async during(cluster) {
+      const [n1, n2] = cluster.nodes;
+      turn = 'n1';
+      const taken = async () => {
+        const rows = await n1.sql`select id from ticket order by id`;
+        return rows.length > 3 ? { done: rows } : { notYet: `${rows.length} ids` };
+      };
+      const [first] = await waitFor('ids of n1', taken, { within: 5_000 });
+      turn = 'nobody';
+      await cluster.settle();
+      await behindAll(cluster, 'delete from ticket');
+      await n2.sql(`alter sequence ticket_id restart with ${first!.id}`);
+      turn = 'n2';
+      const again = async () =>
+        (await n2.value`select exists (select from ticket)`) ? { done: 0 } : { notYet: 'none' };
+      await waitFor('an id of n2', again, { within: 5_000 });
+    },
+  },
+};
+
+function said({ name, verdict, checked, counts, findings, why }: Property): string {
+  return `${name}: ${verdict}, ${checked} checked, ${JSON.stringify(counts)} ${why ?? ''} ${findings[0]?.what ?? ''}`;
+}
+
+for (const pgBin of PLACES) {
+  describe.skipIf(pgBin === DEBIAN && !existsSync('/usr/share/postgresql/15/extension/pglogical.control'))(
+    `on ${pgBin}`,
+    () => {
+      let loads: Loads;
+      beforeAll(async () => {
+        loads = await Loads.open(pgBin);
+      });
+      afterAll(() => loads.close());
+
+      test('a healthy cluster is green, whatever the seed', async () => {
+        const calm = [set, whole, session, ids, bank, register, counter, families, ddl];
+        const exercised = new Set<string>();
+        for (const [i, seed] of SEEDS.entries()) {
+          // Where rows are rejected nobody can count how often changes were applied: not every time.
+          const workloads = i % 4 === 3 ? [...calm, races, unique] : calm;
+          const properties = await loads.judged({ workloads, seed, counted: i % 4 === 0 ? set : undefined });
+          for (const property of properties) {
+            if (property.verdict !== 'unknown') exercised.add(property.name);
+            expect(property.counts.violations! - property.counts.known!, `${seed}: ${said(property)}`).toBe(
+              0,
+            );
+          }
+        }
+        const all = Object.values(PLANTED)
+          .filter(({ on }) => on?.includes(loads.cluster.engine.kind) ?? true)
+          .map(({ sees }) => sees);
+        expect([...new Set(all)].filter((name) => !exercised.has(name))).toEqual([]);
+      }, 120_000);
+
+      for (const [what, { sees, on, ...load }] of Object.entries(PLANTED)) {
+        test(`${what} is seen red: ${sees}`, async ({ skip }) => {
+          const { kind } = loads.cluster.engine;
+          if (on && !on.includes(kind)) skip(`cannot be planted in ${kind} replication`);
+          const property = (await loads.judged({ ...load, seed: what })).find(({ name }) => name === sees)!;
+          expect(property.verdict, said(property)).toBe('violated');
+          expect(property.counts.violations! - property.counts.known!, said(property)).toBeGreaterThan(0);
+        });
+      }
+    },
+  );
+}
+
+test('each checker has a plant', async () => {
+  const { judge } = await import('../../src/checkers/judge.js');
+  const { rightHistory } = await import('../support/histories.js');
+  const { nativeProfile } = await import('../../src/replication/native.js');
+  const all = judge(rightHistory({ seed: 's', profile: nativeProfile, operations: 10 }), nativeProfile);
+  const seen = Object.values(PLANTED).map(({ sees }) => sees);
+  expect(all.map(({ name }) => name).filter((name) => !seen.includes(name))).toEqual([]);
+});
