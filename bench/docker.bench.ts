@@ -61,7 +61,13 @@ async function meshReady(): Promise<number> {
   const runId = randomBytes(6).toString('hex');
   const signal = new AbortController().signal;
   const started = performance.now();
-  const place = { runId, workDir: join(dir, 'work'), runDir: join(dir, 'run'), password: runId, signal };
+  const place = {
+    runId,
+    workDir: join(dir, `mmr-${runId}`),
+    runDir: join(dir, 'run'),
+    password: runId,
+    signal,
+  };
   const runtime = await DockerRuntime.open(image!, place);
   const lane = new Lane(
     'lane1',

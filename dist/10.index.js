@@ -1934,9 +1934,16 @@ async function late(target, delay, jitter) {
 }
 async function limit({ text, proxy, upstream, signal }, rate) {
     await proxy.set({ bandwidth: rate });
-    const before = await proxy.counters();
-    const started = performance.now();
+    const { bytesToSubscriber: silent } = await proxy.counters();
     await push(upstream, 2 * rate + 4 * BURST_BYTES);
+    // The sender has to decode it first.
+    const flows = async () => {
+        const { bytesToSubscriber } = await proxy.counters();
+        return bytesToSubscriber > silent ? { done: undefined } : { notYet: 'no byte has passed' };
+    };
+    await untilSeen(`data to pass ${text}`, flows, signal);
+    const started = performance.now();
+    const before = await proxy.counters();
     await observe(RATE_WINDOW_MS, signal);
     const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
     const took = performance.now() - started;
@@ -3184,7 +3191,7 @@ async function faultedRun(context, run) {
         const metrics = await recorder/* Recorder */.vk.start(cluster, { file: (0,external_node_path_.join)(folder, recorder/* METRICS_FILE */.HL) });
         let settled;
         try {
-            load.start();
+            await load.start();
             const record = faultsInto(writer);
             const reports = [];
             const began = writer.now();
@@ -6258,9 +6265,20 @@ class RunningLoad {
     get broken() {
         return this.failing.signal;
     }
-    start() {
+    /** Connects every client, then lets them begin, spread over the time of one operation. */
+    async start() {
         (0,external_node_events_.setMaxListeners)(0, this.stopping.signal);
-        this.running = Promise.all(this.clients.map((one) => this.work(one)));
+        const connections = this.clients.map(({ node }) => new Connection(node));
+        try {
+            await Promise.all(connections.map((connection) => connection.get()));
+        }
+        catch (error) {
+            await Promise.all(connections.map((connection) => connection.close()));
+            throw error;
+        }
+        const interval = 1000 / this.rate;
+        const started = performance.now();
+        this.running = Promise.all(this.clients.map((one, i) => this.work(one, connections[i], started + (i * interval) / this.clients.length)));
         // `stop` throws it, too.
         this.running.catch((error) => this.failing.abort(error));
     }
@@ -6289,20 +6307,20 @@ class RunningLoad {
         const lasts = (0,wait/* seconds */.Y)(performance.now() - since);
         return new errors/* DeadlineError */.j3(`client ${process} on ${node} has been at "${f}" for ${lasts} and does not end`);
     }
-    async work({ workload, node, client }) {
-        const connection = new Connection(node);
+    /** @param start when its first operation is due */
+    async work({ workload, client }, connection, start) {
         const { signal } = this.stopping;
-        const started = performance.now();
         try {
-            for (let n = 0; !signal.aborted; n++) {
+            for (let n = 0;; n++) {
+                // The rate, not a wait: a client that is behind goes on at once.
+                const early = start + (n * 1000) / this.rate - performance.now();
+                if (early > 0)
+                    await (0,promises_.setTimeout)(early, undefined, { signal }).catch(() => undefined);
+                if (signal.aborted)
+                    return;
                 const action = workload.next(client);
                 this.busy.set(client, { f: action.f, since: performance.now() });
                 await perform(connection, workload, client, action, this.history, this.transactions);
-                const due = started + ((n + 1) * 1000) / this.rate;
-                // The rate, not a wait: a client that is behind goes on at once.
-                const early = due - performance.now();
-                if (early > 0)
-                    await (0,promises_.setTimeout)(early, undefined, { signal }).catch(() => undefined);
             }
         }
         finally {

@@ -849,15 +849,34 @@ function sameJson(a, b) {
 }
 
 // EXTERNAL MODULE: ./src/faults/fault.ts
-var faults_fault = __webpack_require__(81581);
+var fault = __webpack_require__(81581);
 // EXTERNAL MODULE: ./src/faults/span.ts
 var span = __webpack_require__(19689);
 ;// CONCATENATED MODULE: ./src/checkers/crashed.ts
 
 
-/** The nodes whose servers ended without a checkpoint, or may have, each as often as they did. */
-function crashedNodes(history) {
-    return (0,span/* faultSpans */.QD)(history).flatMap(({ fault, nodes }) => ((0,faults_fault/* crashes */.sB)(fault) ? nodes : []));
+/**
+ * How much of what other nodes had added before them, crashes of a node may have added again: at least, and at most.
+ *
+ * @param amount what a write adds
+ */
+function addedAgain(tree, n, writes, amount) {
+    const times = crashTimes(tree, n);
+    let [least, most] = [0, 0];
+    for (const w of times.length > 0 ? writes : []) {
+        if (tree.nodeOfWrite(w) === n || tree.failed(w))
+            continue;
+        const invoked = tree.operations.invoked.data[tree.operationOf(w)];
+        const again = times.filter((time) => invoked < time).length * (amount(w) ?? 0);
+        least += Math.min(0, again);
+        most += Math.max(0, again);
+    }
+    return { least, most };
+}
+/** When a node's server ended without a checkpoint, or may have: microseconds since the history began. */
+function crashTimes({ history, nodes }, n) {
+    const spans = (0,span/* faultSpans */.QD)(history).filter((span) => (0,fault/* crashes */.sB)(span.fault) && span.nodes.includes(nodes[n]));
+    return spans.map(({ from }) => from);
 }
 
 ;// CONCATENATED MODULE: ./src/checkers/sums.ts
@@ -915,18 +934,17 @@ function counted(tree, profile, row, n) {
     const total = member(tree.finalRows[n].values.get(row), 'total');
     if (total === undefined)
         return undefined;
-    let [least, most, applied, remote] = [0, 0, 0, 0];
+    const writes = tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1]);
+    const deltaOf = (w) => added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
+    let [least, most, applied] = [0, 0, 0];
     let discarded;
-    for (let i = tree.rowStart[row]; i < tree.rowStart[row + 1]; i++) {
-        const w = tree.writesOf[i];
-        const delta = added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
+    for (const w of writes) {
+        const delta = deltaOf(w);
         if (delta === undefined || tree.failed(w))
             continue;
         const sure = tree.acknowledged(w);
         least += sure ? delta : Math.min(0, delta);
         most += sure ? delta : Math.max(0, delta);
-        if (tree.nodeOfWrite(w) !== n)
-            remote += Math.max(0, delta);
         const rejection = tree.rejection(w, n);
         if (rejection)
             discarded = rejection;
@@ -939,10 +957,11 @@ function counted(tree, profile, row, n) {
         // Where exactly what was recorded as thrown away is missing, that is why.
         if (discarded && Math.abs(total - applied) <= rounding)
             return nameOfRejection(discarded, profile);
-        // After each crash at most all that others had added is added again.
-        const crashes = crashedNodes(tree.history).filter((node) => node === tree.nodes[n]).length;
-        const again = total > most && total <= most + crashes * remote + rounding;
-        return again && profile.anomalies[AGAIN] ? AGAIN : undefined;
+        if (!profile.anomalies[AGAIN])
+            return undefined;
+        const again = addedAgain(tree, n, writes, deltaOf);
+        const within = total >= least + again.least - rounding && total <= most + again.most + rounding;
+        return within ? AGAIN : undefined;
     };
     const expected = least === most ? `${least}` : `from ${least} to ${most}`;
     return { total, expected, exact, off: total - least, rounding, why: exact ? undefined : why() };
@@ -956,7 +975,7 @@ function totalConstant(history, profile) {
     const tree = tree_treeOf(history);
     const judgement = new Judgement('the total of all balances is constant', profile);
     for (const [table, name] of tree.rows.tables.entries()) {
-        const totals = tree.readOn[table].map((n) => ({ node: tree.nodes[n], accounts: 0, total: 0 }));
+        const totals = tree.readOn[table].map((n) => ({ n, node: tree.nodes[n], accounts: 0, total: 0 }));
         for (const [i, n] of tree.readOn[table].entries()) {
             for (const [row, values] of tree.finalRows[n].values) {
                 const balance = member(values, 'balance');
@@ -970,11 +989,12 @@ function totalConstant(history, profile) {
             continue;
         const paid = paidIn(table);
         const expected = paid ?? totals[0].total;
-        for (const { node, total } of totals) {
+        for (const { n, node, total } of totals) {
             judgement.checked++;
-            if (Math.abs(total - expected) <= ROUNDING * Math.max(1, Math.abs(expected)))
+            const rounding = ROUNDING * Math.max(1, Math.abs(expected));
+            if (Math.abs(total - expected) <= rounding)
                 continue;
-            judgement.violation(undefined, () => ({
+            judgement.violation(paidAgain(table, n, total - expected, rounding), () => ({
                 what: `the balances of ${name} add up to ${total} on ${node}, but ${expected} ${paid === undefined ? `on ${totals[0].node}` : 'were paid in'}`,
                 table: name,
                 nodes: [node],
@@ -982,13 +1002,29 @@ function totalConstant(history, profile) {
         }
     }
     return judgement.conclude(history, history.damage, { nothing: 'there was no account', final: 'at rest' });
+    /** Whether a crash of the node explains what is off. */
+    function paidAgain(table, n, off, rounding) {
+        if (!profile.anomalies[AGAIN])
+            return undefined;
+        const again = addedAgain(tree, n, writesTo(table), paidBy);
+        return off >= again.least - rounding && off <= again.most + rounding ? AGAIN : undefined;
+    }
+    function* writesTo(table) {
+        for (let w = 0; w < tree.writes; w++)
+            if (tree.rows.tableOf.data[tree.rowOf(w)] === table)
+                yield w;
+    }
+    function paidBy(w) {
+        const table = tree.rows.tableName(tree.rowOf(w));
+        return added(tree.operations.values[tree.operationOf(w)], 'balance', table);
+    }
     /** Undefined where nobody said what was paid in. */
     function paidIn(table) {
         let sum;
-        for (let w = 0; w < tree.writes; w++) {
-            if (!tree.acknowledged(w) || tree.rows.tableOf.data[tree.rowOf(w)] !== table)
+        for (const w of writesTo(table)) {
+            if (!tree.acknowledged(w))
                 continue;
-            const balance = added(tree.operations.values[tree.operationOf(w)], 'balance', tree.rows.tables[table]);
+            const balance = paidBy(w);
             if (balance !== undefined)
                 sum = (sum ?? 0) + balance;
         }

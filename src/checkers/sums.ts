@@ -1,6 +1,6 @@
 import type { History, Json } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
-import { crashedNodes } from './crashed.js';
+import { addedAgain } from './crashed.js';
 import { nameOfRejection } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
@@ -57,16 +57,17 @@ export function explainCounter(tree: Tree, profile: Profile, row: number): Anoma
 function counted(tree: Tree, profile: Profile, row: number, n: number) {
   const total = member(tree.finalRows[n]!.values.get(row), 'total');
   if (total === undefined) return undefined;
-  let [least, most, applied, remote] = [0, 0, 0, 0];
+  const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
+  const deltaOf = (w: number) =>
+    added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
+  let [least, most, applied] = [0, 0, 0];
   let discarded: ReturnType<typeof tree.rejection>;
-  for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
-    const w = tree.writesOf[i]!;
-    const delta = added(tree.operations.values[tree.operationOf(w)], 'delta', tree.rows.tableName(row));
+  for (const w of writes) {
+    const delta = deltaOf(w);
     if (delta === undefined || tree.failed(w)) continue;
     const sure = tree.acknowledged(w);
     least += sure ? delta : Math.min(0, delta);
     most += sure ? delta : Math.max(0, delta);
-    if (tree.nodeOfWrite(w) !== n) remote += Math.max(0, delta);
     const rejection = tree.rejection(w, n);
     if (rejection) discarded = rejection;
     else if (sure) applied += delta;
@@ -76,10 +77,10 @@ function counted(tree: Tree, profile: Profile, row: number, n: number) {
   const why = (): AnomalyName | undefined => {
     // Where exactly what was recorded as thrown away is missing, that is why.
     if (discarded && Math.abs(total - applied) <= rounding) return nameOfRejection(discarded, profile);
-    // After each crash at most all that others had added is added again.
-    const crashes = crashedNodes(tree.history).filter((node) => node === tree.nodes[n]).length;
-    const again = total > most && total <= most + crashes * remote + rounding;
-    return again && profile.anomalies[AGAIN] ? AGAIN : undefined;
+    if (!profile.anomalies[AGAIN]) return undefined;
+    const again = addedAgain(tree, n, writes, deltaOf);
+    const within = total >= least + again.least - rounding && total <= most + again.most + rounding;
+    return within ? AGAIN : undefined;
   };
   const expected = least === most ? `${least}` : `from ${least} to ${most}`;
   return { total, expected, exact, off: total - least, rounding, why: exact ? undefined : why() };
@@ -95,7 +96,7 @@ export function totalConstant(history: History, profile: Profile): Property {
   const tree = treeOf(history);
   const judgement = new Judgement('the total of all balances is constant', profile);
   for (const [table, name] of tree.rows.tables.entries()) {
-    const totals = tree.readOn[table]!.map((n) => ({ node: tree.nodes[n]!, accounts: 0, total: 0 }));
+    const totals = tree.readOn[table]!.map((n) => ({ n, node: tree.nodes[n]!, accounts: 0, total: 0 }));
     for (const [i, n] of tree.readOn[table]!.entries()) {
       for (const [row, values] of tree.finalRows[n]!.values) {
         const balance = member(values, 'balance');
@@ -107,10 +108,11 @@ export function totalConstant(history: History, profile: Profile): Property {
     if (totals.every(({ accounts }) => accounts === 0)) continue;
     const paid = paidIn(table);
     const expected = paid ?? totals[0]!.total;
-    for (const { node, total } of totals) {
+    for (const { n, node, total } of totals) {
       judgement.checked++;
-      if (Math.abs(total - expected) <= ROUNDING * Math.max(1, Math.abs(expected))) continue;
-      judgement.violation(undefined, () => ({
+      const rounding = ROUNDING * Math.max(1, Math.abs(expected));
+      if (Math.abs(total - expected) <= rounding) continue;
+      judgement.violation(paidAgain(table, n, total - expected, rounding), () => ({
         what: `the balances of ${name} add up to ${total} on ${node}, but ${expected} ${paid === undefined ? `on ${totals[0]!.node}` : 'were paid in'}`,
         table: name,
         nodes: [node],
@@ -119,12 +121,28 @@ export function totalConstant(history: History, profile: Profile): Property {
   }
   return judgement.conclude(history, history.damage, { nothing: 'there was no account', final: 'at rest' });
 
+  /** Whether a crash of the node explains what is off. */
+  function paidAgain(table: number, n: number, off: number, rounding: number): AnomalyName | undefined {
+    if (!profile.anomalies[AGAIN]) return undefined;
+    const again = addedAgain(tree, n, writesTo(table), paidBy);
+    return off >= again.least - rounding && off <= again.most + rounding ? AGAIN : undefined;
+  }
+
+  function* writesTo(table: number): Generator<number> {
+    for (let w = 0; w < tree.writes; w++) if (tree.rows.tableOf.data[tree.rowOf(w)] === table) yield w;
+  }
+
+  function paidBy(w: number): number | undefined {
+    const table = tree.rows.tableName(tree.rowOf(w));
+    return added(tree.operations.values[tree.operationOf(w)], 'balance', table);
+  }
+
   /** Undefined where nobody said what was paid in. */
   function paidIn(table: number): number | undefined {
     let sum: number | undefined;
-    for (let w = 0; w < tree.writes; w++) {
-      if (!tree.acknowledged(w) || tree.rows.tableOf.data[tree.rowOf(w)] !== table) continue;
-      const balance = added(tree.operations.values[tree.operationOf(w)], 'balance', tree.rows.tables[table]!);
+    for (const w of writesTo(table)) {
+      if (!tree.acknowledged(w)) continue;
+      const balance = paidBy(w);
       if (balance !== undefined) sum = (sum ?? 0) + balance;
     }
     return sum;

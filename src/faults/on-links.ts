@@ -115,9 +115,16 @@ async function late(target: Target, delay: number, jitter: number): Promise<stri
 
 async function limit({ text, proxy, upstream, signal }: Target, rate: number): Promise<string> {
   await proxy.set({ bandwidth: rate });
-  const before = await proxy.counters();
-  const started = performance.now();
+  const { bytesToSubscriber: silent } = await proxy.counters();
   await push(upstream, 2 * rate + 4 * BURST_BYTES);
+  // The sender has to decode it first.
+  const flows = async () => {
+    const { bytesToSubscriber } = await proxy.counters();
+    return bytesToSubscriber > silent ? { done: undefined } : { notYet: 'no byte has passed' };
+  };
+  await untilSeen(`data to pass ${text}`, flows, signal);
+  const started = performance.now();
+  const before = await proxy.counters();
   await observe(RATE_WINDOW_MS, signal);
   const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
   const took = performance.now() - started;

@@ -87,6 +87,13 @@ export async function prepareLoad(
   );
 }
 
+/** One client, and what it does where. */
+interface One {
+  readonly workload: Workload;
+  readonly node: Node;
+  readonly client: Client;
+}
+
 /** Clients that write until they are told to stop. */
 export class RunningLoad {
   private readonly stopping = new AbortController();
@@ -96,7 +103,7 @@ export class RunningLoad {
   private readonly busy = new Map<Client, { f: string; since: number }>();
 
   constructor(
-    private readonly clients: readonly { workload: Workload; node: Node; client: Client }[],
+    private readonly clients: readonly One[],
     private readonly rate: number,
     private readonly history: HistoryWriter,
     /** What must be asked of the nodes afterwards. */
@@ -110,9 +117,23 @@ export class RunningLoad {
     return this.failing.signal;
   }
 
-  start(): void {
+  /** Connects every client, then lets them begin, spread over the time of one operation. */
+  async start(): Promise<void> {
     setMaxListeners(0, this.stopping.signal);
-    this.running = Promise.all(this.clients.map((one) => this.work(one)));
+    const connections = this.clients.map(({ node }) => new Connection(node));
+    try {
+      await Promise.all(connections.map((connection) => connection.get()));
+    } catch (error) {
+      await Promise.all(connections.map((connection) => connection.close()));
+      throw error;
+    }
+    const interval = 1000 / this.rate;
+    const started = performance.now();
+    this.running = Promise.all(
+      this.clients.map((one, i) =>
+        this.work(one, connections[i]!, started + (i * interval) / this.clients.length),
+      ),
+    );
     // `stop` throws it, too.
     this.running.catch((error) => this.failing.abort(error));
   }
@@ -142,19 +163,18 @@ export class RunningLoad {
     return new DeadlineError(`client ${process} on ${node} has been at "${f}" for ${lasts} and does not end`);
   }
 
-  private async work({ workload, node, client }: { workload: Workload; node: Node; client: Client }) {
-    const connection = new Connection(node);
+  /** @param start when its first operation is due */
+  private async work({ workload, client }: One, connection: Connection, start: number): Promise<void> {
     const { signal } = this.stopping;
-    const started = performance.now();
     try {
-      for (let n = 0; !signal.aborted; n++) {
+      for (let n = 0; ; n++) {
+        // The rate, not a wait: a client that is behind goes on at once.
+        const early = start + (n * 1000) / this.rate - performance.now();
+        if (early > 0) await delay(early, undefined, { signal }).catch(() => undefined);
+        if (signal.aborted) return;
         const action = workload.next(client);
         this.busy.set(client, { f: action.f, since: performance.now() });
         await perform(connection, workload, client, action, this.history, this.transactions);
-        const due = started + ((n + 1) * 1000) / this.rate;
-        // The rate, not a wait: a client that is behind goes on at once.
-        const early = due - performance.now();
-        if (early > 0) await delay(early, undefined, { signal }).catch(() => undefined);
       }
     } finally {
       await connection.close();

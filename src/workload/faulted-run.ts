@@ -82,7 +82,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
     try {
-      load.start();
+      await load.start();
       const record = faultsInto(writer);
       const reports: FaultReport[] = [];
       const began = writer.now();

@@ -1,34 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/faults/fault.js';
 import type { World } from '../../src/faults/world.js';
 import { openRuntime } from '../../src/run/choose-runtime.js';
 import { Lane } from '../../src/run/lane.js';
 import { sweepDocker } from '../../src/runtime/docker/docker.js';
-import type { RunPlace } from '../../src/runtime/runtime.js';
 import { DOCKER_IMAGE, whyNoDocker } from '../support/docker.js';
 import { carryOne, effects, Writers, worldOf } from '../support/faults.js';
 import { requestFor } from '../support/mesh.js';
+import { makePlace, type TestPlace } from '../support/place.js';
 
 const why = await whyNoDocker();
 
 describe.skipIf(why)(`faults in containers${why ? ` (skipped: ${why})` : ''}`, { timeout: 120_000 }, () => {
-  let place: RunPlace;
+  let place: TestPlace;
   let lane: Lane;
   let world: World;
 
   beforeAll(async () => {
-    const runDir = await mkdtemp(join(tmpdir(), 'mmr-docker-faults-'));
-    place = {
-      runId: randomBytes(6).toString('hex'),
-      runDir,
-      workDir: join(runDir, 'work'),
-      password: randomBytes(12).toString('hex'),
-      signal: new AbortController().signal,
-    };
+    place = await makePlace();
     const request = requestFor({ runtime: 'docker', image: DOCKER_IMAGE, nodes: 2 });
     const { runtime, engine } = await openRuntime('docker', request, place, () => {});
     lane = new Lane('lane1', 2, runtime, engine, place.signal);
@@ -40,7 +29,7 @@ describe.skipIf(why)(`faults in containers${why ? ` (skipped: ${why})` : ''}`, {
     world.cluster.close();
     await lane.stop();
     expect(await sweepDocker(place.runId)).toEqual([]);
-    await rm(place.runDir, { recursive: true });
+    await place.remove();
   }, 120_000);
 
   // One after the other on the same mesh: each must leave it whole.

@@ -1,25 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { docker } from '../../src/runtime/docker/client.js';
 import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
 import { type RunPlace, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
 import { DOCKER_IMAGE, whyNoDocker } from '../support/docker.js';
+import { makePlace, type TestPlace } from '../support/place.js';
 import { serverLives } from '../support/server-life.js';
 
 const why = await whyNoDocker();
-const places: RunPlace[] = [];
+const places: TestPlace[] = [];
 
 describe.skipIf(why)(
   `a server in a container${why ? ` (skipped: ${why})` : ''}`,
   { timeout: 120_000 },
   () => {
     afterEach(async () => {
-      for (const { runId, runDir } of places.splice(0)) {
-        expect(await sweepDocker(runId)).toEqual([]);
-        await rm(runDir, { recursive: true });
+      for (const made of places.splice(0)) {
+        expect(await sweepDocker(made.runId)).toEqual([]);
+        await made.remove();
       }
     }, 60_000);
 
@@ -56,14 +54,7 @@ describe.skipIf(why)(
 );
 
 async function start(): Promise<{ server: Server; here: RunPlace }> {
-  const runDir = await mkdtemp(join(tmpdir(), 'mmr-docker-servers-'));
-  const here: RunPlace = {
-    runId: randomBytes(6).toString('hex'),
-    runDir,
-    workDir: join(runDir, 'work'),
-    password: randomBytes(12).toString('hex'),
-    signal: new AbortController().signal,
-  };
+  const here = await makePlace();
   places.push(here);
   const runtime = await DockerRuntime.open(DOCKER_IMAGE, here);
   return { server: await runtime.start('n1', { ...SERVER_SETTINGS }), here };

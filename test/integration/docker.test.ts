@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -10,16 +9,17 @@ import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
 import { freePort } from '../../src/runtime/local/ports.js';
 import { type RunPlace, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
 import { DOCKER_IMAGE, whyNoDocker } from '../support/docker.js';
+import { makePlace, type TestPlace } from '../support/place.js';
 
 const IMAGE = DOCKER_IMAGE;
 const why = await whyNoDocker();
-const places: RunPlace[] = [];
+const places: TestPlace[] = [];
 
 describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeout: 120_000 }, () => {
   afterEach(async () => {
-    for (const { runId, runDir } of places.splice(0)) {
-      expect(await sweepDocker(runId)).toEqual([]);
-      await rm(runDir, { recursive: true });
+    for (const made of places.splice(0)) {
+      expect(await sweepDocker(made.runId)).toEqual([]);
+      await made.remove();
     }
   }, 60_000);
 
@@ -152,16 +152,8 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
   });
 });
 
-async function place(signal = new AbortController().signal): Promise<RunPlace> {
-  const runDir = await mkdtemp(join(tmpdir(), 'mmr-docker-test-'));
-  const runId = randomBytes(6).toString('hex');
-  const made = {
-    runId,
-    runDir,
-    workDir: join(runDir, 'work'),
-    password: randomBytes(12).toString('hex'),
-    signal,
-  };
+async function place(signal?: AbortSignal): Promise<TestPlace> {
+  const made = await makePlace(tmpdir(), signal);
   places.push(made);
   return made;
 }

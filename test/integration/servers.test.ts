@@ -1,40 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { output } from '../../src/process/output.js';
 import { openRuntime } from '../../src/run/choose-runtime.js';
-import { startGuard } from '../../src/run/guard.js';
 import { sweepLocal } from '../../src/run/sweep.js';
-import { type RunPlace, type Runtime, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
+import { type Runtime, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
 import { waitFor } from '../../src/wait.js';
 import { requestFor } from '../support/mesh.js';
+import { makePlace, type TestPlace } from '../support/place.js';
 import { serverLives } from '../support/server-life.js';
 
-let place: RunPlace;
+let place: TestPlace;
 let runtime: Runtime;
-let dismiss: () => void;
 let servers = 0;
 
 beforeAll(async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'mmr-servers-'));
-  await chmod(dir, 0o711);
-  place = {
-    runId: randomBytes(6).toString('hex'),
-    workDir: join(dir, 'work'),
-    runDir: join(dir, 'run'),
-    password: randomBytes(12).toString('hex'),
-    signal: new AbortController().signal,
-  };
-  ({ dismiss } = startGuard(place.runId, place.workDir));
+  place = await makePlace();
   ({ runtime } = await openRuntime('local', requestFor(), place, () => {}));
 });
 afterAll(async () => {
   await sweepLocal(place.workDir);
-  dismiss();
-  await rm(join(place.workDir, '..'), { recursive: true, force: true });
+  await place.remove();
 });
 
 describe('a server of processes', () => {

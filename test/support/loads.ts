@@ -84,7 +84,7 @@ export class Loads {
     try {
       const options = { workloads, clientsPerNode: 1, rate: load.rate ?? 30, seed: load.seed };
       const running = await prepareLoad(cluster, options, writer);
-      running.start();
+      await running.start();
       try {
         await Promise.all([delay(400), load.during?.(cluster)]);
       } finally {

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import { type Chosen, openRuntime } from '../../src/run/choose-runtime.js';
-import { startGuard } from '../../src/run/guard.js';
 import { Lane } from '../../src/run/lane.js';
 import { workBase } from '../../src/run/place.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
 import type { Test } from '../../src/suite/test.js';
 import type { OwnWorkload } from '../../src/workload/own/load.js';
+import { makePlace } from './place.js';
 
 /** A request with every default, on the embedded servers unless MMR_TEST_PG_BIN names others. */
 export function requestFor(changes: Partial<RunRequest> = {}): RunRequest {
@@ -39,27 +37,12 @@ export async function openLane(
   changes: Partial<RunRequest> = {},
 ): Promise<{ lane: Lane; chosen: Chosen; place: RunPlace; close(): Promise<void> }> {
   const request = requestFor(changes);
-  const dir = await mkdtemp(join(await workBase(request.nodes * SERVER_BYTES), 'mmr-test-'));
-  const runId = randomBytes(6).toString('hex');
-  const place: RunPlace = {
-    runId,
-    // As a run names it: the sweep of a killed one touches no other folder.
-    workDir: join(dir, `mmr-${runId}`),
-    runDir: join(dir, 'run'),
-    password: randomBytes(12).toString('hex'),
-    signal: new AbortController().signal,
-  };
-  setMaxListeners(0, place.signal);
-  const { chmod } = await import('node:fs/promises');
-  await chmod(dir, 0o711);
-  // A test run that is killed leaves nothing behind, either.
-  const guard = startGuard(place.runId, place.workDir);
+  const place = await makePlace(await workBase(request.nodes * SERVER_BYTES));
   const chosen = await openRuntime('local', request, place, () => {});
   const lane = new Lane('lane1', request.nodes, chosen.runtime, chosen.engine, place.signal);
   const close = async () => {
     await lane.stop();
-    guard.dismiss();
-    await rm(dir, { recursive: true, force: true });
+    await place.remove();
   };
   return { lane, chosen, place, close };
 }
