@@ -44,29 +44,38 @@ export async function gatherTransactions(
 /** What a node says of a transaction afterwards. */
 export interface Told {
   readonly status: 'committed' | 'aborted' | 'in progress' | null;
-  /** Microseconds since 1970. */
+  /** Microseconds since 1970; of what was applied, by its origin's clock. */
   readonly committed: number | null;
+  /** It was applied, and not a client's. */
+  readonly applied: boolean;
 }
 
 /**
  * What is known of an operation when its node has been asked. A server that crashed gives the ids of transactions that
- * left nothing on its disk to others: a commit after the client had lost its connection is not the client's own.
+ * left nothing on its disk to others: what was applied under the id, or committed after the client had lost its
+ * connection, is not the client's own.
  */
-export function settledBy({ index, outcome, answered }: Transacted, { status, committed }: Told): Settled {
+export function settledBy(
+  { index, outcome, answered }: Transacted,
+  { status, committed, applied }: Told,
+): Settled {
   if (outcome === 'ok' || status === 'in progress') return { index, committed };
+  if (applied) return { index, committed: null, outcome: 'fail' };
   if (committed !== null && committed > answered + CLOCK_SLACK) return { index, committed: null };
   return { index, committed, outcome: status === 'committed' ? 'ok' : 'fail' };
 }
 
 async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[]> {
   const rows = await node.sql`
-    select pg_xact_status(x::xid8) as status,
-           (extract(epoch from case when pg_xact_status(x::xid8) = 'committed'
-                                    then pg_xact_commit_timestamp(x::xid8::xid) end) * 1000000)::bigint as committed
-      from unnest(${batch.map((t) => t.xid)}::text[]) with ordinality as u(x, n) order by n`;
-  return rows.map(({ status, committed }) => ({
+    select status, (extract(epoch from c.timestamp) * 1000000)::bigint as committed, c.roident::bigint as origin
+      from unnest(${batch.map((t) => t.xid)}::text[]) with ordinality as u(x, n)
+           cross join lateral (select pg_xact_status(x::xid8)) s(status)
+           left join lateral pg_xact_commit_timestamp_origin(x::xid8::xid) c on status = 'committed'
+     order by n`;
+  return rows.map(({ status, committed, origin }) => ({
     status: status as Told['status'],
     committed: committed === null ? null : Number(committed),
+    applied: Number(origin ?? 0) !== 0,
   }));
 }
 
