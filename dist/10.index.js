@@ -2418,6 +2418,7 @@ function actOf(fault, world) {
 
 
 
+
 /** How long a link may need to come back from the fault before. */
 const LIVE_TIMEOUT_MS = 30_000;
 /**
@@ -2444,11 +2445,18 @@ async function untilLive(fault, world, signal) {
 }
 /** What keeps a link from replicating, after the nodes were told to look at once; undefined where nothing does. */
 async function stateOf({ cluster: { engine } }, [subscriber, upstream]) {
-    const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
-    if (link?.up)
-        return undefined;
-    await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
-    return `${(0,faults_fault/* linkText */.yX)([subscriber.name, upstream.name])} is ${link?.status ?? 'not there'}`;
+    const name = (0,faults_fault/* linkText */.yX)([subscriber.name, upstream.name]);
+    try {
+        const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
+        if (link?.up)
+            return undefined;
+        await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+        return `${name} is ${link?.status ?? 'not there'}`;
+    }
+    catch (error) {
+        // A fault that goes on may have taken its other end away; if it is for good, this is what is told.
+        return `${name}: ${(0,errors/* messageOf */.bD)(error)}`;
+    }
 }
 
 // EXTERNAL MODULE: ./src/faults/supported.ts

@@ -1,4 +1,5 @@
 import type { Node } from '../cluster/node.js';
+import { messageOf } from '../errors.js';
 import { untilSeen } from './effect.js';
 import { type Fault, faultText, linksOf, linkText } from './fault.js';
 import { endsOf, type World } from './world.js';
@@ -33,8 +34,14 @@ async function stateOf(
   { cluster: { engine } }: World,
   [subscriber, upstream]: [Node, Node],
 ): Promise<string | undefined> {
-  const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
-  if (link?.up) return undefined;
-  await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
-  return `${linkText([subscriber.name, upstream.name])} is ${link?.status ?? 'not there'}`;
+  const name = linkText([subscriber.name, upstream.name]);
+  try {
+    const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
+    if (link?.up) return undefined;
+    await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+    return `${name} is ${link?.status ?? 'not there'}`;
+  } catch (error) {
+    // A fault that goes on may have taken its other end away; if it is for good, this is what is told.
+    return `${name}: ${messageOf(error)}`;
+  }
 }
