@@ -3529,7 +3529,17 @@ const session = {
     lasts: 2_500,
 }));
 
+;// CONCATENATED MODULE: ./src/suite/log-lines.ts
+/**
+ * Apply starts over: Spock tries a transaction again that was interrupted or could not be applied, and now goes through;
+ * pglogical's row is deleted while it waits for its lock.
+ */
+const TRIED_AGAIN = /exception handling had no exception|unexpected HTSU_Result after locking/;
+/** A row that cannot be applied, for a unique value that another row has. */
+const NOT_APPLIED = /duplicate key value violates unique constraint|^exception handling had no exception/;
+
 ;// CONCATENATED MODULE: ./src/suite/faults/disable.ts
+
 
 
 
@@ -3539,6 +3549,7 @@ const session = {
     workloads: [set, counter, whole],
     fault: { kind: 'disable', links: [['n2', 'n1']] },
     lasts: 1_500,
+    errors: [TRIED_AGAIN],
 }));
 
 ;// CONCATENATED MODULE: ./src/suite/faults/freeze.ts
@@ -3551,15 +3562,6 @@ const session = {
     fault: (nodes) => ({ kind: 'freeze', nodes: [...nodes], tables: ['member', 'position'] }),
     lasts: 500,
 }));
-
-;// CONCATENATED MODULE: ./src/suite/log-lines.ts
-/**
- * Apply starts over: Spock tries a transaction again that was interrupted or could not be applied, and now goes through;
- * pglogical's row is deleted while it waits for its lock.
- */
-const TRIED_AGAIN = /exception handling had no exception|unexpected HTSU_Result after locking/;
-/** A row that cannot be applied, for a unique value that another row has. */
-const NOT_APPLIED = /duplicate key value violates unique constraint|^exception handling had no exception/;
 
 ;// CONCATENATED MODULE: ./src/suite/faults/full-volume.ts
 

@@ -575,12 +575,19 @@ function parseLog(text) {
     }
     return entries;
 }
-/** Messages that tell of trouble, as lines for people: at most `most`, the newest. */
+/** Messages that tell of trouble, as lines for people, each once: at most `most`, the newest. */
 function troubleLines(entries, most = 12) {
-    return entries
-        .filter(({ level, text }) => SERIOUS.includes(level) || /CONFLICT|conflict|SPOCK|terminated by signal/.test(text))
-        .map(({ level, process, text }) => `${level} (${process || 'postmaster'}): ${text}`)
-        .slice(-most);
+    // Each in the place of its last time.
+    const times = new Map();
+    for (const { level, process, text } of entries) {
+        if (!SERIOUS.includes(level) && !/CONFLICT|conflict|SPOCK|terminated by signal/.test(text))
+            continue;
+        const line = `${level} (${process || 'postmaster'}): ${text}`;
+        const before = times.get(line) ?? 0;
+        times.delete(line);
+        times.set(line, before + 1);
+    }
+    return [...times].map(([line, n]) => (n > 1 ? `${line} (${n} times)` : line)).slice(-most);
 }
 /**
  * What a worker is told that starts before the one in whose place it comes has let go of everything. It starts again

@@ -44,15 +44,18 @@ export function parseLog(text: string): LogEntry[] {
   return entries;
 }
 
-/** Messages that tell of trouble, as lines for people: at most `most`, the newest. */
+/** Messages that tell of trouble, as lines for people, each once: at most `most`, the newest. */
 export function troubleLines(entries: readonly LogEntry[], most = 12): string[] {
-  return entries
-    .filter(
-      ({ level, text }) =>
-        SERIOUS.includes(level) || /CONFLICT|conflict|SPOCK|terminated by signal/.test(text),
-    )
-    .map(({ level, process, text }) => `${level} (${process || 'postmaster'}): ${text}`)
-    .slice(-most);
+  // Each in the place of its last time.
+  const times = new Map<string, number>();
+  for (const { level, process, text } of entries) {
+    if (!SERIOUS.includes(level) && !/CONFLICT|conflict|SPOCK|terminated by signal/.test(text)) continue;
+    const line = `${level} (${process || 'postmaster'}): ${text}`;
+    const before = times.get(line) ?? 0;
+    times.delete(line);
+    times.set(line, before + 1);
+  }
+  return [...times].map(([line, n]) => (n > 1 ? `${line} (${n} times)` : line)).slice(-most);
 }
 
 /**

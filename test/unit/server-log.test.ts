@@ -61,3 +61,12 @@ test('trouble is shown newest last, and no more than asked for', () => {
     'LOG (postmaster): server process (PID 50) was terminated by signal 11: Segmentation fault\nnot a line of PostgreSQL at all',
   ]);
 });
+
+test('what is logged again and again is one line, in the place of the last time', () => {
+  const entry = (text: string) => ({ level: 'LOG', process: 'spock apply', text });
+  const entries = ['CONFLICT: a', 'CONFLICT: b', 'CONFLICT: a', 'CONFLICT: a'].map(entry);
+  expect(troubleLines(entries)).toEqual([
+    'LOG (spock apply): CONFLICT: b',
+    'LOG (spock apply): CONFLICT: a (3 times)',
+  ]);
+});

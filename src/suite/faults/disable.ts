@@ -1,6 +1,7 @@
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { TRIED_AGAIN } from '../log-lines.js';
 import { faultTest } from '../under-fault.js';
 
 export default faultTest({
@@ -8,4 +9,5 @@ export default faultTest({
   workloads: [set, counter, whole],
   fault: { kind: 'disable', links: [['n2', 'n1']] },
   lasts: 1_500,
+  errors: [TRIED_AGAIN],
 });
