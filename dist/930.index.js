@@ -411,11 +411,15 @@ function explain(tree, profile, row) {
     const writes = tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1]);
     if (unchanged(tree, row, writes))
         return undefined;
-    return (rejected(tree, profile, writes) ??
+    const deletesWin = profile.deletes === 'always applied';
+    return ((deletesWin && takenAway(tree, row, writes)
+        ? named('delete is not last-update-wins', profile)
+        : undefined) ??
+        rejected(tree, profile, writes) ??
         (displaced(tree, row, writes) ? named('secondary unique divergence', profile) : undefined) ??
         overtaken(tree, profile, row) ??
         (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
-        (profile.deletes === 'always applied' && raced(tree, row, writes) && !untouched(tree, row, writes)
+        (deletesWin && raced(tree, row, writes) && !untouched(tree, row, writes)
             ? named('delete is not last-update-wins', profile)
             : undefined) ??
         (writes.some((w) => wentBack(tree, w)) ? named('commit clock goes back', profile) : undefined) ??
@@ -440,6 +444,24 @@ function isOvertaken(tree, w, n) {
         }
     }
     return false;
+}
+/**
+ * A node lacks the version that was committed last, and did not reject it: an older delete, of another node that had not
+ * seen it, took it away. The other nodes may well have rejected the version, for want of the row.
+ */
+function takenAway(tree, row, writes) {
+    const last = writes.at(-1);
+    if (!tree.acknowledged(last) || tree.isDelete(last))
+        return false;
+    return tree.readOn[tree.rows.tableOf.data[row]].some((n) => {
+        if (tree.final[n][row] !== ABSENT || tree.rejection(last, n))
+            return false;
+        const unseen = (d) => !tree.descends(last, d) && tree.committed(d) < tree.committed(last);
+        return writes.some((d) => tree.isDelete(d) &&
+            !tree.failed(d) &&
+            ![n, tree.nodeOfWrite(last)].includes(tree.nodeOfWrite(d)) &&
+            unseen(d));
+    });
 }
 /**
  * A delete took away what it had not seen. On three nodes it may come late even to a version that descends from it: by

@@ -20,12 +20,16 @@ export function nameOfRejection(
 export function explain(tree: Tree, profile: Profile, row: number): AnomalyName | undefined {
   const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
   if (unchanged(tree, row, writes)) return undefined;
+  const deletesWin = profile.deletes === 'always applied';
   return (
+    (deletesWin && takenAway(tree, row, writes)
+      ? named('delete is not last-update-wins', profile)
+      : undefined) ??
     rejected(tree, profile, writes) ??
     (displaced(tree, row, writes) ? named('secondary unique divergence', profile) : undefined) ??
     overtaken(tree, profile, row) ??
     (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
-    (profile.deletes === 'always applied' && raced(tree, row, writes) && !untouched(tree, row, writes)
+    (deletesWin && raced(tree, row, writes) && !untouched(tree, row, writes)
       ? named('delete is not last-update-wins', profile)
       : undefined) ??
     (writes.some((w) => wentBack(tree, w)) ? named('commit clock goes back', profile) : undefined) ??
@@ -52,6 +56,26 @@ export function isOvertaken(tree: Tree, w: number, n: number): boolean {
     }
   }
   return false;
+}
+
+/**
+ * A node lacks the version that was committed last, and did not reject it: an older delete, of another node that had not
+ * seen it, took it away. The other nodes may well have rejected the version, for want of the row.
+ */
+function takenAway(tree: Tree, row: number, writes: Int32Array): boolean {
+  const last = writes.at(-1)!;
+  if (!tree.acknowledged(last) || tree.isDelete(last)) return false;
+  return tree.readOn[tree.rows.tableOf.data[row]!]!.some((n) => {
+    if (tree.final[n]![row] !== ABSENT || tree.rejection(last, n)) return false;
+    const unseen = (d: number) => !tree.descends(last, d) && tree.committed(d) < tree.committed(last);
+    return writes.some(
+      (d) =>
+        tree.isDelete(d) &&
+        !tree.failed(d) &&
+        ![n, tree.nodeOfWrite(last)].includes(tree.nodeOfWrite(d)) &&
+        unseen(d),
+    );
+  });
 }
 
 /**
