@@ -59,7 +59,7 @@ export async function judge(
     return await runBuiltIn(test, mesh, {
       name: 'it',
       seed: 'seed',
-      timeout: 30_000,
+      timeout: 60_000,
       testDir,
       signal: place.signal,
       ...options,
