@@ -440,6 +440,7 @@ class Reading {
     nodes = new Map();
     rejections = [];
     changes;
+    vacuumed;
     settled;
     settledAt;
     end;
@@ -496,6 +497,7 @@ class Reading {
                     tables: this.tables,
                     rejections: this.rejections,
                     changes: this.changes,
+                    vacuumed: this.vacuumed,
                     settled: this.settled,
                     settledAt: this.settledAt,
                 },
@@ -550,6 +552,9 @@ class Reading {
                 return;
             case 'changes':
                 this.changes = line.r;
+                return;
+            case 'vacuumed':
+                this.vacuumed = line.r;
                 return;
             case 'settled':
                 this.settled = line.s === true ? true : string(line.s);

@@ -529,6 +529,9 @@ const pglogicalProfile = {
     deletes: 'always applied',
     updateOfMissing: 'skip',
     anomalies: {
+        'frozen rows lose to older changes': {
+            reference: 'pglogical_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none',
+        },
         'delete is not last-update-wins': {
             reference: 'pglogical_apply_heap.c, pglogical_apply_heap_delete: any row that is found is deleted, timestamps are not compared',
         },
@@ -661,6 +664,9 @@ const spock6 = {
     deletes: 'last-update-wins',
     updateOfMissing: 'discard transaction',
     anomalies: {
+        'frozen rows lose to older changes': {
+            reference: 'spock_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none (Spock documentation, Conflict Types, Frozen Tuples)',
+        },
         'update of a missing row discards its transaction': {
             reference: 'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default',
             reason: /did not find row to be updated/,

@@ -1243,8 +1243,8 @@ async function isProgram(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/suite/all.ts + 147 modules
-var suite_all = __webpack_require__(97010);
+// EXTERNAL MODULE: ./src/suite/all.ts + 148 modules
+var suite_all = __webpack_require__(57260);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/replication/select.ts + 4 modules

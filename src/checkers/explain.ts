@@ -29,6 +29,7 @@ export function explain(tree: Tree, profile: Profile, row: number): AnomalyName 
     (displaced(tree, row, writes) ? named('secondary unique divergence', profile) : undefined) ??
     overtaken(tree, profile, row) ??
     (tied(tree, profile, writes) ? 'equal timestamps' : undefined) ??
+    (frozen(tree, row, writes) ? named('frozen rows lose to older changes', profile) : undefined) ??
     (deletesWin && raced(tree, row, writes) && !untouched(tree, row, writes)
       ? named('delete is not last-update-wins', profile)
       : undefined) ??
@@ -75,6 +76,24 @@ function takenAway(tree: Tree, row: number, writes: Int32Array): boolean {
         ![n, tree.nodeOfWrite(last)].includes(tree.nodeOfWrite(d)) &&
         unseen(d),
     );
+  });
+}
+
+/**
+ * A node on which the table was vacuumed holds another node's version that is older than the last one, and neither of
+ * the two had seen the other. Vacuum freezes rows, also long before they are old: whole pages, where a row of the page
+ * was locked by several at once, as foreign keys do.
+ */
+function frozen(tree: Tree, row: number, writes: Int32Array): boolean {
+  const last = writes.at(-1)!;
+  const table = tree.rows.tableOf.data[row]!;
+  const vacuumed = tree.history.final?.vacuumed?.[tree.rows.tables[table]!] ?? [];
+  if (vacuumed.length === 0 || !tree.acknowledged(last)) return false;
+  return tree.readOn[table]!.some((n) => {
+    const held = tree.final[n]![row]!;
+    if (held < 0 || held === last || !vacuumed.includes(tree.nodes[n]!)) return false;
+    if (tree.nodeOfWrite(held) === n || tree.descends(last, held)) return false;
+    return tree.committed(held) < tree.committed(last) && !tree.rejection(last, n);
   });
 }
 

@@ -45,6 +45,7 @@ class Reading {
   private readonly nodes = new Map<string, NodeRows>();
   private readonly rejections: Rejection[] = [];
   private changes: FinalState['changes'];
+  private vacuumed: FinalState['vacuumed'];
   private settled: FinalState['settled'] | undefined;
   private settledAt: number | undefined;
   private end: { operations: number; faults: number } | undefined;
@@ -95,6 +96,7 @@ class Reading {
               tables: this.tables,
               rejections: this.rejections,
               changes: this.changes,
+              vacuumed: this.vacuumed,
               settled: this.settled,
               settledAt: this.settledAt,
             },
@@ -148,6 +150,9 @@ class Reading {
         return;
       case 'changes':
         this.changes = line.r;
+        return;
+      case 'vacuumed':
+        this.vacuumed = line.r;
         return;
       case 'settled':
         this.settled = line.s === true ? true : string(line.s);

@@ -20,6 +20,10 @@ export const pglogicalProfile: Profile = {
   deletes: 'always applied',
   updateOfMissing: 'skip',
   anomalies: {
+    'frozen rows lose to older changes': {
+      reference:
+        'pglogical_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none',
+    },
     'delete is not last-update-wins': {
       reference:
         'pglogical_apply_heap.c, pglogical_apply_heap_delete: any row that is found is deleted, timestamps are not compared',

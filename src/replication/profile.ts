@@ -10,6 +10,7 @@ export type AnomalyName =
   | 'interrupted apply discards a transaction'
   | 'full disk discards a transaction'
   | 'crash applies changes again'
+  | 'frozen rows lose to older changes'
   | 'equal timestamps'
   | 'commit clock goes back'
   | 'conflicts are not resolved'

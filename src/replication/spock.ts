@@ -30,6 +30,10 @@ const spock6: Profile = {
   deletes: 'last-update-wins',
   updateOfMissing: 'discard transaction',
   anomalies: {
+    'frozen rows lose to older changes': {
+      reference:
+        'spock_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none (Spock documentation, Conflict Types, Frozen Tuples)',
+    },
     'update of a missing row discards its transaction': {
       reference:
         'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default',

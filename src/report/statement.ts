@@ -9,6 +9,9 @@ const REPLICAS = 'all nodes hold the same rows';
 /** More faults than that are told in one sentence together. */
 const MOST_TOLD_ALONE = 3;
 
+/** What is over sooner tells nothing of who accepted writes meanwhile. */
+const SHORTEST_US = 100_000;
+
 /** What a run of this kind never tests, whatever its faults are. */
 const NEVER = ['power loss', 'more than one machine'];
 
@@ -44,6 +47,7 @@ function availability(history: History, span: FaultSpan): string {
   const { from, label, fault } = span;
   if (span.to === null) return `The ${label} was not seen to end.`;
   const to = span.to;
+  if (to - from < SHORTEST_US) return `There was a ${label}.`;
   const inside = invokedWithin(history, from, to);
   const before = within(history, 0, from);
   const answered = inside.filter((o) => o.completed! <= to);

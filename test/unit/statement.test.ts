@@ -124,3 +124,9 @@ test('many faults are told together', () => {
   const text = statement(history({ faults: many }), properties(0));
   expect(text).toContain('Within 1.0 s 4 faults (4 delay) each had their effect: 0 writing transactions');
 });
+
+test('what is over at once is told, and not who wrote meanwhile', () => {
+  const frozen = faults({ kind: 'freeze', nodes: ['n1'], tables: ['t'] }, [2_000_000, 2_000_500]);
+  const text = statement(history({ faults: frozen }), properties(0));
+  expect(text).toMatch(/^There was a freeze \(t\) of n1\. 12 acknowledged/);
+});

@@ -2,6 +2,7 @@ import blackHole from './black-hole.js';
 import bridge from './bridge.js';
 import deletes from './deletes.js';
 import families from './families.js';
+import frozen from './frozen.js';
 import isolatedNode from './isolated-node.js';
 import oneWay from './one-way.js';
 import unique from './unique.js';
@@ -13,5 +14,6 @@ export const partition = {
   'one-way': oneWay,
   deletes,
   families,
+  frozen,
   unique,
 };

@@ -1,0 +1,33 @@
+import { deafLinks, isolate } from '../../faults/arrangements.js';
+import { faultedRun } from '../../workload/faulted-run.js';
+import { register } from '../../workload/register.js';
+import { test } from '../test.js';
+import { FAULTED } from '../under-fault.js';
+
+/** Clients stop to matter to the frozen rows only if these do not change again before the links are healed. */
+const RATE = 4;
+
+export default test({
+  proves: 'rows that are frozen while the network is cut still win against older changes from the other side',
+  needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
+  leaves: FAULTED,
+
+  async run(context) {
+    const nodes = context.cluster.nodes.map(({ name }) => name);
+    const tables = Object.keys(register.tables);
+    await faultedRun(context, {
+      workloads: [register],
+      clientsPerNode: 2,
+      rate: RATE,
+      faults: {
+        version: 1,
+        nodes,
+        steps: [
+          { at: 1_000, fault: { kind: 'cut', links: deafLinks(isolate(nodes)) }, for: 3_000 },
+          { at: 3_500, fault: { kind: 'freeze', nodes, tables }, for: 0 },
+        ],
+      },
+      after: 500,
+    });
+  },
+});
