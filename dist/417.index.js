@@ -440,7 +440,7 @@ class Reading {
     nodes = new Map();
     rejections = [];
     changes;
-    vacuumed;
+    frozen;
     settled;
     settledAt;
     end;
@@ -497,7 +497,7 @@ class Reading {
                     tables: this.tables,
                     rejections: this.rejections,
                     changes: this.changes,
-                    vacuumed: this.vacuumed,
+                    frozen: this.frozen,
                     settled: this.settled,
                     settledAt: this.settledAt,
                 },
@@ -553,8 +553,8 @@ class Reading {
             case 'changes':
                 this.changes = line.r;
                 return;
-            case 'vacuumed':
-                this.vacuumed = line.r;
+            case 'frozen':
+                this.frozen = line.r;
                 return;
             case 'settled':
                 this.settled = line.s === true ? true : string(line.s);

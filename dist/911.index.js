@@ -1243,8 +1243,8 @@ async function isProgram(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/suite/all.ts + 148 modules
-var suite_all = __webpack_require__(57260);
+// EXTERNAL MODULE: ./src/suite/all.ts + 149 modules
+var suite_all = __webpack_require__(99036);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/replication/select.ts + 4 modules
@@ -3424,6 +3424,8 @@ const SERVER_SETTINGS = {
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // What is frozen has no timestamp any more: src/history/frozen.ts reads it.
+    log_autovacuum_min_duration: '0',
     lc_messages: 'C',
     // Time, process, kind of process and database: src/run/server-log.ts reads this back.
     log_line_prefix: '%m [%p] {%b} %d ',

@@ -465,19 +465,19 @@ function takenAway(tree, row, writes) {
     });
 }
 /**
- * A node on which the table was vacuumed holds another node's version that is older than the last one, and neither of
- * the two had seen the other. Vacuum freezes rows, also long before they are old: whole pages, where a row of the page
- * was locked by several at once, as foreign keys do.
+ * A node on which rows of the table were frozen holds another node's version that is older than the last one, and neither
+ * of the two had seen the other. Vacuum freezes rows long before they are old: whole pages, where a row of the page was
+ * locked by several at once, as foreign keys do.
  */
 function frozen(tree, row, writes) {
     const last = writes.at(-1);
     const table = tree.rows.tableOf.data[row];
-    const vacuumed = tree.history.final?.vacuumed?.[tree.rows.tables[table]] ?? [];
-    if (vacuumed.length === 0 || !tree.acknowledged(last))
+    const nodes = tree.history.final?.frozen?.[tree.rows.tables[table]] ?? [];
+    if (nodes.length === 0 || !tree.acknowledged(last))
         return false;
     return tree.readOn[table].some((n) => {
         const held = tree.final[n][row];
-        if (held < 0 || held === last || !vacuumed.includes(tree.nodes[n]))
+        if (held < 0 || held === last || !nodes.includes(tree.nodes[n]))
             return false;
         if (tree.nodeOfWrite(held) === n || tree.descends(last, held))
             return false;

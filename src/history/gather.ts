@@ -1,6 +1,5 @@
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
-import { quoteTable } from '../cluster/quote.js';
 import type { FinalRow, FinalState, Json, Outcome, Rejection } from './operation.js';
 import type { HistoryWriter, Settled } from './writer.js';
 
@@ -88,7 +87,7 @@ async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[
 export async function gatherState(
   cluster: Cluster,
   tables: Readonly<Record<string, string>>,
-  rest: Pick<FinalState, 'settled' | 'settledAt' | 'changes'>,
+  rest: Pick<FinalState, 'settled' | 'settledAt' | 'changes' | 'frozen'>,
 ): Promise<FinalState> {
   const rejections = await Promise.all(
     cluster.nodes.map(async (node): Promise<Rejection[]> => (await cluster.engine.rejections?.(node)) ?? []),
@@ -101,28 +100,7 @@ export async function gatherState(
       return [table, Object.fromEntries(byNode)] as const;
     }),
   );
-  const vacuumed = await vacuumedOn(cluster, Object.keys(tables));
-  return { tables: Object.fromEntries(read), rejections: rejections.flat(), vacuumed, ...rest };
-}
-
-/** A crash makes the server forget that it has. */
-async function vacuumedOn(
-  { nodes }: Cluster,
-  tables: readonly string[],
-): Promise<NonNullable<FinalState['vacuumed']>> {
-  const names = tables.map(quoteTable);
-  const found = await Promise.all(
-    nodes.map(async (node) => {
-      const rows = await node.sql`
-        select i from unnest(${names}::text[]) with ordinality t(name, i)
-          join pg_stat_user_tables on relid = to_regclass(name)
-         where vacuum_count + autovacuum_count > 0`;
-      return rows.map(({ i }) => ({ table: tables[Number(i) - 1]!, node: node.name }));
-    }),
-  );
-  const all = found.flat();
-  const on = (table: string) => all.filter((one) => one.table === table).map(({ node }) => node);
-  return Object.fromEntries([...new Set(all.map(({ table }) => table))].map((table) => [table, on(table)]));
+  return { tables: Object.fromEntries(read), rejections: rejections.flat(), ...rest };
 }
 
 // The timestamp of a replicated row is the one of its origin's clock, to the microsecond, on every node.

@@ -46,7 +46,7 @@ export type Line =
   | { readonly t: 'rows'; readonly b: string; readonly n: string; readonly r: readonly RowLine[] }
   | { readonly t: 'rejected'; readonly r: readonly Rejection[] }
   | { readonly t: 'changes'; readonly r: Readonly<Record<string, Readonly<Record<string, number>>>> }
-  | { readonly t: 'vacuumed'; readonly r: Readonly<Record<string, readonly string[]>> }
+  | { readonly t: 'frozen'; readonly r: Readonly<Record<string, readonly string[]>> }
   | { readonly t: 'settled'; readonly s: true | string; readonly u?: number | undefined }
   | { readonly t: 'end'; readonly operations: number; readonly faults: number };
 

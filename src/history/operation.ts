@@ -104,8 +104,8 @@ export interface FinalState {
    * changes and those it applied, by the server's statistics. Undefined where they were not read.
    */
   readonly changes?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
-  /** On which nodes each table was vacuumed since it was made, by anybody, by the server's statistics. */
-  readonly vacuumed?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** On which nodes rows of each table were frozen, by a fault or by autovacuum. */
+  readonly frozen?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Whether every barrier was passed; where not, what stood still. */
   readonly settled: true | string;
   /** When the last one was passed, or given up: microseconds since the history began. */

@@ -45,7 +45,7 @@ class Reading {
   private readonly nodes = new Map<string, NodeRows>();
   private readonly rejections: Rejection[] = [];
   private changes: FinalState['changes'];
-  private vacuumed: FinalState['vacuumed'];
+  private frozen: FinalState['frozen'];
   private settled: FinalState['settled'] | undefined;
   private settledAt: number | undefined;
   private end: { operations: number; faults: number } | undefined;
@@ -96,7 +96,7 @@ class Reading {
               tables: this.tables,
               rejections: this.rejections,
               changes: this.changes,
-              vacuumed: this.vacuumed,
+              frozen: this.frozen,
               settled: this.settled,
               settledAt: this.settledAt,
             },
@@ -151,8 +151,8 @@ class Reading {
       case 'changes':
         this.changes = line.r;
         return;
-      case 'vacuumed':
-        this.vacuumed = line.r;
+      case 'frozen':
+        this.frozen = line.r;
         return;
       case 'settled':
         this.settled = line.s === true ? true : string(line.s);

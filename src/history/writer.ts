@@ -138,7 +138,7 @@ export class HistoryWriter {
   }
 
   /** Records what all nodes hold at the end. */
-  async final({ tables, rejections, changes, vacuumed, settled, settledAt }: FinalState): Promise<void> {
+  async final({ tables, rejections, changes, frozen, settled, settledAt }: FinalState): Promise<void> {
     for (const [table, nodes] of Object.entries(tables)) {
       for (const [node, rows] of Object.entries(nodes)) {
         // A table that is empty is told of too: that it was read is what counts.
@@ -158,7 +158,7 @@ export class HistoryWriter {
     }
     for (const part of parts(rejections)) this.add({ t: 'rejected', r: part });
     if (changes) this.add({ t: 'changes', r: changes });
-    if (vacuumed) this.add({ t: 'vacuumed', r: vacuumed });
+    if (frozen) this.add({ t: 'frozen', r: frozen });
     this.add({ t: 'settled', s: settled, u: settledAt });
     await this.room();
   }

@@ -9,6 +9,7 @@ import { asCarriedOut, carryOut, type FaultReport } from '../faults/carry-out.js
 import { faultText } from '../faults/fault.js';
 import { FAULTS_FILE, type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
 import type { FaultRecord } from '../faults/span.js';
+import { frozenOn } from '../history/frozen.js';
 import { gatherState, gatherTransactions } from '../history/gather.js';
 import type { FinalState } from '../history/operation.js';
 import { readHistory } from '../history/reader.js';
@@ -81,10 +82,10 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     const signal = AbortSignal.any([context.faults.signal, load.broken]);
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
+    const reports: FaultReport[] = [];
     try {
       await load.start();
       const record = faultsInto(writer);
-      const reports: FaultReport[] = [];
       const began = writer.now();
       try {
         await carryOut(faults, world, signal, {
@@ -111,7 +112,8 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     const tables = Object.assign({}, ...workloads.map((w) => w.tables));
     const settledAt = writer.now();
     const changes = settled === true ? await load.changes.read() : undefined;
-    await writer.final(await gatherState(grown, tables, { settled, settledAt, changes }));
+    const frozen = await frozenOn(world, Object.keys(tables), reports);
+    await writer.final(await gatherState(grown, tables, { settled, settledAt, changes, frozen }));
   } finally {
     await writer.close();
   }
