@@ -33,12 +33,19 @@ async function recorded(): Promise<{
   return { file, until };
 }
 
+/** A mesh that is gone after the test, whatever becomes of that. */
+async function freshMesh() {
+  const mesh = await opened.lane.fresh();
+  onTestFinished(() => opened.lane.clear(mesh, false));
+  return mesh;
+}
+
 const of = (metrics: Metrics, node: string) =>
   metrics.samples.filter((s): s is NodeSample => s.node === node && !('unreachable' in s));
 
 describe('a recorder', () => {
   test('sees heartbeats arrive with their latency, slots and commits of every link', async () => {
-    const mesh = await opened.lane.fresh();
+    const mesh = await freshMesh();
     const { file, until } = await recorded();
     const recorder = await Recorder.start(mesh.cluster, { file, interval: 50 });
     try {
@@ -62,20 +69,20 @@ describe('a recorder', () => {
       expect.objectContaining({ subscriber: 'n2', active: true, wal: 'reserved' }),
     ]);
     expect(last.committed).toBeGreaterThan(0);
-    await opened.lane.clear(mesh, true);
   });
 
   test('sees lag and held WAL grow behind a link that stands still', async () => {
-    const mesh = await opened.lane.fresh();
+    const mesh = await freshMesh();
     const [n1, n2] = mesh.cluster.nodes;
     await mesh.cluster.createTable('t', 'id int primary key, filler text');
     const { file, until } = await recorded();
     const recorder = await Recorder.start(mesh.cluster, { file, interval: 50 });
     try {
+      await until('n2 to hear n1', (m) => of(m, 'n2').at(-1)?.heard.n1 !== undefined);
       await mesh.cluster.disable(n2, n1);
       const before = (await until(
         'an idle slot',
-        (m) => of(m, 'n2').length > 0 && of(m, 'n1').at(-1)?.slots[0]?.active === false,
+        (m) => of(m, 'n1').at(-1)?.slots[0]?.active === false,
       )) as Metrics;
       const heard = of(before, 'n2').at(-1)!.heard.n1!;
       await n1.sql`insert into t select i, repeat('x', 1000) from generate_series(1, 1000) i`;
@@ -92,13 +99,10 @@ describe('a recorder', () => {
     } finally {
       await recorder.stop();
     }
-    await opened.lane.clear(mesh, true);
   });
 
   test('counts conflicts by kind, where the engine has records of them', async (context) => {
-    const mesh = await opened.lane.fresh();
-    const { cluster } = mesh;
-    onTestFinished(() => opened.lane.clear(mesh, false));
+    const { cluster } = await freshMesh();
     context.skip(!cluster.engine.incidentCounts, `${cluster.engine.kind} keeps no records`);
     const [n1, n2] = cluster.nodes;
     await cluster.createTable('t', 'id int primary key, v int');
@@ -124,7 +128,7 @@ describe('a recorder', () => {
   });
 
   test('a server that goes away is a sample, too', async () => {
-    const mesh = await opened.lane.fresh();
+    const mesh = await freshMesh();
     const { file, until } = await recorded();
     const recorder = await Recorder.start(mesh.cluster, { file, interval: 50 });
     try {
@@ -137,13 +141,11 @@ describe('a recorder', () => {
     } finally {
       await recorder.stop();
     }
-    await opened.lane.clear(mesh, false);
   });
 
   test('a file that cannot be written is an error, at the start', async () => {
-    const mesh = await opened.lane.fresh();
+    const mesh = await freshMesh();
     await expect(Recorder.start(mesh.cluster, { file: '/nowhere/metrics.jsonl' })).rejects.toThrow(/ENOENT/);
-    await opened.lane.clear(mesh, false);
   });
 });
 
