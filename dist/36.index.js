@@ -4169,7 +4169,6 @@ const nodes = {
 ;// CONCATENATED MODULE: ./src/suite/partition/partitioned.ts
 
 
-
 /** Clients on all nodes before, during and after one partition; then the checkers judge. */
 async function partitioned(context, what) {
     const { workloads, lasts, arrangement, kind = 'cut' } = what;
@@ -4190,6 +4189,7 @@ async function partitioned(context, what) {
 
 
 
+
 /* harmony default export */ const black_hole = (test({
     proves: 'links that pass nothing on, and tell nobody, catch up without loss when they do again',
     needs: { faults: true },
@@ -4203,6 +4203,7 @@ async function partitioned(context, what) {
 }));
 
 ;// CONCATENATED MODULE: ./src/suite/partition/bridge.ts
+
 
 
 
@@ -4279,6 +4280,7 @@ async function races_insert(transaction, key, version) {
 }
 
 ;// CONCATENATED MODULE: ./src/suite/partition/deletes.ts
+
 
 
 
@@ -4384,6 +4386,7 @@ async function remove(transaction, client, table, id) {
 
 
 
+
 /* harmony default export */ const partition_families = (test({
     proves: 'no child is left without its parent where one side deletes the parent that the other gives a child',
     needs: { nodes: 3, faults: true },
@@ -4397,7 +4400,7 @@ async function remove(transaction, client, table, id) {
 
 
 
-/** Clients stop to matter to the frozen rows only if these do not change again before the links are healed. */
+/** So slow that some rows which were frozen do not change again before the links are healed. */
 const RATE = 4;
 /* harmony default export */ const frozen = (test({
     proves: 'rows that are frozen while the network is cut still win against older changes from the other side',
@@ -4431,6 +4434,7 @@ const RATE = 4;
 
 
 
+
 /* harmony default export */ const isolated_node = (test({
     proves: 'while one node is cut off both sides go on; afterwards all nodes are the same and right, and no acknowledged write is lost without a later one in its place',
     needs: { nodes: 3, faults: true },
@@ -4443,6 +4447,7 @@ const RATE = 4;
 }));
 
 ;// CONCATENATED MODULE: ./src/suite/partition/one-way.ts
+
 
 
 
@@ -4500,6 +4505,7 @@ const unique = {
 };
 
 ;// CONCATENATED MODULE: ./src/suite/partition/unique.ts
+
 
 
 

@@ -48,8 +48,8 @@ describe('docker run', () => {
     ],
     [
       'finds its clock where it is told to',
-      { faketime: { library: '/lib/ft.so', clock: '/work/n1' } },
-      ['--volume', '/lib/ft.so:/mmr-test-libfaketime.so.1:ro', '--volume', '/work/n1:/mmr-test-clock:ro'],
+      { faketime: { library: '/lib/ft.so', clock: '/place/n1' } },
+      ['--volume', '/lib/ft.so:/mmr-test-libfaketime.so.1:ro', '--volume', '/place/n1:/mmr-test-clock:ro'],
     ],
     ['but not for the port', { settings: { port: '6001' } }, ['-c', 'port=5432']],
   ])('%s', (_, change, expected) => {

@@ -2,7 +2,8 @@ import { halves } from '../../faults/arrangements.js';
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
 import { test } from '../test.js';
-import { FAULTED, partitioned } from './partitioned.js';
+import { FAULTED } from '../under-fault.js';
+import { partitioned } from './partitioned.js';
 
 export default test({
   proves: 'links that pass nothing on, and tell nobody, catch up without loss when they do again',

@@ -3,7 +3,8 @@ import { races } from '../../workload/races.js';
 import { set } from '../../workload/set.js';
 import { TRIED_AGAIN } from '../log-lines.js';
 import { test } from '../test.js';
-import { FAULTED, partitioned } from './partitioned.js';
+import { FAULTED } from '../under-fault.js';
+import { partitioned } from './partitioned.js';
 
 export default test({
   proves:

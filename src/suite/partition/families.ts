@@ -1,7 +1,8 @@
 import { isolate } from '../../faults/arrangements.js';
 import { families } from '../../workload/families.js';
 import { test } from '../test.js';
-import { FAULTED, partitioned } from './partitioned.js';
+import { FAULTED } from '../under-fault.js';
+import { partitioned } from './partitioned.js';
 
 export default test({
   proves:

@@ -4,7 +4,7 @@ import { register } from '../../workload/register.js';
 import { test } from '../test.js';
 import { FAULTED } from '../under-fault.js';
 
-/** Clients stop to matter to the frozen rows only if these do not change again before the links are healed. */
+/** So slow that some rows which were frozen do not change again before the links are healed. */
 const RATE = 4;
 
 export default test({

@@ -4,7 +4,8 @@ import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
 import { test } from '../test.js';
-import { FAULTED, partitioned } from './partitioned.js';
+import { FAULTED } from '../under-fault.js';
+import { partitioned } from './partitioned.js';
 
 export default test({
   proves:

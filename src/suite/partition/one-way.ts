@@ -3,7 +3,8 @@ import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
 import { test } from '../test.js';
-import { FAULTED, partitioned } from './partitioned.js';
+import { FAULTED } from '../under-fault.js';
+import { partitioned } from './partitioned.js';
 
 export default test({
   proves: 'nodes that do not hear another one which hears them catch up with it whole',

@@ -3,7 +3,8 @@ import { set } from '../../workload/set.js';
 import { unique } from '../../workload/unique.js';
 import { NOT_APPLIED } from '../log-lines.js';
 import { test } from '../test.js';
-import { FAULTED, partitioned } from './partitioned.js';
+import { FAULTED } from '../under-fault.js';
+import { partitioned } from './partitioned.js';
 
 export default test({
   proves:

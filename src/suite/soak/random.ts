@@ -9,8 +9,8 @@ import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
 import { TRIED_AGAIN } from '../log-lines.js';
-import { FAULTED } from '../partition/partitioned.js';
 import { test } from '../test.js';
+import { FAULTED } from '../under-fault.js';
 
 const WORKLOADS = [set, register, counter, session, whole, races];
 
