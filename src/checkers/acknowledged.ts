@@ -20,7 +20,7 @@ export function acknowledged(history: History, profile: Profile): Property {
     counts[judge.fate]!++;
     if (judge.fate !== 'lost' && judge.fate !== 'rejected') continue;
     const { node, fate } = judge;
-    judgement.violation(judge.anomaly(w), () => {
+    judgement.violation(judge.anomalies(w), () => {
       const { table, key, version, operation, nodes } = judge.describe(w);
       const reason = tree.rejection(w, node)?.reason;
       const what =

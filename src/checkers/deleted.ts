@@ -19,7 +19,7 @@ export function deletedStaysDeleted(history: History, profile: Profile): Propert
       return w >= 0 && surelyDeleted(w);
     });
     if (back.length === 0) continue;
-    judgement.violation(explain(tree, profile, row), () => ({
+    judgement.violation(explain(tree, profile, row, back), () => ({
       what: `${rowName(tree, row)} was deleted, but ${back.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', ')}`,
       ...place(tree, row, back),
     }));

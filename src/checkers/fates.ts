@@ -1,6 +1,6 @@
 import type { History, Json } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
-import { explain, nameOfRejection } from './explain.js';
+import { explainLoss } from './explain.js';
 import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
 
 /** What can become of an acknowledged write, from what everybody hopes for to what nobody does. */
@@ -44,8 +44,8 @@ export interface WriteFate {
   readonly by: number | null;
   /** The nodes on which it ended so. */
   readonly nodes: readonly string[];
-  /** Why it was rejected or lost, where that is documented. */
-  readonly anomaly?: AnomalyName;
+  /** Why it was rejected or lost, where that is documented: all reasons that fit. */
+  readonly anomalies?: readonly AnomalyName[];
 }
 
 /**
@@ -99,20 +99,15 @@ export class FateJudge {
     return true;
   }
 
-  /** The documented anomaly that makes a write rejected or lost; undefined where none does. */
-  anomaly(w: number): AnomalyName | undefined {
-    const rejection = this.tree.rejection(w, this.node);
-    return rejection
-      ? nameOfRejection(rejection, this.profile)
-      : explain(this.tree, this.profile, this.tree.rowOf(w));
+  /** The documented anomalies that make a write rejected or lost, wherever it is; none where one is not documented. */
+  anomalies(w: number): readonly AnomalyName[] {
+    return explainLoss(this.tree, this.profile, w, this.nodesOf(w));
   }
 
   describe(w: number): WriteFate {
     const { tree, fate, by } = this;
     const row = tree.rowOf(w);
-    const nodes = tree.readOn[tree.rows.tableOf.data[row]!]!;
-    const same = nodes.filter((n) => FATES[this.fateOn(w, tree.final[n]![row]!, n)] === fate);
-    const anomaly = fate === 'rejected' || fate === 'lost' ? this.anomaly(w) : undefined;
+    const anomalies = fate === 'rejected' || fate === 'lost' ? this.anomalies(w) : [];
     const index = (write: number) => tree.operations.index.data[tree.operationOf(write)]!;
     return {
       fate,
@@ -121,9 +116,18 @@ export class FateJudge {
       version: tree.versionOf(w),
       operation: index(w),
       by: by < 0 ? null : index(by),
-      nodes: same.map((n) => tree.nodes[n]!),
-      ...(anomaly && { anomaly }),
+      nodes: this.nodesOf(w).map((n) => tree.nodes[n]!),
+      ...(anomalies.length > 0 && { anomalies }),
     };
+  }
+
+  /** The nodes on which the write that was decided last ended as it did. */
+  private nodesOf(w: number): number[] {
+    const { tree } = this;
+    const row = tree.rowOf(w);
+    return tree.readOn[tree.rows.tableOf.data[row]!]!.filter(
+      (n) => FATES[this.fateOn(w, tree.final[n]![row]!, n)] === this.fate,
+    );
   }
 
   private fateOn(w: number, final: number, n: number): number {
@@ -136,7 +140,6 @@ export class FateJudge {
     } else if (final >= 0 && tree.descends(final, w)) {
       return this.replaced(w);
     }
-    if (tree.rejection(w, n)) return REJECTED;
     const winner = final === ABSENT ? this.laterDelete(w) : final;
     if (winner >= 0 && !tree.descends(w, winner) && this.profile.conflicts === 'last-update-wins') {
       const [own, other] = [tree.committed(w), tree.committed(winner)];
@@ -146,6 +149,7 @@ export class FateJudge {
         return addsUp(tree, w, n) ? MERGED : DISCARDED;
       }
     }
+    if (tree.rejection(w, n)) return REJECTED;
     if (final === FOREIGN && tree.committed(w) <= tree.finalRows[n]!.committedOf(tree.rowOf(w)))
       return UNDECIDED;
     // What replaced it is not there either: that one is told of.

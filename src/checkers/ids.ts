@@ -20,7 +20,7 @@ export function idsUnique(history: History, profile: Profile): Property {
     const before = takenBy[row]!;
     takenBy[row] = o;
     if (before < 0 || before === o) continue;
-    judgement.violation(undefined, () => ({
+    judgement.violation([], () => ({
       what: `${tree.nodes[tree.nodeOf[before]!]} and ${tree.nodes[tree.nodeOf[o]!]} both gave out ${rowName(tree, row)}`,
       table: tree.rows.tableName(row),
       key: tree.rows.keys[row]!,

@@ -2,6 +2,7 @@ import type { History } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
 import { acknowledged } from './acknowledged.js';
 import { deletedStaysDeleted } from './deleted.js';
+import { nothingForgotten } from './forgotten.js';
 import { idsUnique } from './ids.js';
 import { noEcho } from './no-echo.js';
 import { noPhantom } from './no-phantom.js';
@@ -10,6 +11,7 @@ import type { Property } from './property.js';
 import { replicasEqual, winnersRight } from './replicas.js';
 import { sessions } from './sessions.js';
 import { countersExact, totalConstant } from './sums.js';
+import { thrownAwayForAReason } from './thrown-away.js';
 import { transactionsWhole } from './whole.js';
 
 const CHECKERS: readonly ((history: History, profile: Profile) => Property)[] = [
@@ -24,6 +26,8 @@ const CHECKERS: readonly ((history: History, profile: Profile) => Property)[] = 
   totalConstant,
   noOrphans,
   sessions,
+  nothingForgotten,
+  thrownAwayForAReason,
   idsUnique,
 ];
 

@@ -32,13 +32,19 @@ export class Judgement {
     this.counts[what] = (this.counts[what] ?? 0) + by;
   }
 
-  /** Something is wrong; it is described only where it will be shown. */
-  violation(anomaly: AnomalyName | undefined, describe: () => Omit<Finding, 'anomaly'>): void {
-    const named = anomaly !== undefined && this.profile.anomalies[anomaly] !== undefined;
+  /**
+   * Something is wrong; it is described only where it will be shown.
+   *
+   * @param anomalies the documented reasons, all that fit; none makes it a failure
+   */
+  violation(anomalies: readonly AnomalyName[], describe: () => Omit<Finding, 'anomaly' | 'others'>): void {
+    const [anomaly, ...others] = anomalies;
+    const named = anomaly !== undefined && anomalies.every((name) => this.profile.anomalies[name]);
     this.count('violations');
     if (named) this.count('known');
     const list = named ? this.known : this.failures;
-    if (list.length < MOST_FINDINGS) list.push(named ? { ...describe(), anomaly } : describe());
+    if (list.length >= MOST_FINDINGS) return;
+    list.push(named ? { ...describe(), anomaly, ...(others.length > 0 && { others }) } : describe());
   }
 
   conclude({ final }: History, damage: readonly string[], basis: Basis): Property {

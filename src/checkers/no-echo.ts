@@ -18,7 +18,7 @@ export function noEcho(history: History, profile: Profile): Property {
   for (const [n, { repeated }] of tree.finalRows.entries()) {
     for (const [row, times] of repeated) {
       judgement.checked++;
-      judgement.violation(undefined, () => ({
+      judgement.violation([], () => ({
         what: `${tree.nodes[n]} holds ${rowName(tree, row)} ${times} times`,
         table: tree.rows.tableName(row),
         key: tree.rows.keys[row]!,
@@ -38,7 +38,7 @@ export function noEcho(history: History, profile: Profile): Property {
     for (const [node, count] of Object.entries(nodes)) {
       judgement.checked++;
       if (count <= most) continue;
-      judgement.violation(undefined, () => ({
+      judgement.violation([], () => ({
         what: `${node} changed ${count} rows of ${table}, but only ${most} changes were made on all nodes together`,
         table,
         nodes: [node],

@@ -18,7 +18,7 @@ export function noPhantom(history: History, profile: Profile): Property {
       const w = tree.final[n]![row]!;
       if (w === INITIAL || (w >= 0 && mayBeSeen(w))) continue;
       const node = tree.nodes[n]!;
-      judgement.violation(undefined, () => phantom(`${node} holds`, row, version, node));
+      judgement.violation([], () => phantom(`${node} holds`, row, version, node));
     }
   }
   for (let o = 0; o < operations.length; o++) {
@@ -44,7 +44,7 @@ export function noPhantom(history: History, profile: Profile): Property {
       return;
     const node = tree.nodes[tree.nodeOf[o]!]!;
     const index = operations.index.data[o]!;
-    judgement.violation(undefined, () =>
+    judgement.violation([], () =>
       phantom(`operation ${index} on ${node} ${verb}`, row, version, node, index),
     );
   }

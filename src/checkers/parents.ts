@@ -1,7 +1,8 @@
 import type { History } from '../history/operation.js';
-import type { Profile } from '../replication/profile.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
+import { knowledgeOf } from './knowledge.js';
 import type { Property } from './property.js';
 import { place, rowName } from './replicas.js';
 import { type Tree, treeOf } from './tree.js';
@@ -23,10 +24,7 @@ export function noOrphans(history: History, profile: Profile): Property {
         .map((table) => tree.rows.find(tree.rows.tables[table]!, String(parent)))
         .filter((at) => at >= 0);
       if (parents.some((at) => !Number.isNaN(tree.finalRows[n]!.versionOf(at)))) continue;
-      const anomaly = parents.some((at) => deletedUnseen(tree, at, row))
-        ? 'foreign keys are not checked'
-        : parents.map((at) => explain(tree, profile, at)).find((name) => name !== undefined);
-      judgement.violation(anomaly, () => ({
+      judgement.violation(reasons(tree, profile, n, parents, row), () => ({
         what: `on ${tree.nodes[n]} ${rowName(tree, row)} is without its parent ${parent}`,
         ...place(tree, row, [n]),
       }));
@@ -56,16 +54,50 @@ export function noOrphans(history: History, profile: Profile): Property {
 }
 
 /**
- * Whether one node deleted the parent while another one wrote the child: each checks its foreign keys for its own
- * clients, so that on one node this cannot happen.
+ * Each node checks its foreign keys for its own clients alone; or the parent is missing there, or the child is there, for
+ * a reason of its own; or whoever wrote the child had a parent that should not have been there any more.
  */
+function reasons(
+  tree: Tree,
+  profile: Profile,
+  n: number,
+  parents: readonly number[],
+  child: number,
+): readonly AnomalyName[] {
+  if (parents.some((parent) => deletedUnseen(tree, parent, child))) return ['foreign keys are not checked'];
+  const writers = new Set(writesOf(tree, child).map((w) => tree.nodeOfWrite(w)));
+  const elsewhere = parents.flatMap((row) => [...writers].map((m) => ({ row, m })));
+  for (const { row, m } of [...parents.map((row) => ({ row, m: n })), { row: child, m: n }, ...elsewhere]) {
+    const names = explain(tree, profile, row, [m]);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Whether one node deleted the parent while another one wrote the child, and neither knew of the other. */
 function deletedUnseen(tree: Tree, parent: number, child: number): boolean {
-  const writes = (row: number) => [...tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1])];
-  const deletes = writes(parent).filter((d) => tree.isDelete(d) && !tree.failed(d));
-  return writes(child).some(
-    (c) =>
-      !tree.failed(c) &&
-      !tree.isDelete(c) &&
-      deletes.some((d) => tree.nodeOfWrite(d) !== tree.nodeOfWrite(c)),
+  const knowledge = knowledgeOf(tree);
+  const invoked = (w: number) => tree.operations.invoked.data[tree.operationOf(w)]!;
+  const children = writesOf(tree, child);
+  return writesOf(tree, parent).some((d) => {
+    if (!tree.isDelete(d)) return false;
+    // Who took the child away with its parent knew of it: what is left of that transaction is torn.
+    const together = children.some((c) => tree.isDelete(c) && tree.operationOf(c) === tree.operationOf(d));
+    return (
+      !together &&
+      children.some(
+        (c) =>
+          !tree.isDelete(c) &&
+          tree.nodeOfWrite(d) !== tree.nodeOfWrite(c) &&
+          !knowledge.surelyHad(tree.nodeOfWrite(c), d, invoked(c)) &&
+          !knowledge.surelyHad(tree.nodeOfWrite(d), c, invoked(d)),
+      )
+    );
+  });
+}
+
+function writesOf(tree: Tree, row: number): number[] {
+  return [...tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1])].filter(
+    (w) => !tree.failed(w),
   );
 }

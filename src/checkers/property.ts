@@ -8,6 +8,8 @@ export interface Finding {
   readonly operations?: readonly number[];
   /** A documented anomaly of the engine, by its name in the profile; without one the finding is a failure. */
   readonly anomaly?: string;
+  /** Other anomalies that fit as well, or that it took besides. */
+  readonly others?: readonly string[];
 }
 
 /** One property of a run, judged. */

@@ -1,10 +1,10 @@
 import type { History } from '../history/operation.js';
-import type { Profile } from '../replication/profile.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { sameJson } from './same-json.js';
-import { explainCounter } from './sums.js';
+import { explainSums } from './sums.js';
 import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
 
 /** All nodes hold the same rows at the end. */
@@ -14,13 +14,13 @@ export function replicasEqual(history: History, profile: Profile): Property {
   const settled = history.final?.settled ?? true;
   if (settled !== true) {
     judgement.checked++;
-    judgement.violation(undefined, () => ({ what: `replication has not come to rest: ${settled}` }));
+    judgement.violation([], () => ({ what: `replication has not come to rest: ${settled}` }));
   }
   for (const [table, name] of tree.rows.tables.entries()) {
     const missing = tree.nodes.filter((_, n) => !tree.readOn[table]!.includes(n));
     if (tree.readOn[table]!.length === 0 || missing.length === 0) continue;
     judgement.checked++;
-    judgement.violation(undefined, () => ({
+    judgement.violation([], () => ({
       what: `table ${name} could not be read on ${missing.join(', ')}`,
       table: name,
       nodes: missing,
@@ -32,7 +32,7 @@ export function replicasEqual(history: History, profile: Profile): Property {
     judgement.checked++;
     const differs = nodes.some((n) => !sameRow(tree, row, nodes[0]!, n));
     if (!differs) continue;
-    judgement.violation(explain(tree, profile, row) ?? explainCounter(tree, profile, row), () => ({
+    judgement.violation(explainDifference(tree, profile, row, nodes), () => ({
       what: `${rowName(tree, row)} differs: ${nodes.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', ')}`,
       ...place(tree, row, nodes),
     }));
@@ -60,7 +60,7 @@ export function winnersRight(history: History, profile: Profile): Property {
     }
     const wrong = nodes.filter((n) => !mayHold(tree, profile, row, tree.final[n]![row]!, winner));
     if (wrong.length === 0) continue;
-    judgement.violation(explain(tree, profile, row), () => ({
+    judgement.violation(explain(tree, profile, row, wrong), () => ({
       what:
         `of ${rowName(tree, row)} version ${tree.versionOf(winner)} was committed last` +
         `${tree.isDelete(winner) ? ' and deleted it' : ''}, but ` +
@@ -94,19 +94,34 @@ function mayHold(tree: Tree, profile: Profile, row: number, final: number, winne
   const last = tree.committed(winner);
   if (final >= 0) {
     if (tree.descends(final, winner)) return true;
-    if (profile.conflicts === 'none') return tree.replacedBy[final]! < 0;
-    if (tree.committed(final) >= last) return true;
-    // A delete may have taken the winner away, and what came after that stays.
-    return profile.deletes === 'always applied' && tree.concurrentDelete(winner) >= 0;
+    return profile.conflicts === 'none' ? tree.replacedBy[final]! < 0 : tree.committed(final) >= last;
   }
   if (final === INITIAL) return false;
   for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
     const d = tree.writesOf[i]!;
     if (!tree.isDelete(d) || tree.failed(d)) continue;
     if (!tree.acknowledged(d) || tree.committed(d) >= last || profile.conflicts === 'none') return true;
-    if (profile.deletes === 'always applied' && !tree.surelyDescends(winner, d)) return true;
+    if (tree.descends(d, winner)) return true;
   }
   return false;
+}
+
+/** Why the nodes hold different things: each for its version, and for sums that differ under the same version. */
+function explainDifference(
+  tree: Tree,
+  profile: Profile,
+  row: number,
+  nodes: readonly number[],
+): readonly AnomalyName[] {
+  const versions = new Set(nodes.map((n) => tree.finalRows[n]!.versionOf(row)));
+  const names = versions.size > 1 ? explain(tree, profile, row, nodes) : [];
+  if (versions.size > 1 && names.length === 0) return [];
+  const alike = [...versions].map((version) =>
+    nodes.filter((n) => Object.is(tree.finalRows[n]!.versionOf(row), version)),
+  );
+  if (alike.every(([first, ...others]) => others.every((n) => sameRow(tree, row, first!, n)))) return names;
+  const sums = explainSums(tree, profile, row);
+  return sums.length > 0 ? [...new Set([...names, ...sums])] : [];
 }
 
 function sameRow(tree: Tree, row: number, a: number, b: number): boolean {

@@ -38,7 +38,7 @@ export function sessions(history: History, profile: Profile): Property {
         if (goesBack(tree, profile, before.w, w, version)) {
           judgement.count(before.own ? 'own writes' : 'backwards');
           const { o: earlier, own, w: last } = before;
-          judgement.violation(undefined, () => ({
+          judgement.violation([], () => ({
             what:
               `process ${operations.process.data[o]} on ${tree.nodes[tree.nodeOf[o]!]} ${own ? 'wrote' : 'read'} version ` +
               `${tree.versionOf(last)} of ${rowName(tree, row)}, and then read ` +

@@ -1,4 +1,4 @@
-import { DELETE, FAIL, NodeRows, OK, OperationColumns, TableRows } from '../history/columns.js';
+import { DELETE, FAIL, NodeRows, OK, OperationColumns, TableRows, UPDATE } from '../history/columns.js';
 import type { History, Rejection } from '../history/operation.js';
 import type { Rows } from '../history/rows.js';
 import { NumberMap } from './number-map.js';
@@ -61,8 +61,6 @@ export class Tree {
   /** A write's descendants are those whose place lies from its own to its last. */
   private readonly place: Int32Array;
   private readonly last: Int32Array;
-  /** Writes of one stretch descend from one another with certainty. */
-  private readonly stretch: Int32Array;
   /** Of each place, how many deletes there are before it. */
   private readonly deletesBefore: Int32Array;
   private readonly rejections = new Map<string, Rejection[]>();
@@ -92,7 +90,6 @@ export class Tree {
     this.writesOf = new Int32Array(this.writes);
     this.sortByRow();
     this.parent = new Int32Array(this.writes).fill(-1);
-    this.stretch = new Int32Array(this.writes);
     this.deletes = new Int32Array(this.rows.length);
     this.findParents();
     this.replacedBy = new Int32Array(this.writes).fill(-1);
@@ -140,6 +137,10 @@ export class Tree {
     return this.operations.write.kind.data[w] === DELETE;
   }
 
+  isUpdate(w: number): boolean {
+    return this.operations.write.kind.data[w] === UPDATE;
+  }
+
   acknowledged(w: number): boolean {
     return this.operations.outcome.data[this.operationOf(w)] === OK;
   }
@@ -159,6 +160,24 @@ export class Tree {
     return Number.NaN;
   }
 
+  /**
+   * No later than that was the write committed, by its origin's clock: before its client gave up, and before what replaced
+   * it. NaN for unknown.
+   */
+  committedBy(w: number): number {
+    const told = this.committed(w);
+    if (!Number.isNaN(told)) return told;
+    const row = this.rowOf(w);
+    let earliest = this.history.head.epoch + this.operations.completed.data[this.operationOf(w)]!;
+    for (let i = this.rowStart[row]!; i < this.rowStart[row + 1]!; i++) {
+      const child = this.writesOf[i]!;
+      if (this.parent[child] !== w) continue;
+      const by = this.committedBy(child);
+      if (!(by >= earliest)) earliest = by;
+    }
+    return earliest;
+  }
+
   /** Whether `b` is `a` or was written by somebody who saw `a`, or a version after it, and replaced it. */
   descends(b: number, a: number): boolean {
     return (
@@ -166,29 +185,10 @@ export class Tree {
     );
   }
 
-  /** The same, as far as no delete on another node was only assumed to have been seen. */
-  surelyDescends(b: number, a: number): boolean {
-    return this.descends(b, a) && this.stretch[a] === this.stretch[b];
-  }
-
   /** Whether a write, or one that replaced it, was deleted by somebody who saw it. */
   deletedAfter(w: number): boolean {
     if (this.place[w]! < 0) return false;
     return this.deletesBefore[this.last[w]! + 1]! > this.deletesBefore[this.place[w]!]!;
-  }
-
-  /** A delete of the same row on another node that did not see the write, and that the write surely did not see. */
-  concurrentDelete(w: number): number {
-    const row = this.rowOf(w);
-    if (this.deletes[row] === 0) return -1;
-    for (let i = this.rowStart[row + 1]! - 1; i >= this.rowStart[row]!; i--) {
-      const d = this.writesOf[i]!;
-      if (!this.isDelete(d) || this.failed(d) || d === w) continue;
-      if (this.nodeOfWrite(d) === this.nodeOfWrite(w) || this.descends(d, w) || this.surelyDescends(w, d))
-        continue;
-      return d;
-    }
-    return -1;
   }
 
   /** What node `n` recorded of throwing this write away; undefined where it recorded nothing. */
@@ -260,7 +260,6 @@ export class Tree {
       let deleted = -1;
       for (let i = this.rowStart[row]!; i < this.rowStart[row + 1]!; i++) {
         const w = this.writesOf[i]!;
-        this.stretch[w] = w;
         if (this.failed(w)) continue;
         const before = replaced.data[w]!;
         if (!Number.isNaN(before)) {
@@ -280,7 +279,6 @@ export class Tree {
 
   /** Numbers the writes so that the descendants of each are a range. */
   private label(): void {
-    const { replaced } = this.operations.write;
     const firstChild = new Int32Array(this.writes).fill(-1);
     const sibling = new Int32Array(this.writes).fill(-1);
     for (let i = this.writes - 1; i >= 0; i--) {
@@ -295,10 +293,6 @@ export class Tree {
     const walk = (root: number) => {
       let w = root;
       for (;;) {
-        const parent = w === root ? -1 : this.parent[w]!;
-        const assumed =
-          parent >= 0 && Number.isNaN(replaced.data[w]!) && this.nodeOfWrite(parent) !== this.nodeOfWrite(w);
-        this.stretch[w] = parent < 0 || assumed ? w : this.stretch[parent]!;
         this.deletesBefore[place + 1] = this.deletesBefore[place]! + (this.isDelete(w) ? 1 : 0);
         this.place[w] = place++;
         if (firstChild[w]! >= 0) {
@@ -340,11 +334,11 @@ function nodesOf(history: History, operations: OperationColumns): string[] {
 }
 
 /** Records of engines have the transaction's number without its epoch. */
-function xid32(xid: number): number {
+export function xid32(xid: number): number {
   return xid % 2 ** 32;
 }
 
 /** Whether two names are the same table: one may name the schema, public where nothing is said. */
-function sameTable(a: string, b: string): boolean {
+export function sameTable(a: string, b: string): boolean {
   return a === b || a.replace(/^public\./, '') === b.replace(/^public\./, '');
 }

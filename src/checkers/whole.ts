@@ -1,6 +1,7 @@
 import type { History } from '../history/operation.js';
-import type { Profile } from '../replication/profile.js';
-import { isOvertaken, nameOfRejection } from './explain.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
+import { causeOf } from './discarded.js';
+import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { rowName } from './replicas.js';
@@ -28,32 +29,32 @@ function atTheEnd(tree: Tree, profile: Profile, judgement: Judgement): void {
     if (end - first < 2 || tree.failed(first)) continue;
     let looked = false;
     for (let n = 0; n < tree.nodes.length; n++) {
-      let [there, missing] = [0, 0];
-      let [present, absent] = [-1, -1];
+      const missing: number[] = [];
+      let there = 0;
+      let present = -1;
       for (let w = first; w < end; w++) {
         if (!peaceful(tree, w) || !tree.readOn[tree.rows.tableOf.data[tree.rowOf(w)]!]!.includes(n)) continue;
         if (tookEffect(tree, w, n)) {
           there++;
           present = w;
         } else {
-          missing++;
-          absent = w;
+          missing.push(w);
         }
       }
-      if (there + missing > 1) looked = true;
-      const discarded = missing > 0 ? tree.rejectionsOf(o, n).find((r) => r.collateral) : undefined;
+      if (there + missing.length > 1) looked = true;
+      if (missing.length === 0) continue;
+      // All of it is missing, or what is there was written again by somebody who had it.
+      const discarded = tree.rejectionsOf(o, n).find((r) => r.collateral);
       if (discarded) judgement.count('collateral');
-      else if (there === 0 || missing === 0) continue;
+      else if (there === 0) continue;
       looked = true;
-      const anomaly = discarded
-        ? nameOfRejection(discarded, profile)
-        : allOvertaken(tree, first, end, n)
-          ? 'delete overtakes insert'
-          : undefined;
-      judgement.violation(anomaly, () => ({
-        what: discarded
-          ? `transaction ${operations.xid.data[o]} of ${tree.nodes[tree.nodeOf[o]!]} was thrown away on ${tree.nodes[n]} with changes that were not at fault: ${discarded.reason}`
-          : `a transaction is torn on ${tree.nodes[n]}: of what it wrote, ${rowName(tree, tree.rowOf(present))} is there, ${rowName(tree, tree.rowOf(absent))} is not`,
+      const absent = missing.at(-1)!;
+      const cause = discarded && there === 0 ? causeOf(tree, profile, o, n) : undefined;
+      judgement.violation(cause ? [cause] : explainAll(tree, profile, missing, n), () => ({
+        what:
+          discarded && there === 0
+            ? `transaction ${operations.xid.data[o]} of ${tree.nodes[tree.nodeOf[o]!]} was thrown away on ${tree.nodes[n]} with changes that were not at fault: ${discarded.reason}`
+            : `a transaction is torn on ${tree.nodes[n]}: of what it wrote, ${rowName(tree, tree.rowOf(present))} is there, ${rowName(tree, tree.rowOf(absent))} is not`,
         table: tree.rows.tableName(tree.rowOf(absent)),
         key: tree.rows.keys[tree.rowOf(absent)]!,
         nodes: [tree.nodes[n]!],
@@ -88,7 +89,7 @@ function inReads(tree: Tree, judgement: Judgement): void {
         if (other >= 0 ? tree.descends(other, x) : Number.isNaN(version) && tree.deletes[tree.rowOf(x)]! > 0)
           continue;
         judgement.count('torn reads');
-        judgement.violation(undefined, () => ({
+        judgement.violation([], () => ({
           what:
             `a read on ${tree.nodes[tree.nodeOf[o]!]} saw a transaction torn: ${rowName(tree, tree.rowOf(w))} as it wrote it, ` +
             `${rowName(tree, tree.rowOf(x))} as it was before`,
@@ -103,14 +104,15 @@ function inReads(tree: Tree, judgement: Judgement): void {
   }
 }
 
-/** Whether nothing is missing of a transaction but deletes, whose rows came to this node after them. */
-function allOvertaken(tree: Tree, first: number, end: number, n: number): boolean {
-  for (let w = first; w < end; w++) {
-    if (tookEffect(tree, w, n)) continue;
-    const held = tree.final[n]![tree.rowOf(w)]!;
-    if (!tree.isDelete(w) || held < 0 || !isOvertaken(tree, held, n)) return false;
-  }
-  return true;
+/** Why writes of one transaction are missing on a node: nothing, where one of them is for no documented reason. */
+function explainAll(
+  tree: Tree,
+  profile: Profile,
+  missing: readonly number[],
+  n: number,
+): readonly AnomalyName[] {
+  const each = missing.map((w) => explain(tree, profile, tree.rowOf(w), [n]));
+  return each.every((names) => names.length > 0) ? [...new Set(each.flat())] : [];
 }
 
 /** Whether the row of a write was never written on two nodes at once: only then is it promised to be there. */

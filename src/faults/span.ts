@@ -24,9 +24,11 @@ export interface FaultSpan {
   readonly fault: Fault;
   /** For people: "cut {n1} | {n2, n3}", "kill of n3". */
   readonly label: string;
-  /** Microseconds since the history began. */
+  /** When it was begun: it took effect then or later, at `from` at the latest. Microseconds since the history began. */
+  readonly begun: number;
   readonly from: number;
-  /** When it was seen to be over; null where it was not. */
+  /** When its end was begun, and when it was seen to be over; null where it was not. */
+  readonly ending: number | null;
   readonly to: number | null;
   readonly links: readonly LinkName[];
   readonly nodes: readonly string[];
@@ -47,7 +49,9 @@ export function faultSpans({ faults, head: { nodes } }: Pick<History, 'faults' |
     const at = completed ?? invoked;
     const span = spans.get(record.step);
     if (record.action === 'heal') {
-      if (span && completed !== null) spans.set(record.step, { ...span, to: at });
+      if (!span) continue;
+      const ending = span.ending ?? invoked;
+      spans.set(record.step, { ...span, ending, ...(completed !== null && { to: at }) });
       continue;
     }
     const { fault } = record;
@@ -55,7 +59,8 @@ export function faultSpans({ faults, head: { nodes } }: Pick<History, 'faults' |
     const sides = partitions(fault) ? sidesWithout(nodes, linksOf(fault)) : undefined;
     const label = sides && isWhole(sides, links) ? `${fault.kind} ${sidesText(sides)}` : faultText(fault);
     spans.set(record.step, {
-      ...{ index, fault, label, from: at, to: null, links, nodes: nodesOf(fault), sides, effect },
+      ...{ index, fault, label, begun: invoked, from: at, ending: null, to: null },
+      ...{ links, nodes: nodesOf(fault), sides, effect },
     });
   }
   return [...spans.values()];

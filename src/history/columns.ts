@@ -9,6 +9,7 @@ export const UNKNOWN = 2;
 
 export const KINDS: readonly Write['kind'][] = ['insert', 'update', 'delete'];
 export const INSERT = 0;
+export const UPDATE = 1;
 export const DELETE = 2;
 
 /** Values that are kept once however often they occur. */

@@ -5,20 +5,23 @@ import type { World } from '../faults/world.js';
 import type { FinalState } from './operation.js';
 
 /** As PostgreSQL 16 and later log it, with log_autovacuum_min_duration = 0; what it did is told in lines that follow. */
-const VACUUMED = / LOG: {2}automatic [a-z ]*vacuum[a-z ]* of table "([^"]+)"/;
+const VACUUMED = /^(\S+) (\S+) UTC .* LOG: {2}automatic [a-z ]*vacuum[a-z ]* of table "([^"]+)"/;
 const FROZE = /\bhad [1-9]\d* tuples frozen/;
 
 /**
- * On which nodes rows of these tables were frozen: by faults, or by autovacuum, as the servers' logs say. An older
- * PostgreSQL does not say what autovacuum has frozen.
+ * On which nodes rows of these tables were frozen, and by autovacuum when: by faults, or by autovacuum, as the servers'
+ * logs say. An older PostgreSQL does not say what autovacuum has frozen.
  *
+ * @param epoch microseconds from 1970 to the beginning of the history
  * @throws Error of the file system when a log cannot be read
  */
 export async function frozenOn(
   { cluster, servers }: World,
   tables: readonly string[],
   faults: readonly FaultReport[],
-): Promise<FinalState['frozen']> {
+  epoch: number,
+): Promise<Required<Pick<FinalState, 'frozen' | 'frozenAt'>>> {
+  const times: Record<string, Record<string, number[]>> = {};
   const found = new Map<string, Set<string>>();
   const add = (table: string, node: string) => {
     if (tables.includes(table)) found.set(table, (found.get(table) ?? new Set()).add(node));
@@ -30,20 +33,26 @@ export async function frozenOn(
   await Promise.all(
     cluster.nodes.map(async ({ name, database }) => {
       const own = `${database}.public.`;
-      for await (const table of frozenIn(servers.get(name)!.logFile)) {
-        if (table.startsWith(own)) add(table.slice(own.length), name);
+      for await (const { table: qualified, at } of frozenIn(servers.get(name)!.logFile)) {
+        const table = qualified.slice(own.length);
+        if (!qualified.startsWith(own) || !tables.includes(table)) continue;
+        add(table, name);
+        times[table] ??= {};
+        times[table][name] ??= [];
+        times[table][name].push(at - epoch);
       }
     }),
   );
-  return Object.fromEntries([...found].map(([table, nodes]) => [table, [...nodes]]));
+  const frozen = Object.fromEntries([...found].map(([table, nodes]) => [table, [...nodes]]));
+  return { frozen, frozenAt: times };
 }
 
-/** The tables of which a log says that autovacuum has frozen rows: database.schema.name. */
-async function* frozenIn(logFile: string): AsyncGenerator<string> {
-  let vacuumed: string | undefined;
+/** The tables of which a log says that autovacuum has frozen rows, database.schema.name, and when: microseconds since 1970. */
+async function* frozenIn(logFile: string): AsyncGenerator<{ table: string; at: number }> {
+  let vacuumed: { table: string; at: number } | undefined;
   for await (const line of createInterface({ input: createReadStream(logFile) })) {
-    const [, table] = VACUUMED.exec(line) ?? [];
-    if (table !== undefined) vacuumed = table;
+    const [, day, time, table] = VACUUMED.exec(line) ?? [];
+    if (table !== undefined) vacuumed = { table, at: Date.parse(`${day}T${time}Z`) * 1000 };
     else if (!line.startsWith('\t')) vacuumed = undefined;
     else if (vacuumed !== undefined && FROZE.test(line)) yield vacuumed;
   }

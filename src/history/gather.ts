@@ -87,7 +87,7 @@ async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[
 export async function gatherState(
   cluster: Cluster,
   tables: Readonly<Record<string, string>>,
-  rest: Pick<FinalState, 'settled' | 'settledAt' | 'changes' | 'frozen'>,
+  rest: Omit<FinalState, 'tables' | 'rejections'>,
 ): Promise<FinalState> {
   const rejections = await Promise.all(
     cluster.nodes.map(async (node): Promise<Rejection[]> => (await cluster.engine.rejections?.(node)) ?? []),

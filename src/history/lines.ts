@@ -1,4 +1,13 @@
-import type { FinalRow, HistoryHead, Json, Outcome, Read, Rejection, Write } from './operation.js';
+import type {
+  FinalRow,
+  FinalState,
+  HistoryHead,
+  Json,
+  Outcome,
+  Read,
+  Rejection,
+  Write,
+} from './operation.js';
 
 // The lines of a history file, see docs/history.md. Keys are short because there are millions of them.
 
@@ -47,6 +56,13 @@ export type Line =
   | { readonly t: 'rejected'; readonly r: readonly Rejection[] }
   | { readonly t: 'changes'; readonly r: Readonly<Record<string, Readonly<Record<string, number>>>> }
   | { readonly t: 'frozen'; readonly r: Readonly<Record<string, readonly string[]>> }
+  | { readonly t: 'frozenAt'; readonly r: NonNullable<FinalState['frozenAt']> }
+  | {
+      readonly t: 'heard';
+      readonly n: string;
+      readonly of: string;
+      readonly r: readonly (readonly [number, number])[];
+    }
   | { readonly t: 'settled'; readonly s: true | string; readonly u?: number | undefined }
   | { readonly t: 'end'; readonly operations: number; readonly faults: number };
 

@@ -106,6 +106,15 @@ export interface FinalState {
   readonly changes?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
   /** On which nodes rows of each table were frozen, by a fault or by autovacuum. */
   readonly frozen?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** When autovacuum froze rows, by table, then by node: microseconds since the history began. */
+  readonly frozenAt?: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> | undefined;
+  /**
+   * How far each node had got with the others' changes, by node, then by the other node: at [0] it had all that the
+   * other had answered before [1], in microseconds since the history began. Undefined where nobody looked.
+   */
+  readonly heard?:
+    | Readonly<Record<string, Readonly<Record<string, readonly (readonly [number, number])[]>>>>
+    | undefined;
   /** Whether every barrier was passed; where not, what stood still. */
   readonly settled: true | string;
   /** When the last one was passed, or given up: microseconds since the history began. */

@@ -46,6 +46,8 @@ class Reading {
   private readonly rejections: Rejection[] = [];
   private changes: FinalState['changes'];
   private frozen: FinalState['frozen'];
+  private frozenAt: FinalState['frozenAt'];
+  private heard: Record<string, Record<string, readonly (readonly [number, number])[]>> | undefined;
   private settled: FinalState['settled'] | undefined;
   private settledAt: number | undefined;
   private end: { operations: number; faults: number } | undefined;
@@ -97,6 +99,8 @@ class Reading {
               rejections: this.rejections,
               changes: this.changes,
               frozen: this.frozen,
+              frozenAt: this.frozenAt,
+              heard: this.heard,
               settled: this.settled,
               settledAt: this.settledAt,
             },
@@ -153,6 +157,13 @@ class Reading {
         return;
       case 'frozen':
         this.frozen = line.r;
+        return;
+      case 'frozenAt':
+        this.frozenAt = line.r;
+        return;
+      case 'heard':
+        this.heard ??= {};
+        this.heard[string(line.n)] = { ...this.heard[string(line.n)], [string(line.of)]: line.r };
         return;
       case 'settled':
         this.settled = line.s === true ? true : string(line.s);

@@ -25,6 +25,8 @@ export interface Settled {
  */
 export class HistoryWriter {
   private readonly origin = performance.now();
+  /** When its clock stood at 0, by the clock on the wall: microseconds since 1970. */
+  readonly epoch = Date.now() * 1000;
   private readonly timer: NodeJS.Timeout;
   /** The constant part of an invocation's line, by node, workload and f. */
   private readonly clients = new Map<string, string>();
@@ -53,7 +55,7 @@ export class HistoryWriter {
    */
   static async create(file: string, head: Omit<HistoryHead, 'version' | 'epoch'>): Promise<HistoryWriter> {
     const writer = new HistoryWriter(file, await open(file, 'wx'));
-    writer.add({ t: 'head', version: 1, ...head, epoch: Date.now() * 1000 });
+    writer.add({ t: 'head', version: 1, ...head, epoch: writer.epoch });
     return writer;
   }
 
@@ -64,7 +66,12 @@ export class HistoryWriter {
 
   /** Whole microseconds since the history began. */
   now(): number {
-    return Math.round((performance.now() - this.origin) * 1000);
+    return this.at(performance.now());
+  }
+
+  /** The same of a moment of performance.now(). */
+  at(moment: number): number {
+    return Math.round((moment - this.origin) * 1000);
   }
 
   /** Records that an operation begins. @returns its index */
@@ -138,7 +145,8 @@ export class HistoryWriter {
   }
 
   /** Records what all nodes hold at the end. */
-  async final({ tables, rejections, changes, frozen, settled, settledAt }: FinalState): Promise<void> {
+  async final(state: FinalState): Promise<void> {
+    const { tables, rejections, changes, frozen, frozenAt, heard, settled, settledAt } = state;
     for (const [table, nodes] of Object.entries(tables)) {
       for (const [node, rows] of Object.entries(nodes)) {
         // A table that is empty is told of too: that it was read is what counts.
@@ -159,6 +167,10 @@ export class HistoryWriter {
     for (const part of parts(rejections)) this.add({ t: 'rejected', r: part });
     if (changes) this.add({ t: 'changes', r: changes });
     if (frozen) this.add({ t: 'frozen', r: frozen });
+    if (frozenAt) this.add({ t: 'frozenAt', r: frozenAt });
+    for (const [node, others] of Object.entries(heard ?? {})) {
+      for (const [of, steps] of Object.entries(others)) this.add({ t: 'heard', n: node, of, r: steps });
+    }
     this.add({ t: 'settled', s: settled, u: settledAt });
     await this.room();
   }

@@ -22,6 +22,8 @@ export interface RecorderOptions {
 /** Metrics while they are recorded. */
 export class Recorder {
   private constructor(
+    /** The moment of performance.now() in which its clock stood at 0. */
+    readonly began: number,
     private readonly pollers: readonly Poller[],
     private readonly out: WriteStream,
     private readonly written: Promise<void>,
@@ -60,7 +62,7 @@ export class Recorder {
       ({ node, slots, arrivals }) =>
         new Poller({ node, slots, arrivals, engine: cluster.engine, interval, clock, take: line }),
     );
-    return new Recorder(pollers, out, written);
+    return new Recorder(began, pollers, out, written);
   }
 
   /**

@@ -38,6 +38,10 @@ export const nativeProfile: Profile = {
       reference:
         'PostgreSQL documentation, Logical Replication, Conflicts, delete_missing: the delete is skipped',
     },
+    'update of a missing row is skipped': {
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts, update_missing: the update is skipped',
+    },
     'foreign keys are not checked': {
       reference:
         'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',

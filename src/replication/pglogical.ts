@@ -32,6 +32,10 @@ export const pglogicalProfile: Profile = {
       reference:
         'pglogical_apply_heap.c, pglogical_apply_heap_delete: a DELETE of a row that is not there is skipped',
     },
+    'update of a missing row is skipped': {
+      reference:
+        'pglogical_apply_heap.c, pglogical_apply_heap_update: an UPDATE of a row that is not there is skipped',
+    },
     'secondary unique divergence': {
       reference:
         'README, Limitations, Only one unique index/constraint/PK; pglogical_conflict.c, pglogical_tuple_find_conflict: a row with the same value in any unique index is taken for the same row',

@@ -3,7 +3,7 @@ export type AnomalyName =
   | 'delete is not last-update-wins'
   | 'delete overtakes insert'
   | 'update of a missing row discards its transaction'
-  | 'collateral discard'
+  | 'update of a missing row is skipped'
   | 'secondary unique divergence'
   | 'deadlock discards a transaction'
   | 'lock timeout discards a transaction'

@@ -36,13 +36,12 @@ const spock6: Profile = {
     },
     'update of a missing row discards its transaction': {
       reference:
-        'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default',
+        'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default, discards all changes of its transaction',
       reason: /did not find row to be updated/,
     },
-    'collateral discard': {
+    'delete overtakes insert': {
       reference:
-        'Spock documentation, spock.exception_behaviour: with transdiscard an error discards all changes of its transaction',
-      reason: /^transdiscard:(?!.*root cause not captured)/,
+        'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
     },
     'secondary unique divergence': {
       reference: 'Spock documentation, Limitations, Only One Unique Index Constraint Per Table',
@@ -66,7 +65,11 @@ const spock6: Profile = {
     'interrupted apply discards a transaction': {
       reference:
         'pgEdge/spock pull request 607: a transaction whose worker was ended is taken for one that failed (5.0.11)',
-      reason: /root cause not captured/,
+      reason: /root cause not captured|^unavailable$/,
+    },
+    'crash applies changes again': {
+      reference:
+        'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
     },
     'equal timestamps': {
       reference:
@@ -97,17 +100,9 @@ const spock5: Profile = {
   deletes: 'always applied',
   anomalies: {
     ...spock6.anomalies,
-    'crash applies changes again': {
-      reference:
-        'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
-    },
     'delete is not last-update-wins': {
       reference:
         'spock_apply_heap.c, spock_apply_heap_delete: any row that is found is deleted; release notes of 6.0: delete_exists is new',
-    },
-    'delete overtakes insert': {
-      reference:
-        'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
     },
   },
 };
@@ -226,7 +221,7 @@ export class SpockEngine extends PglogicalFamily {
       xid: String(r.remote_xid),
       table: String(r.table_name),
       reason: String(r.error_message),
-      collateral: String(r.error_message).startsWith('transdiscard:'),
+      collateral: /^(transdiscard:|unavailable$)/.test(String(r.error_message)),
     }));
   }
 
@@ -235,7 +230,7 @@ export class SpockEngine extends PglogicalFamily {
     const exceptions = await node.sql`
       select string_agg(distinct format('%I.%I', table_schema, table_name), ', ') as tables, count(*) as rows,
              min(operation) as operation,
-             coalesce(min(error_message) filter (where error_message not like 'transdiscard:%'), min(error_message)) as message
+             coalesce(min(error_message) filter (where error_message not like 'transdiscard:%' and error_message <> 'unavailable'), min(error_message)) as message
         from spock.exception_log
        group by remote_origin, remote_xid order by min(retry_errored_at) limit 100`;
     const conflicts = await node.sql`

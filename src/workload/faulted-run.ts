@@ -15,8 +15,10 @@ import type { FinalState } from '../history/operation.js';
 import { readHistory } from '../history/reader.js';
 import { HistoryWriter } from '../history/writer.js';
 import { figures } from '../metrics/figures.js';
+import { heard } from '../metrics/heard.js';
 import { prepareHeartbeats } from '../metrics/heartbeat.js';
 import { readMetrics } from '../metrics/read.js';
+import type { Metrics } from '../metrics/record.js';
 import { METRICS_FILE, Recorder } from '../metrics/recorder.js';
 import type { AnomalyName } from '../replication/profile.js';
 import { statement } from '../report/statement.js';
@@ -77,6 +79,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
       [...world.servers].map(([node, server]) => [node, relative(folder, server.logFile)]),
     ),
   });
+  let measured: Metrics;
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer, grown);
     const signal = AbortSignal.any([context.faults.signal, load.broken]);
@@ -108,23 +111,24 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     } finally {
       await metrics.stop();
     }
+    measured = (await readMetrics(join(folder, METRICS_FILE)))!;
     await gatherTransactions(cluster, load.transactions, writer);
     const tables = Object.assign({}, ...workloads.map((w) => w.tables));
     const settledAt = writer.now();
     const changes = settled === true ? await load.changes.read() : undefined;
-    const frozen = await frozenOn(world, Object.keys(tables), reports);
-    await writer.final(await gatherState(grown, tables, { settled, settledAt, changes, frozen }));
+    const frozen = await frozenOn(world, Object.keys(tables), reports, writer.epoch);
+    const rest = { settled, settledAt, changes, ...frozen, heard: heard(measured, writer.at(metrics.began)) };
+    await writer.final(await gatherState(grown, tables, rest));
   } finally {
     await writer.close();
   }
 
   const history = await readHistory(file);
   const properties = judge(history, engine.profile);
-  const measured = await readMetrics(join(folder, METRICS_FILE));
   context.faults.report({
     statement: statement(history, properties),
     properties,
-    metrics: figures(history, measured!),
+    metrics: figures(history, measured),
   });
   conclude(context, properties);
 }

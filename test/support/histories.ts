@@ -66,6 +66,7 @@ class Model {
   private version = 0;
   private transaction = 700;
   private readonly pairs: string[] = [];
+  private readonly inserted = new Set<string>();
 
   constructor(private readonly making: Making) {
     this.random = randomFrom(making.seed);
@@ -128,6 +129,9 @@ class Model {
   private register(n: number, process: number, outcome: Outcome): void {
     const row = { table: 'kv', key: String(this.random.integer(1, this.making.hot ?? 20)) };
     const there = this.state[n]!.has(`${row.table}/${row.key}`);
+    // An INSERT that finds a row stops a link of an engine that resolves nothing, for good.
+    if (!there && this.making.profile.conflicts === 'none' && this.inserted.has(row.key)) return;
+    if (!there) this.inserted.add(row.key);
     const kind = !there ? 'insert' : this.random.integer(1, 8) === 1 ? 'delete' : 'update';
     this.transact(n, process, 'register', kind, null, [{ ...row, kind }], outcome);
   }

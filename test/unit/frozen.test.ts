@@ -6,6 +6,8 @@ import type { FaultReport } from '../../src/faults/carry-out.js';
 import type { World } from '../../src/faults/world.js';
 import { frozenOn } from '../../src/history/frozen.js';
 
+const EPOCH = Date.parse('2026-11-26T03:05:00Z') * 1000;
+
 const vacuum = (table: string, frozen: number) =>
   `2026-11-26 03:05:20.277 UTC [30085] {autovacuum worker}  LOG:  automatic vacuum of table "${table}": index scans: 1\n` +
   '\tpages: 0 removed, 13 remain, 13 scanned (100.00% of total), 0 eagerly scanned\n' +
@@ -25,9 +27,9 @@ test('what froze rows is known from the faults, and of autovacuum from the log',
     for (const [name, text] of Object.entries(logs)) await writeFile(join(folder, name), text);
     const world = { cluster: { nodes }, servers } as never as World;
     const freeze = { fault: { kind: 'freeze', nodes: ['n2'], tables: ['item', 'elsewhere'] } };
-    expect(await frozenOn(world, ['customer', 'item'], [freeze as never as FaultReport])).toEqual({
-      customer: ['n3'],
-      item: ['n2', 'n1'],
+    expect(await frozenOn(world, ['customer', 'item'], [freeze as never as FaultReport], EPOCH)).toEqual({
+      frozen: { customer: ['n3'], item: ['n2', 'n1'] },
+      frozenAt: { customer: { n3: [20_277_000] }, item: { n1: [20_277_000] } },
     });
   } finally {
     await rm(folder, { recursive: true });

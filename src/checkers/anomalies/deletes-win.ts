@@ -1,0 +1,21 @@
+import { isLater, type Rule } from '../arrival.js';
+import { ABSENT, INITIAL } from '../tree.js';
+
+/**
+ * A DELETE removes whatever it finds, also what was committed after it by somebody who had not seen it; what that one
+ * does to the row afterwards finds none.
+ */
+export const deletesWin: Rule = {
+  name: 'delete is not last-update-wins',
+
+  arrives({ tree, profile, w, held, deletes }) {
+    if (profile.deletes !== 'always applied') return undefined;
+    if (tree.isDelete(w)) {
+      const older = held !== ABSENT && held !== INITIAL && !tree.descends(w, held) && isLater(tree, held, w);
+      return older ? { holds: [ABSENT], always: true } : undefined;
+    }
+    if (!tree.isUpdate(w) || held !== ABSENT || profile.updateOfMissing !== 'skip') return undefined;
+    const taken = deletes.some((d) => !tree.descends(d, w) && !tree.descends(w, d) && isLater(tree, w, d));
+    return taken ? { holds: [ABSENT], always: true } : undefined;
+  },
+};

@@ -1,0 +1,183 @@
+import type { FaultKind } from '../faults/fault.js';
+import type { FaultSpan } from '../faults/span.js';
+import type { Rejection } from '../history/operation.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
+import { sharesUnique } from './anomalies/secondary-unique.js';
+import { knowledgeOf } from './knowledge.js';
+import { NodeRow } from './node-row.js';
+import { sameTable, type Tree } from './tree.js';
+
+/** How long after the end of a fault a transaction that it caught may still be thrown away, in microseconds. */
+const AFTERMATH_US = 1_000_000;
+
+/** What ends an apply worker, or what it applies, without the transaction's own fault. */
+const INTERRUPTING: readonly FaultKind[] = [
+  'killApply',
+  'disable',
+  'killWalsender',
+  'cut',
+  'cutAfter',
+  'hold',
+  'kill',
+  'pause',
+  'restart',
+  'fillVolume',
+  'skewClock',
+  'addNode',
+];
+
+/** Spock 5.0.11 says it of a transaction without a cause, 5.0.8 of every change but the one that was at fault. */
+const UNCAPTURED = /root cause not captured|^unavailable$/;
+
+export const MISSED: AnomalyName = 'update of a missing row discards its transaction';
+
+const causes = new WeakMap<Tree, Map<string, AnomalyName | 'being found out' | undefined>>();
+
+/**
+ * Why a node threw a transaction away, if that is documented: by its own record of the change that was at fault, where
+ * the history bears it out. What went with that change has no reason of its own.
+ */
+export function causeOf(tree: Tree, profile: Profile, o: number, n: number): AnomalyName | undefined {
+  const records = tree.rejectionsOf(o, n);
+  if (records.length === 0) return undefined;
+  let known = causes.get(tree);
+  if (!known) {
+    known = new Map();
+    causes.set(tree, known);
+  }
+  const key = `${n} ${o}`;
+  const before = known.get(key);
+  // One that is being found out was thrown away before the other one that asks: it is not that one's fault.
+  if (before === 'being found out') return MISSED;
+  if (known.has(key)) return before;
+  known.set(key, 'being found out');
+  const found = rootsOf(records).map((root) => causeOfRoot(tree, profile, root, o, n));
+  const cause = found.length > 0 && found.every((name) => name !== undefined) ? found[0] : undefined;
+  known.set(key, cause);
+  return cause;
+}
+
+/**
+ * The one update that a node's record of a transaction can speak of where it says that a row was not found; undefined
+ * where it says something else, or there are several that it may mean.
+ */
+export function missedBy(tree: Tree, profile: Profile, o: number, n: number): number | undefined {
+  const roots = rootsOf(tree.rejectionsOf(o, n));
+  if (roots.length === 0 || roots.some(({ reason }) => nameOfReason(reason, profile) !== MISSED))
+    return undefined;
+  const updates = new Set(roots.flatMap(({ table }) => updatesOf(tree, o, table)));
+  return updates.size === 1 ? [...updates][0] : undefined;
+}
+
+/** The records of what was at fault, of those of one transaction. */
+export function rootsOf(records: readonly Rejection[]): Rejection[] {
+  const blamed = records.filter(({ reason, collateral }) => !collateral && !UNCAPTURED.test(reason));
+  return blamed.length > 0 ? blamed : records.filter(({ reason }) => UNCAPTURED.test(reason));
+}
+
+/** The documented anomaly of which a record speaks, whether or not it was so. */
+export function nameOfReason(reason: string, profile: Profile): AnomalyName | undefined {
+  for (const [name, anomaly] of Object.entries(profile.anomalies)) {
+    if (anomaly.reason?.test(reason)) return name as AnomalyName;
+  }
+  return undefined;
+}
+
+function causeOfRoot(
+  tree: Tree,
+  profile: Profile,
+  { reason, table }: Rejection,
+  o: number,
+  n: number,
+): AnomalyName | undefined {
+  const name = nameOfReason(reason, profile);
+  if (name !== undefined && bornOut(name)) return name;
+  // Spock 5.0.8 keeps no cause where the row had come when it tried again: only its log has the first error.
+  return reason === 'unavailable' && bornOut(MISSED) ? MISSED : undefined;
+
+  function bornOut(name: AnomalyName): boolean {
+    switch (name) {
+      case MISSED:
+        return updatesOf(tree, o, reason === 'unavailable' ? undefined : table).some((w) =>
+          NodeRow.of(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w),
+        );
+      case 'secondary unique divergence':
+        return !isPrimary(reason, table) && sharesUnique(tree, o, table) !== false;
+      default:
+        return causedByFault(tree, name, n, tree.nodeOf[o]!, o);
+    }
+  }
+}
+
+/**
+ * The same of a transaction that no client of the load made: one of the run's own, on its own tables. Nobody deletes
+ * their rows, but a node that joins may be told of rows before it has them.
+ */
+export function causeOfForeign(
+  tree: Tree,
+  profile: Profile,
+  records: readonly Rejection[],
+): AnomalyName | undefined {
+  const names = rootsOf(records).map(({ reason, node, origin }) => {
+    const name = nameOfReason(reason, profile);
+    if (name === undefined || name === 'secondary unique divergence') return undefined;
+    const [n, m] = [tree.nodes.indexOf(node), tree.nodes.indexOf(origin)];
+    if (name === MISSED) return joined(tree, node) ? name : undefined;
+    return causedByFault(tree, name, n, m) ? name : undefined;
+  });
+  return names.length > 0 && names.every((name) => name !== undefined) ? names[0] : undefined;
+}
+
+function joined(tree: Tree, node: string): boolean {
+  return knowledgeOf(tree).spans.some(({ fault }) => fault.kind === 'addNode' && fault.added === node);
+}
+
+/** Whether the fault that an anomaly needs was there, where it needs one. */
+function causedByFault(tree: Tree, name: AnomalyName, n: number, m: number, o?: number): boolean {
+  switch (name) {
+    case 'interrupted apply discards a transaction':
+      return caughtBy(INTERRUPTING, 'at either end');
+    case 'full disk discards a transaction':
+      return caughtBy(['fillVolume'], 'here');
+    case 'lock timeout discards a transaction':
+      return caughtBy(['holdApply'], 'here');
+    default:
+      return true;
+  }
+
+  /** Whether there was such a fault, on the link or at one of its ends, when the transaction can have been on its way. */
+  function caughtBy(kinds: readonly FaultKind[], where: 'here' | 'at either end'): boolean {
+    const [subscriber, upstream] = [tree.nodes[n]!, tree.nodes[m]!];
+    return knowledgeOf(tree).spans.some(
+      (span) =>
+        kinds.includes(span.fault.kind) &&
+        (span.nodes.includes(subscriber) ||
+          (where === 'at either end' && (span.fault.kind === 'addNode' || span.nodes.includes(upstream))) ||
+          span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream)) &&
+        (o === undefined || mayCatch(span, o)),
+    );
+  }
+
+  function mayCatch({ begun, to }: FaultSpan, o: number): boolean {
+    const w = tree.operations.firstWrite.data[o]!;
+    const invoked = tree.operations.invoked.data[o]!;
+    return (
+      invoked <= (to ?? Number.POSITIVE_INFINITY) + AFTERMATH_US && !knowledgeOf(tree).surelyHad(n, w, begun)
+    );
+  }
+}
+
+/** The updates of an operation, of one table or of all. */
+function updatesOf(tree: Tree, o: number, table?: string): number[] {
+  const first = tree.operations.firstWrite.data[o]!;
+  const all = Array.from({ length: tree.operations.writeCount.data[o]! }, (_, i) => first + i);
+  return all.filter(
+    (w) => tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
+  );
+}
+
+/** Whether a record names the constraint that a primary key gets of itself. */
+function isPrimary(reason: string, table: string): boolean {
+  const [, constraint] = /unique constraint "([^"]+)"/.exec(reason) ?? [];
+  return constraint === `${table.replace(/^.*\./, '')}_pkey`;
+}

@@ -1,0 +1,214 @@
+import { type Fault, partitions } from '../faults/fault.js';
+import { type FaultSpan, faultSpans } from '../faults/span.js';
+import { OK } from '../history/columns.js';
+import { ofCrash } from './crashed.js';
+import type { Tree } from './tree.js';
+
+/**
+ * Longer than that no link takes that nothing was done to, where a history does not say how far nodes had got: so long
+ * the run itself waits for changes to arrive.
+ */
+const LONGEST_US = 20_000_000;
+
+/** From `at` on, the node had all that had been answered at the other before `upTo`: microseconds since the history began. */
+interface Step {
+  readonly at: number;
+  readonly upTo: number;
+}
+
+const known = new WeakMap<Tree, Knowledge>();
+
+/** What the history proves of who knew what; found out once for all of its checkers. */
+export function knowledgeOf(tree: Tree): Knowledge {
+  let knowledge = known.get(tree);
+  if (!knowledge) {
+    knowledge = new Knowledge(tree);
+    known.set(tree, knowledge);
+  }
+  return knowledge;
+}
+
+/**
+ * When which node had received what of the others. Apply keeps the order of each origin, so whoever has read or replaced
+ * a version, or heard a heartbeat, has all that its origin had answered before. A crash may take away what was applied
+ * and not yet on disk, and lets links begin anew at an earlier position, so that changes come again: what was known before
+ * a crash of either node says nothing of the time after it.
+ */
+export class Knowledge {
+  readonly spans: readonly FaultSpan[];
+  /** By node and other node, when one of the two crashed: when it was begun, when it was seen, and when it was over. */
+  private readonly crashes: readonly (readonly (readonly number[])[])[];
+  /** By node, other node and number of crashes before: steps, both of whose members rise. */
+  private readonly steps: readonly (readonly Step[][])[][];
+  private readonly heard: boolean;
+  /** By write and node, when the node first showed that it had the version; NaN where it did not. */
+  private readonly seen: Float64Array;
+
+  constructor(private readonly tree: Tree) {
+    this.spans = faultSpans(tree.history);
+    this.crashes = tree.nodes.map((_, n) =>
+      tree.nodes.map((_, m) =>
+        this.crashesOf(n, m)
+          .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
+          .sort((a, b) => a - b),
+      ),
+    );
+    this.heard = tree.history.final?.heard !== undefined;
+    this.steps = tree.nodes.map((_, n) =>
+      tree.nodes.map((_, m) => [...this.crashes[n]![m]!, 0].map((): Step[] => [])),
+    );
+    this.seen = new Float64Array(tree.writes * tree.nodes.length).fill(Number.NaN);
+    this.fromOperations();
+    this.fromHeartbeats();
+  }
+
+  /** Whether a node had certainly received another node's write by then: microseconds since the history began. */
+  surelyHad(n: number, w: number, at: number): boolean {
+    const { operations } = this.tree;
+    const o = this.tree.operationOf(w);
+    const m = this.tree.nodeOf[o]!;
+    const answered = operations.completed.data[o]!;
+    if (Number.isNaN(answered) || operations.outcome.data[o] !== OK) return false;
+    if (m === n) return answered <= at;
+    const seen = this.seen[w * this.tree.nodes.length + n]!;
+    if (seen <= at && !this.crashedBetween(n, m, operations.invoked.data[o]!, at)) return true;
+    const step = lastBy(this.steps[n]![m]![this.crashesBefore(n, m, at)]!, at);
+    if (step && answered < step.upTo) return true;
+    return !this.heard && answered < at - LONGEST_US && this.quiet(n, m, at - LONGEST_US, at);
+  }
+
+  /**
+   * Whether a node certainly applied a transaction of another one when it came: a crash of either may have taken it away
+   * again, or let it come again.
+   */
+  surelyApplied(n: number, o: number): boolean {
+    const { firstWrite, writeCount, invoked } = this.tree.operations;
+    const last = this.crashes[n]![this.tree.nodeOf[o]!]!.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (invoked.data[o]! < last) return false;
+    for (let w = firstWrite.data[o]!, end = w + writeCount.data[o]!; w < end; w++) {
+      if (this.tree.final[n]![this.tree.rowOf(w)] === w) return true;
+      if (!Number.isNaN(this.seen[w * this.tree.nodes.length + n]!)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a node can have received another node's write by then: it was begun, and no broken link kept it back. */
+  mayHave(n: number, w: number, by: number): boolean {
+    const invoked = this.tree.operations.invoked.data[this.tree.operationOf(w)]!;
+    if (invoked > by) return false;
+    const m = this.tree.nodeOfWrite(w);
+    return !this.keptBack(n, m, invoked, by);
+  }
+
+  /** The faults after which the link by which one node receives from another begins anew: one of the two crashed. */
+  crashesOf(n: number, m: number): FaultSpan[] {
+    return ofCrash(this.spans, [this.tree.nodes[n]!, this.tree.nodes[m]!]);
+  }
+
+  /** Whether one of two nodes crashed between two moments. */
+  crashedBetween(n: number, m: number, from: number, to: number): boolean {
+    return this.crashesBefore(n, m, from) !== this.crashesBefore(n, m, to);
+  }
+
+  /** Whether at that moment a crash of one of two nodes is to be expected, nobody knows when. */
+  private mayCrash(n: number, m: number, at: number): boolean {
+    return this.crashesOf(n, m).some(({ fault, begun, to }) => {
+      return fault.kind === 'fillVolume' && at >= begun && at <= (to ?? Number.POSITIVE_INFINITY);
+    });
+  }
+
+  private crashesBefore(n: number, m: number, at: number): number {
+    let count = 0;
+    for (const crash of this.crashes[n]![m]!) if (crash < at) count++;
+    return count;
+  }
+
+  private keptBack(n: number, m: number, from: number, to: number): boolean {
+    const [subscriber, upstream] = [this.tree.nodes[n]!, this.tree.nodes[m]!];
+    return this.spans.some(
+      (span) =>
+        lastsThrough(span, from, to) &&
+        stops(span.fault) &&
+        span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream),
+    );
+  }
+
+  /** Whether nothing was done meanwhile to the two nodes, or to the link by which the first one receives. */
+  private quiet(n: number, m: number, from: number, to: number): boolean {
+    const [subscriber, upstream] = [this.tree.nodes[n]!, this.tree.nodes[m]!];
+    return !this.spans.some(
+      (span) =>
+        span.begun < to &&
+        (span.to ?? Number.POSITIVE_INFINITY) > from &&
+        (span.nodes.includes(subscriber) ||
+          span.nodes.includes(upstream) ||
+          span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream)),
+    );
+  }
+
+  private fromOperations(): void {
+    const { operations, nodeOf } = this.tree;
+    const { completed, outcome, invoked, firstRead, readCount, firstWrite, writeCount, read, write } =
+      operations;
+    for (let o = 0; o < operations.length; o++) {
+      if (outcome.data[o] !== OK) continue;
+      const [n, at] = [nodeOf[o]!, completed.data[o]!];
+      const saw = (version: number) => {
+        const w = this.tree.writeOf(version);
+        if (w < 0 || this.tree.failed(w)) return;
+        const writer = this.tree.operationOf(w);
+        if (nodeOf[writer] === n) return;
+        this.learn(n, nodeOf[writer]!, at, invoked.data[writer]!);
+        const place = w * this.tree.nodes.length + n;
+        if (!(this.seen[place]! <= at)) this.seen[place] = at;
+      };
+      for (let r = firstRead.data[o]!, end = r + readCount.data[o]!; r < end; r++) saw(read.version.data[r]!);
+      for (let w = firstWrite.data[o]!, end = w + writeCount.data[o]!; w < end; w++)
+        saw(write.replaced.data[w]!);
+    }
+  }
+
+  private fromHeartbeats(): void {
+    const { final } = this.tree.history;
+    for (const [node, others] of Object.entries(final?.heard ?? {})) {
+      for (const [other, steps] of Object.entries(others)) {
+        const [n, m] = [this.tree.nodes.indexOf(node), this.tree.nodes.indexOf(other)];
+        if (n < 0 || m < 0) continue;
+        const before = this.steps[n]![m]!.map((list) => [...list]);
+        for (const list of this.steps[n]![m]!) list.length = 0;
+        const all = [...before.flat(), ...steps.map(([at, upTo]): Step => ({ at, upTo }))];
+        for (const { at, upTo } of all.sort((a, b) => a.at - b.at)) this.learn(n, m, at, upTo);
+      }
+    }
+  }
+
+  /** Of what is learned nearly in the order of time, only what says more than what came before is kept. */
+  private learn(n: number, m: number, at: number, upTo: number): void {
+    // What is older than the crash before may have been there all the time, while what came after it comes again.
+    if (this.crashedBetween(n, m, upTo, at) || this.mayCrash(n, m, at)) return;
+    const steps = this.steps[n]![m]![this.crashesBefore(n, m, at)]!;
+    const last = steps.at(-1);
+    if (last && upTo <= last.upTo) return;
+    while (steps.length > 0 && steps.at(-1)!.at >= at) steps.pop();
+    steps.push({ at, upTo });
+  }
+}
+
+function lastBy(steps: readonly Step[], at: number): Step | undefined {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]!.at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low - 1];
+}
+
+/** Whether nothing at all comes through the links of this fault while it is on. */
+function stops(fault: Fault): boolean {
+  return partitions(fault) || fault.kind === 'disable';
+}
+
+function lastsThrough({ from, ending }: FaultSpan, begin: number, end: number): boolean {
+  return from <= begin && (ending === null || ending > end);
+}
