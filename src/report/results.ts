@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Finding as AFinding, Property as AProperty } from '../checkers/property.js';
+import type { Finding as AFinding, ReportedProperty as AProperty } from '../checkers/property.js';
 import { Figures } from '../metrics/figures.js';
 
 /** What became of one test. */

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DeadlineError, FaultError, messageOf, WorkloadError } from '../errors.js';
+import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
@@ -140,8 +140,8 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
     const detail = [error.detail, error.hint].filter(Boolean).join('; ');
     return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
   }
-  // A fault that was none proves nothing, nor do clients that broke.
-  if (error instanceof FaultError || error instanceof WorkloadError)
+  // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
+  if (error instanceof FaultError || error instanceof WorkloadError || error instanceof UnjudgedError)
     return { verdict: 'error', reason: error.message };
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }

@@ -1,3 +1,4 @@
+import type { PropertyName } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Row } from '../cluster/node.js';
 import type { Json, Read, Write } from '../history/operation.js';
@@ -55,4 +56,11 @@ export interface Workload {
   next(client: Client): Action;
   /** For each table the SQL of its rows at the end: columns key, version, and the row's own xmin as xmin, and values (json or null). */
   readonly tables: Readonly<Record<string, string>>;
+  /**
+   * The properties that it is there to exercise, beside those that every run is about: where one of them could not be
+   * judged, nothing was shown.
+   */
+  readonly about?: readonly PropertyName[];
+  /** SQLSTATEs with which the server may refuse an operation although all is well, by its f; 40001 and 40P01 always may. */
+  readonly refusals?: Readonly<Record<string, readonly string[]>>;
 }
