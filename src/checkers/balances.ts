@@ -134,19 +134,19 @@ function paidBy(tree: Tree, w: number): number | undefined {
 }
 
 function balanceOf(tree: Tree, w: number): number | undefined {
-  const paid = valueOf(tree, w).balance;
+  const paid = toldBy(tree, w).balance;
   return typeof paid === 'number' ? paid : member(paid, tree.rows.tableName(tree.rowOf(w)));
 }
 
 function transferOf(tree: Tree, w: number): number | undefined {
-  const { from, to, amount } = valueOf(tree, w);
+  const { from, to, amount } = toldBy(tree, w);
   if (typeof amount !== 'number' || from === undefined || to === undefined) return undefined;
   const key = tree.rows.keys[tree.rowOf(w)]!;
   if (key !== String(from) && key !== String(to)) return undefined;
   return (key === String(to) ? amount : 0) - (key === String(from) ? amount : 0);
 }
 
-function valueOf(tree: Tree, w: number): Readonly<Record<string, Json | undefined>> {
+function toldBy(tree: Tree, w: number): Readonly<Record<string, Json | undefined>> {
   const value = tree.operations.values[tree.operationOf(w)];
   return typeof value === 'object' && value !== null ? (value as Record<string, Json | undefined>) : {};
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
+import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
@@ -108,7 +109,7 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
     const wrong = await Promise.race([work(), limit]);
     if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });
     return known.length > 0
-      ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
+      ? { verdict: 'known', reason: knownReason({ known, properties: told?.properties }), known }
       : { verdict: 'pass' };
   };
   try {

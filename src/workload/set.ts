@@ -4,7 +4,6 @@ import type { Workload } from './workload.js';
 export const set: Workload = {
   name: 'set',
   shows: 'a row that nobody else writes reaches every node, once',
-  about: ['no change is applied twice'],
 
   setUp: (cluster) => cluster.createTable('member', 'id bigint primary key, version bigint not null'),
 
