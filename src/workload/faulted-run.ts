@@ -194,8 +194,9 @@ function conclude(
   const about = new Set([...ALWAYS_ABOUT, ...workloads.flatMap((workload) => workload.about ?? [])]);
   const unjudged = properties.filter(({ name, verdict }) => verdict === 'unknown' && about.has(name));
   if (unjudged.length > 0) {
-    const lines = unjudged.map(({ name, why }) => `${name}: ${why}`);
-    throw new UnjudgedError(`what this test is about could not be judged\n${lines.join('\n')}`);
+    // Who takes part comes last of all properties, and says what was refused: that is why the others are unknown.
+    const lines = unjudged.reverse().map(({ name, why }) => `could not be judged: ${name}: ${why}`);
+    throw new UnjudgedError(lines.join('\n'));
   }
   for (const anomaly of known.keys()) {
     context.known(anomaly, profile.anomalies[anomaly as AnomalyName]?.reference ?? anomaly);
