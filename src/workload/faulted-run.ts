@@ -25,7 +25,7 @@ import { ExpectationFailed } from '../suite/expect.js';
 import type { TestContext } from '../suite/test.js';
 import { seconds } from '../wait.js';
 import { prepareLoad } from './drive.js';
-import type { Workload } from './workload.js';
+import { refusalsOf, type Workload } from './workload.js';
 
 /** How long replication may take to come to rest after the last heal. */
 const REST_TIMEOUT_MS = 30_000;
@@ -81,7 +81,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     logs: Object.fromEntries(
       [...world.servers].map(([node, server]) => [node, relative(folder, server.logFile)]),
     ),
-    refusals: Object.fromEntries(workloads.flatMap((w) => (w.refusals ? [[w.name, w.refusals]] : []))),
+    refusals: refusalsOf(workloads),
   });
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer, grown);

@@ -1,7 +1,7 @@
 import type { PropertyName } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Row } from '../cluster/node.js';
-import type { Json, Read, Write } from '../history/operation.js';
+import type { Json, Read, Refusals, Write } from '../history/operation.js';
 import type { Engine } from '../replication/engine.js';
 import type { Random } from '../suite/random.js';
 
@@ -63,4 +63,9 @@ export interface Workload {
   readonly about?: readonly PropertyName[];
   /** SQLSTATEs with which the server may refuse an operation although all is well, by its f; 40001 and 40P01 always may. */
   readonly refusals?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What may be refused of these workloads, for the head of a history. */
+export function refusalsOf(workloads: readonly Workload[]): Refusals {
+  return Object.fromEntries(workloads.flatMap(({ name, refusals }) => (refusals ? [[name, refusals]] : [])));
 }

@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gatherTransactions } from '../../src/history/gather.js';
+import { readHistory } from '../../src/history/reader.js';
+import { HistoryWriter } from '../../src/history/writer.js';
 import type { Outcome } from '../../src/run/built-in.js';
 import type { Test } from '../../src/suite/test.js';
 import { faultTest } from '../../src/suite/under-fault.js';
@@ -109,6 +113,38 @@ test('ids that a second node gives out when they have arrived are not only refus
     /ids are unique: .*\n {2}n2 gave out ids that were there already: n2 refused \d+ "id" of ids: 23505/,
   );
 }, 90_000);
+
+test('a node is asked about transactions that it has, that it has not, and that are yet to come', async () => {
+  const { cluster } = await place.lane.fresh();
+  const [n1] = cluster.nodes;
+  await n1.sql('create table asked (id int)');
+  const session = await n1.session();
+  const transact = async (end: 'commit' | 'rollback') => {
+    await session.sql`begin`;
+    await session.sql`insert into asked values (1)`;
+    const xid = String(await session.value`select pg_current_xact_id()`);
+    await (end === 'commit' ? session.sql`commit` : session.sql`rollback`);
+    return xid;
+  };
+  const there = await transact('commit');
+  const gone = await transact('rollback');
+  const toCome = String(Number(gone) + 1_000_000);
+  await session.close();
+  const file = join(place.place.runDir, 'asked.jsonl');
+  const writer = await HistoryWriter.create(file, {
+    ...{ test: 'it', seed: 's', nodes: ['n1'], engine: 'native', engineVersion: '18' },
+  });
+  const transactions = [there, gone, toCome].map((xid) => {
+    const index = writer.invoke({ process: 0, node: 'n1', workload: 'w', f: 'put', value: null });
+    writer.complete(index, { outcome: 'ok', xid });
+    return { index, node: 'n1', xid, outcome: 'ok' as const, answered: Date.now() * 1000 };
+  });
+  await gatherTransactions(cluster, transactions, writer);
+  await writer.close();
+  const told = [...(await readHistory(file)).operations];
+  expect(told.map(({ undated }) => undated)).toEqual([undefined, 'aborted', 'never begun']);
+  expect(told.map(({ committed }) => committed !== null)).toEqual([true, false, false]);
+}, 60_000);
 
 /** Rows that each node updates alone, on servers that answer before a commit is on disk. */
 const forgetful: Workload = {
