@@ -23,6 +23,11 @@ export class WorkloadError extends Error {
   override name = 'WorkloadError';
 }
 
+/** What a test is about could not be judged: it proves nothing. Exit status 2. */
+export class UnjudgedError extends Error {
+  override name = 'UnjudgedError';
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {

@@ -47,14 +47,16 @@ export class Additions {
     private readonly profile: Profile,
   ) {
     const written = new Map<number, readonly Addition[] | undefined>();
+    const paid = paidByTable(tree);
+    const paidInto = new Set(paid.keys());
     this.totals = tree.nodes.map((_, n) => this.rowsWith('total', n, (row) => deltasOf(tree, row)));
     this.balances = tree.nodes.map((_, n) =>
       this.rowsWith('balance', n, (row) => {
-        if (!written.has(row)) written.set(row, paymentsOf(tree, row));
+        if (!written.has(row)) written.set(row, paymentsOf(tree, row, paidInto));
         return written.get(row);
       }),
     );
-    this.tables = this.tablesWithBalances();
+    this.tables = this.tablesWithBalances(paid);
     const updated = new Set<number>();
     for (let w = 0; w < tree.writes; w++) {
       if (tree.isUpdate(w)) updated.add(tree.rows.tableOf.data[tree.rowOf(w)]!);
@@ -138,17 +140,8 @@ export class Additions {
     return sums;
   }
 
-  private tablesWithBalances(): Map<number, Sum>[] {
+  private tablesWithBalances(paid: ReadonlyMap<number, readonly Addition[]>): Map<number, Sum>[] {
     const { tree } = this;
-    const paid = new Map<number, Addition[]>();
-    for (let w = 0; w < tree.writes; w++) {
-      const table = tree.rows.tableOf.data[tree.rowOf(w)]!;
-      const amount = tree.failed(w) ? undefined : paidIn(tree, w);
-      if (amount === undefined) continue;
-      const list = paid.get(table);
-      if (list) list.push(addition(tree, w, amount));
-      else paid.set(table, [addition(tree, w, amount)]);
-    }
     return tree.nodes.map((_, n) => {
       const held = new Map<number, number>();
       for (const [row, values] of tree.finalRows[n]!.values) {
@@ -193,16 +186,36 @@ function deltasOf(tree: Tree, row: number): Addition[] {
   });
 }
 
-/** What the writes of an account pay into it; undefined where one of them does not say, or the row has been deleted. */
-function paymentsOf(tree: Tree, row: number): Addition[] | undefined {
+/**
+ * What the writes of an account pay into it; undefined where one of them does not say, where the row was deleted, and
+ * where nobody knows what it began with.
+ */
+function paymentsOf(tree: Tree, row: number, paidInto: ReadonlySet<number>): Addition[] | undefined {
+  if (tree.deletes[row]! > 0) return undefined;
+  const writes = [...writesOf(tree, row)];
+  const begun = writes.some((w) => tree.replaced(w) === null) || paidInto.has(tree.rows.tableOf.data[row]!);
+  if (!begun || writes.length === 0) return undefined;
   const payments: Addition[] = [];
-  for (const w of writesOf(tree, row)) {
-    const amount = tree.isDelete(w) ? undefined : (paidIn(tree, w) ?? transferred(tree, w));
-    if (amount === undefined) return undefined;
-    payments.push(addition(tree, w, amount));
+  for (const w of writes) {
+    const [deposit, transfer] = [paidIn(tree, w), transferred(tree, w)];
+    if (deposit === undefined && transfer === undefined) return undefined;
+    payments.push(addition(tree, w, (deposit ?? 0) + (transfer ?? 0)));
   }
-  const begins = payments[0] && tree.replaced(payments[0].w) === null;
-  return begins ? payments : undefined;
+  return payments;
+}
+
+/** What operations say that they paid into each table. */
+function paidByTable(tree: Tree): Map<number, Addition[]> {
+  const paid = new Map<number, Addition[]>();
+  for (let w = 0; w < tree.writes; w++) {
+    const table = tree.rows.tableOf.data[tree.rowOf(w)]!;
+    const amount = tree.failed(w) ? undefined : paidIn(tree, w);
+    if (amount === undefined) continue;
+    const list = paid.get(table);
+    if (list) list.push(addition(tree, w, amount));
+    else paid.set(table, [addition(tree, w, amount)]);
+  }
+  return paid;
 }
 
 function* writesOf(tree: Tree, row: number): Generator<number> {

@@ -1,6 +1,6 @@
 import type { History } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
-import type { Finding, Property } from './property.js';
+import type { Finding, Property, PropertyName } from './property.js';
 
 const MOST_FINDINGS = 20;
 
@@ -24,7 +24,7 @@ export class Judgement {
   private readonly known: Finding[] = [];
 
   constructor(
-    readonly name: string,
+    readonly name: PropertyName,
     private readonly profile: Profile,
   ) {}
 
@@ -45,6 +45,13 @@ export class Judgement {
     const list = named ? this.known : this.failures;
     if (list.length >= MOST_FINDINGS) return;
     list.push(named ? { ...describe(), anomaly, ...(others.length > 0 && { others }) } : describe());
+  }
+
+  /** The same thing is wrong so many times: one finding tells of all of them. */
+  violations(times: number, describe: () => Omit<Finding, 'anomaly'>): void {
+    if (times === 0) return;
+    this.violation([], describe);
+    this.count('violations', times - 1);
   }
 
   conclude({ final }: History, damage: readonly string[], basis: Basis): Property {

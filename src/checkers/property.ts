@@ -1,3 +1,34 @@
+/** What a history is judged by. */
+export const PROPERTY_NAMES = [
+  'no acknowledged write is lost',
+  'what was acknowledged is committed',
+  'nothing is there that nobody wrote',
+  'all nodes hold the same rows',
+  'the right version wins each conflict',
+  'transactions are whole',
+  'deleted rows stay deleted',
+  'no change is applied twice',
+  'counters are exact',
+  'balances are exact',
+  'the total of all balances is constant',
+  'no child is without its parent',
+  'clients read their own writes, and never backwards',
+  'ids are unique',
+  'nothing is refused without a fault',
+  'every node takes part in the end',
+  'nothing is rejected without a documented reason',
+  'what a node has seen it does not forget',
+] as const;
+export type PropertyName = (typeof PROPERTY_NAMES)[number];
+
+/** What every run with clients is about, whatever its workloads are: where one of these is unknown, nothing was shown. */
+export const ALWAYS_ABOUT: readonly PropertyName[] = [
+  'no acknowledged write is lost',
+  'what was acknowledged is committed',
+  'all nodes hold the same rows',
+  'every node takes part in the end',
+];
+
 /** One thing that is wrong, for people: what, which row, on which node, with the operations that show it. */
 export interface Finding {
   readonly what: string;
@@ -14,7 +45,7 @@ export interface Finding {
 
 /** One property of a run, judged. */
 export interface Property {
-  readonly name: string;
+  readonly name: PropertyName;
   /** `unknown`: nothing of what it speaks of happened, or the history is incomplete. */
   readonly verdict: 'holds' | 'violated' | 'unknown';
   /** How many things were looked at; 0 makes the verdict unknown. */
@@ -26,3 +57,6 @@ export interface Property {
   /** Why it is unknown. */
   readonly why?: string;
 }
+
+/** A property as a report finds it, perhaps of another version of this tool, which may have named it otherwise. */
+export type ReportedProperty = Omit<Property, 'name'> & { readonly name: string };

@@ -67,7 +67,7 @@ export function totalConstant(history: History, profile: Profile): Property {
   return judgement.conclude(history, history.damage, { nothing: 'there was no account', final: 'at rest' });
 }
 
-function expected({ least, most }: Sum): string {
+export function expected({ least, most }: Sum): string {
   return least === most ? `${least}` : `from ${least} to ${most}`;
 }
 

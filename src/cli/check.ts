@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { judge } from '../checkers/judge.js';
-import type { Property } from '../checkers/property.js';
+import { ALWAYS_ABOUT, type Property } from '../checkers/property.js';
 import { messageOf, RequestError } from '../errors.js';
 import { readHistory } from '../history/reader.js';
 import { profileOf } from '../replication/select.js';
@@ -24,7 +24,7 @@ const STYLES: Readonly<Record<string, Style>> = {
  * prints each property on a line of its own, with what is wrong below it.
  *
  * @returns the exit status: 0 all that was exercised holds, or is known of this version; 1 a property is violated;
- *   2 nothing could be judged, or a history is damaged or without its final state
+ *   2 what every run is about could not be judged, or a history is damaged or without its final state
  * @throws RequestError when there is no history, or a file is none
  */
 export async function checkRun(dir: string, out: Output): Promise<number> {
@@ -46,14 +46,16 @@ export async function checkRun(dir: string, out: Output): Promise<number> {
       out.write(
         `  ${paint(STYLES[word]!, word.padEnd(8))} ${property.name}: ${oneLine(summary(property))}\n`,
       );
-      for (const { what, anomaly } of property.findings) {
-        out.write(`    ${oneLine(anomaly ? `known, ${anomaly}: ${what}` : what)}\n`);
+      for (const { what, anomaly, others = [] } of property.findings) {
+        out.write(`    ${oneLine(anomaly ? `known, ${[anomaly, ...others].join('; ')}: ${what}` : what)}\n`);
       }
     }
     all.push(...properties);
   }
   if (all.some((property) => wordFor(property) === 'violated')) return 1;
-  return partial || all.every(({ verdict }) => verdict === 'unknown') ? 2 : 0;
+  return partial || all.some(({ name, verdict }) => verdict === 'unknown' && ALWAYS_ABOUT.includes(name))
+    ? 2
+    : 0;
 }
 
 /** Violations that are all documented anomalies of the version are known, as they are in a run. */

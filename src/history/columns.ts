@@ -1,11 +1,22 @@
 import { Floats, Ints } from './growing.js';
-import type { FinalRow, Json, Operation, Outcome, Read, Sequence, Write } from './operation.js';
+import type { FinalRow, Json, Operation, Outcome, Read, Sequence, Undated, Write } from './operation.js';
 import { Rows } from './rows.js';
 
 export const OUTCOMES: readonly Outcome[] = ['ok', 'fail', 'unknown'];
 export const OK = 0;
 export const FAIL = 1;
 export const UNKNOWN = 2;
+
+/** Why an acknowledged operation may have no commit timestamp. */
+export const UNDATED: readonly Undated[] = [
+  'aborted',
+  'in progress',
+  'not known',
+  'never begun',
+  'applied',
+  'committed later',
+  'not recorded',
+];
 
 export const KINDS: readonly Write['kind'][] = ['insert', 'update', 'delete'];
 export const INSERT = 0;
@@ -24,7 +35,7 @@ export type Invocation = Pick<
 /** What is known when its answer has come, or will not come. */
 export type Completion = Pick<
   Operation,
-  'completed' | 'outcome' | 'writes' | 'reads' | 'xid' | 'committed' | 'error'
+  'completed' | 'outcome' | 'writes' | 'reads' | 'xid' | 'committed' | 'undated' | 'error' | 'sqlstate'
 >;
 
 /**
@@ -44,6 +55,8 @@ export class OperationColumns implements Sequence<Operation> {
   readonly xid = new Floats();
   readonly values: Json[] = [];
   readonly errors = new Map<number, string>();
+  readonly sqlstates = new Map<number, string>();
+  readonly undated = new Map<number, Undated>();
   readonly firstWrite = new Ints();
   readonly writeCount = new Ints();
   readonly firstRead = new Ints();
@@ -100,12 +113,15 @@ export class OperationColumns implements Sequence<Operation> {
     return position;
   }
 
-  complete(position: number, { completed, outcome, writes, reads, xid, committed, error }: Completion): void {
+  complete(position: number, completion: Completion): void {
+    const { completed, outcome, writes, reads, xid, committed, undated, error, sqlstate } = completion;
     this.completed.data[position] = completed ?? Number.NaN;
     this.outcome.data[position] = OUTCOMES.indexOf(outcome);
     this.xid.data[position] = xid === null ? Number.NaN : Number(xid);
     this.committed.data[position] = committed ?? Number.NaN;
     if (error !== null) this.errors.set(position, error);
+    if (sqlstate !== undefined) this.sqlstates.set(position, sqlstate);
+    if (undated !== undefined) this.undated.set(position, undated);
     this.firstWrite.data[position] = this.write.row.length;
     this.writeCount.data[position] = writes.length;
     for (const { table, key, kind, version, replaced } of writes) {
@@ -126,6 +142,8 @@ export class OperationColumns implements Sequence<Operation> {
   /** The operation as an object. */
   operation(position: number): Operation {
     const { node, workload, f } = this.clients[this.client.data[position]!]!;
+    const undated = this.undated.get(position);
+    const sqlstate = this.sqlstates.get(position);
     return {
       index: this.index.data[position]!,
       process: this.process.data[position]!,
@@ -140,7 +158,9 @@ export class OperationColumns implements Sequence<Operation> {
       reads: range(this.firstRead.data[position]!, this.readCount.data[position]!, (r) => this.readAt(r)),
       xid: Number.isNaN(this.xid.data[position]!) ? null : String(this.xid.data[position]!),
       committed: orNull(this.committed.data[position]!),
+      ...(undated !== undefined && { undated }),
       error: this.errors.get(position) ?? null,
+      ...(sqlstate !== undefined && { sqlstate }),
     };
   }
 

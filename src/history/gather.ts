@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
-import type { FinalRow, FinalState, Json, Outcome, Rejection } from './operation.js';
+import type { FinalRow, FinalState, Json, Outcome, Rejection, Undated } from './operation.js';
 import type { HistoryWriter, Settled } from './writer.js';
 
 /** What must be asked about a transaction afterwards. */
@@ -22,12 +22,14 @@ const CLOCK_SLACK = 50_000;
  * Asks every node about the transactions that clients ran on it: when each was committed by its clock, and whether one
  * whose answer was lost was committed (pg_xact_status). Servers must not have been restarted from nothing since.
  *
- * @throws pg.DatabaseError when a server no longer knows a transaction (track_commit_timestamp off, or too long ago)
+ * @param ahead how far a node's clock may have been ahead of this machine's at a time, in microseconds
+ * @throws pg.DatabaseError when a server refuses the question
  */
 export async function gatherTransactions(
   cluster: Cluster,
   transactions: readonly Transacted[],
   history: HistoryWriter,
+  ahead: (node: string, time: number) => number = () => 0,
 ): Promise<void> {
   await Promise.all(
     cluster.nodes.map(async (node) => {
@@ -35,7 +37,8 @@ export async function gatherTransactions(
       for (let from = 0; from < here.length; from += BATCH) {
         const batch = here.slice(from, from + BATCH);
         const found = await askAbout(node, batch);
-        await history.settle(batch.map((transacted, i) => settledBy(transacted, found[i]!)));
+        const settled = batch.map((one, i) => settledBy(one, found[i]!, ahead(one.node, one.answered)));
+        await history.settle(settled);
       }
     }),
   );
@@ -43,7 +46,7 @@ export async function gatherTransactions(
 
 /** What a node says of a transaction afterwards. */
 export interface Told {
-  readonly status: 'committed' | 'aborted' | 'in progress' | null;
+  readonly status: 'committed' | 'aborted' | 'in progress' | 'never begun' | null;
   /** Microseconds since 1970; of what was applied, by its origin's clock. */
   readonly committed: number | null;
   /** It was applied, and not a client's. */
@@ -52,24 +55,50 @@ export interface Told {
 
 /**
  * What is known of an operation when its node has been asked. A server that crashed gives the ids of transactions that
- * left nothing on its disk to others: what was applied under the id, or committed after the client had lost its
- * connection, is not the client's own.
+ * left nothing on its disk to others: what was applied under the id, or committed after the client had its answer, or
+ * had lost its connection, is not the client's own, and neither is its timestamp.
+ *
+ * @param ahead how far the node's clock may have been ahead when the client was answered, in microseconds
  */
-export function settledBy(
-  { index, outcome, answered }: Transacted,
-  { status, committed, applied }: Told,
-): Settled {
-  if (outcome === 'ok' || status === 'in progress') return { index, committed };
+export function settledBy(transacted: Transacted, told: Told, ahead = 0): Settled {
+  const { index, outcome, answered } = transacted;
+  const { status, committed, applied } = told;
+  if (outcome === 'ok') {
+    const undated = undatedBy(transacted, told, ahead);
+    return undated === undefined ? { index, committed } : { index, committed: null, undated };
+  }
+  // One that never began may as well be one that has not ended yet.
+  if (status === 'in progress' || status === 'never begun') return { index, committed: null };
   if (applied) return { index, committed: null, outcome: 'fail' };
   if (committed !== null && committed > answered + CLOCK_SLACK) return { index, committed: null };
-  return { index, committed, outcome: status === 'committed' ? 'ok' : 'fail' };
+  if (status !== 'committed') return { index, committed: null, outcome: 'fail' };
+  return {
+    ...{ index, committed, outcome: 'ok' },
+    ...(committed === null && { undated: 'not recorded' }),
+  };
+}
+
+/** What an acknowledged transaction is by its own node, where it is not what was committed then. */
+function undatedBy(
+  { answered }: Transacted,
+  { status, committed, applied }: Told,
+  ahead: number,
+): Undated | undefined {
+  // A server knows the status of a million transactions at least: those of a run are among them.
+  if (status !== 'committed') return status ?? 'not known';
+  if (applied) return 'applied';
+  if (committed === null) return 'not recorded';
+  return committed > answered + CLOCK_SLACK + ahead ? 'committed later' : undefined;
 }
 
 async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[]> {
   const rows = await node.sql`
     select status, (extract(epoch from c.timestamp) * 1000000)::bigint as committed, c.roident::bigint as origin
       from unnest(${batch.map((t) => t.xid)}::text[]) with ordinality as u(x, n)
-           cross join lateral (select pg_xact_status(x::xid8)) s(status)
+           -- Of a transaction that is yet to come the server would not say anything, and refuse the question.
+           cross join lateral (
+             select case when x::xid8 < pg_snapshot_xmax(pg_current_snapshot())
+                         then pg_xact_status(x::xid8) else 'never begun' end) s(status)
            left join lateral pg_xact_commit_timestamp_origin(x::xid8::xid) c on status = 'committed'
      order by n`;
   return rows.map(({ status, committed, origin }) => ({

@@ -6,6 +6,7 @@ import type {
   Outcome,
   Read,
   Rejection,
+  Undated,
   Write,
 } from './operation.js';
 
@@ -22,8 +23,8 @@ export const KIND_OF: Readonly<Record<string, Write['kind']>> = { i: 'insert', u
 export type WriteLine = readonly [string, string, string, number, number | null];
 /** table, key, version */
 export type ReadLine = readonly [Read['table'], Read['key'], Read['version']];
-/** index, commit timestamp, and the outcome of an operation whose outcome was unknown */
-export type SettledLine = readonly [number, number | null, Outcome?];
+/** index, commit timestamp, the outcome of an operation whose outcome was unknown, why an acknowledged one has no timestamp */
+export type SettledLine = readonly [number, number | null, (Outcome | null)?, Undated?];
 /** key, version, commit timestamp, and other columns where there are any */
 export type RowLine = readonly [FinalRow['key'], FinalRow['version'], FinalRow['committed'], Json?];
 
@@ -48,6 +49,7 @@ export type Line =
       readonly W?: readonly WriteLine[];
       readonly R?: readonly ReadLine[];
       readonly e?: string;
+      readonly q?: string;
     }
   | { readonly t: 'fi'; readonly i: number; readonly u: number; readonly v: Json }
   | { readonly t: 'fc'; readonly i: number; readonly u: number; readonly e: string }

@@ -33,6 +33,19 @@ export interface Read {
 /** What the client knows of its operation; `unknown` ones are settled afterwards by asking the node (pg_xact_status). */
 export type Outcome = 'ok' | 'fail' | 'unknown';
 
+/**
+ * Why an operation that was acknowledged has no commit timestamp. Its own node has lost it, but for `not recorded`: then
+ * the node says that it was committed, and no longer when.
+ */
+export type Undated =
+  | 'aborted'
+  | 'in progress'
+  | 'not known'
+  | 'never begun'
+  | 'applied'
+  | 'committed later'
+  | 'not recorded';
+
 /** One operation of one client on one node: a transaction, invoked and completed. */
 export interface Operation {
   /** In order of invocation, unique in the run. */
@@ -56,7 +69,11 @@ export interface Operation {
   readonly xid: string | null;
   /** When it was committed by its node's own clock: microseconds since 1970, the timestamp that replication compares. */
   readonly committed: number | null;
+  /** Why that is null although the operation was acknowledged. */
+  readonly undated?: Undated | undefined;
   readonly error: string | null;
+  /** Of the error, where the server gave one. */
+  readonly sqlstate?: string | undefined;
 }
 
 /** One fault as it was carried out: an operation of the same history. */
@@ -133,7 +150,12 @@ export interface HistoryHead {
   readonly epoch: number;
   /** The servers' logs by node, relative to the folder of the history, where they are known. */
   readonly logs?: Readonly<Record<string, string>>;
+  /** SQLSTATEs with which operations may be refused although all is well, by workload and f. */
+  readonly refusals?: Refusals;
 }
+
+/** SQLSTATEs by workload, then by the operation's f. */
+export type Refusals = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** A whole history, settled and judgeable. */
 export interface History {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { messageOf, RequestError } from '../errors.js';
-import { NodeRows, OperationColumns, OUTCOMES, TableRows } from './columns.js';
+import { NodeRows, OperationColumns, OUTCOMES, TableRows, UNDATED } from './columns.js';
 import { KIND_OF, type Line } from './lines.js';
 import type { FaultOperation, FinalState, History, HistoryHead, Rejection } from './operation.js';
 
@@ -199,20 +199,26 @@ class Reading {
       xid: line.x === undefined ? null : string(line.x),
       committed: null,
       error: line.e === undefined ? null : string(line.e),
+      ...(line.q !== undefined && { sqlstate: string(line.q) }),
     });
     return undefined;
   }
 
   private settle(line: Line & { t: 's' }): string | undefined {
     let unknown: number | undefined;
-    for (const [at, committed, outcome] of line.s) {
+    for (const [at, committed, outcome, undated] of line.s) {
       const position = this.operations.at(at);
       if (position < 0) {
         unknown = at;
         continue;
       }
       if (committed !== null) this.operations.committed.data[position] = count(committed);
-      if (outcome === undefined) continue;
+      if (undated !== undefined) {
+        if (!UNDATED.includes(undated))
+          throw new TypeError(`it has no timestamp because ${JSON.stringify(undated)}`);
+        this.operations.undated.set(position, undated);
+      }
+      if (outcome === undefined || outcome === null) continue;
       if (!OUTCOMES.includes(outcome)) throw new TypeError(`its outcome is ${JSON.stringify(outcome)}`);
       this.operations.outcome.data[position] = OUTCOMES.indexOf(outcome);
     }

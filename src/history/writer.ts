@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Completion, Invocation } from './columns.js';
-import { KIND_LETTERS, type Line, text } from './lines.js';
-import type { FinalState, HistoryHead, Json, Outcome } from './operation.js';
+import { KIND_LETTERS, type Line, type SettledLine, text } from './lines.js';
+import type { FinalState, HistoryHead, Json, Outcome, Undated } from './operation.js';
 
 const FLUSH_MS = 100;
 /** What is handed to the file at a time, in bytes. */
@@ -16,6 +16,8 @@ export interface Settled {
   readonly index: number;
   readonly committed: number | null;
   readonly outcome?: Outcome;
+  /** Why it has no commit timestamp, where it was acknowledged. */
+  readonly undated?: Undated;
 }
 
 /**
@@ -95,6 +97,7 @@ export class HistoryWriter {
       reads,
       xid,
       error,
+      sqlstate,
     }: Partial<Omit<Completion, 'outcome' | 'committed' | 'completed'>> & {
       readonly outcome: Outcome;
     },
@@ -115,6 +118,7 @@ export class HistoryWriter {
       line += `,"R":[${each.join()}]`;
     }
     if (error) line += `,"e":${JSON.stringify(error)}`;
+    if (sqlstate) line += `,"q":${JSON.stringify(sqlstate)}`;
     this.write(`${line}}\n`);
   }
 
@@ -134,12 +138,7 @@ export class HistoryWriter {
   /** Records, after the run, when operations were committed, and what became of those whose outcome was unknown. */
   async settle(settled: Iterable<Settled>): Promise<void> {
     for (const part of parts(settled)) {
-      this.add({
-        t: 's',
-        s: part.map(({ index, committed, outcome }) =>
-          outcome === undefined ? [index, committed] : [index, committed, outcome],
-        ),
-      });
+      this.add({ t: 's', s: part.map(settledLine) });
       await this.room();
     }
   }
@@ -253,6 +252,11 @@ export class HistoryWriter {
   private throwFailure(): void {
     if (this.failure) throw this.failure;
   }
+}
+
+function settledLine({ index, committed, outcome, undated }: Settled): SettledLine {
+  if (undated !== undefined) return [index, committed, outcome ?? null, undated];
+  return outcome === undefined ? [index, committed] : [index, committed, outcome];
 }
 
 async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PropertyName } from '../checkers/property.js';
 import type { Results, TestResult } from './results.js';
 
 /** How a report that knows only passed, failed and skipped has to show a test. */
@@ -22,9 +23,36 @@ export function runProblem(results: Results): string | undefined {
   return undefined;
 }
 
-/** What was known of a test: "limitation (reference)", one each. */
-export function knownLines(test: TestResult): string[] {
-  return (test.known ?? []).map(({ limitation, reference }) => `${limitation} (${reference})`);
+/** What was known of a test: "limitation (reference)", one each; together where acknowledged writes were lost by them. */
+export function knownLines(test: Pick<TestResult, 'known' | 'properties'>): string[] {
+  const { known = [] } = test;
+  const cost = costText(test);
+  if (known.length === 0 || cost === '')
+    return known.map(({ limitation, reference }) => `${limitation} (${reference})`);
+  const references = [...new Set(known.map(({ reference }) => reference))];
+  return [`${knownReason(test)} (${references.join('; ')})`];
+}
+
+/** The same without references: "conflicts are not resolved: 2 of 313 acknowledged writes were lost". */
+export function knownReason(test: Pick<TestResult, 'known' | 'properties'>): string {
+  const limitations = (test.known ?? []).map(({ limitation }) => limitation).join('; ');
+  return [limitations, costText(test)].filter(Boolean).join(': ');
+}
+
+const LOSSES: PropertyName = 'no acknowledged write is lost';
+
+/** What it cost whoever wrote; empty where nothing was lost. */
+function costText({ properties = [] }: Pick<TestResult, 'properties'>): string {
+  const judged = properties.find(({ name }) => name === LOSSES);
+  if (judged?.verdict !== 'violated') return '';
+  const { lost = 0, rejected = 0 } = judged.counts;
+  const of = `of ${count(judged.checked)} acknowledged writes were`;
+  if (lost === 0) return rejected === 0 ? '' : `${count(rejected)} ${of} rejected`;
+  return `${count(lost)} ${of} lost${rejected === 0 ? '' : `, ${count(rejected)} rejected`}`;
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en-US');
 }
 
 /** What a test belongs to: the topic of a built-in one, "scripts" for a script. */

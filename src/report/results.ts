@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Finding as AFinding, Property as AProperty } from '../checkers/property.js';
+import type { Finding as AFinding, ReportedProperty as AProperty } from '../checkers/property.js';
 import { Figures } from '../metrics/figures.js';
 
 /** What became of one test. */
@@ -25,6 +25,7 @@ const Finding: z.ZodType<AFinding> = z.strictObject({
     .string()
     .exactOptional()
     .describe('a documented anomaly of the engine; without one it is a failure'),
+  others: z.array(z.string()).exactOptional().describe('other anomalies that fit, or were needed too'),
 });
 
 const Properties: z.ZodType<readonly AProperty[]> = z.array(

@@ -1,10 +1,12 @@
-import type { Property } from '../checkers/property.js';
+import type { Property, PropertyName } from '../checkers/property.js';
 import { type FaultKind, faultText } from '../faults/fault.js';
 import { type FaultSpan, faultSpans } from '../faults/span.js';
 import type { History, Operation } from '../history/operation.js';
 
-const LOSSES = 'no acknowledged write is lost';
-const REPLICAS = 'all nodes hold the same rows';
+const LOSSES: PropertyName = 'no acknowledged write is lost';
+const REPLICAS: PropertyName = 'all nodes hold the same rows';
+const REJECTIONS: PropertyName = 'nothing is rejected without a documented reason';
+const COMMITTED: PropertyName = 'what was acknowledged is committed';
 
 /** More faults than that are told in one sentence together. */
 const MOST_TOLD_ALONE = 3;
@@ -35,6 +37,8 @@ export function statement(history: History, properties: readonly Property[]): st
       ? [manyFaults(history, spans)]
       : spans.map((span) => availability(history, span))),
     conflicts(properties),
+    rejections(history, properties),
+    forgotten(properties),
     losses(properties),
     ending(history, properties, spans),
     unexercised(properties),
@@ -124,16 +128,40 @@ function manyFaults(history: History, spans: readonly FaultSpan[]): string {
 function conflicts(properties: readonly Property[]): string {
   const acknowledged = named(properties, LOSSES);
   if (!acknowledged || acknowledged.verdict === 'unknown') return '';
-  const { discarded = 0, rejected = 0 } = acknowledged.counts;
-  const lww =
-    discarded === 0
-      ? 'No acknowledged write lost a conflict.'
-      : `${count(discarded)} acknowledged writes were discarded by last-update-wins, as configured: data that an application wrote and no longer has.`;
-  const thrown =
-    rejected === 0
-      ? 'None was rejected by a node that could not apply it.'
-      : `${count(rejected)} were rejected by a node that could not apply them.`;
-  return `${lww} ${thrown}`;
+  const { discarded = 0 } = acknowledged.counts;
+  return discarded === 0
+    ? 'No acknowledged write lost a conflict.'
+    : `${count(discarded)} acknowledged writes were discarded by last-update-wins, as configured: data that an application wrote and no longer has.`;
+}
+
+/** Transactions that a node threw away instead of applying them, whatever became of their rows. */
+function rejections({ final }: History, properties: readonly Property[]): string {
+  if (!final) return '';
+  const all = new Set(final.rejections.map(({ node, origin, xid }) => `${node} ${origin} ${xid}`)).size;
+  if (all === 0) return 'No transaction was rejected by a node that could not apply it.';
+  const acknowledged = named(properties, LOSSES);
+  const { rejected = 0 } = acknowledged?.counts ?? {};
+  const rows =
+    rejected > 0 ? `: ${count(rejected)} acknowledged writes that nobody wrote again are not there` : '';
+  const were = `${transactions(all)} rejected by a node that could not apply ${all === 1 ? 'it' : 'them'}${rows}.`;
+  const judged = named(properties, REJECTIONS);
+  const { violations = 0, known = 0 } = judged?.counts ?? {};
+  const without = violations - known;
+  if (without === 0) return were;
+  const reasons = judged!.findings.filter(({ anomaly }) => !anomaly).map(({ what }) => what);
+  const more = new Set(reasons).size > 1 ? ', and others' : '';
+  return `${transactions(without)} rejected for a reason that is not documented (${reasons[0]}${more}). In all, ${were}`;
+}
+
+function transactions(n: number): string {
+  return n === 1 ? '1 transaction was' : `${count(n)} transactions were`;
+}
+
+/** What a node had promised to keep and has lost, all by itself. */
+function forgotten(properties: readonly Property[]): string {
+  const { violations = 0 } = named(properties, COMMITTED)?.counts ?? {};
+  if (violations === 0) return '';
+  return `${count(violations)} acknowledged transactions are GONE from the very nodes that had acknowledged them.`;
 }
 
 function losses(properties: readonly Property[]): string {
@@ -145,7 +173,7 @@ function losses(properties: readonly Property[]): string {
   if (lost > 0)
     return `${count(lost)} of ${count(acknowledged.checked)} acknowledged writes were LOST: nothing that was committed later took their place.`;
   // The rule of three: with n observations and no event, the rate is below 3/n with 95 % confidence.
-  const bound = (300 / acknowledged.checked).toPrecision(1);
+  const bound = Math.min(100, 300 / acknowledged.checked).toPrecision(1);
   return `0 of ${count(acknowledged.checked)} acknowledged writes were lost without a later one in their place (below ${Number(bound)} % at 95 %).`;
 }
 
@@ -184,7 +212,7 @@ function notTested(spans: readonly FaultSpan[]): string[] {
   return [...without.map(([what]) => what), ...NEVER];
 }
 
-function named(properties: readonly Property[], name: string): Property | undefined {
+function named(properties: readonly Property[], name: PropertyName): Property | undefined {
   return properties.find((p) => p.name === name);
 }
 

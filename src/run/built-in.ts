@@ -1,8 +1,9 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DeadlineError, FaultError, messageOf, WorkloadError } from '../errors.js';
+import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
+import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
@@ -108,7 +109,7 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
     const wrong = await Promise.race([work(), limit]);
     if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });
     return known.length > 0
-      ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
+      ? { verdict: 'known', reason: knownReason({ known, properties: told?.properties }), known }
       : { verdict: 'pass' };
   };
   try {
@@ -140,8 +141,8 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
     const detail = [error.detail, error.hint].filter(Boolean).join('; ');
     return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
   }
-  // A fault that was none proves nothing, nor do clients that broke.
-  if (error instanceof FaultError || error instanceof WorkloadError)
+  // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
+  if (error instanceof FaultError || error instanceof WorkloadError || error instanceof UnjudgedError)
     return { verdict: 'error', reason: error.message };
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }

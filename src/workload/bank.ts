@@ -8,6 +8,7 @@ const DEPOSIT = 1000;
 export const bank: Workload = {
   name: 'bank',
   shows: 'transfers neither make money nor lose any: on every node the balances add up to what was paid in',
+  about: ['balances are exact', 'the total of all balances is constant'],
 
   async setUp(cluster) {
     await cluster.createTable(

@@ -10,6 +10,7 @@ const PER_NODE = 2;
 export const counter: Workload = {
   name: 'counter',
   shows: 'what clients add to a total is in it once, on every node',
+  about: ['counters are exact'],
 
   async setUp(cluster) {
     await cluster.createTable(

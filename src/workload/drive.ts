@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node, Session } from '../cluster/node.js';
+import type { Node } from '../cluster/node.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import { ChangeCounts } from '../history/changes.js';
 import type { Transacted } from '../history/gather.js';
@@ -10,6 +10,8 @@ import type { Outcome, Read, Write } from '../history/operation.js';
 import type { HistoryWriter } from '../history/writer.js';
 import { randomFrom } from '../suite/random.js';
 import { seconds } from '../wait.js';
+import { Connection } from './connection.js';
+import { TakingPart } from './taking-part.js';
 import type { Action, Client, Transaction, Workload } from './workload.js';
 
 /** How long a client may take to end what it is at, once it was told to stop; and when the test has ended anyway. */
@@ -99,6 +101,7 @@ export class RunningLoad {
   private readonly stopping = new AbortController();
   private readonly failing = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
+  private readonly taking: TakingPart;
   /** What each client is at, and since when. */
   private readonly busy = new Map<Client, { f: string; since: number }>();
 
@@ -110,7 +113,9 @@ export class RunningLoad {
     readonly transactions: Transacted[],
     /** Counts what the nodes change from before the first write on. */
     readonly changes: ChangeCounts,
-  ) {}
+  ) {
+    this.taking = new TakingPart(clients.map(({ workload, node }) => [workload.name, node.name] as const));
+  }
 
   /** Aborted with what broke a client, as soon as one breaks. */
   get broken(): AbortSignal {
@@ -136,6 +141,21 @@ export class RunningLoad {
     );
     // `stop` throws it, too.
     this.running.catch((error) => this.failing.abort(error));
+  }
+
+  /** What is acknowledged from now on shows who takes part. */
+  beginTakingPart(): void {
+    this.taking.begin();
+  }
+
+  /**
+   * Returns when every node has acknowledged a write of each workload since then, or the time is over.
+   *
+   * @returns who has not: "set on n2"
+   */
+  async untilAllTakePart(within: number, signal: AbortSignal): Promise<readonly string[]> {
+    await this.taking.all(within, signal);
+    return this.taking.missing;
   }
 
   /**
@@ -173,8 +193,10 @@ export class RunningLoad {
         if (early > 0) await delay(early, undefined, { signal }).catch(() => undefined);
         if (signal.aborted) return;
         const action = workload.next(client);
-        this.busy.set(client, { f: action.f, since: performance.now() });
-        await perform(connection, workload, client, action, this.history, this.transactions);
+        const since = performance.now();
+        this.busy.set(client, { f: action.f, since });
+        const wrote = await perform(connection, workload, client, action, this.history, this.transactions);
+        if (wrote !== undefined) this.taking.acknowledged(workload.name, client.node, since, wrote > 0);
       }
     } finally {
       await connection.close();
@@ -197,31 +219,11 @@ function untilLate(ended: AbortSignal, done: AbortSignal): Promise<void> {
   });
 }
 
-/** A client's connection, opened again when it was lost. */
-class Connection {
-  private session: Session | undefined;
-
-  constructor(private readonly node: Node) {}
-
-  async get(): Promise<Session> {
-    this.session ??= await this.node.session();
-    return this.session;
-  }
-
-  /** The connection cannot be trusted any more. */
-  drop(): void {
-    this.session?.destroy();
-    this.session = undefined;
-  }
-
-  async close(): Promise<void> {
-    const session = this.session;
-    this.session = undefined;
-    await session?.close().catch(() => session.destroy());
-  }
-}
-
-/** Carries one operation out and records it. Never throws for what a server or a connection does. */
+/**
+ * Carries one operation out and records it. Never throws for what a server or a connection does.
+ *
+ * @returns how many rows it wrote; undefined where that was not acknowledged
+ */
 async function perform(
   connection: Connection,
   workload: Workload,
@@ -229,7 +231,7 @@ async function perform(
   action: Action,
   history: HistoryWriter,
   transactions: Transacted[],
-): Promise<void> {
+): Promise<number | undefined> {
   const { f, value } = action;
   const index = history.invoke({
     process: client.process,
@@ -244,6 +246,7 @@ async function perform(
   let committing = false;
   let outcome: Outcome = 'ok';
   let error: string | null = null;
+  let sqlstate: string | undefined;
   try {
     const session = await connection.get();
     const transaction: Transaction = {
@@ -260,19 +263,22 @@ async function perform(
   } catch (thrown) {
     error = messageOf(thrown);
     if (!fromServerOrConnection(thrown)) throw thrown;
+    if (thrown instanceof pg.DatabaseError) sqlstate = thrown.code;
     const refused = thrown instanceof pg.DatabaseError && thrown.severity === 'ERROR';
     // Only a commit whose answer did not come may have happened: without it the server rolls back.
     outcome = committing && !refused ? 'unknown' : 'fail';
     if (refused && !committing) await rollBack(connection);
     else connection.drop();
   }
-  history.complete(index, { outcome, writes, reads, xid, error });
+  history.complete(index, { outcome, writes, reads, xid, error, sqlstate });
   if (xid !== null) {
     const answered = Date.now() * 1000;
     transactions.push({ index, node: client.node, xid, outcome, answered });
   }
   await history.room();
-  if (error !== null && outcome !== 'ok') await delay(RECONNECT_MS);
+  if (outcome === 'ok') return writes.length;
+  await delay(RECONNECT_MS);
+  return undefined;
 }
 
 async function rollBack(connection: Connection): Promise<void> {

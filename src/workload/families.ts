@@ -11,6 +11,9 @@ const CHILDREN = 2;
 export const families: Workload = {
   name: 'families',
   shows: 'a child is never without the parent that its foreign key demands',
+  about: ['no child is without its parent'],
+  // A child more has come between its look at the children and the end of the parent.
+  refusals: { burial: ['23503'] },
 
   async setUp(cluster) {
     await cluster.createTable('parent', 'id bigint primary key, version bigint not null');

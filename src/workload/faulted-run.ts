@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../checkers/judge.js';
-import type { Property } from '../checkers/property.js';
+import { ALWAYS_ABOUT, type Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
-import { DeadlineError, WorkloadError } from '../errors.js';
+import { DeadlineError, UnjudgedError, WorkloadError } from '../errors.js';
 import { asCarriedOut, carryOut, type FaultReport } from '../faults/carry-out.js';
 import { faultText } from '../faults/fault.js';
 import { FAULTS_FILE, type FaultSchedule, faultScheduleText } from '../faults/schedule.js';
+import { clocksAhead } from '../faults/skewed.js';
 import type { FaultRecord } from '../faults/span.js';
 import { frozenOn } from '../history/frozen.js';
 import { gatherState, gatherTransactions } from '../history/gather.js';
@@ -26,10 +27,13 @@ import { ExpectationFailed } from '../suite/expect.js';
 import type { TestContext } from '../suite/test.js';
 import { seconds } from '../wait.js';
 import { prepareLoad } from './drive.js';
-import type { Workload } from './workload.js';
+import { refusalsOf, type Workload } from './workload.js';
 
 /** How long replication may take to come to rest after the last heal. */
 const REST_TIMEOUT_MS = 30_000;
+
+/** How long clients go on, beyond what the run says, until every node has acknowledged a write of each workload. */
+const TAKE_PART_MS = 15_000;
 
 export interface FaultedRun {
   readonly workloads: readonly Workload[];
@@ -48,7 +52,8 @@ export interface FaultedRun {
  * checkers judge the history, also on a node that has joined meanwhile. What was written down stays in the test's folder:
  * history.jsonl, faults.json. Faults that are to be replayed take the place of those of the run.
  *
- * @throws ExpectationFailed when a property is violated; FaultError when a fault had no effect
+ * @throws ExpectationFailed when a property is violated; FaultError when a fault had no effect; UnjudgedError when
+ *   what the workloads are about could not be judged
  */
 export async function faultedRun(context: TestContext, run: FaultedRun): Promise<void> {
   const { cluster } = context;
@@ -78,6 +83,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     logs: Object.fromEntries(
       [...world.servers].map(([node, server]) => [node, relative(folder, server.logFile)]),
     ),
+    refusals: refusalsOf(workloads),
   });
   let measured: Metrics;
   try {
@@ -100,7 +106,11 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
             tell(context, report, faults, writer);
           },
         });
+        load.beginTakingPart();
         await delay(run.after, undefined, { signal });
+        const missing = await load.untilAllTakePart(TAKE_PART_MS, signal);
+        if (missing.length > 0)
+          context.log(`nothing was acknowledged after the last heal: ${missing.join(', ')}`);
       } finally {
         // Also of a run that failed, so that it can be replayed.
         const done = asCarriedOut(faults.nodes, reports, began);
@@ -112,7 +122,10 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
       await metrics.stop();
     }
     measured = (await readMetrics(join(folder, METRICS_FILE)))!;
-    await gatherTransactions(cluster, load.transactions, writer);
+    const ahead = clocksAhead(reports);
+    await gatherTransactions(cluster, load.transactions, writer, (node, time) =>
+      ahead(node, time - writer.epoch),
+    );
     const tables = Object.assign({}, ...workloads.map((w) => w.tables));
     const settledAt = writer.now();
     const changes = settled === true ? await load.changes.read() : undefined;
@@ -130,7 +143,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     properties,
     metrics: figures(history, measured),
   });
-  conclude(context, properties);
+  conclude(context, properties, workloads);
 }
 
 /** Lets whoever watches follow. */
@@ -159,14 +172,23 @@ async function comeToRest(cluster: Cluster): Promise<FinalState['settled']> {
   }
 }
 
-/** Violations that are documented of this version are known; anything else fails the test. */
-function conclude(context: TestContext, properties: readonly Property[]): void {
+/**
+ * Violations that are documented of this version are known; anything else fails the test. What the run is about and
+ * could not be judged keeps it from passing.
+ */
+function conclude(
+  context: TestContext,
+  properties: readonly Property[],
+  workloads: readonly Workload[],
+): void {
   const { profile } = context.cluster.engine;
   const failures: string[] = [];
   const known = new Map<string, number>();
   for (const { name, findings, counts, verdict } of properties) {
     if (verdict !== 'violated') continue;
-    for (const { anomaly } of findings) if (anomaly) known.set(anomaly, (known.get(anomaly) ?? 0) + 1);
+    for (const { anomaly, others = [] } of findings) {
+      for (const name of anomaly ? [anomaly, ...others] : []) known.set(name, (known.get(name) ?? 0) + 1);
+    }
     const unexplained = (counts.violations ?? 0) - (counts.known ?? 0);
     if (unexplained <= 0) continue;
     const shown = findings.filter((f) => !f.anomaly).map((f) => `  ${f.what}`);
@@ -175,11 +197,15 @@ function conclude(context: TestContext, properties: readonly Property[]): void {
     );
   }
   if (failures.length > 0) throw new ExpectationFailed(failures.join('\n'));
+  const about = new Set([...ALWAYS_ABOUT, ...workloads.flatMap((workload) => workload.about ?? [])]);
+  const unjudged = properties.filter(({ name, verdict }) => verdict === 'unknown' && about.has(name));
+  if (unjudged.length > 0) {
+    // Who takes part comes last of all properties, and says what was refused: that is why the others are unknown.
+    const lines = unjudged.reverse().map(({ name, why }) => `could not be judged: ${name}: ${why}`);
+    throw new UnjudgedError(lines.join('\n'));
+  }
   for (const anomaly of known.keys()) {
     context.known(anomaly, profile.anomalies[anomaly as AnomalyName]?.reference ?? anomaly);
-  }
-  if (properties.every((p) => p.verdict === 'unknown')) {
-    throw new ExpectationFailed('nothing of what the checkers look at has happened');
   }
 }
 

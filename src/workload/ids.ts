@@ -4,6 +4,7 @@ import type { Workload } from './workload.js';
 export const ids: Workload = {
   name: 'ids',
   shows: 'no two nodes give out the same id',
+  about: ['ids are unique'],
 
   async setUp(cluster) {
     const { nodes } = cluster;

@@ -25,6 +25,12 @@ const DECK = MIX.flatMap(([share, kind]) => Array.from({ length: share }, () => 
 export const orderEntry: Workload = {
   name: 'order-entry',
   shows: 'orders, payments and deliveries arrive whole, and money and stock add up on every node',
+  about: [
+    'counters are exact',
+    'balances are exact',
+    'the total of all balances is constant',
+    'no child is without its parent',
+  ],
   setUp,
 
   next: (client) => client.random.pick(DECK)(client),

@@ -9,6 +9,9 @@ const KEYS = 12;
 export const races: Workload = {
   name: 'races',
   shows: 'updates against deletes of the same row, and what stands beside them in the same transaction',
+  about: ['deleted rows stay deleted'],
+  // Somebody else, or replication, has put the row back between the look and the insert.
+  refusals: { put: ['23505'], delete: ['23505'] },
   unsuited: ({ kind }) => (kind === 'native' ? 'native replication does not resolve conflicts' : undefined),
 
   async setUp(cluster) {

@@ -4,6 +4,7 @@ import type { Workload } from './workload.js';
 export const session: Workload = {
   name: 'session',
   shows: 'on its own node a client reads what it wrote, and no row goes back to an earlier version',
+  about: ['clients read their own writes, and never backwards'],
 
   setUp: (cluster) =>
     cluster.createTable('position', 'client int primary key, version bigint not null, replaced bigint'),

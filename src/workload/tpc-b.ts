@@ -18,6 +18,7 @@ export const tpcB: Workload = {
   name: 'tpc-b',
   shows:
     "pgbench's TPC-B: what was paid in adds up on every node, in accounts, tellers, branches and history",
+  about: ['counters are exact', 'balances are exact', 'the total of all balances is constant'],
 
   async setUp(cluster) {
     const row = 'version bigint not null, replaced bigint';

@@ -6,6 +6,7 @@ const LINES = 3;
 export const whole: Workload = {
   name: 'whole',
   shows: 'a transaction over two tables is seen whole or not at all, on every node',
+  about: ['transactions are whole', 'no child is without its parent'],
 
   async setUp(cluster) {
     await cluster.createTable('purchase', 'id bigint primary key, version bigint not null');

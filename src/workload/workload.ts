@@ -1,6 +1,7 @@
+import type { PropertyName } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Row } from '../cluster/node.js';
-import type { Json, Read, Write } from '../history/operation.js';
+import type { Json, Read, Refusals, Write } from '../history/operation.js';
 import type { Engine } from '../replication/engine.js';
 import type { Random } from '../suite/random.js';
 
@@ -55,4 +56,16 @@ export interface Workload {
   next(client: Client): Action;
   /** For each table the SQL of its rows at the end: columns key, version, and the row's own xmin as xmin, and values (json or null). */
   readonly tables: Readonly<Record<string, string>>;
+  /**
+   * The properties that it is there to exercise, beside those that every run is about: where one of them could not be
+   * judged, nothing was shown.
+   */
+  readonly about?: readonly PropertyName[];
+  /** SQLSTATEs with which the server may refuse an operation although all is well, by its f; 40001 and 40P01 always may. */
+  readonly refusals?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What may be refused of these workloads, for the head of a history. */
+export function refusalsOf(workloads: readonly Workload[]): Refusals {
+  return Object.fromEntries(workloads.flatMap(({ name, refusals }) => (refusals ? [[name, refusals]] : [])));
 }

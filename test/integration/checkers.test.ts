@@ -72,6 +72,22 @@ const readByOne: Workload = {
       : { f: 'wait', value: null, run: async () => undefined },
 };
 
+/** What n2 is asked for is refused: every time, or now and then. */
+function refusedOnN2(often: number): Workload {
+  let asked = 0;
+  return {
+    ...set,
+    next(client) {
+      const action = set.next(client);
+      if (client.node !== 'n2' || asked++ % often !== 0) return action;
+      return { ...action, run: async (transaction) => void (await transaction.sql('select 1/0')) };
+    },
+  };
+}
+
+/** What no load on servers that stay up can plant: acknowledged.test.ts has it. */
+const ELSEWHERE = ['what was acknowledged is committed'];
+
 const PLANTED: Record<string, Plant> = {
   'a row deleted on one node': {
     sees: 'no acknowledged write is lost',
@@ -154,6 +170,23 @@ const PLANTED: Record<string, Plant> = {
     sees: 'the total of all balances is constant',
     workloads: [bank],
     after: (cluster) => behindAll(cluster, 'update account set balance = balance + 1 where id = 1'),
+  },
+  'money moved between two accounts on all nodes': {
+    sees: 'balances are exact',
+    workloads: [bank],
+    after: (cluster) =>
+      behindAll(
+        cluster,
+        'update account set balance = balance + case id when 1 then 5 else -5 end where id in (1, 2)',
+      ),
+  },
+  'a refusal now and then on one node': {
+    sees: 'nothing is refused without a fault',
+    workloads: [refusedOnN2(3)],
+  },
+  'nothing but refusals on one node': {
+    sees: 'every node takes part in the end',
+    workloads: [refusedOnN2(1)],
   },
   'a parent taken away on all nodes': {
     sees: 'no child is without its parent',
@@ -263,6 +296,6 @@ test('each checker has a plant', async () => {
   const { rightHistory } = await import('../support/histories.js');
   const { nativeProfile } = await import('../../src/replication/native.js');
   const all = judge(rightHistory({ seed: 's', profile: nativeProfile, operations: 10 }), nativeProfile);
-  const seen = Object.values(PLANTED).map(({ sees }) => sees);
+  const seen = [...ELSEWHERE, ...Object.values(PLANTED).map(({ sees }) => sees)];
   expect(all.map(({ name }) => name).filter((name) => !seen.includes(name))).toEqual([]);
 });

@@ -262,7 +262,9 @@ class Model {
       reads,
       xid,
       committed,
-      error: outcome === 'ok' ? null : 'the model says so',
+      ...(outcome === 'ok'
+        ? { error: null }
+        : { error: 'could not serialize access, as the model says', sqlstate: '40001' }),
     });
   }
 

@@ -13,7 +13,7 @@ import { HistoryWriter } from '../../src/history/writer.js';
 import { DEFAULT_SET } from '../../src/replication/engine.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { prepareLoad } from '../../src/workload/drive.js';
-import type { Workload } from '../../src/workload/workload.js';
+import { refusalsOf, type Workload } from '../../src/workload/workload.js';
 import { openLane } from './mesh.js';
 
 export interface ShortLoad {
@@ -80,6 +80,7 @@ export class Loads {
       nodes: cluster.nodes.map(({ name }) => name),
       engine: engine.kind,
       engineVersion: engine.version,
+      refusals: refusalsOf(workloads),
     });
     try {
       const options = { workloads, clientsPerNode: 1, rate: load.rate ?? 30, seed: load.seed };

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Property } from '../../src/checkers/property.js';
+import type { ReportedProperty } from '../../src/checkers/property.js';
 import type { FaultOperation, FinalRow, History, Operation } from '../../src/history/operation.js';
 import type { Arrival, Metrics, Sample } from '../../src/metrics/record.js';
 
@@ -184,7 +184,7 @@ export function sampleMetrics(): Metrics {
 }
 
 /** What checkers might have said of it. */
-export function sampleProperties(history: History): Property[] {
+export function sampleProperties(history: History): ReportedProperty[] {
   const ofRow = [...history.operations].filter((o) => o.writes.some((w) => w.key === '41'));
   return [
     {

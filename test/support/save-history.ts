@@ -5,10 +5,10 @@ import { HistoryWriter, type Settled } from '../../src/history/writer.js';
 export async function saveHistory(file: string, history: History): Promise<void> {
   const writer = await HistoryWriter.create(file, history.head);
   const settled: Settled[] = [];
-  for (const { index, committed, error, ...operation } of history.operations) {
+  for (const { index, committed, undated, error, ...operation } of history.operations) {
     writer.invoke(operation);
     writer.complete(index, { ...operation, error });
-    if (committed !== null) settled.push({ index, committed });
+    if (committed !== null || undated) settled.push({ index, committed, ...(undated && { undated }) });
     await writer.room();
   }
   await writer.settle(settled);

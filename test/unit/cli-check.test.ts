@@ -8,6 +8,7 @@ import type { FinalRow, History } from '../../src/history/operation.js';
 import { profileOf } from '../../src/replication/select.js';
 import { rightHistory } from '../support/histories.js';
 import { saveHistory } from '../support/save-history.js';
+import { SmallHistory } from '../support/small-history.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mmr-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,6 +73,17 @@ test('a history that was cut short is status 2', async () => {
   const seen = await check(dir);
   expect(seen.status).toBe(2);
   expect(seen.text).toMatch(/\n {2}damaged: the end is missing/);
+});
+
+test('a history in which nobody acknowledged what was asked for is status 2, with what was refused', async () => {
+  const history = new SmallHistory().does('n1', 0.1, [['t', '1', 'insert', 1, null]], { f: 'open' });
+  for (let i = 0; i < 12; i++)
+    history.refused('n2', 1 + i, 'division by zero', { sqlstate: '22012', xid: null });
+  const { status, text } = await check(await run('refused', history.holds('t', '1', 1).done()));
+  expect(status, text).toBe(2);
+  expect(text).toMatch(
+    /\n {2}unknown {2}every node takes part in the end: no node acknowledged any "put" of w: n2 refused 12 "put" of w: 22012 division by zero/,
+  );
 });
 
 test('no history, or none at all, is a wrong request', async () => {

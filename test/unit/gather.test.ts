@@ -8,6 +8,54 @@ const committed = { status: 'committed', committed: 99 * SECOND, applied: false 
 test.each([
   ['an answer is believed', 'ok', committed, { index: 7, committed: 99 * SECOND }],
   [
+    'an acknowledged one that was aborted, as after a crash of a server that does not wait for its disk',
+    'ok',
+    { status: 'aborted', committed: null, applied: false },
+    { index: 7, committed: null, undated: 'aborted' },
+  ],
+  [
+    'an acknowledged one that its node does not know',
+    'ok',
+    { status: null, committed: null, applied: false },
+    { index: 7, committed: null, undated: 'not known' },
+  ],
+  [
+    'an acknowledged one whose number is yet to come',
+    'ok',
+    { status: 'never begun', committed: null, applied: false },
+    { index: 7, committed: null, undated: 'never begun' },
+  ],
+  [
+    'an acknowledged one whose id another transaction has that goes on',
+    'ok',
+    { status: 'in progress', committed: null, applied: false },
+    { index: 7, committed: null, undated: 'in progress' },
+  ],
+  [
+    'an acknowledged one whose id a later transaction has: its timestamp is not taken',
+    'ok',
+    { status: 'committed', committed: 104 * SECOND, applied: false },
+    { index: 7, committed: null, undated: 'committed later' },
+  ],
+  [
+    'an acknowledged one whose id a change of another node has: nor is that one',
+    'ok',
+    { status: 'committed', committed: 99 * SECOND, applied: true },
+    { index: 7, committed: null, undated: 'applied' },
+  ],
+  [
+    'an acknowledged one that was committed, nobody knows when',
+    'ok',
+    { status: 'committed', committed: null, applied: false },
+    { index: 7, committed: null, undated: 'not recorded' },
+  ],
+  [
+    'a number that is yet to come, of one that was not acknowledged: it may not have ended',
+    'unknown',
+    { status: 'never begun', committed: null, applied: false },
+    { index: 7, committed: null },
+  ],
+  [
     'a commit whose answer was lost',
     'unknown',
     committed,
@@ -41,4 +89,11 @@ test.each([
   ],
 ] as const)('%s', (_, outcome, told: Told, settled) => {
   expect(settledBy({ ...transacted, outcome }, told)).toEqual(settled);
+});
+
+test("a node's clock that is ahead makes a commit seem later than its answer, and no loss of it", () => {
+  const late = { status: 'committed', committed: 129 * SECOND, applied: false } as const;
+  const ok = { ...transacted, outcome: 'ok' } as const;
+  expect(settledBy(ok, late, 30 * SECOND)).toEqual({ index: 7, committed: 129 * SECOND });
+  expect(settledBy(ok, late, 28 * SECOND)).toMatchObject({ committed: null, undated: 'committed later' });
 });

@@ -54,6 +54,16 @@ describe('the file of a workload', () => {
       /"name" is not a name of letters/,
     ],
     [
+      'with a property that there is none of',
+      () => written(`export default { ${fine}, about: ['ids are uniqe'] }`),
+      /"about" is not a list of properties \(no acknowledged write is lost, /,
+    ],
+    [
+      'with refusals that are no SQLSTATEs',
+      () => written(`export default { ${fine}, refusals: { put: ['duplicate key'] } }`),
+      /"refusals" is not an object with a list of SQLSTATEs for each f/,
+    ],
+    [
       'with a misspelt member',
       () => written(`export default { ${fine}, befor: [] }`),
       /"befor" is nothing that a workload has; did you mean before\?/,

@@ -130,3 +130,44 @@ test('what is over at once is told, and not who wrote meanwhile', () => {
   const text = statement(history({ faults: frozen }), properties(0));
   expect(text).toMatch(/^There was a freeze \(t\) of n1\. 12 acknowledged/);
 });
+
+const thrownAway = (xid: string, table: string) => ({
+  ...{ node: 'n2', origin: 'n1', xid, table, reason: 'cache lookup failed for type 4711', collateral: false },
+});
+
+test('transactions that were rejected are told, whatever became of their rows, and for which reason nobody documents', () => {
+  const final = {
+    ...history().final!,
+    rejections: [thrownAway('7', 'a'), thrownAway('7', 'b'), thrownAway('8', 'a')],
+  };
+  expect(statement(history(), properties(0))).toContain(
+    'No transaction was rejected by a node that could not apply it.',
+  );
+  expect(statement(history({ final }), properties(0))).toContain(
+    '2 transactions were rejected by a node that could not apply them.',
+  );
+  const judged: Property = {
+    name: 'nothing is rejected without a documented reason',
+    ...{ verdict: 'violated', checked: 2, counts: { violations: 2, known: 1 } },
+    findings: [{ what: 'XX000 cache lookup failed for type 4711' }, { what: 'other', anomaly: 'known' }],
+  };
+  expect(statement(history({ final }), [...properties(0), judged])).toContain(
+    '1 transaction was rejected for a reason that is not documented (XX000 cache lookup failed for type 4711). ' +
+      'In all, 2 transactions were rejected by a node that could not apply them.',
+  );
+});
+
+test('what a node has forgotten is told before anything is called kept', () => {
+  const gone: Property = {
+    name: 'what was acknowledged is committed',
+    ...{ verdict: 'violated', checked: 30, counts: { violations: 3, known: 0 }, findings: [] },
+  };
+  expect(statement(history(), [...properties(0), gone])).toContain(
+    '3 acknowledged transactions are GONE from the very nodes that had acknowledged them. 0 of 3,000',
+  );
+});
+
+test('a bound is never above 100 %', () => {
+  const [losses, ...others] = properties(0);
+  expect(statement(history(), [{ ...losses!, checked: 1 }, ...others])).toContain('(below 100 % at 95 %)');
+});

@@ -18,7 +18,9 @@ export function findingDetails(
   telling: Telling,
 ): Html {
   const { history } = shown.records ?? {};
-  const anomaly = finding.anomaly && html` <span class="badge known">${finding.anomaly}</span>`;
+  const anomaly =
+    finding.anomaly &&
+    html` <span class="badge known">${[finding.anomaly, ...(finding.others ?? [])].join('; ')}</span>`;
   const what = html`${clip(finding.what, telling.text)}${anomaly} <span class="muted">${property}</span>`;
   if (!history || !row || (row.operations.length === 0 && !row.final))
     return html`<p class="finding">${what}</p>`;

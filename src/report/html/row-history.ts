@@ -1,4 +1,4 @@
-import type { Finding, Property } from '../../checkers/property.js';
+import type { Finding, ReportedProperty } from '../../checkers/property.js';
 import type { FinalRow, History, Operation } from '../../history/operation.js';
 
 /** The operations that touched one row, in the order in which they were invoked, and what each node holds at the end. */
@@ -15,7 +15,11 @@ export interface RowHistory {
  * The histories of the rows that findings speak of. Where a row has more than `most` operations, those that the finding
  * names are kept, and of the others those nearest to the last one named.
  */
-export function rowHistories(history: History, properties: readonly Property[], most: number): RowHistory[] {
+export function rowHistories(
+  history: History,
+  properties: readonly ReportedProperty[],
+  most: number,
+): RowHistory[] {
   const findings = properties.flatMap((property) => property.findings);
   const touched = operationsOf(history, findings);
   const finals = finalRows(history, findings);

@@ -32,7 +32,7 @@ export function newOrder(client: Client): Action {
   const listed = client.version();
   return {
     f: 'new order',
-    value: { delta: { district: 1, stock: 1 } },
+    value: { delta: { district: 1, stock: 1 }, balance: { district: 0 } },
     async run(transaction) {
       await update(transaction, client, 'district', `${warehouse}/${district}`, {
         set: 'orders = orders + 1',

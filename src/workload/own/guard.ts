@@ -50,6 +50,8 @@ export function guarded(workload: Workload, file: string, path: string): Workloa
     name: workload.name,
     shows: workload.shows,
     tables: workload.tables,
+    ...(workload.about && { about: workload.about }),
+    ...(workload.refusals && { refusals: workload.refusals }),
     unsuited(engine) {
       try {
         return workload.unsuited?.(engine);

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PROPERTY_NAMES } from '../../checkers/property.js';
 import { messageOf, RequestError, WorkloadError } from '../../errors.js';
 import { didYouMean } from '../../schedule/nearest.js';
 import { seconds } from '../../wait.js';
@@ -88,12 +89,25 @@ const MEMBERS: Readonly<Record<keyof Workload, readonly [what: string, is: (valu
   tables: ['an object with an SQL query for each table, at least one', isTables],
   before: ['a list of functions', (v) => v === undefined || (Array.isArray(v) && v.every(isFunction))],
   unsuited: ['a function', (v) => v === undefined || isFunction(v)],
+  about: [
+    `a list of properties (${PROPERTY_NAMES.join(', ')})`,
+    (v) => v === undefined || (Array.isArray(v) && v.every((name) => PROPERTY_NAMES.includes(name))),
+  ],
+  refusals: ['an object with a list of SQLSTATEs for each f', (v) => v === undefined || isRefusals(v)],
 };
 
 function isTables(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const queries = Object.values(value);
   return queries.length > 0 && queries.every(isText);
+}
+
+function isRefusals(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every(
+    (list) =>
+      Array.isArray(list) && list.every((code) => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)),
+  );
 }
 
 function problemsOf(found: unknown): string[] {
