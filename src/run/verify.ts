@@ -1,10 +1,8 @@
-import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
-import { describeDifferences, differences } from '../cluster/digest.js';
-import { quoteTable } from '../cluster/quote.js';
-import { DeadlineError, messageOf } from '../errors.js';
+import { DeadlineError } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 import { backgroundErrors, type LogMark } from './server-log.js';
+import { tablesNotAsLeft } from './tables-as-left.js';
 
 /** How long a link may need to come back to life after a test. */
 const RECOVERY_MS = 10_000;
@@ -36,27 +34,6 @@ export async function verify(
     wrong.push(...(await incidentsNotAsLeft(cluster, leaves, records)));
   }
   wrong.push(...(await logsNotAsLeft(marks, leaves)));
-  return wrong;
-}
-
-async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
-  const expected = new Set((leaves.differing ?? []).map(qualified));
-  const wrong: string[] = [];
-  for (const table of await cluster.replicatedTables()) {
-    try {
-      const found = await differences(cluster.nodes, table);
-      if (found.length > 0 && !expected.has(table)) wrong.push(describeDifferences(table, found));
-      if (found.length === 0 && expected.has(table)) {
-        wrong.push(`${table}: the test says that its rows differ between the nodes, but they are the same`);
-      }
-      expected.delete(table);
-    } catch (error) {
-      if (!(error instanceof pg.DatabaseError)) throw error;
-      wrong.push(`${table}: cannot be compared on all nodes: ${messageOf(error)}`);
-    }
-  }
-  for (const table of expected)
-    wrong.push(`${table}: the test says that it differs, but no node replicates it`);
   return wrong;
 }
 
@@ -94,10 +71,4 @@ async function logsNotAsLeft(marks: LogMark, leaves: Leaves): Promise<string[]> 
     }
   }
   return wrong;
-}
-
-function qualified(table: string): string {
-  const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
-  const plain = /^[a-z_][a-z0-9_$]*$/;
-  return [schema!, name!].map((part) => (plain.test(part) ? part : quoteTable(part))).join('.');
 }
