@@ -18,3 +18,15 @@ export function dsnValue(text: string): string {
 export function quoteTable(name: string): string {
   return name.includes('"') ? name : name.split('.').map(ident).join('.');
 }
+
+/**
+ * A table's name as the engines list it: with its schema, and quoted only where it has to be, as format('%I.%I') does.
+ * `Account` becomes public."Account".
+ */
+export function qualifiedName(table: string): string {
+  const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
+  const plain = /^[a-z_][a-z0-9_$]*$/;
+  return [schema!, name!]
+    .map((part) => (plain.test(part) || part.startsWith('"') ? part : ident(part)))
+    .join('.');
+}

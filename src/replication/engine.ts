@@ -39,11 +39,49 @@ export interface LinkStatus {
   readonly up: boolean;
 }
 
-/** A change that the engine recorded as conflicting, rejected or thrown away. */
-export interface Incident {
-  readonly kind: 'conflict' | 'exception';
+/** What a change met on the node that applied it, in the words of PostgreSQL 18 and Spock 6. */
+export type ConflictKind =
+  | 'insert_exists'
+  | 'update_exists'
+  | 'update_origin_differs'
+  | 'update_missing'
+  | 'delete_exists'
+  | 'delete_origin_differs'
+  | 'delete_missing'
+  | 'multiple_unique_conflicts'
+  /** A word of the engine's that nobody here knows. */
+  | 'other';
+
+/** Conflicts of one kind, which a node recorded, counted or logged. */
+export interface Conflict {
+  readonly kind: 'conflict';
+  /** Schema-qualified and quoted; empty where the engine does not say. */
   readonly table: string;
+  readonly type: ConflictKind;
+  readonly times: number;
+  /** What the engine did about it, in its own word; empty where it does not say. */
+  readonly resolution: string;
+}
+
+/** What could not be applied: a transaction that was thrown away, or errors of a link. */
+export interface Exception {
+  readonly kind: 'exception';
+  /** The tables of its changes, schema-qualified and quoted; none where the engine does not say. */
+  readonly tables: readonly string[];
+  /** The engine's own word for why, first the ones that are a cause. */
   readonly detail: string;
+  /** The node it came from and its id there, in 32 bits, where the engine keeps a record of it. */
+  readonly transaction?: { readonly origin: string; readonly xid: number };
+}
+
+/** Something that the engine recorded, counted or logged of changes which it could not simply apply. */
+export type Incident = Conflict | Exception;
+
+/** One line of a server's log, as engines look at it. */
+export interface LogLine {
+  readonly level: string;
+  readonly process: string;
+  readonly text: string;
 }
 
 /** How a new subscription is made. */
@@ -149,6 +187,8 @@ export interface Engine {
   refresh(subscriber: Node, upstream: Node): Promise<void>;
   /** Tables that at least one set of this node passes on, as schema-qualified quoted names. */
   replicatedTables(node: Node): Promise<string[]>;
+  /** Those of them that no set passes on whole: without some operation, some columns, or some rows. */
+  partlyReplicatedTables(node: Node): Promise<string[]>;
 
   /** A position in `origin`'s stream that lies behind everything committed there so far. */
   position(origin: Node, targets: readonly Node[]): Promise<string>;
@@ -160,8 +200,15 @@ export interface Engine {
 
   /** Changes that this node threw away instead of applying them, where the engine keeps records of them. */
   rejections?(node: Node): Promise<Rejection[]>;
-  /** Conflicts and exceptions that this node's own records hold; at most a hundred of each. */
+  /**
+   * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the first ten thousand.
+   * What the engine writes into the server's log and nowhere else is found by `logged`.
+   */
   incidents(node: Node): Promise<Incident[]>;
+  /** What a line of a server's log says of a conflict or an exception; undefined where it says nothing of any. */
+  logged?(line: LogLine): Incident | undefined;
+  /** Lines that this engine logs as warnings or errors although nothing is wrong with any change. */
+  readonly harmless?: RegExp;
   /** How many of each kind the records hold; absent where the engine keeps none. */
   incidentCounts?(on: Session): Promise<Record<string, number>>;
   /** Slots, origins, schemas and workers of this engine that are left in the node's database. */

@@ -1,9 +1,12 @@
 import type { Node, Session, Value } from '../cluster/node.js';
-import { ident, literal } from '../cluster/quote.js';
+import { ident, literal, qualifiedName } from '../cluster/quote.js';
 import type {
+  ConflictKind,
   Engine,
+  Exception,
   Incident,
   LinkStatus,
+  LogLine,
   Route,
   ServerFacts,
   SetOperations,
@@ -261,6 +264,20 @@ export class NativeEngine implements Engine {
     return rows.map((r) => String(r.name));
   }
 
+  async partlyReplicatedTables(node: Node): Promise<string[]> {
+    const rows = await node.sql`
+      select format('%I.%I', t.schemaname, t.tablename) as name
+        from pg_publication_tables t
+        join pg_publication p using (pubname)
+        left join pg_publication_rel r on r.prpubid = p.oid
+         and r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
+       group by 1
+      having not bool_or(p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate
+                         and r.prattrs is null and r.prqual is null)
+       order by 1`;
+    return rows.map((r) => String(r.name));
+  }
+
   position(origin: Node): Promise<string> {
     return markerPosition(origin);
   }
@@ -271,20 +288,37 @@ export class NativeEngine implements Engine {
 
   async incidents(node: Node): Promise<Incident[]> {
     // What is said of a link that keeps failing: its count of errors; the reason is in the server's log.
-    const rows = await node.sql`
+    const failing = await node.sql`
       select subname, apply_error_count, sync_error_count from pg_stat_subscription_stats
        where apply_error_count + sync_error_count > 0
          and subid in (select oid from pg_subscription
                         where subdbid = (select oid from pg_database where datname = current_database()))`;
-    return rows.map((r) => ({
-      kind: 'exception',
-      table: '',
-      detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
-    }));
+    const counts = await this.incidentCounts(node);
+    return [
+      ...failing.map(
+        (r): Exception => ({
+          kind: 'exception',
+          tables: [],
+          detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
+        }),
+      ),
+      // A worker hands its counts in when it has been idle for a second: what is missing here is in the log already.
+      ...CONFLICTS.filter((type) => counts[type]).map(
+        (type): Incident => ({ kind: 'conflict', table: '', type, times: counts[type]!, resolution: '' }),
+      ),
+    ];
+  }
+
+  // From PostgreSQL 18 on. A conflict that stops the link is an ERROR.
+  logged({ level, text }: LogLine): Incident | undefined {
+    const [, relation, word] = LOGGED_CONFLICT.exec(text) ?? [];
+    const type = CONFLICTS.find((known) => known === word);
+    if (level !== 'LOG' || !type) return undefined;
+    return { kind: 'conflict', table: qualifiedName(relation!), type, times: 1, resolution: '' };
   }
 
   // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …
-  async incidentCounts(on: Session): Promise<Record<string, number>> {
+  async incidentCounts(on: Pick<Session, 'sql'>): Promise<Record<string, number>> {
     const rows = await on.sql`
       select replace(regexp_replace(c.key, '^confl_', ''), '_count', '') as kind, sum(c.value::bigint) as n
         from pg_stat_subscription_stats s, jsonb_each_text(to_jsonb(s)) c
@@ -330,6 +364,19 @@ export class NativeEngine implements Engine {
     );
   }
 }
+
+const CONFLICTS: readonly ConflictKind[] = [
+  'insert_exists',
+  'update_exists',
+  'update_origin_differs',
+  'update_missing',
+  'delete_origin_differs',
+  'delete_missing',
+  'multiple_unique_conflicts',
+];
+
+/** conflict.c, ReportApplyConflict: the names are not quoted. */
+const LOGGED_CONFLICT = /^conflict detected on relation "(.+)": conflict=(\w+)/;
 
 function publish(operations: SetOperations): string {
   return Object.entries(operations)

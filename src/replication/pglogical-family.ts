@@ -260,6 +260,22 @@ export abstract class PglogicalFamily implements Engine {
     return rows.map((r) => String(r.name));
   }
 
+  async partlyReplicatedTables(node: Node): Promise<string[]> {
+    const { schema } = this.dialect;
+    const rows = await node.sql(
+      `select format('%I.%I', n.nspname, c.relname) as name
+         from ${schema}.replication_set_table t
+         join ${schema}.replication_set s using (set_id)
+         join pg_class c on c.oid = t.set_reloid
+         join pg_namespace n on n.oid = c.relnamespace
+        group by 1
+       having not bool_or(s.replicate_insert and s.replicate_update and s.replicate_delete and s.replicate_truncate
+                          and t.set_att_list is null and t.set_row_filter is null)
+        order by 1`,
+    );
+    return rows.map((r) => String(r.name));
+  }
+
   async leftovers(node: Node): Promise<string[]> {
     const { schema, originPrefix } = this.dialect;
     const rows = await node.sql`

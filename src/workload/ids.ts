@@ -36,5 +36,6 @@ export const ids: Workload = {
     };
   },
 
+  contested: () => [],
   tables: { ticket: 'select id::text as key, version, xmin, null as values from ticket' },
 };

@@ -55,4 +55,6 @@ export interface Workload {
   next(client: Client): Action;
   /** For each table the SQL of its rows at the end: columns key, version, and the row's own xmin as xmin, and values (json or null). */
   readonly tables: Readonly<Record<string, string>>;
+  /** Those of its tables of which two nodes write the same row; all of them unless said. On others a conflict is a failure. */
+  contested?(engine: Engine): readonly string[];
 }

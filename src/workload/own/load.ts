@@ -88,6 +88,7 @@ const MEMBERS: Readonly<Record<keyof Workload, readonly [what: string, is: (valu
   tables: ['an object with an SQL query for each table, at least one', isTables],
   before: ['a list of functions', (v) => v === undefined || (Array.isArray(v) && v.every(isFunction))],
   unsuited: ['a function', (v) => v === undefined || isFunction(v)],
+  contested: ['a function', (v) => v === undefined || isFunction(v)],
 };
 
 function isTables(value: unknown): boolean {
