@@ -20,13 +20,11 @@ export function quoteTable(name: string): string {
 }
 
 /**
- * A table's name as the engines list it: with its schema, and quoted only where it has to be, as format('%I.%I') does.
- * `Account` becomes public."Account".
+ * A table's name as it is compared with others: with its schema, and without quotes. `account`, `public.account` and
+ * `"public"."account"` are all public.account.
  */
-export function qualifiedName(table: string): string {
-  const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
-  const plain = /^[a-z_][a-z0-9_$]*$/;
-  return [schema!, name!]
-    .map((part) => (plain.test(part) || part.startsWith('"') ? part : ident(part)))
-    .join('.');
+export function plainName(table: string): string {
+  const parts = table.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [table];
+  const plain = parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
+  return plain.length > 1 ? plain.join('.') : `public.${plain[0]}`;
 }

@@ -55,7 +55,7 @@ export type ConflictKind =
 /** Conflicts of one kind, which a node recorded, counted or logged. */
 export interface Conflict {
   readonly kind: 'conflict';
-  /** Schema-qualified and quoted; empty where the engine does not say. */
+  /** With its schema, quoted or not; empty where the engine does not say. */
   readonly table: string;
   readonly type: ConflictKind;
   readonly times: number;
@@ -66,7 +66,7 @@ export interface Conflict {
 /** What could not be applied: a transaction that was thrown away, or errors of a link. */
 export interface Exception {
   readonly kind: 'exception';
-  /** The tables of its changes, schema-qualified and quoted; none where the engine does not say. */
+  /** The tables of its changes, in the same way; none where the engine does not say. */
   readonly tables: readonly string[];
   /** The engine's own word for why, first the ones that are a cause. */
   readonly detail: string;

@@ -1,5 +1,5 @@
 import type { Node, Session, Value } from '../cluster/node.js';
-import { ident, literal, qualifiedName } from '../cluster/quote.js';
+import { ident, literal } from '../cluster/quote.js';
 import type {
   ConflictKind,
   Engine,
@@ -314,7 +314,7 @@ export class NativeEngine implements Engine {
     const [, relation, word] = LOGGED_CONFLICT.exec(text) ?? [];
     const type = CONFLICTS.find((known) => known === word);
     if (level !== 'LOG' || !type) return undefined;
-    return { kind: 'conflict', table: qualifiedName(relation!), type, times: 1, resolution: '' };
+    return { kind: 'conflict', table: relation!, type, times: 1, resolution: '' };
   }
 
   // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …

@@ -1,4 +1,4 @@
-import { qualifiedName } from '../cluster/quote.js';
+import { plainName } from '../cluster/quote.js';
 import { crashes, type Fault } from '../faults/fault.js';
 import { OperationColumns } from '../history/columns.js';
 import type { History } from '../history/operation.js';
@@ -24,10 +24,10 @@ const OF_ANY_TRANSACTION: readonly (readonly [AnomalyName, (fault: Fault) => boo
  */
 export function explainedBy({ cluster, workloads, history, faults }: Aftermath): Explained {
   const done = faults.map(({ fault }) => fault);
-  const contested = new Set(contestedTables(workloads, cluster.engine, done).map(qualifiedName));
+  const contested = new Set(contestedTables(workloads, cluster.engine, done).map(plainName));
   let clients: ReadonlyMap<string, ReadonlySet<number>> | undefined;
   return {
-    conflict: ({ table }) => contested.has(table),
+    conflict: ({ table }) => contested.has(plainName(table)),
     exception({ transaction, detail }) {
       // Nothing was thrown away: it was tried again, and what the log says of it is judged there.
       if (!transaction) return true;

@@ -35,6 +35,8 @@ async function rowsOn(
   query: string,
   keys: readonly string[],
 ): Promise<string[] | undefined> {
+  // Where the workload finds its tables; the text of values stays the same on all nodes.
+  await session.sql('set local search_path to default');
   const primary = await session.sql(
     `select a.attname from pg_index i, unnest(i.indkey[0:i.indnkeyatts - 1]) with ordinality k(attnum, n), pg_attribute a
       where i.indrelid = ${literal(table)}::regclass and i.indisprimary

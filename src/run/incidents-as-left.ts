@@ -1,4 +1,4 @@
-import { qualifiedName } from '../cluster/quote.js';
+import { plainName } from '../cluster/quote.js';
 import type { Conflict, Exception, Incident } from '../replication/engine.js';
 import type { Leaves, LeftConflicts, LeftException } from '../suite/test.js';
 import { Expected, Tally } from './tally.js';
@@ -62,11 +62,11 @@ export function incidentsNotAsLeft(
 }
 
 function isLeft({ table, types }: LeftConflicts, conflict: Conflict): boolean {
-  return types.includes(conflict.type) && qualifiedName(table) === conflict.table;
+  return types.includes(conflict.type) && plainName(table) === plainName(conflict.table);
 }
 
 function isThrownAway({ table, reason }: LeftException, { tables, detail }: Exception): boolean {
-  return reason.test(detail) && (tables.length === 0 || tables.includes(qualifiedName(table)));
+  return reason.test(detail) && (tables.length === 0 || tables.map(plainName).includes(plainName(table)));
 }
 
 function conflictText({ table, type, times, resolution }: Conflict): string {

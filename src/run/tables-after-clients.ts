@@ -2,7 +2,7 @@ import pg from 'pg';
 import { differingRows } from '../checkers/differing-rows.js';
 import { compareTable, type TableComparison } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
-import { qualifiedName } from '../cluster/quote.js';
+import { plainName } from '../cluster/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import { rowsOfHistory } from './history-rows.js';
@@ -32,7 +32,7 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
   const { nodes, engine } = cluster;
   const queries = new Map(
     workloads.flatMap(({ tables }) =>
-      Object.entries(tables).map(([name, query]) => [qualifiedName(name), { name, query }] as const),
+      Object.entries(tables).map(([name, query]) => [plainName(name), { name, query }] as const),
     ),
   );
   const [tables, partly] = await Promise.all([
@@ -45,7 +45,7 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
       return { table, unseen: 'only parts of it are replicated' };
     const plain = await compareTable(nodes, table);
     if (plain.same) return { table };
-    const followed = queries.get(table);
+    const followed = queries.get(plainName(table));
     differing ??= differingRows(history);
     const keys = (followed && differing.get(followed.name)) ?? [];
     if (plain.columns || !followed || keys.length === 0)
@@ -78,7 +78,7 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
   );
   return {
     wrong: seen.flatMap(({ wrong }) => wrong ?? []),
-    told: toldOf(seen, (table) => queries.has(table)),
+    told: toldOf(seen, (table) => queries.has(plainName(table))),
   };
 }
 
@@ -90,6 +90,7 @@ function worded(found: TableComparison, followed: boolean): string {
 }
 
 function toldOf(seen: readonly Seen[], followed: (table: string) => boolean): string {
+  const wrong = seen.filter((one) => one.wrong);
   const others = seen.filter(({ table, unseen }) => !unseen && !followed(table) && !table.startsWith('mmr.'));
   const unseen = seen.filter((one) => one.unseen);
   const names = (all: readonly Seen[]) => all.map(({ table }) => table.replace(/^public\./, ''));
@@ -99,5 +100,6 @@ function toldOf(seen: readonly Seen[], followed: (table: string) => boolean): st
     unseen.length > 0
       ? `, but for ${unseen.map((one) => `${names([one])[0]} (${one.unseen})`).join(', ')}.`
       : '.',
+    wrong.length > 0 ? ` Rows that no checker has found to differ differ in ${names(wrong).join(', ')}.` : '',
   ].join('');
 }

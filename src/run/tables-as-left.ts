@@ -2,19 +2,19 @@ import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
 import { compareTable } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
-import { qualifiedName } from '../cluster/quote.js';
+import { plainName } from '../cluster/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 
 /** Compares the rows of every replicated table on every node. @returns what is wrong, a line or more each */
 export async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
   const expected = new Map(
-    Object.entries(leaves.differing ?? {}).map(([table, rows]) => [qualifiedName(table), rows]),
+    Object.entries(leaves.differing ?? {}).map(([table, rows]) => [plainName(table), rows]),
   );
   const wrong: string[] = [];
   for (const table of await cluster.replicatedTables()) {
-    const rows = expected.get(table) ?? 0;
-    expected.delete(table);
+    const rows = expected.get(plainName(table)) ?? 0;
+    expected.delete(plainName(table));
     try {
       const found = await compareTable(cluster.nodes, table);
       if (found.same && rows === 0) continue;
