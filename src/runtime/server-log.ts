@@ -30,6 +30,11 @@ export class LogMark {
     return new LogMark(new Map(await Promise.all(sizes)));
   }
 
+  /** All that these servers have ever logged. */
+  static fromBeginning(servers: readonly Server[]): LogMark {
+    return new LogMark(new Map(servers.map((server) => [server, 0])));
+  }
+
   get servers(): readonly Server[] {
     return [...this.from.keys()];
   }
