@@ -10,7 +10,7 @@ const BOTH = new RegExp(`${APPLY.source}|${SEND.source}`);
  * server comes back: a test whose faults do that names these in `leaves.errors`. As seen of PostgreSQL 15 to 18,
  * pglogical 2.4 and Spock 5.0 under kill, restart and a killed walsender.
  */
-export const LOST_CONNECTION: readonly LeftErrors[] = [
+export const LOST_CONNECTION: readonly LeftErrors[] = underFaults([
   {
     text: /^the database system is (starting up|shutting down|in recovery mode|not yet accepting connections)/,
     process: SEND,
@@ -20,6 +20,7 @@ export const LOST_CONNECTION: readonly LeftErrors[] = [
     text: /could not (receive data from WAL stream|send data to WAL stream|send end-of-streaming message to primary)/,
     process: APPLY,
   },
+  { text: /^connection to client lost$/, process: SEND },
   { text: /could not send replication command "START_REPLICATION/, process: APPLY },
   {
     text: /could not send feedback packet|server closed the connection unexpectedly|Connection re(?:set|fused)/,
@@ -33,4 +34,9 @@ export const LOST_CONNECTION: readonly LeftErrors[] = [
     text: /^terminating connection because of (crash of another server process|unexpected postmaster exit|immediate shutdown command)/,
     process: BOTH,
   },
-];
+]);
+
+/** Lines that are there as chance has it, and only after a fault began. */
+export function underFaults(lines: readonly Pick<LeftErrors, 'text' | 'process'>[]): LeftErrors[] {
+  return lines.map((line) => ({ ...line, least: 0, underFaults: true }));
+}

@@ -30,7 +30,7 @@ export async function logsNotAsLeft(
     if (kind === undefined || engine.harmless?.test(entry.text)) return;
     if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
     const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
-    if (known && !(leaves.mesh === 'faulted' && faults?.beforeAny(entry))) known.seen++;
+    if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
     else wrong.add(`${server.name} logged ${logLine(entry)}`);
   };
   await Promise.all(
@@ -44,12 +44,7 @@ export async function logsNotAsLeft(
       logged.set(server, incidents.all());
     }),
   );
-  const bounds = expected.flatMap((one) => {
-    const least = leaves.mesh === 'faulted' ? 0 : one.what.least;
-    const missing = new Expected({ ...one.what, ...(least !== undefined && { least }) });
-    missing.seen = one.seen;
-    return missing.wrong(`log lines ${one.what.text}`) ?? [];
-  });
+  const bounds = expected.flatMap((one) => one.wrong(`log lines ${one.what.text}`) ?? []);
   return { wrong: [...wrong.lines(), ...bounds], logged };
 }
 

@@ -93,7 +93,11 @@ async function incidentsOf({ nodes, engine }: Cluster, logged: LoggedIncidents):
       return [...told, ...recorded].map((incident): Found => ({ node: node.name, incident }));
     }),
   );
-  return all.flat();
+  // Of a server that is no node any more only its log is left.
+  const names = nodes.map(({ name }) => name);
+  const others = [...byNode].filter(([name]) => !names.includes(name));
+  const gone = others.flatMap(([node, told]) => told.map((incident): Found => ({ node, incident })));
+  return [...all.flat(), ...gone];
 }
 
 /** What a count of conflicts, which knows no tables, holds beyond what the log says. */

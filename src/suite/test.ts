@@ -108,6 +108,8 @@ export interface LeftErrors extends Bounds {
   readonly text: RegExp;
   /** The kind of process, as the log has it: "walsender", "logical replication apply worker". */
   readonly process: RegExp;
+  /** Logged because of faults, as chance has it: none before the first one. */
+  readonly underFaults?: true;
 }
 
 /**
@@ -120,8 +122,8 @@ export interface Leaves {
   readonly conflicts?: readonly LeftConflicts[];
   readonly errors?: readonly LeftErrors[];
   /**
-   * `changed`: the mesh is no longer whole, so that links, tables and records are not judged. `faulted`: faults were done
-   * to it, which end in errors by chance, so that `errors` need not be there, and are none before the first fault.
+   * `changed`: the mesh is no longer whole, so that links, tables and records are not judged. `faulted`: they are, but
+   * faults were done to the servers, which nobody uses again.
    */
   readonly mesh?: 'changed' | 'faulted';
 }

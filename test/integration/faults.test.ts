@@ -264,6 +264,6 @@ test('what servers log because of faults is known, and nothing else is in their 
   expect(await writers.lost()).toEqual([]);
   const { engine } = mesh.cluster;
   expect((await logsNotAsLeft(mesh.marks, {}, engine)).wrong.length).toBeGreaterThan(0);
-  const known = LOST_CONNECTION.map((line) => ({ ...line, least: 0 }));
+  const known = LOST_CONNECTION.map(({ text, process }) => ({ text, process, least: 0 }));
   expect((await logsNotAsLeft(mesh.marks, { errors: known }, engine)).wrong).toEqual([]);
 });

@@ -208,7 +208,7 @@ describe('rows that the history shows to differ', () => {
     const query = 'select md5(a::text) as key, version, xmin from t';
     const { wrong } = await found(SIMPLE, query, differ, `update t set note = 'spoilt' where a = 77`);
     expect(wrong).toHaveLength(1);
-    expect(wrong[0]).toMatch(/^public\.t: 31 rows differ[^]*of these the history shows 30 to differ$/);
+    expect(wrong[0]).toMatch(/^public\.t: 31 rows differ.*of these the history shows 30 to differ$/s);
   });
 
   test('are none of a table of which only a part is replicated', async () => {

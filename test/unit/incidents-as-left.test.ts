@@ -87,7 +87,7 @@ describe('exceptions', () => {
 
 describe('after clients', () => {
   const operation = { node: 'n2', xid: '4294967996', workload: 'set', f: 'insert', writes: [], reads: [] };
-  const after = (kinds: Fault[], deltaColumn = true) =>
+  const explained = (kinds: Fault[], deltaColumn = true) =>
     explainedBy({
       cluster: { engine: { profile: spockProfile('5.0.11'), ...(deltaColumn && { deltaColumn }) } },
       workloads: [set, counter],
@@ -106,7 +106,7 @@ describe('after clients', () => {
     ['heartbeats', 'mmr.heartbeat', [cut], true, false],
   ])('conflicts on %s', (_, table, faults, deltas, known) => {
     const { incident } = conflict({ table });
-    expect(after(faults, deltas).conflict(incident as Conflict)).toBe(known);
+    expect(explained(faults, deltas).conflict(incident as Conflict)).toBe(known);
   });
 
   test.each([
@@ -124,6 +124,6 @@ describe('after clients', () => {
     ['of nobody, without space', { origin: 'n2', xid: 701 }, 'No space left on device', [cut], false],
   ])('a transaction %s', (_, transaction, detail, faults, known) => {
     const { incident } = exception({ transaction, detail });
-    expect(after(faults).exception(incident as Exception, 'n1')).toBe(known);
+    expect(explained(faults).exception(incident as Exception, 'n1')).toBe(known);
   });
 });

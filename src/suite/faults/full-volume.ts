@@ -1,3 +1,4 @@
+import { underFaults } from '../../faults/log-lines.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
 import { TRIED_AGAIN } from '../log-lines.js';
@@ -11,9 +12,11 @@ export default faultTest({
   fault: { kind: 'fillVolume', node: 'n1' },
   lasts: 2_000,
   errors: [
-    { text: /No space left on device/, process: /./ },
-    // A server that gave itself up cannot write its first checkpoint either.
-    { text: /^checkpoint request failed$/, process: /^startup$/ },
+    ...underFaults([
+      { text: /No space left on device/, process: /./ },
+      // A server that gave itself up cannot write its first checkpoint either.
+      { text: /^checkpoint request failed$/, process: /^startup$/ },
+    ]),
     TRIED_AGAIN,
   ],
 });

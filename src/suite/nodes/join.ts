@@ -13,6 +13,8 @@ export default test({
   proves:
     'a node joins a running cluster with its data, loses nothing of what is written meanwhile, and leaves the others whole',
   needs: { spare: true },
+  // The joining node has copied a later barrier than one that is still on its way to it.
+  leaves: { conflicts: [{ table: 'mmr.marker', types: ['update_origin_differs'], least: 0 }] },
 
   async run({ cluster, spare, expect }) {
     const { engine, nodes } = cluster;
