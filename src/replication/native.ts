@@ -309,11 +309,11 @@ export class NativeEngine implements Engine {
     ];
   }
 
-  // From PostgreSQL 18 on. A conflict that stops the link is an ERROR.
-  logged({ level, text }: LogLine): Incident | undefined {
+  // From PostgreSQL 18 on; as an ERROR where it stops the link.
+  logged({ text }: LogLine): Incident | undefined {
     const [, relation, word] = LOGGED_CONFLICT.exec(text) ?? [];
     const type = CONFLICTS.find((known) => known === word);
-    if (level !== 'LOG' || !type) return undefined;
+    if (!type) return undefined;
     return { kind: 'conflict', table: relation!, type, times: 1, resolution: '' };
   }
 

@@ -3,7 +3,7 @@ import type { Server } from '../runtime/runtime.js';
 import type { LogEntry, LogMark } from '../runtime/server-log.js';
 import type { Leaves, LeftErrors } from '../suite/test.js';
 import type { FaultTimes } from './fault-times.js';
-import { logLine, seriousness } from './server-log.js';
+import { seriousness } from './server-log.js';
 import { Expected, Tally } from './tally.js';
 
 /** What servers' logs say of conflicts and exceptions, by server. */
@@ -31,7 +31,7 @@ export async function logsNotAsLeft(
     if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
     const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
     if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
-    else wrong.add(`${server.name} logged ${logLine(entry)}`);
+    else wrong.add(`${server.name}: ${entry.process || 'postmaster'} logged ${entry.level}: ${entry.text}`);
   };
   await Promise.all(
     marks.servers.map(async (server) => {

@@ -43,11 +43,6 @@ export function seriousness({ level, process, text }: LogEntry): Seriousness | u
   return HANDOVER.test(text) ? undefined : 'error';
 }
 
-/** A message as one line for people. */
-export function logLine({ level, process, text }: LogEntry): string {
-  return `${level} (${process || 'postmaster'}): ${text}`;
-}
-
 /** Messages that tell of trouble, as lines for people, each once: at most `most`, the newest. */
 export async function troubleLines(
   entries: AsyncIterable<LogEntry> | Iterable<LogEntry>,
@@ -57,7 +52,7 @@ export async function troubleLines(
   const times = new Map<string, number>();
   for await (const entry of entries) {
     if (!SERIOUS.includes(entry.level) && !TELLING.test(entry.text) && !CRASH.test(entry.text)) continue;
-    const line = logLine(entry);
+    const line = `${entry.level} (${entry.process || 'postmaster'}): ${entry.text}`;
     const before = times.get(line) ?? 0;
     times.delete(line);
     times.set(line, before + 1);

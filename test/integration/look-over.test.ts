@@ -136,7 +136,7 @@ describe('after a test with faults', () => {
     });
     const { verdict, reason } = await judge(crash, place);
     expect(verdict).toBe('fail');
-    expect(reason).toMatch(/n1 logged LOG \(postmaster\): .* was terminated by signal 11/);
+    expect(reason).toMatch(/n1: postmaster logged LOG: .* was terminated by signal 11/);
   }, 60_000);
 });
 

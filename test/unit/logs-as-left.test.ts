@@ -66,14 +66,14 @@ test('a PANIC is seen, however much was logged after it', async () => {
   log([1, 'PANIC', 'walwriter', 'could not write']);
   const flood = line(2, 'LOG', 'autovacuum worker', 'x'.repeat(1_000)).repeat(3_000);
   appendFileSync(server.logFile, flood);
-  expect(await wrong()).toEqual(['lane1-n1 logged PANIC (walwriter): could not write']);
+  expect(await wrong()).toEqual(['lane1-n1: walwriter logged PANIC: could not write']);
 });
 
 test('a flood of the same error is one finding, and of different ones the first are named', async () => {
   for (let i = 0; i < 10; i++) log([1, 'ERROR', APPLY, 'the same']);
   for (let i = 0; i < 100; i++) log([1, 'ERROR', APPLY, `another ${i}`]);
   const found = await wrong();
-  expect(found[0]).toBe(`lane1-n1 logged ERROR (${APPLY}): the same (10 times)`);
+  expect(found[0]).toBe(`lane1-n1: ${APPLY} logged ERROR: the same (10 times)`);
   expect(found.at(-1)).toBe('and 61 more findings of this kind');
   expect(found).toHaveLength(41);
 });
@@ -96,10 +96,7 @@ describe('what a test leaves', () => {
   test('is of the processes that it names, and never a crash', async () => {
     log([1, 'ERROR', 'walsender', 'odd'], [1, 'PANIC', APPLY, 'odd']);
     const found = await wrong({ errors: [{ text: /^odd$/, process: /apply/, least: 0 }] });
-    expect(found).toEqual([
-      'lane1-n1 logged ERROR (walsender): odd',
-      `lane1-n1 logged PANIC (${APPLY}): odd`,
-    ]);
+    expect(found).toEqual(['lane1-n1: walsender logged ERROR: odd', `lane1-n1: ${APPLY} logged PANIC: odd`]);
   });
 });
 
@@ -143,7 +140,7 @@ describe('under faults', () => {
   test('a failed assertion is never known', async () => {
     appendFileSync(server.logFile, `${line(11, 'LOG', 'checkpointer', 'x')}TRAP: failed Assert("x")\n`);
     expect(await wrong(faulted, full)).toEqual([
-      'lane1-n1 logged PANIC (postmaster): TRAP: failed Assert("x")',
+      'lane1-n1: postmaster logged PANIC: TRAP: failed Assert("x")',
     ]);
   });
 });
@@ -179,7 +176,7 @@ test("pglogical's conflicts, and what it warns of in vain", async () => {
     [1, 'WARNING', process, 'something else'],
   );
   const { wrong: found, logged } = await logsNotAsLeft(mark, {}, pglogical);
-  expect(found).toEqual([`lane1-n1 logged WARNING (${process}): something else`]);
+  expect(found).toEqual([`lane1-n1: ${process} logged WARNING: something else`]);
   expect(logged.get(server)).toMatchObject([
     { type: 'insert_exists', resolution: 'keep_local' },
     { type: 'update_missing', resolution: 'skip' },
