@@ -269,6 +269,9 @@ export class SpockEngine extends PglogicalFamily {
     return detail === undefined ? undefined : { kind: 'exception', tables: [], detail };
   }
 
+  // Spock 6, of an origin from which nothing has come yet: a time that it shows stays unknown until something does.
+  readonly harmless = /: ts recovery: scanned \d+ xids, no commits found for origin \d+;/;
+
   // Conflicts by type and resolution; a discarded transaction is one exception.
   async incidentCounts(on: Session): Promise<Record<string, number>> {
     const rows = await on.sql`
