@@ -103,7 +103,7 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
     };
     const work = async () => {
       await test.run(context);
-      return verify(cluster, mesh.marks, test.leaves, records);
+      return verify(cluster, mesh.marks, test.leaves, records, context.log);
     };
     const wrong = await Promise.race([work(), limit]);
     if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });

@@ -1,8 +1,9 @@
 import type { Cluster } from '../cluster/cluster.js';
 import { DeadlineError } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
+import { schemaNotAsLeft } from './schema-as-left.js';
 import { backgroundErrors, type LogMark } from './server-log.js';
-import { tablesNotAsLeft } from './tables-as-left.js';
+import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';
 
 /** How long a link may need to come back to life after a test. */
 const RECOVERY_MS = 10_000;
@@ -13,6 +14,7 @@ const RECOVERY_MS = 10_000;
  * nor that it was applied rightly, so nothing passes without this.
  *
  * @param records what known limitations have left in the conflict and exception records
+ * @param note is told what was not looked at
  * @returns what is wrong, a line or more each; empty when nothing is
  */
 export async function verify(
@@ -20,6 +22,7 @@ export async function verify(
   marks: LogMark,
   leaves: Leaves = {},
   records: readonly RegExp[] = [],
+  note: (line: string) => void = () => undefined,
 ): Promise<string[]> {
   const wrong: string[] = [];
   if (leaves.mesh !== 'changed') {
@@ -30,7 +33,10 @@ export async function verify(
       if (!(error instanceof DeadlineError)) throw error;
       wrong.push(`replication stands still after the test: ${error.message}`);
     }
+    wrong.push(...(await schemaNotAsLeft(cluster, leaves)));
     wrong.push(...(await tablesNotAsLeft(cluster, leaves)));
+    for (const table of await tablesNotCompared(cluster))
+      note(`${table} is in no replication set: not compared`);
     wrong.push(...(await incidentsNotAsLeft(cluster, leaves, records)));
   }
   wrong.push(...(await logsNotAsLeft(marks, leaves)));

@@ -84,6 +84,11 @@ export interface Needs {
 export interface Leaves {
   /** Replicated tables whose rows differ between the nodes afterwards. */
   readonly differing?: readonly string[];
+  /**
+   * What is not the same on all nodes of their schemas and replication sets: each pattern meets one difference or more,
+   * as in /^column public\.account\.owner differs/.
+   */
+  readonly schema?: readonly RegExp[];
   /** Conflicts that the engine resolved; without this there must be none. */
   readonly conflicts?: 'resolved';
   /** The mesh is no longer whole: links, tables and records are not judged. */
