@@ -1,4 +1,4 @@
-import type { Node, Session } from '../cluster/node.js';
+import type { Node, Session, Value } from '../cluster/node.js';
 import type { Rejection } from '../history/operation.js';
 import type { Profile } from './profile.js';
 
@@ -28,6 +28,32 @@ export interface TablePart {
   readonly columns?: readonly string[] | undefined;
   /** An SQL condition on the row. */
   readonly where?: string | undefined;
+}
+
+/** A table that a replication set passes on; in the engine's or the server's own words. */
+export interface Member {
+  readonly set: string;
+  /** Schema-qualified and quoted. */
+  readonly table: string;
+  /** The columns that are passed on, where not all are. */
+  readonly columns?: readonly string[];
+  /** The condition that a row must meet, where there is one. */
+  readonly where?: string;
+}
+
+/** A member as a server's row tells it; NULL stands for what is not restricted. */
+export function member(
+  set: Value | undefined,
+  table: Value | undefined,
+  columns: Value | undefined,
+  where: Value | undefined,
+): Member {
+  return {
+    set: String(set),
+    table: String(table),
+    ...(Array.isArray(columns) && { columns: columns.map(String) }),
+    ...(typeof where === 'string' && { where }),
+  };
 }
 
 /** How one directed link looks from its subscriber. */
@@ -180,6 +206,8 @@ export interface Engine {
   sets(node: Node): Promise<Record<string, SetOperations>>;
   addTable(node: Node, set: string, table: string, part?: TablePart): Promise<void>;
   removeTable(node: Node, set: string, table: string): Promise<void>;
+  /** Which tables the sets of this node pass on, and what of them. */
+  membership(node: Node): Promise<Member[]>;
   /** Lets a link also carry `set` of its upstream. Its worker takes notice by starting again. */
   subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
   unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
@@ -187,8 +215,6 @@ export interface Engine {
   refresh(subscriber: Node, upstream: Node): Promise<void>;
   /** Tables that at least one set of this node passes on, as schema-qualified quoted names. */
   replicatedTables(node: Node): Promise<string[]>;
-  /** Those of them that no set passes on whole: without some operation, some columns, or some rows. */
-  partlyReplicatedTables(node: Node): Promise<string[]>;
 
   /** A position in `origin`'s stream that lies behind everything committed there so far. */
   position(origin: Node, targets: readonly Node[]): Promise<string>;

@@ -7,13 +7,14 @@ import type {
   Incident,
   LinkStatus,
   LogLine,
+  Member,
   Route,
   ServerFacts,
   SetOperations,
   SubscribeOptions,
   TablePart,
 } from './engine.js';
-import { ALL_OPERATIONS, DEFAULT_SET } from './engine.js';
+import { ALL_OPERATIONS, DEFAULT_SET, member } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
@@ -241,6 +242,19 @@ export class NativeEngine implements Engine {
     await node.sql(`alter publication ${ident(set)} drop table ${table}`);
   }
 
+  // A publication of all tables, or of a schema's, has members without a row of their own.
+  async membership(node: Node): Promise<Member[]> {
+    const rows = await node.sql`
+      select p.pubname, format('%I.%I', t.schemaname, t.tablename) as name, t.rowfilter,
+             case when r.prattrs is not null then to_json(t.attnames) end as columns
+        from pg_publication p
+        join pg_publication_tables t on t.pubname = p.pubname
+        left join pg_publication_rel r on r.prpubid = p.oid
+         and r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
+       order by 1, 2`;
+    return rows.map((r) => member(r.pubname, r.name, r.columns, r.rowfilter));
+  }
+
   async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
     const subscription = ident(subscriptionName(subscriber, upstream));
     await subscriber.sql(
@@ -261,20 +275,6 @@ export class NativeEngine implements Engine {
   async replicatedTables(node: Node): Promise<string[]> {
     const rows = await node.sql`
       select distinct format('%I.%I', schemaname, tablename) as name from pg_publication_tables order by name`;
-    return rows.map((r) => String(r.name));
-  }
-
-  async partlyReplicatedTables(node: Node): Promise<string[]> {
-    const rows = await node.sql`
-      select format('%I.%I', t.schemaname, t.tablename) as name
-        from pg_publication_tables t
-        join pg_publication p using (pubname)
-        left join pg_publication_rel r on r.prpubid = p.oid
-         and r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
-       group by 1
-      having not bool_or(p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate
-                         and r.prattrs is null and r.prqual is null)
-       order by 1`;
     return rows.map((r) => String(r.name));
   }
 

@@ -5,13 +5,14 @@ import type {
   EngineKind,
   Incident,
   LinkStatus,
+  Member,
   NodeIdentity,
   Route,
   SetOperations,
   SubscribeOptions,
   TablePart,
 } from './engine.js';
-import { DEFAULT_SET } from './engine.js';
+import { DEFAULT_SET, member } from './engine.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
 
@@ -235,6 +236,19 @@ export abstract class PglogicalFamily implements Engine {
     await this.call(node, this.dialect.setRemoveTable, { set_name: set, relation: table });
   }
 
+  async membership(node: Node): Promise<Member[]> {
+    const { schema } = this.dialect;
+    const rows = await node.sql(
+      `select s.set_name, format('%I.%I', n.nspname, c.relname) as name, to_json(t.set_att_list) as columns,
+              pg_get_expr(t.set_row_filter, t.set_reloid) as filter
+         from ${schema}.replication_set_table t
+         join ${schema}.replication_set s on s.set_id = t.set_id
+         join pg_class c on c.oid = t.set_reloid join pg_namespace n on n.oid = c.relnamespace
+        order by 1, 2`,
+    );
+    return rows.map((r) => member(r.set_name, r.name, r.columns, r.filter));
+  }
+
   async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
     await this.call(subscriber, this.dialect.subAddSet, {
       subscription_name: subscriptionName(subscriber, upstream),
@@ -256,22 +270,6 @@ export abstract class PglogicalFamily implements Engine {
     const rows = await node.sql(
       `select distinct format('%I.%I', nspname, relname) as name
          from ${this.dialect.schema}.tables where set_name is not null order by 1`,
-    );
-    return rows.map((r) => String(r.name));
-  }
-
-  async partlyReplicatedTables(node: Node): Promise<string[]> {
-    const { schema } = this.dialect;
-    const rows = await node.sql(
-      `select format('%I.%I', n.nspname, c.relname) as name
-         from ${schema}.replication_set_table t
-         join ${schema}.replication_set s using (set_id)
-         join pg_class c on c.oid = t.set_reloid
-         join pg_namespace n on n.oid = c.relnamespace
-        group by 1
-       having not bool_or(s.replicate_insert and s.replicate_update and s.replicate_delete and s.replicate_truncate
-                          and t.set_att_list is null and t.set_row_filter is null)
-        order by 1`,
     );
     return rows.map((r) => String(r.name));
   }

@@ -108,7 +108,8 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
     };
     const work = async () => {
       await test.run(context);
-      return lookOver(cluster, mesh.marks, leavesOf(test, cluster), records, aftermath);
+      const left = leavesOf(test, cluster);
+      return lookOver(cluster, mesh.marks, left, { records, aftermath, note: context.log });
     };
     const { wrong, told: lookedAt } = await Promise.race([work(), limit]);
     if (told && lookedAt) told = { ...told, statement: `${told.statement} ${lookedAt}` };

@@ -2,8 +2,10 @@ import pg from 'pg';
 import { differingRows } from '../checkers/differing-rows.js';
 import { compareTable, type TableComparison } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
+import type { Node } from '../cluster/node.js';
 import { plainName } from '../cluster/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
+import type { Engine } from '../replication/engine.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import { rowsOfHistory } from './history-rows.js';
 
@@ -37,11 +39,11 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
   );
   const [tables, partly] = await Promise.all([
     cluster.replicatedTables(),
-    Promise.all(nodes.map((node) => engine.partlyReplicatedTables(node))),
+    Promise.all(nodes.map((node) => partlyReplicated(engine, node))),
   ]);
   let differing: ReadonlyMap<string, readonly string[]> | undefined;
   const look = async (table: string): Promise<Seen> => {
-    if (partly.some((names) => names.includes(table)))
+    if (partly.some((names) => names.has(plainName(table))))
       return { table, unseen: 'only parts of it are replicated' };
     const plain = await compareTable(nodes, table);
     if (plain.same) return { table };
@@ -80,6 +82,17 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
     wrong: seen.flatMap(({ wrong }) => wrong ?? []),
     told: toldOf(seen, (table) => queries.has(plainName(table))),
   };
+}
+
+/** The tables that no set of a node passes on whole: without some operation, some columns, or some rows. */
+async function partlyReplicated(engine: Engine, node: Node): Promise<Set<string>> {
+  const [members, sets] = await Promise.all([engine.membership(node), engine.sets(node)]);
+  const whole = members.filter(
+    ({ set, columns, where }) =>
+      !columns && where === undefined && Object.values(sets[set] ?? [false]).every(Boolean),
+  );
+  const names = new Set(whole.map(({ table }) => plainName(table)));
+  return new Set(members.map(({ table }) => plainName(table)).filter((table) => !names.has(table)));
 }
 
 function worded(found: TableComparison, followed: boolean): string {

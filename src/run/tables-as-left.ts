@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/cluster.js';
 import { compareTable } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
 import { plainName } from '../cluster/quote.js';
+import { tablesOf } from '../cluster/schema.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 
@@ -31,4 +32,12 @@ export async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise
   for (const table of expected.keys())
     wrong.push(`${table}: the test says that it differs, but no node replicates it`);
   return wrong;
+}
+
+/** Tables that no node replicates: their rows are each node's own, and nobody has compared them. */
+export async function tablesNotCompared(cluster: Cluster): Promise<string[]> {
+  const replicated = new Set(await cluster.replicatedTables());
+  const all = await Promise.all(cluster.nodes.map((node) => tablesOf(node, cluster.engine.extension)));
+  const others = all.flat().filter(({ names }) => !names.some((name) => replicated.has(name)));
+  return [...new Set(others.map(({ names: [name] }) => name!))].sort();
 }

@@ -8,11 +8,21 @@ import { explainedBy } from './explained.js';
 import { FaultTimes } from './fault-times.js';
 import { type Found, incidentsNotAsLeft } from './incidents-as-left.js';
 import { type LoggedIncidents, logsNotAsLeft, nodeOf } from './logs-as-left.js';
+import { schemaNotAsLeft } from './schema-as-left.js';
 import { tablesAfterClients } from './tables-after-clients.js';
-import { tablesNotAsLeft } from './tables-as-left.js';
+import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';
 
 /** How long a link may need to come back to life after a test. */
 const RECOVERY_MS = 10_000;
+
+export interface LookOptions {
+  /** What known limitations have left in the exception records. */
+  readonly records?: readonly LeftException[];
+  /** Where clients have written, and faults may have been done: what explains the rest. */
+  readonly aftermath?: Aftermath | undefined;
+  /** Is told what was not looked at. */
+  readonly note?: (line: string) => void;
+}
 
 /** What a look over has found. */
 export interface LookedOver {
@@ -27,49 +37,39 @@ export interface LookedOver {
  * node, conflict and exception records, server logs. A passed position proves neither that a change was applied
  * nor that it was applied rightly, so nothing passes without this.
  *
- * @param records what known limitations have left in the exception records
  * @returns what is wrong, a line or more each; empty when nothing is
  */
 export async function verify(
   cluster: Cluster,
   marks: LogMark,
   leaves: Leaves = {},
-  records: readonly LeftException[] = [],
+  options: LookOptions = {},
 ): Promise<string[]> {
-  return (await lookOver(cluster, marks, leaves, records)).wrong;
+  return (await lookOver(cluster, marks, leaves, options)).wrong;
 }
 
-/** As `verify`; where clients have written and faults were done, their `aftermath` explains what these leave. */
+/** As `verify`; says besides what was looked at where clients have written. */
 export async function lookOver(
   cluster: Cluster,
   marks: LogMark,
   leaves: Leaves,
-  records: readonly LeftException[],
-  aftermath?: Aftermath,
+  { records = [], aftermath, note }: LookOptions,
 ): Promise<LookedOver> {
   const all = aftermath?.cluster ?? cluster;
-  const { engine } = all;
   const faults = aftermath && new FaultTimes(aftermath.faults, aftermath.history.head.epoch);
-  const wrong: string[] = [];
-  let told: string | undefined;
-  const judged = leaves.mesh !== 'changed';
-  if (judged) {
-    wrong.push(...(await standsStill(all)));
-    if (aftermath) {
-      const tables = await tablesAfterClients(aftermath);
-      wrong.push(...tables.wrong);
-      told = tables.told;
-    } else {
-      wrong.push(...(await tablesNotAsLeft(all, leaves)));
-    }
-  }
-  const logs = await logsNotAsLeft(marks, leaves, engine, faults);
-  if (judged) {
-    const found = await incidentsOf(all, logs.logged);
-    wrong.push(...incidentsNotAsLeft(found, leaves, records, aftermath && explainedBy(aftermath)));
-  }
-  wrong.push(...logs.wrong);
-  return { wrong, ...(told !== undefined && { told }) };
+  const logs = () => logsNotAsLeft(marks, leaves, all.engine, faults);
+  if (leaves.mesh === 'changed') return { wrong: (await logs()).wrong };
+
+  const wrong = await standsStill(all);
+  wrong.push(...(await schemaNotAsLeft(all, leaves)));
+  const tables = aftermath && (await tablesAfterClients(aftermath));
+  wrong.push(...(tables ? tables.wrong : await tablesNotAsLeft(all, leaves)));
+  for (const table of await tablesNotCompared(all)) note?.(`${table} is in no replication set: not compared`);
+  const { wrong: logged, logged: told } = await logs();
+  const found = await incidentsOf(all, told);
+  wrong.push(...incidentsNotAsLeft(found, leaves, records, aftermath && explainedBy(aftermath)));
+  wrong.push(...logged);
+  return { wrong, ...(tables && { told: tables.told }) };
 }
 
 async function standsStill(cluster: Cluster): Promise<string[]> {

@@ -119,6 +119,11 @@ export interface LeftErrors extends Bounds {
 export interface Leaves {
   /** Replicated tables whose rows differ between the nodes afterwards, and how many rows. */
   readonly differing?: Readonly<Record<string, number>>;
+  /**
+   * What is not the same on all nodes of their schemas and replication sets: each pattern meets one difference or more,
+   * as in /^column public\.account\.owner differs/.
+   */
+  readonly schema?: readonly RegExp[];
   readonly conflicts?: readonly LeftConflicts[];
   readonly errors?: readonly LeftErrors[];
   /**

@@ -246,7 +246,7 @@ describe('conflicts and exceptions that nobody declared', () => {
       damage: [],
     } as unknown as History;
     const aftermath = { cluster, servers: new Map(), workloads: [set], history, faults: [] };
-    expect((await lookOver(cluster, marks, {}, [], aftermath)).wrong.join()).toMatch(/delete_missing/);
+    expect((await lookOver(cluster, marks, {}, { aftermath })).wrong.join()).toMatch(/delete_missing/);
   });
 
   test('a transaction of nobody that is thrown away', async ({ skip }) => {
