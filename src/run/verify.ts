@@ -61,7 +61,8 @@ export async function lookOver(
   if (leaves.mesh === 'changed') return { wrong: (await logs()).wrong };
 
   const wrong = await standsStill(all);
-  wrong.push(...(await schemaNotAsLeft(all, leaves)));
+  const own = aftermath?.workloads.flatMap(({ schema = [] }) => schema) ?? [];
+  wrong.push(...(await schemaNotAsLeft(all, { ...leaves, schema: [...(leaves.schema ?? []), ...own] })));
   const tables = aftermath && (await tablesAfterClients(aftermath));
   wrong.push(...(tables ? tables.wrong : await tablesNotAsLeft(all, leaves)));
   for (const table of await tablesNotCompared(all)) note?.(`${table} is in no replication set: not compared`);

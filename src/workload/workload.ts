@@ -57,4 +57,6 @@ export interface Workload {
   readonly tables: Readonly<Record<string, string>>;
   /** Those of its tables of which two nodes write the same row; all of them unless said. On others a conflict is a failure. */
   contested?(engine: Engine): readonly string[];
+  /** What is each node's own of its schema, as in `leaves.schema` of a test: /^sequence public\.ticket_id differs/. */
+  readonly schema?: readonly RegExp[];
 }

@@ -42,11 +42,16 @@ const unseen: Workload = {
   },
 };
 
-/** What n2 does to replicated rows of a table, standing for a bug of the engine. */
-async function onN2({ nodes: [, n2] }: Cluster, table: string, body: string): Promise<void> {
-  await n2.sql(`create function public.spoil() returns trigger language plpgsql as $$ begin ${body} end $$`);
-  await n2.sql(`create trigger spoil before insert on ${table} for each row execute function public.spoil()`);
-  await n2.sql(`alter table ${table} enable replica trigger spoil`);
+/** What n2 does to replicated rows of a table, standing for a bug of the engine; schemas are the same on all nodes. */
+async function onN2(cluster: Cluster, table: string, body: string): Promise<void> {
+  const spoil = (what: string) =>
+    `create or replace function public.spoil() returns trigger language plpgsql as $$ begin ${what} end $$`;
+  await cluster.everywhere(spoil('return new;'));
+  await cluster.everywhere(
+    `create trigger spoil before insert on ${table} for each row execute function public.spoil()`,
+  );
+  await cluster.everywhere(`alter table ${table} enable replica trigger spoil`);
+  await cluster.nodes[1].sql(spoil(body));
 }
 
 function underCut(damage?: (cluster: Cluster) => Promise<void>) {

@@ -68,6 +68,7 @@ export function guarded(workload: Workload, file: string, path: string): Workloa
         throw broken('setUp()', error);
       }
     },
+    ...(workload.schema && { schema: workload.schema }),
     ...(workload.contested && {
       contested(engine: Engine) {
         try {

@@ -77,6 +77,7 @@ async function withLimit<T>(loading: Promise<T>, wrong: (what: string) => Reques
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+const isPattern = (value: unknown) => value instanceof RegExp;
 const isFunction = (value: unknown) => typeof value === 'function';
 
 /** What each member has to be, in words and as a check. */
@@ -89,6 +90,10 @@ const MEMBERS: Readonly<Record<keyof Workload, readonly [what: string, is: (valu
   before: ['a list of functions', (v) => v === undefined || (Array.isArray(v) && v.every(isFunction))],
   unsuited: ['a function', (v) => v === undefined || isFunction(v)],
   contested: ['a function', (v) => v === undefined || isFunction(v)],
+  schema: [
+    'a list of regular expressions',
+    (v) => v === undefined || (Array.isArray(v) && v.every(isPattern)),
+  ],
 };
 
 function isTables(value: unknown): boolean {
