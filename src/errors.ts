@@ -28,6 +28,11 @@ export class UnjudgedError extends Error {
   override name = 'UnjudgedError';
 }
 
+/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
+export class ComparisonError extends Error {
+  override name = 'ComparisonError';
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {

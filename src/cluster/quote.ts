@@ -18,3 +18,13 @@ export function dsnValue(text: string): string {
 export function quoteTable(name: string): string {
   return name.includes('"') ? name : name.split('.').map(ident).join('.');
 }
+
+/**
+ * A table's name as it is compared with others: with its schema, and without quotes. `account`, `public.account` and
+ * `"public"."account"` are all public.account.
+ */
+export function plainName(table: string): string {
+  const parts = table.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [table];
+  const plain = parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
+  return plain.length > 1 ? plain.join('.') : `public.${plain[0]}`;
+}

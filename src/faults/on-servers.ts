@@ -1,7 +1,7 @@
 import type { Node, Session } from '../cluster/node.js';
 import { FaultError, messageOf } from '../errors.js';
-import { LogMark } from '../run/server-log.js';
 import type { Server } from '../runtime/runtime.js';
+import { LogMark } from '../runtime/server-log.js';
 import { type Act, all, OBSERVE_MS, observe, untilSeen } from './effect.js';
 import type { FaultOf } from './fault.js';
 import { serverOf, type World } from './world.js';
@@ -36,10 +36,16 @@ export function restarting(fault: FaultOf<'restart'>, world: World): Act {
   return down(fault.nodes, world, async (targets) => {
     const mark = await LogMark.now(targets.map(({ server }) => server));
     await all(targets.map(({ server }) => server.shutDown(fault.mode)));
-    for (const [server, entries] of await mark.since()) {
-      if (entries.some(({ text }) => text.includes(`received ${fault.mode} shutdown request`))) continue;
+    const request = `received ${fault.mode} shutdown request`;
+    for (const server of mark.servers) {
+      let last = '';
+      for await (const { text } of mark.since(server)) {
+        last = text;
+        if (last.includes(request)) break;
+      }
+      if (last.includes(request)) continue;
       throw new FaultError(
-        `restart of ${server.name}: its log was to say "received ${fault.mode} shutdown request", but it ends with "${entries.at(-1)?.text ?? ''}"`,
+        `restart of ${server.name}: its log was to say "${request}", but it ends with "${last}"`,
       );
     }
     return `shut down (${fault.mode})`;
@@ -126,9 +132,8 @@ export function filling({ node: name }: FaultOf<'fillVolume'>, world: World): Ac
       await server.fillVolume();
       const look = async () => {
         const refused = await tryToWrite(target);
-        const entries = (await mark.since()).get(server) ?? [];
-        const logged = entries.find(({ text }) => text.includes(NO_SPACE));
-        if (logged) return { done: `${name}: ${logged.level}: ${logged.text}` };
+        for await (const { level, text } of mark.since(server))
+          if (text.includes(NO_SPACE)) return { done: `${name}: ${level}: ${text}` };
         return { notYet: refused ?? 'a megabyte was written' };
       };
       return untilSeen(`${name} to log "${NO_SPACE}"`, look, signal);

@@ -1,4 +1,4 @@
-import type { Node, Session } from '../cluster/node.js';
+import type { Node, Session, Value } from '../cluster/node.js';
 import type { Rejection } from '../history/operation.js';
 import type { Profile } from './profile.js';
 
@@ -30,6 +30,32 @@ export interface TablePart {
   readonly where?: string | undefined;
 }
 
+/** A table that a replication set passes on; in the engine's or the server's own words. */
+export interface Member {
+  readonly set: string;
+  /** Schema-qualified and quoted. */
+  readonly table: string;
+  /** The columns that are passed on, where not all are. */
+  readonly columns?: readonly string[];
+  /** The condition that a row must meet, where there is one. */
+  readonly where?: string;
+}
+
+/** A member as a server's row tells it; NULL stands for what is not restricted. */
+export function member(
+  set: Value | undefined,
+  table: Value | undefined,
+  columns: Value | undefined,
+  where: Value | undefined,
+): Member {
+  return {
+    set: String(set),
+    table: String(table),
+    ...(Array.isArray(columns) && { columns: columns.map(String) }),
+    ...(typeof where === 'string' && { where }),
+  };
+}
+
 /** How one directed link looks from its subscriber. */
 export interface LinkStatus {
   readonly subscription: string;
@@ -39,11 +65,49 @@ export interface LinkStatus {
   readonly up: boolean;
 }
 
-/** A change that the engine recorded as conflicting, rejected or thrown away. */
-export interface Incident {
-  readonly kind: 'conflict' | 'exception';
+/** What a change met on the node that applied it, in the words of PostgreSQL 18 and Spock 6. */
+export type ConflictKind =
+  | 'insert_exists'
+  | 'update_exists'
+  | 'update_origin_differs'
+  | 'update_missing'
+  | 'delete_exists'
+  | 'delete_origin_differs'
+  | 'delete_missing'
+  | 'multiple_unique_conflicts'
+  /** A word of the engine's that nobody here knows. */
+  | 'other';
+
+/** Conflicts of one kind, which a node recorded, counted or logged. */
+export interface Conflict {
+  readonly kind: 'conflict';
+  /** With its schema, quoted or not; empty where the engine does not say. */
   readonly table: string;
+  readonly type: ConflictKind;
+  readonly times: number;
+  /** What the engine did about it, in its own word; empty where it does not say. */
+  readonly resolution: string;
+}
+
+/** What could not be applied: a transaction that was thrown away, or errors of a link. */
+export interface Exception {
+  readonly kind: 'exception';
+  /** The tables of its changes, in the same way; none where the engine does not say. */
+  readonly tables: readonly string[];
+  /** The engine's own word for why, first the ones that are a cause. */
   readonly detail: string;
+  /** The node it came from and its id there, in 32 bits, where the engine keeps a record of it. */
+  readonly transaction?: { readonly origin: string; readonly xid: number };
+}
+
+/** Something that the engine recorded, counted or logged of changes which it could not simply apply. */
+export type Incident = Conflict | Exception;
+
+/** One line of a server's log, as engines look at it. */
+export interface LogLine {
+  readonly level: string;
+  readonly process: string;
+  readonly text: string;
 }
 
 /** How a new subscription is made. */
@@ -142,6 +206,8 @@ export interface Engine {
   sets(node: Node): Promise<Record<string, SetOperations>>;
   addTable(node: Node, set: string, table: string, part?: TablePart): Promise<void>;
   removeTable(node: Node, set: string, table: string): Promise<void>;
+  /** Which tables the sets of this node pass on, and what of them. */
+  membership(node: Node): Promise<Member[]>;
   /** Lets a link also carry `set` of its upstream. Its worker takes notice by starting again. */
   subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
   unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void>;
@@ -160,8 +226,15 @@ export interface Engine {
 
   /** Changes that this node threw away instead of applying them, where the engine keeps records of them. */
   rejections?(node: Node): Promise<Rejection[]>;
-  /** Conflicts and exceptions that this node's own records hold; at most a hundred of each. */
+  /**
+   * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the first ten thousand.
+   * What the engine writes into the server's log and nowhere else is found by `logged`.
+   */
   incidents(node: Node): Promise<Incident[]>;
+  /** What a line of a server's log says of a conflict or an exception; undefined where it says nothing of any. */
+  logged?(line: LogLine): Incident | undefined;
+  /** Lines that this engine logs as warnings or errors although nothing is wrong with any change. */
+  readonly harmless?: RegExp;
   /** How many of each kind the records hold; absent where the engine keeps none. */
   incidentCounts?(on: Session): Promise<Record<string, number>>;
   /** Slots, origins, schemas and workers of this engine that are left in the node's database. */

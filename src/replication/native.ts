@@ -1,16 +1,20 @@
 import type { Node, Session, Value } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
 import type {
+  ConflictKind,
   Engine,
+  Exception,
   Incident,
   LinkStatus,
+  LogLine,
+  Member,
   Route,
   ServerFacts,
   SetOperations,
   SubscribeOptions,
   TablePart,
 } from './engine.js';
-import { ALL_OPERATIONS, DEFAULT_SET } from './engine.js';
+import { ALL_OPERATIONS, DEFAULT_SET, member } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
@@ -242,6 +246,19 @@ export class NativeEngine implements Engine {
     await node.sql(`alter publication ${ident(set)} drop table ${table}`);
   }
 
+  // A publication of all tables, or of a schema's, has members without a row of their own.
+  async membership(node: Node): Promise<Member[]> {
+    const rows = await node.sql`
+      select p.pubname, format('%I.%I', t.schemaname, t.tablename) as name, t.rowfilter,
+             case when r.prattrs is not null then to_json(t.attnames) end as columns
+        from pg_publication p
+        join pg_publication_tables t on t.pubname = p.pubname
+        left join pg_publication_rel r on r.prpubid = p.oid
+         and r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
+       order by 1, 2`;
+    return rows.map((r) => member(r.pubname, r.name, r.columns, r.rowfilter));
+  }
+
   async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
     const subscription = ident(subscriptionName(subscriber, upstream));
     await subscriber.sql(
@@ -275,20 +292,37 @@ export class NativeEngine implements Engine {
 
   async incidents(node: Node): Promise<Incident[]> {
     // What is said of a link that keeps failing: its count of errors; the reason is in the server's log.
-    const rows = await node.sql`
+    const failing = await node.sql`
       select subname, apply_error_count, sync_error_count from pg_stat_subscription_stats
        where apply_error_count + sync_error_count > 0
          and subid in (select oid from pg_subscription
                         where subdbid = (select oid from pg_database where datname = current_database()))`;
-    return rows.map((r) => ({
-      kind: 'exception',
-      table: '',
-      detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
-    }));
+    const counts = await this.incidentCounts(node);
+    return [
+      ...failing.map(
+        (r): Exception => ({
+          kind: 'exception',
+          tables: [],
+          detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
+        }),
+      ),
+      // A worker hands its counts in when it has been idle for a second: what is missing here is in the log already.
+      ...CONFLICTS.filter((type) => counts[type]).map(
+        (type): Incident => ({ kind: 'conflict', table: '', type, times: counts[type]!, resolution: '' }),
+      ),
+    ];
+  }
+
+  // From PostgreSQL 18 on; as an ERROR where it stops the link.
+  logged({ text }: LogLine): Incident | undefined {
+    const [, relation, word] = LOGGED_CONFLICT.exec(text) ?? [];
+    const type = CONFLICTS.find((known) => known === word);
+    if (!type) return undefined;
+    return { kind: 'conflict', table: relation!, type, times: 1, resolution: '' };
   }
 
   // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …
-  async incidentCounts(on: Session): Promise<Record<string, number>> {
+  async incidentCounts(on: Pick<Session, 'sql'>): Promise<Record<string, number>> {
     const rows = await on.sql`
       select replace(regexp_replace(c.key, '^confl_', ''), '_count', '') as kind, sum(c.value::bigint) as n
         from pg_stat_subscription_stats s, jsonb_each_text(to_jsonb(s)) c
@@ -334,6 +368,19 @@ export class NativeEngine implements Engine {
     );
   }
 }
+
+const CONFLICTS: readonly ConflictKind[] = [
+  'insert_exists',
+  'update_exists',
+  'update_origin_differs',
+  'update_missing',
+  'delete_origin_differs',
+  'delete_missing',
+  'multiple_unique_conflicts',
+];
+
+/** conflict.c, ReportApplyConflict: the names are not quoted. */
+const LOGGED_CONFLICT = /^conflict detected on relation "(.+)": conflict=(\w+)/;
 
 function publish(operations: SetOperations): string {
   return Object.entries(operations)

@@ -5,13 +5,14 @@ import type {
   EngineKind,
   Incident,
   LinkStatus,
+  Member,
   NodeIdentity,
   Route,
   SetOperations,
   SubscribeOptions,
   TablePart,
 } from './engine.js';
-import { DEFAULT_SET } from './engine.js';
+import { DEFAULT_SET, member } from './engine.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
 
@@ -233,6 +234,19 @@ export abstract class PglogicalFamily implements Engine {
 
   async removeTable(node: Node, set: string, table: string): Promise<void> {
     await this.call(node, this.dialect.setRemoveTable, { set_name: set, relation: table });
+  }
+
+  async membership(node: Node): Promise<Member[]> {
+    const { schema } = this.dialect;
+    const rows = await node.sql(
+      `select s.set_name, format('%I.%I', n.nspname, c.relname) as name, to_json(t.set_att_list) as columns,
+              pg_get_expr(t.set_row_filter, t.set_reloid) as filter
+         from ${schema}.replication_set_table t
+         join ${schema}.replication_set s on s.set_id = t.set_id
+         join pg_class c on c.oid = t.set_reloid join pg_namespace n on n.oid = c.relnamespace
+        order by 1, 2`,
+    );
+    return rows.map((r) => member(r.set_name, r.name, r.columns, r.filter));
   }
 
   async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {

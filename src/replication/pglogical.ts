@@ -1,5 +1,5 @@
 import type { Node } from '../cluster/node.js';
-import type { Incident, ServerFacts } from './engine.js';
+import type { ConflictKind, Incident, LogLine, ServerFacts } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
@@ -144,4 +144,25 @@ export class PglogicalEngine extends PglogicalFamily {
   async incidents(): Promise<Incident[]> {
     return [];
   }
+
+  logged({ text }: LogLine): Incident | undefined {
+    const [, operation, table, missing, resolution] = CONFLICT.exec(text) ?? [];
+    if (!operation) return undefined;
+    const type = TYPES[missing ? `${operation} missing` : operation]!;
+    return { kind: 'conflict', table: table!, type, times: 1, resolution: resolution! };
+  }
+
+  // 2.4.2 on PostgreSQL 15, whenever a table that changes are applied to has a trigger.
+  readonly harmless = /^relcache reference leak: relation "[^"]+" not closed$/;
 }
+
+/** pglogical_conflict.c, pglogical_report_conflict. */
+const CONFLICT =
+  /^CONFLICT: remote (INSERT|UPDATE|DELETE) on relation (\S+) (?:\(local index .+\)|replica identity index .+ (\(tuple not found\)))\. Resolution: (\w+)\./;
+
+const TYPES: Readonly<Record<string, ConflictKind>> = {
+  INSERT: 'insert_exists',
+  UPDATE: 'update_origin_differs',
+  'UPDATE missing': 'update_missing',
+  'DELETE missing': 'delete_missing',
+};

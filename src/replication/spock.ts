@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Session, Value } from '../cluster/node.js';
 import { ident, quoteTable } from '../cluster/quote.js';
 import type { Rejection } from '../history/operation.js';
-import type { Incident, ServerFacts } from './engine.js';
+import type { ConflictKind, Incident, LogLine, ServerFacts } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { type Argument, PglogicalFamily } from './pglogical-family.js';
@@ -228,31 +228,44 @@ export class SpockEngine extends PglogicalFamily {
   async incidents(node: Node): Promise<Incident[]> {
     // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
     const exceptions = await node.sql`
-      select string_agg(distinct format('%I.%I', table_schema, table_name), ', ') as tables, count(*) as rows,
-             min(operation) as operation,
-             coalesce(min(error_message) filter (where error_message not like 'transdiscard:%' and error_message <> 'unavailable'), min(error_message)) as message
-        from spock.exception_log
-       group by remote_origin, remote_xid order by min(retry_errored_at) limit 100`;
+      select n.node_name as origin, e.remote_xid::text::bigint as xid, count(*) as rows, min(e.operation) as operation,
+             string_agg(distinct format('%I.%I', e.table_schema, e.table_name), ', ') as tables,
+             coalesce(string_agg(distinct e.error_message, '; ') filter (where e.error_message not like 'transdiscard:%' and e.error_message <> 'unavailable'),
+                      min(e.error_message)) as message
+        from spock.exception_log e left join spock.node n on n.node_id = e.remote_origin
+       group by e.remote_origin, n.node_name, e.remote_xid order by min(e.retry_errored_at) limit 10000`;
     const conflicts = await node.sql`
-      select relname, conflict_type, conflict_resolution, count(*) as rows
-        from spock.resolutions group by 1, 2, 3 order by 1, 2, 3 limit 100`;
+      select relname, conflict_type, conflict_resolution, count(*) as times
+        from spock.resolutions group by 1, 2, 3 order by 1, 2, 3`;
     return [
       ...exceptions.map(
         (r): Incident => ({
           kind: 'exception',
-          table: String(r.tables),
+          tables: String(r.tables).split(', '),
           detail: `${r.operation} of ${r.rows} rows: ${r.message}`,
+          transaction: { origin: String(r.origin), xid: Number(r.xid) },
         }),
       ),
       ...conflicts.map(
         (r): Incident => ({
           kind: 'conflict',
           table: String(r.relname),
-          detail: `${r.conflict_type}, ${r.conflict_resolution}, ${r.rows} times`,
+          type: CONFLICTS[String(r.conflict_type)] ?? 'other',
+          times: Number(r.times),
+          resolution: String(r.conflict_resolution),
         }),
       ),
     ];
   }
+
+  // What is caught at first is tried again, and in the records only if it fails again. Conflicts are in the records.
+  logged({ text }: LogLine): Incident | undefined {
+    const [, detail] = /^SPOCK: caught initial exception - (.*)/s.exec(text) ?? [];
+    return detail === undefined ? undefined : { kind: 'exception', tables: [], detail };
+  }
+
+  // Spock 6, of an origin from which nothing has come yet: a time that it shows stays unknown until something does.
+  readonly harmless = /: ts recovery: scanned \d+ xids, no commits found for origin \d+;/;
 
   // Conflicts by type and resolution; a discarded transaction is one exception.
   async incidentCounts(on: Session): Promise<Record<string, number>> {
@@ -264,6 +277,21 @@ export class SpockEngine extends PglogicalFamily {
     return Object.fromEntries(rows.map((r) => [String(r.kind), Number(r.n)]));
   }
 }
+
+/** Spock 4 and 5 have words of their own; the others are those of Spock 6. */
+const CONFLICTS: Readonly<Record<string, ConflictKind>> = {
+  insert_exists: 'insert_exists',
+  insert_insert: 'insert_exists',
+  update_update: 'update_origin_differs',
+  update_delete: 'update_missing',
+  delete_delete: 'delete_missing',
+  update_exists: 'update_exists',
+  update_origin_differs: 'update_origin_differs',
+  update_missing: 'update_missing',
+  delete_exists: 'delete_exists',
+  delete_origin_differs: 'delete_origin_differs',
+  delete_missing: 'delete_missing',
+};
 
 function majorOf(version: string): number {
   return Number(version.split('.')[0]);

@@ -7,12 +7,13 @@ import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
-import type { Test, TestContext, Told } from '../suite/test.js';
+import { type LeftException, leavesOf, type Test, type TestContext, type Told } from '../suite/test.js';
 import { seconds } from '../wait.js';
+import type { Aftermath } from '../workload/aftermath.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import type { Mesh } from './lane.js';
-import { troubleLines } from './server-log.js';
-import { verify } from './verify.js';
+import { troubleSince } from './server-log.js';
+import { lookOver } from './verify.js';
 
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
@@ -42,8 +43,9 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
   const logFile = join(options.testDir, 'test.log');
   const lines: Promise<void>[] = [];
   const known: NonNullable<TestResult['known']> = [];
-  const records: RegExp[] = [];
+  const records: LeftException[] = [];
   let told: Told | undefined;
+  let aftermath: Aftermath | undefined;
 
   // A test that hangs does so in a query: without its connections it ends at once.
   let timedOut = false;
@@ -88,6 +90,9 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
           report: (what: Told) => {
             told = what;
           },
+          left: (what: Aftermath) => {
+            aftermath = what;
+          },
         };
       },
       get duration() {
@@ -97,16 +102,18 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
       expect: new Expect(cluster),
       random: randomFrom(options.seed),
       log: (line: string) => void lines.push(appendFile(logFile, `${line}\n`)),
-      known: (limitation: string, reference: string, recorded?: RegExp) => {
+      known: (limitation: string, reference: string, recorded?: LeftException) => {
         known.push({ limitation, reference });
         if (recorded) records.push(recorded);
       },
     };
     const work = async () => {
       await test.run(context);
-      return verify(cluster, mesh.marks, test.leaves, records);
+      const left = leavesOf(test, cluster);
+      return lookOver(cluster, mesh.marks, left, { records, aftermath, note: context.log });
     };
-    const wrong = await Promise.race([work(), limit]);
+    const { wrong, told: lookedAt } = await Promise.race([work(), limit]);
+    if (told && lookedAt) told = { ...told, statement: `${told.statement} ${lookedAt}` };
     if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });
     return known.length > 0
       ? { verdict: 'known', reason: knownReason({ known, properties: told?.properties }), known }
@@ -148,8 +155,6 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
 }
 
 async function failed(mesh: Mesh, why: { verdict?: 'error' } & Omit<Outcome, 'verdict'>): Promise<Outcome> {
-  const serverLog = [...(await mesh.marks.since())]
-    .map(([server, entries]) => ({ node: server.name, lines: troubleLines(entries) }))
-    .filter(({ lines }) => lines.length > 0);
+  const serverLog = await troubleSince(mesh.marks);
   return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
 }

@@ -6,7 +6,7 @@ import { FAULTS_FILE, type FaultSchedule, lengthOf } from '../faults/schedule.js
 import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { runScript } from '../script/run.js';
-import type { Test } from '../suite/test.js';
+import { leavesOf, type Test } from '../suite/test.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { runBuiltIn } from './built-in.js';
 import type { Chosen } from './choose-runtime.js';
@@ -103,7 +103,7 @@ async function runLanes(
         const mesh = await lane.fresh(item.test.needs);
         ready();
         const { verdict } = await turn(() => runInMesh(run, item!, mesh));
-        const intact = verdict !== 'fail' && verdict !== 'error' && item.test.leaves?.mesh !== 'changed';
+        const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;
         if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
         else mesh.cluster.close();
         if (broken || elsewhereFailed.aborted || run.place.signal.aborted) return;

@@ -7,8 +7,9 @@ import type { World } from '../faults/world.js';
 import type { Engine, Route } from '../replication/engine.js';
 import { links } from '../replication/names.js';
 import { type Runtime, SERVER_SETTINGS, type Server, type ServerAbility } from '../runtime/runtime.js';
+import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
-import { LogMark, troubleLines } from './server-log.js';
+import { troubleSince } from './server-log.js';
 
 /** What a test gets of a lane: a database of its own on each server, wired or not. */
 export interface Mesh {
@@ -166,8 +167,8 @@ export async function startAll(starting: readonly Promise<Server>[]): Promise<Se
 
 /** The troubled lines that servers have logged since, for an error message. */
 export async function logLines(since: LogMark): Promise<string> {
-  const parts = [...(await since.since())].flatMap(([server, entries]) =>
-    troubleLines(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`),
+  const parts = (await troubleSince(since, 6)).flatMap(({ node, lines }) =>
+    lines.map((line) => `\n  ${node} logged ${line.replaceAll('\n', '\n    ')}`),
   );
   return parts.join('');
 }

@@ -7,9 +7,9 @@ import { replicateAllTables } from '../replication/all-tables.js';
 import type { Engine } from '../replication/engine.js';
 import { freePortRange, isFree } from '../runtime/local/ports.js';
 import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
+import { LogMark } from '../runtime/server-log.js';
 import { logLines, startAll } from './lane.js';
 import type { RunRequest } from './request.js';
-import { LogMark } from './server-log.js';
 
 /** The database of script tests where EDGE_DB does not name one: the earlier runner's. */
 const DEFAULT_DATABASE = 'lcdb';

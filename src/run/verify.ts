@@ -1,103 +1,112 @@
-import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
-import { describeDifferences, differences } from '../cluster/digest.js';
-import { quoteTable } from '../cluster/quote.js';
-import { DeadlineError, messageOf } from '../errors.js';
-import type { Leaves } from '../suite/test.js';
-import { backgroundErrors, type LogMark } from './server-log.js';
+import { DeadlineError } from '../errors.js';
+import type { Incident } from '../replication/engine.js';
+import type { LogMark } from '../runtime/server-log.js';
+import type { Leaves, LeftException } from '../suite/test.js';
+import type { Aftermath } from '../workload/aftermath.js';
+import { explainedBy } from './explained.js';
+import { FaultTimes } from './fault-times.js';
+import { type Found, incidentsNotAsLeft } from './incidents-as-left.js';
+import { type LoggedIncidents, logsNotAsLeft, nodeOf } from './logs-as-left.js';
+import { schemaNotAsLeft } from './schema-as-left.js';
+import { tablesAfterClients } from './tables-after-clients.js';
+import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';
 
 /** How long a link may need to come back to life after a test. */
 const RECOVERY_MS = 10_000;
+
+export interface LookOptions {
+  /** What known limitations have left in the exception records. */
+  readonly records?: readonly LeftException[];
+  /** Where clients have written, and faults may have been done: what explains the rest. */
+  readonly aftermath?: Aftermath | undefined;
+  /** Is told what was not looked at. */
+  readonly note?: (line: string) => void;
+}
+
+/** What a look over has found. */
+export interface LookedOver {
+  /** What is wrong, a line or more each; empty when nothing is. */
+  readonly wrong: string[];
+  /** What was looked at, for the statement about the data; undefined where no clients have written. */
+  readonly told?: string;
+}
 
 /**
  * Looks the cluster over after a test has said that all is well: links, rows of every replicated table on every
  * node, conflict and exception records, server logs. A passed position proves neither that a change was applied
  * nor that it was applied rightly, so nothing passes without this.
  *
- * @param records what known limitations have left in the conflict and exception records
  * @returns what is wrong, a line or more each; empty when nothing is
  */
 export async function verify(
   cluster: Cluster,
   marks: LogMark,
   leaves: Leaves = {},
-  records: readonly RegExp[] = [],
+  options: LookOptions = {},
 ): Promise<string[]> {
-  const wrong: string[] = [];
-  if (leaves.mesh !== 'changed') {
-    try {
-      await cluster.untilLinked(RECOVERY_MS);
-      await cluster.settle();
-    } catch (error) {
-      if (!(error instanceof DeadlineError)) throw error;
-      wrong.push(`replication stands still after the test: ${error.message}`);
-    }
-    wrong.push(...(await tablesNotAsLeft(cluster, leaves)));
-    wrong.push(...(await incidentsNotAsLeft(cluster, leaves, records)));
-  }
-  wrong.push(...(await logsNotAsLeft(marks, leaves)));
-  return wrong;
+  return (await lookOver(cluster, marks, leaves, options)).wrong;
 }
 
-async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
-  const expected = new Set((leaves.differing ?? []).map(qualified));
-  const wrong: string[] = [];
-  for (const table of await cluster.replicatedTables()) {
-    try {
-      const found = await differences(cluster.nodes, table);
-      if (found.length > 0 && !expected.has(table)) wrong.push(describeDifferences(table, found));
-      if (found.length === 0 && expected.has(table)) {
-        wrong.push(`${table}: the test says that its rows differ between the nodes, but they are the same`);
-      }
-      expected.delete(table);
-    } catch (error) {
-      if (!(error instanceof pg.DatabaseError)) throw error;
-      wrong.push(`${table}: cannot be compared on all nodes: ${messageOf(error)}`);
-    }
-  }
-  for (const table of expected)
-    wrong.push(`${table}: the test says that it differs, but no node replicates it`);
-  return wrong;
-}
-
-async function incidentsNotAsLeft(
+/** As `verify`; says besides what was looked at where clients have written. */
+export async function lookOver(
   cluster: Cluster,
+  marks: LogMark,
   leaves: Leaves,
-  records: readonly RegExp[],
-): Promise<string[]> {
-  const wrong: string[] = [];
-  const missing = new Set(records);
-  for (const node of cluster.nodes) {
-    for (const incident of await cluster.engine.incidents(node)) {
-      if (incident.kind === 'conflict' && leaves.conflicts === 'resolved') continue;
-      const known = records.find((record) => record.test(incident.detail));
-      if (known) {
-        missing.delete(known);
-        continue;
-      }
-      wrong.push(
-        `${node.name}: ${incident.kind} recorded${incident.table ? ` on ${incident.table}` : ''}: ${incident.detail}`,
-      );
-    }
-  }
-  for (const record of missing) wrong.push(`no node has recorded a conflict or exception like ${record}`);
-  return wrong;
+  { records = [], aftermath, note }: LookOptions,
+): Promise<LookedOver> {
+  const all = aftermath?.cluster ?? cluster;
+  const faults = aftermath && new FaultTimes(aftermath.faults, aftermath.history.head.epoch);
+  const logs = () => logsNotAsLeft(marks, leaves, all.engine, faults);
+  if (leaves.mesh === 'changed') return { wrong: (await logs()).wrong };
+
+  const wrong = await standsStill(all);
+  const own = aftermath?.workloads.flatMap(({ schema = [] }) => schema) ?? [];
+  wrong.push(...(await schemaNotAsLeft(all, { ...leaves, schema: [...(leaves.schema ?? []), ...own] })));
+  const tables = aftermath && (await tablesAfterClients(aftermath));
+  wrong.push(...(tables ? tables.wrong : await tablesNotAsLeft(all, leaves)));
+  for (const table of await tablesNotCompared(all)) note?.(`${table} is in no replication set: not compared`);
+  const { wrong: logged, logged: told } = await logs();
+  const found = await incidentsOf(all, told);
+  wrong.push(...incidentsNotAsLeft(found, leaves, records, aftermath && explainedBy(aftermath)));
+  wrong.push(...logged);
+  return { wrong, ...(tables && { told: tables.told }) };
 }
 
-async function logsNotAsLeft(marks: LogMark, leaves: Leaves): Promise<string[]> {
-  const expected = leaves.errors ?? [];
-  const wrong: string[] = [];
-  for (const [server, entries] of await marks.since()) {
-    for (const { level, process, text } of backgroundErrors(entries)) {
-      if (expected.some((pattern) => pattern.test(text))) continue;
-      wrong.push(`${server.name}: ${process || 'postmaster'} logged ${level}: ${text}`);
-    }
+async function standsStill(cluster: Cluster): Promise<string[]> {
+  try {
+    await cluster.untilLinked(RECOVERY_MS);
+    await cluster.settle();
+    return [];
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    return [`replication stands still after the test: ${error.message}`];
   }
-  return wrong;
 }
 
-function qualified(table: string): string {
-  const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
-  const plain = /^[a-z_][a-z0-9_$]*$/;
-  return [schema!, name!].map((part) => (plain.test(part) ? part : quoteTable(part))).join('.');
+/** What every node has recorded, and what the logs say; of what is in both, what the log says. */
+async function incidentsOf({ nodes, engine }: Cluster, logged: LoggedIncidents): Promise<Found[]> {
+  const byNode = new Map([...logged].map(([server, incidents]) => [nodeOf(server), incidents]));
+  const all = await Promise.all(
+    nodes.map(async (node) => {
+      const told = byNode.get(node.name) ?? [];
+      const recorded = (await engine.incidents(node)).flatMap((incident) => beyond(incident, told));
+      return [...told, ...recorded].map((incident): Found => ({ node: node.name, incident }));
+    }),
+  );
+  // Of a server that is no node any more only its log is left.
+  const names = nodes.map(({ name }) => name);
+  const others = [...byNode].filter(([name]) => !names.includes(name));
+  const gone = others.flatMap(([node, told]) => told.map((incident): Found => ({ node, incident })));
+  return [...all.flat(), ...gone];
+}
+
+/** What a count of conflicts, which knows no tables, holds beyond what the log says. */
+function beyond(incident: Incident, told: readonly Incident[]): Incident[] {
+  if (incident.kind !== 'conflict' || incident.table !== '') return [incident];
+  const known = told.reduce(
+    (n, one) => n + (one.kind === 'conflict' && one.type === incident.type ? one.times : 0),
+    0,
+  );
+  return incident.times > known ? [{ ...incident, times: incident.times - known }] : [];
 }

@@ -1,9 +1,29 @@
-/**
- * Apply starts over: Spock tries a transaction again that was interrupted or could not be applied, and now goes through;
- * pglogical's row is deleted while it waits for its lock.
- */
-export const TRIED_AGAIN = /exception handling had no exception|unexpected HTSU_Result after locking/;
+import type { LeftErrors } from './test.js';
 
-/** A row that cannot be applied, for a unique value that another row has. */
-export const NOT_APPLIED =
-  /duplicate key value violates unique constraint|^exception handling had no exception/;
+const APPLY = /^(pglogical|spock) apply/;
+
+/**
+ * Apply starts over, when chance has it: Spock tries a transaction again that was interrupted or could not be applied, and
+ * now goes through; pglogical's row is deleted while it waits for its lock.
+ */
+export const TRIED_AGAIN: LeftErrors = {
+  text: /exception handling had no exception|^unexpected HTSU_Result after locking/,
+  process: APPLY,
+  least: 0,
+};
+
+/** A row that cannot be applied, for a unique value that another row has: pglogical's worker ends, and starts again. */
+export function notApplied(constraint: string): LeftErrors {
+  return {
+    text: new RegExp(`duplicate key value violates unique constraint "${constraint}"`),
+    process: APPLY,
+    least: 0,
+  };
+}
+
+/** Spock 6 notices that a link was told to leave out what its node had got by the copy: the origin is behind its own file. */
+export const ORIGIN_MOVED: LeftErrors = {
+  text: /: reconcile: file LSN \S+ ahead of origin \S+; trusting origin/,
+  process: /^spock apply/,
+  least: 0,
+};

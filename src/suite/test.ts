@@ -4,8 +4,9 @@ import type { Node } from '../cluster/node.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
-import type { EngineKind } from '../replication/engine.js';
+import type { ConflictKind, EngineKind } from '../replication/engine.js';
 import type { ServerAbility } from '../runtime/runtime.js';
+import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
 import type { Expect } from './expect.js';
 import type { Random } from './random.js';
@@ -30,9 +31,9 @@ export interface TestContext {
   /**
    * Says that a documented limitation of this very version showed itself: the verdict becomes `known`.
    *
-   * @param records what the engine must have recorded of it, as conflict or exception; nothing unless given
+   * @param records what the engine must have recorded of it; nothing unless given
    */
-  known(limitation: string, reference: string, records?: RegExp): void;
+  known(limitation: string, reference: string, records?: LeftException): void;
 }
 
 /** What was found out about the data after faults, for the reports. */
@@ -60,6 +61,8 @@ export interface FaultContext {
   /** Tells whoever watches what is going on, in a few words. */
   progress(text: string): void;
   report(told: Told): void;
+  /** Hands over what the run needs to look the cluster over when the test has ended. */
+  left(aftermath: Aftermath): void;
 }
 
 /** What a test needs; where it is not there, the test is skipped with the reason, before anything starts. */
@@ -77,19 +80,62 @@ export interface Needs {
   readonly ability?: ServerAbility;
 }
 
+/** Something that is there so many times, no more and no less. */
+export function exactly<T>(times: number, what: T): T & Bounds {
+  return { ...what, least: times, most: times };
+}
+
+/** How often all nodes together record or log something; once or more unless said, and without a limit. */
+export interface Bounds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** Conflicts that the engine finds because of what the test does. */
+export interface LeftConflicts extends Bounds {
+  readonly table: string;
+  readonly types: readonly ConflictKind[];
+}
+
+/** A transaction that nodes throw away because of what the test does, by the engine's own records of it. */
+export interface LeftException extends Bounds {
+  readonly table: string;
+  readonly reason: RegExp;
+}
+
+/** Lines that the servers' own processes log as errors because of what the test does. */
+export interface LeftErrors extends Bounds {
+  readonly text: RegExp;
+  /** The kind of process, as the log has it: "walsender", "logical replication apply worker". */
+  readonly process: RegExp;
+  /** Logged because of faults, as chance has it: none before the first one. */
+  readonly underFaults?: true;
+}
+
 /**
  * What the test leaves behind on purpose. After every test the run itself checks tables, links, records and logs;
  * what is named here must then be there, and anything else must not.
  */
 export interface Leaves {
-  /** Replicated tables whose rows differ between the nodes afterwards. */
-  readonly differing?: readonly string[];
-  /** Conflicts that the engine resolved; without this there must be none. */
-  readonly conflicts?: 'resolved';
-  /** The mesh is no longer whole: links, tables and records are not judged. */
-  readonly mesh?: 'changed';
-  /** Lines that the servers' background processes log as errors because of what the test does. */
-  readonly errors?: readonly RegExp[];
+  /** Replicated tables whose rows differ between the nodes afterwards, and how many rows. */
+  readonly differing?: Readonly<Record<string, number>>;
+  /**
+   * What is not the same on all nodes of their schemas and replication sets: each pattern meets one difference or more,
+   * as in /^column public\.account\.owner differs/.
+   */
+  readonly schema?: readonly RegExp[];
+  readonly conflicts?: readonly LeftConflicts[];
+  readonly errors?: readonly LeftErrors[];
+  /**
+   * `changed`: the mesh is no longer whole, so that links, tables and records are not judged. `faulted`: they are, but
+   * faults were done to the servers, which nobody uses again.
+   */
+  readonly mesh?: 'changed' | 'faulted';
+}
+
+/** What a test leaves on this cluster. */
+export function leavesOf({ leaves = {} }: Pick<Test, 'leaves'>, cluster: Cluster): Leaves {
+  return typeof leaves === 'function' ? leaves(cluster) : leaves;
 }
 
 /** One test of replication. */
@@ -97,7 +143,8 @@ export interface Test {
   /** What is proven when it passes: one sentence about replication. */
   readonly proves: string;
   readonly needs?: Needs;
-  readonly leaves?: Leaves;
+  /** May depend on the number of nodes, and on what the engine promises. */
+  readonly leaves?: Leaves | ((cluster: Cluster) => Leaves);
   /** Milliseconds that it goes on unless --duration says otherwise; a test without ends by itself. */
   readonly duration?: number;
   run(context: TestContext): Promise<void>;

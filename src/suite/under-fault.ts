@@ -2,10 +2,10 @@ import type { Fault } from '../faults/fault.js';
 import { LOST_CONNECTION } from '../faults/log-lines.js';
 import { faultedRun } from '../workload/faulted-run.js';
 import type { Workload } from '../workload/workload.js';
-import { type Leaves, type Needs, type Test, type TestContext, test } from './test.js';
+import { type Leaves, type LeftErrors, type Needs, type Test, type TestContext, test } from './test.js';
 
-/** What a test with faults leaves behind: the mesh is judged by its own checkers, the servers' logs by the run. */
-export const FAULTED = { mesh: 'changed', errors: LOST_CONNECTION } as const satisfies Leaves;
+/** What a test with faults leaves behind: rows and records are judged with the history that it hands over. */
+export const FAULTED = { mesh: 'faulted', errors: LOST_CONNECTION } as const satisfies Leaves;
 
 /** One fault under load. */
 export interface UnderFault {
@@ -35,7 +35,7 @@ const CALM_MS = 1_000;
 
 /** A test of one fault under load, between two short calms. */
 export function faultTest(
-  what: Omit<UnderFault, 'calm'> & Pick<Test, 'proves'> & { needs?: Needs; errors?: readonly RegExp[] },
+  what: Omit<UnderFault, 'calm'> & Pick<Test, 'proves'> & { needs?: Needs; errors?: readonly LeftErrors[] },
 ): Test {
   return test({
     proves: what.proves,

@@ -22,6 +22,7 @@ export const bank: Workload = {
 
   next: (client) => (client.random.integer(1, 6) === 1 ? audit : transfer(client)),
 
+  contested: ({ deltaColumn }) => (deltaColumn ? ['account'] : []),
   tables: {
     account: `select id::text as key, version, xmin, json_build_object('balance', balance) as values from account`,
   },

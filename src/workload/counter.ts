@@ -60,6 +60,7 @@ export const counter: Workload = {
     };
   },
 
+  contested: ({ deltaColumn }) => (deltaColumn ? ['counter'] : []),
   tables: {
     counter: `select id::text as key, version, xmin, json_build_object('total', total) as values from counter`,
   },

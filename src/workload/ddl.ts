@@ -16,6 +16,7 @@ export const ddl: Workload = {
     return write(client);
   },
 
+  contested: () => [],
   tables: {
     document: `select id::text as key, version, xmin, (to_jsonb(d) - 'id' - 'version')::json as values from document d`,
   },

@@ -86,12 +86,12 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     refusals: refusalsOf(workloads),
   });
   let measured: Metrics;
+  const reports: FaultReport[] = [];
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer, grown);
     const signal = AbortSignal.any([context.faults.signal, load.broken]);
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
-    const reports: FaultReport[] = [];
     try {
       await load.start();
       const record = faultsInto(writer);
@@ -143,6 +143,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
     properties,
     metrics: figures(history, measured),
   });
+  context.faults.left({ cluster: grown, servers: world.servers, workloads, history, faults: reports });
   conclude(context, properties, workloads);
 }
 

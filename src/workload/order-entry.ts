@@ -1,5 +1,5 @@
 import { orderStatus, stockLevel } from './order-entry/reading.js';
-import { setUp, TABLES } from './order-entry/schema.js';
+import { setUp, TABLES, TOTALS } from './order-entry/schema.js';
 import { delivery, newOrder, payment } from './order-entry/writing.js';
 import type { Action, Client, Workload } from './workload.js';
 
@@ -35,5 +35,6 @@ export const orderEntry: Workload = {
 
   next: (client) => client.random.pick(DECK)(client),
 
+  contested: ({ deltaColumn }) => (deltaColumn ? [...new Set(TOTALS.map(([table]) => table))] : []),
   tables: TABLES,
 };

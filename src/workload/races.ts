@@ -57,6 +57,7 @@ export const races: Workload = {
     };
   },
 
+  contested: () => ['contested'],
   tables: {
     contested: 'select id::text as key, version, xmin, null as values from contested',
     beside: 'select id::text as key, version, xmin, null as values from beside',

@@ -36,5 +36,6 @@ export const session: Workload = {
     };
   },
 
+  contested: () => [],
   tables: { position: 'select client::text as key, version, xmin, null as values from position' },
 };

@@ -19,5 +19,6 @@ export const set: Workload = {
     };
   },
 
+  contested: () => [],
   tables: { member: 'select id::text as key, version, xmin, null as values from member' },
 };

@@ -66,6 +66,7 @@ export const tpcB: Workload = {
     };
   },
 
+  contested: ({ deltaColumn }) => (deltaColumn ? PARTS.map((part) => `pgbench_${part}`) : []),
   tables: {
     ...Object.fromEntries(
       PARTS.map((part) => [

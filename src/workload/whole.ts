@@ -18,6 +18,7 @@ export const whole: Workload = {
 
   next: (client) => (client.random.integer(1, 4) === 1 ? look : order(client)),
 
+  contested: () => [],
   tables: {
     purchase: 'select id::text as key, version, xmin, null as values from purchase',
     line: `select purchase || '/' || number as key, version, xmin, json_build_object('parent', purchase::text) as values from line`,

@@ -63,6 +63,10 @@ export interface Workload {
   readonly about?: readonly PropertyName[];
   /** SQLSTATEs with which the server may refuse an operation although all is well, by its f; 40001 and 40P01 always may. */
   readonly refusals?: Readonly<Record<string, readonly string[]>>;
+  /** Those of its tables of which two nodes write the same row; all of them unless said. On others a conflict is a failure. */
+  contested?(engine: Engine): readonly string[];
+  /** What is each node's own of its schema, as in `leaves.schema` of a test: /^sequence public\.ticket_id differs/. */
+  readonly schema?: readonly RegExp[];
 }
 
 /** What may be refused of these workloads, for the head of a history. */

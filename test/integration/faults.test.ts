@@ -5,7 +5,7 @@ import type { Fault } from '../../src/faults/fault.js';
 import { LOST_CONNECTION } from '../../src/faults/log-lines.js';
 import type { World } from '../../src/faults/world.js';
 import type { Mesh } from '../../src/run/lane.js';
-import { backgroundErrors } from '../../src/run/server-log.js';
+import { logsNotAsLeft } from '../../src/run/logs-as-left.js';
 import { carryOne, changed, effects, Writers, worldOf } from '../support/faults.js';
 import { openLane } from '../support/mesh.js';
 
@@ -262,7 +262,8 @@ test('what servers log because of faults is known, and nothing else is in their 
   ];
   for (const fault of faults) await carryOne(fault, world);
   expect(await writers.lost()).toEqual([]);
-  const errors = [...(await mesh.marks.since()).values()].flatMap(backgroundErrors).map(({ text }) => text);
-  expect(errors.length).toBeGreaterThan(0);
-  expect(errors.filter((text) => !LOST_CONNECTION.some((known) => known.test(text)))).toEqual([]);
+  const { engine } = mesh.cluster;
+  expect((await logsNotAsLeft(mesh.marks, {}, engine)).wrong.length).toBeGreaterThan(0);
+  const known = LOST_CONNECTION.map(({ text, process }) => ({ text, process, least: 0 }));
+  expect((await logsNotAsLeft(mesh.marks, { errors: known }, engine)).wrong).toEqual([]);
 });

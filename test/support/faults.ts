@@ -1,5 +1,5 @@
 import type { Cluster } from '../../src/cluster/cluster.js';
-import { differences } from '../../src/cluster/digest.js';
+import { compareTable } from '../../src/cluster/compare-table.js';
 import { carryOut, type FaultReport } from '../../src/faults/carry-out.js';
 import type { Fault } from '../../src/faults/fault.js';
 import type { World } from '../../src/faults/world.js';
@@ -73,7 +73,7 @@ export class Writers {
     const { cluster } = this;
     await cluster.untilLinked();
     await cluster.settle();
-    const unlike = await differences(cluster.nodes, 'public.t');
+    const unlike = (await compareTable(cluster.nodes, 'public.t', { named: Infinity })).named;
     const present = new Set((await cluster.nodes[0].sql`select id from t`).map(({ id }) => id));
     return [
       ...unlike.map(({ key }) => `${key} differs`),

@@ -7,7 +7,7 @@ import { Lane } from '../../src/run/lane.js';
 import { workBase } from '../../src/run/place.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
-import type { Test } from '../../src/suite/test.js';
+import { leavesOf, type Test } from '../../src/suite/test.js';
 import type { OwnWorkload } from '../../src/workload/own/load.js';
 import { makePlace } from './place.js';
 
@@ -65,6 +65,6 @@ export async function judge(
       ...options,
     });
   } finally {
-    await lane.clear(mesh, !test.needs?.unwired && test.leaves?.mesh !== 'changed');
+    await lane.clear(mesh, !test.needs?.unwired && !leavesOf(test, mesh.cluster).mesh);
   }
 }

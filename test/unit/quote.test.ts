@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { dsnValue, ident, literal, quoteTable } from '../../src/cluster/quote.js';
+import { dsnValue, ident, literal, plainName, quoteTable } from '../../src/cluster/quote.js';
 
 test.each([
   ['plain', '"plain"'],
@@ -24,3 +24,11 @@ test.each([
   ['bank.account', '"bank"."account"'],
   ['"Odd"."Name"', '"Odd"."Name"'],
 ])('table %s', (name, quoted) => expect(quoteTable(name)).toBe(quoted));
+
+test.each([
+  ['account', 'public.account'],
+  ['bank.account', 'bank.account'],
+  // A keyword, which servers quote.
+  ['public."position"', 'public.position'],
+  ['"Odd ""one"""."a.b"', 'Odd "one".a.b'],
+])('name %s', (name, plain) => expect(plainName(name)).toBe(plain));

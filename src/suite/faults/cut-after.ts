@@ -1,6 +1,7 @@
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { TRIED_AGAIN } from '../log-lines.js';
 import { faultTest } from '../under-fault.js';
 
 export default faultTest({
@@ -15,4 +16,5 @@ export default faultTest({
     bytes: 20_000,
   },
   lasts: 1_000,
+  errors: [TRIED_AGAIN],
 });

@@ -1,5 +1,6 @@
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { ORIGIN_MOVED } from '../log-lines.js';
 import { faultTest } from '../under-fault.js';
 
 export default faultTest({
@@ -8,4 +9,5 @@ export default faultTest({
   workloads: [set, whole],
   fault: (nodes) => ({ kind: 'addNode', added: `n${nodes.length + 1}` }),
   lasts: 500,
+  errors: [ORIGIN_MOVED],
 });

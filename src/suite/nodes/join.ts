@@ -1,6 +1,7 @@
 import { join } from '../../cluster/join.js';
 import type { Node } from '../../cluster/node.js';
 import { DEFAULT_SET } from '../../replication/engine.js';
+import { ORIGIN_MOVED } from '../log-lines.js';
 import { test } from '../test.js';
 
 const TABLE = 'step int, writer int, what text, primary key (step, writer)';
@@ -13,6 +14,11 @@ export default test({
   proves:
     'a node joins a running cluster with its data, loses nothing of what is written meanwhile, and leaves the others whole',
   needs: { spare: true },
+  // The joining node has copied a later barrier than one that is still on its way to it.
+  leaves: {
+    conflicts: [{ table: 'mmr.marker', types: ['update_origin_differs'], least: 0 }],
+    errors: [ORIGIN_MOVED],
+  },
 
   async run({ cluster, spare, expect }) {
     const { engine, nodes } = cluster;

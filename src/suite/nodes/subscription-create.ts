@@ -2,7 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a new subscription receives what its upstream commits from then on, and nothing from before',
-  leaves: { differing: ['account'] },
+  leaves: { differing: { account: 1 } },
 
   async run({ cluster, expect }) {
     const [n1, n2, ...others] = cluster.nodes;

@@ -20,7 +20,6 @@ export function calm(workload: Workload, proves: string): Test {
   return test({
     proves,
     needs: { faults: true },
-    leaves: FAULTED,
     run: (context) => load(context, workload, [], WHOLE_MS),
   });
 }

@@ -2,7 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'of a table with a column list only those columns are passed on; the rest is every node its own',
-  leaves: { differing: ['account'] },
+  leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {
     const [n1, n2, ...others] = cluster.nodes;

@@ -2,7 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a set with replicate_delete = false keeps deletes at home, and passes on everything else',
-  leaves: { differing: ['account'] },
+  leaves: { differing: { account: 1 } },
 
   async run({ cluster, expect }) {
     const [n1, ...others] = cluster.nodes;

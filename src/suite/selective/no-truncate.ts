@@ -2,7 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a set with replicate_truncate = false keeps TRUNCATE at home, and passes on everything else',
-  leaves: { differing: ['account'] },
+  leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {
     const [n1, ...others] = cluster.nodes;

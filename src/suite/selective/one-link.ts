@@ -3,7 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves: 'a set that only one link carries reaches the node behind it, and no other',
   needs: { nodes: 3 },
-  leaves: { differing: ['account'] },
+  leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {
     const [n1, n2, ...others] = cluster.nodes;

@@ -2,7 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a set that is altered is listed so on every node, and passes on from then on what it then says',
-  leaves: { differing: ['event'] },
+  leaves: { differing: { event: 1 } },
 
   async run({ cluster, expect, known }) {
     const { engine, nodes } = cluster;

@@ -3,7 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'a table in two sets is passed on once, with the operations of both; taken out of one, with those of the other',
-  leaves: { differing: ['account'] },
+  leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {
     const [n1, ...others] = cluster.nodes;

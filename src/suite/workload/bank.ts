@@ -5,7 +5,6 @@ import { healthy } from './healthy.js';
 export default test({
   proves: 'transfers on all nodes neither make money nor lose any',
   needs: { faults: true },
-  leaves: { conflicts: 'resolved' },
 
   run: (context) => healthy(context, [bank]),
 });

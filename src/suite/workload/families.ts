@@ -5,7 +5,6 @@ import { healthy } from './healthy.js';
 export default test({
   proves: 'no child is left without its parent where one node deletes the parent that another gives a child',
   needs: { faults: true },
-  leaves: { conflicts: 'resolved' },
 
   run: (context) => healthy(context, [families]),
 });

@@ -7,7 +7,6 @@ export default test({
   proves:
     'of concurrent updates every node keeps the last one, and totals hold all that was added on all nodes',
   needs: { faults: true },
-  leaves: { conflicts: 'resolved' },
 
   run: (context) => healthy(context, [register, counter]),
 });

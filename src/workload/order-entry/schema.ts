@@ -8,7 +8,7 @@ export const ITEMS = 100;
 const ROW = 'version bigint not null, replaced bigint';
 
 /** Running totals, to which everybody adds. */
-const TOTALS: readonly (readonly [table: string, column: string])[] = [
+export const TOTALS: readonly (readonly [table: string, column: string])[] = [
   ['warehouse', 'ytd'],
   ['district', 'ytd'],
   ['district', 'orders'],

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DeadlineError, messageOf, WorkloadError } from '../../errors.js';
 import type { Json } from '../../history/operation.js';
+import type { Engine } from '../../replication/engine.js';
 import { fromServerOrConnection } from '../drive.js';
 import type { Action, Client, Transaction, Workload } from '../workload.js';
 import { demandReadable } from './readable.js';
@@ -69,6 +70,16 @@ export function guarded(workload: Workload, file: string, path: string): Workloa
         throw broken('setUp()', error);
       }
     },
+    ...(workload.schema && { schema: workload.schema }),
+    ...(workload.contested && {
+      contested(engine: Engine) {
+        try {
+          return workload.contested!(engine);
+        } catch (error) {
+          throw broken('contested()', error);
+        }
+      },
+    }),
     ...(workload.before && {
       before: workload.before.map((make, i) => (client: Client) => action(`before[${i}]()`, client, make)),
     }),

@@ -78,6 +78,7 @@ async function withLimit<T>(loading: Promise<T>, wrong: (what: string) => Reques
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+const isPattern = (value: unknown) => value instanceof RegExp;
 const isFunction = (value: unknown) => typeof value === 'function';
 
 /** What each member has to be, in words and as a check. */
@@ -94,6 +95,11 @@ const MEMBERS: Readonly<Record<keyof Workload, readonly [what: string, is: (valu
     (v) => v === undefined || (Array.isArray(v) && v.every((name) => PROPERTY_NAMES.includes(name))),
   ],
   refusals: ['an object with a list of SQLSTATEs for each f', (v) => v === undefined || isRefusals(v)],
+  contested: ['a function', (v) => v === undefined || isFunction(v)],
+  schema: [
+    'a list of regular expressions',
+    (v) => v === undefined || (Array.isArray(v) && v.every(isPattern)),
+  ],
 };
 
 function isTables(value: unknown): boolean {

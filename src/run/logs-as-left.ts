@@ -1,0 +1,81 @@
+import type { Engine, Incident } from '../replication/engine.js';
+import type { Server } from '../runtime/runtime.js';
+import type { LogEntry, LogMark } from '../runtime/server-log.js';
+import type { Leaves, LeftErrors } from '../suite/test.js';
+import type { FaultTimes } from './fault-times.js';
+import { seriousness } from './server-log.js';
+import { Expected, Tally } from './tally.js';
+
+/** What servers' logs say of conflicts and exceptions, by server. */
+export type LoggedIncidents = ReadonlyMap<Server, readonly Incident[]>;
+
+/**
+ * Reads all that the servers have logged since: every crash, and every error and warning of their own processes, has to
+ * be what the test leaves or what its faults do.
+ *
+ * @param faults where faults were carried out: when
+ * @returns what is wrong, and the conflicts and exceptions of which the engine tells there
+ */
+export async function logsNotAsLeft(
+  marks: LogMark,
+  leaves: Leaves,
+  engine: Engine,
+  faults?: FaultTimes,
+): Promise<{ wrong: string[]; logged: LoggedIncidents }> {
+  const expected = (leaves.errors ?? []).map((one) => new Expected<LeftErrors>(one));
+  const wrong = new Tally();
+  const logged = new Map<Server, Incident[]>();
+  const judge = (server: Server, entry: LogEntry) => {
+    const kind = seriousness(entry);
+    if (kind === undefined || engine.harmless?.test(entry.text)) return;
+    if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
+    const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
+    if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
+    else wrong.add(`${server.name}: ${entry.process || 'postmaster'} logged ${entry.level}: ${entry.text}`);
+  };
+  await Promise.all(
+    marks.servers.map(async (server) => {
+      const incidents = new Incidents();
+      for await (const entry of marks.since(server)) {
+        judge(server, entry);
+        const incident = engine.logged?.(entry);
+        if (incident) incidents.add(incident);
+      }
+      logged.set(server, incidents.all());
+    }),
+  );
+  const bounds = expected.flatMap((one) => one.wrong(`log lines ${one.what.text}`) ?? []);
+  return { wrong: [...wrong.lines(), ...bounds], logged };
+}
+
+/** The name of a server's node: servers are called after it. */
+export function nodeOf({ name }: Pick<Server, 'name'>): string {
+  return /n\d+$/.exec(name)?.[0] ?? name;
+}
+
+function matches({ text, process }: LeftErrors, entry: LogEntry): boolean {
+  return text.test(entry.text) && process.test(entry.process || 'postmaster');
+}
+
+/** Sums conflicts of a kind up, and keeps exceptions with the same words once. */
+class Incidents {
+  private readonly found = new Map<string, Incident>();
+
+  add(incident: Incident): void {
+    const key =
+      incident.kind === 'conflict'
+        ? `${incident.table} ${incident.type} ${incident.resolution}`
+        : incident.detail;
+    const before = this.found.get(key);
+    if (before?.kind === 'conflict' && incident.kind === 'conflict')
+      this.found.set(key, { ...before, times: before.times + incident.times });
+    else if (!before && this.found.size < MOST_INCIDENTS) this.found.set(key, incident);
+  }
+
+  all(): Incident[] {
+    return [...this.found.values()];
+  }
+}
+
+/** Different ones of a server's log; a finding names far fewer. */
+const MOST_INCIDENTS = 1_000;

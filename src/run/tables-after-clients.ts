@@ -1,0 +1,118 @@
+import pg from 'pg';
+import { differingRows } from '../checkers/differing-rows.js';
+import { compareTable, type TableComparison } from '../cluster/compare-table.js';
+import { describeComparison } from '../cluster/describe-comparison.js';
+import type { Node } from '../cluster/node.js';
+import { plainName } from '../cluster/quote.js';
+import { ComparisonError, messageOf } from '../errors.js';
+import type { Engine } from '../replication/engine.js';
+import type { Aftermath } from '../workload/aftermath.js';
+import { rowsOfHistory } from './history-rows.js';
+
+/** What came of comparing all replicated tables after clients have written. */
+export interface TablesAfterClients {
+  /** What is wrong, a line or more each. */
+  readonly wrong: readonly string[];
+  /** What was looked at besides the checkers, and what was not: sentences for the statement. */
+  readonly told: string;
+}
+
+interface Seen {
+  readonly table: string;
+  readonly wrong?: string;
+  /** Why its rows could not be compared in all columns. */
+  readonly unseen?: string;
+}
+
+/**
+ * Compares every replicated table in all of its columns, on every node. The rows that the history itself shows to differ
+ * have been judged by the checkers; all others have to be the same, and so has each row of a table that no query of a
+ * workload reads.
+ */
+export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAfterClients> {
+  const { cluster, workloads, history } = aftermath;
+  const { nodes, engine } = cluster;
+  const queries = new Map(
+    workloads.flatMap(({ tables }) =>
+      Object.entries(tables).map(([name, query]) => [plainName(name), { name, query }] as const),
+    ),
+  );
+  const [tables, partly] = await Promise.all([
+    cluster.replicatedTables(),
+    Promise.all(nodes.map((node) => partlyReplicated(engine, node))),
+  ]);
+  let differing: ReadonlyMap<string, readonly string[]> | undefined;
+  const look = async (table: string): Promise<Seen> => {
+    if (partly.some((names) => names.has(plainName(table))))
+      return { table, unseen: 'only parts of it are replicated' };
+    const plain = await compareTable(nodes, table);
+    if (plain.same) return { table };
+    const followed = queries.get(plainName(table));
+    differing ??= differingRows(history);
+    const keys = (followed && differing.get(followed.name)) ?? [];
+    if (plain.columns || !followed || keys.length === 0)
+      return { table, wrong: worded(plain, followed !== undefined) };
+    const known = await rowsOfHistory(nodes, table, followed.query, keys);
+    if (known) {
+      const rest = await compareTable(nodes, table, { ignore: known });
+      return rest.same ? { table } : { table, wrong: worded(rest, true) };
+    }
+    // Every row that differs in the query differs in the table.
+    if (plain.total <= keys.length)
+      return {
+        table,
+        unseen: `its keys are not those of the history, and ${plain.total} rows differ in both`,
+      };
+    return {
+      table,
+      wrong: `${worded(plain, true)}\n  of these the history shows ${keys.length} to differ`,
+    };
+  };
+  const seen = await Promise.all(
+    tables.map(async (table): Promise<Seen> => {
+      try {
+        return await look(table);
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError || error instanceof ComparisonError)) throw error;
+        return { table, wrong: `${table}: cannot be compared on all nodes: ${messageOf(error)}` };
+      }
+    }),
+  );
+  return {
+    wrong: seen.flatMap(({ wrong }) => wrong ?? []),
+    told: toldOf(seen, (table) => queries.has(plainName(table))),
+  };
+}
+
+/** The tables that no set of a node passes on whole: without some operation, some columns, or some rows. */
+async function partlyReplicated(engine: Engine, node: Node): Promise<Set<string>> {
+  const [members, sets] = await Promise.all([engine.membership(node), engine.sets(node)]);
+  const whole = members.filter(
+    ({ set, columns, where }) =>
+      !columns && where === undefined && Object.values(sets[set] ?? [false]).every(Boolean),
+  );
+  const names = new Set(whole.map(({ table }) => plainName(table)));
+  return new Set(members.map(({ table }) => plainName(table)).filter((table) => !names.has(table)));
+}
+
+function worded(found: TableComparison, followed: boolean): string {
+  const why = followed
+    ? 'the checkers found these rows to be the same, as far as the queries of the workload look'
+    : 'no checker follows this table, but it is replicated';
+  return `${describeComparison(found)}\n  ${why}`;
+}
+
+function toldOf(seen: readonly Seen[], followed: (table: string) => boolean): string {
+  const wrong = seen.filter((one) => one.wrong);
+  const others = seen.filter(({ table, unseen }) => !unseen && !followed(table) && !table.startsWith('mmr.'));
+  const unseen = seen.filter((one) => one.unseen);
+  const names = (all: readonly Seen[]) => all.map(({ table }) => table.replace(/^public\./, ''));
+  return [
+    'Every replicated table was compared in all columns',
+    others.length > 0 ? `, also what no checker follows: ${names(others).join(', ')}` : '',
+    unseen.length > 0
+      ? `, but for ${unseen.map((one) => `${names([one])[0]} (${one.unseen})`).join(', ')}.`
+      : '.',
+    wrong.length > 0 ? ` Rows that no checker has found to differ differ in ${names(wrong).join(', ')}.` : '',
+  ].join('');
+}

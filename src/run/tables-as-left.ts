@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { Cluster } from '../cluster/cluster.js';
+import { compareTable } from '../cluster/compare-table.js';
+import { describeComparison } from '../cluster/describe-comparison.js';
+import { plainName } from '../cluster/quote.js';
+import { tablesOf } from '../cluster/schema.js';
+import { ComparisonError, messageOf } from '../errors.js';
+import type { Leaves } from '../suite/test.js';
+
+/** Compares the rows of every replicated table on every node. @returns what is wrong, a line or more each */
+export async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
+  const expected = new Map(
+    Object.entries(leaves.differing ?? {}).map(([table, rows]) => [plainName(table), rows]),
+  );
+  const wrong: string[] = [];
+  for (const table of await cluster.replicatedTables()) {
+    const rows = expected.get(plainName(table)) ?? 0;
+    expected.delete(plainName(table));
+    try {
+      const found = await compareTable(cluster.nodes, table);
+      if (found.same && rows === 0) continue;
+      if (rows > 0 && found.total !== rows)
+        wrong.push(
+          `${table}: the test says that ${rows} of its rows differ between the nodes, but ${found.total} do`,
+        );
+      if (!found.same && (found.total !== rows || found.columns)) wrong.push(describeComparison(found));
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError || error instanceof ComparisonError)) throw error;
+      wrong.push(`${table}: cannot be compared on all nodes: ${messageOf(error)}`);
+    }
+  }
+  for (const table of expected.keys())
+    wrong.push(`${table}: the test says that it differs, but no node replicates it`);
+  return wrong;
+}
+
+/** Tables that no node replicates: their rows are each node's own, and nobody has compared them. */
+export async function tablesNotCompared(cluster: Cluster): Promise<string[]> {
+  const replicated = new Set(await cluster.replicatedTables());
+  const all = await Promise.all(cluster.nodes.map((node) => tablesOf(node, cluster.engine.extension)));
+  const others = all.flat().filter(({ names }) => !names.some((name) => replicated.has(name)));
+  return [...new Set(others.map(({ names: [name] }) => name!))].sort();
+}

@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Server } from './runtime.js';
+
+/** One message of a server, with the lines that belong to it. */
+export interface LogEntry {
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly at: number;
+  readonly level: string;
+  /** The kind of process that wrote it: "client backend", "walsender", "spock apply 5:2979946351", … */
+  readonly process: string;
+  readonly text: string;
+}
+
+/** The log_line_prefix of SERVER_SETTINGS: time, [process id], {kind of process}, database. */
+const ENTRY = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d+) \S+ \[\d+\] \{([^}]*)\} \S* ?([A-Z]+\d?): {1,2}(.*)$/;
+
+/** What a build with assertions prints when one fails, without any prefix, before the process ends itself. */
+const ASSERTION = /^TRAP: /;
+
+/** How much of one message is kept: lists of memory contexts, and values that could not be applied, have no end. */
+const MOST_TEXT = 4_000;
+
+/** Marks the present end of some servers' logs, to read later what came after it, line by line, however much it is. */
+export class LogMark {
+  private constructor(private readonly from: ReadonlyMap<Server, number>) {}
+
+  static async now(servers: readonly Server[]): Promise<LogMark> {
+    const sizes = servers.map(async (server) => [server, (await stat(server.logFile)).size] as const);
+    return new LogMark(new Map(await Promise.all(sizes)));
+  }
+
+  /** All that these servers have ever logged. */
+  static fromBeginning(servers: readonly Server[]): LogMark {
+    return new LogMark(new Map(servers.map((server) => [server, 0])));
+  }
+
+  get servers(): readonly Server[] {
+    return [...this.from.keys()];
+  }
+
+  /** What a server has logged since. @throws Error of the file system when the log cannot be read */
+  since(server: Server): AsyncGenerator<LogEntry> {
+    return parseLog(linesOf(server.logFile, this.from.get(server) ?? 0));
+  }
+}
+
+/** The messages in a server's log; lines without a prefix belong to the message before them. */
+export async function* parseLog(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<LogEntry> {
+  let entry: { at: number; level: string; process: string; text: string } | undefined;
+  for await (const line of lines) {
+    const [, day, time, process, level, message] = ENTRY.exec(line) ?? [];
+    if (level !== undefined) {
+      if (entry) yield entry;
+      entry = { at: Date.parse(`${day}T${time}Z`), level, process: process!, text: message! };
+    } else if (ASSERTION.test(line)) {
+      const at: number = entry?.at ?? 0;
+      if (entry) yield entry;
+      entry = { at, level: 'PANIC', process: '', text: line };
+    } else if (entry && line.trim() && entry.text.length < MOST_TEXT) {
+      entry.text += `\n${line.trim()}`;
+    }
+  }
+  if (entry) yield entry;
+}
+
+async function* linesOf(file: string, start: number): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, { start, encoding: 'utf8', highWaterMark: 1 << 18 })) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { FaultReport } from '../../src/faults/carry-out.js';
+import type { Fault } from '../../src/faults/fault.js';
+import type { History, Operation } from '../../src/history/operation.js';
+import type { Conflict, Exception } from '../../src/replication/engine.js';
+import { spockProfile } from '../../src/replication/spock.js';
+import { explainedBy } from '../../src/run/explained.js';
+import { type Found, incidentsNotAsLeft } from '../../src/run/incidents-as-left.js';
+import type { Aftermath } from '../../src/workload/aftermath.js';
+import { counter } from '../../src/workload/counter.js';
+import { set } from '../../src/workload/set.js';
+
+function conflict(changes: Partial<Conflict> = {}): Found {
+  const one: Conflict = {
+    kind: 'conflict',
+    table: 'public.t',
+    type: 'insert_exists',
+    times: 1,
+    resolution: '',
+  };
+  return { node: 'n1', incident: { ...one, ...changes } };
+}
+
+function exception(changes: Partial<Exception> = {}): Found {
+  const one: Exception = {
+    kind: 'exception',
+    tables: ['public.t'],
+    detail: 'UPDATE of 1 rows: cache lookup failed',
+    transaction: { origin: 'n2', xid: 700 },
+  };
+  return { node: 'n1', incident: { ...one, ...changes } };
+}
+
+describe('conflicts', () => {
+  test('that nobody left are findings, with where they were', () => {
+    expect(incidentsNotAsLeft([conflict({ times: 3, resolution: 'keep_local' })], {}, [])).toEqual([
+      'n1: insert_exists conflict on public.t (keep_local), 3 times',
+    ]);
+  });
+
+  test('are none where a row only changes hands', () => {
+    const changes = [
+      conflict({ type: 'update_origin_differs', resolution: 'apply_remote' }),
+      conflict({ type: 'delete_origin_differs' }),
+    ];
+    expect(incidentsNotAsLeft(changes, {}, [])).toEqual([]);
+    const kept = conflict({ type: 'update_origin_differs', resolution: 'keep_local' });
+    expect(incidentsNotAsLeft([kept], {}, [])).toHaveLength(1);
+  });
+
+  test.each([
+    ['as many as said', 4, [conflict({ times: 3 }), conflict()], []],
+    ['too few', 4, [conflict()], [/insert_exists on t: the test says that there are 4, but there were 1/]],
+    ['too many', 1, [conflict({ times: 2 })], [/there are 1, but there were 2/]],
+    ['of another kind', 1, [conflict(), conflict({ type: 'delete_missing' })], [/delete_missing/]],
+    ['of another table', 1, [conflict(), conflict({ table: 'public.u' })], [/public\.u/]],
+  ] as const)('left: %s', (_, times, found, said) => {
+    const conflicts = [{ table: 't', types: ['insert_exists'] as const, least: times, most: times }];
+    const wrong = incidentsNotAsLeft(found, { conflicts }, []);
+    expect(wrong).toHaveLength(said.length);
+    for (const [i, pattern] of said.entries()) expect(wrong[i]).toMatch(pattern);
+  });
+});
+
+describe('exceptions', () => {
+  const record = { table: 't', reason: /cache lookup/ };
+
+  test('that nobody left are findings, with the transaction', () => {
+    expect(incidentsNotAsLeft([exception()], {}, [])).toEqual([
+      "n1: exception of n2's transaction 700 on public.t: UPDATE of 1 rows: cache lookup failed",
+    ]);
+  });
+
+  test('left ones are counted by transaction, and the log line before the record is theirs', () => {
+    const caught: Found = {
+      node: 'n1',
+      incident: { kind: 'exception', tables: [], detail: 'cache lookup failed' },
+    };
+    const once = [{ ...record, least: 1, most: 1 }];
+    expect(incidentsNotAsLeft([caught, exception()], {}, once)).toEqual([]);
+    expect(incidentsNotAsLeft([caught], {}, once)).toHaveLength(1);
+    expect(
+      incidentsNotAsLeft([exception({ tables: ['public.u'] })], {}, [{ ...record, least: 0 }]),
+    ).toHaveLength(1);
+  });
+});
+
+describe('after clients', () => {
+  const operation = { node: 'n2', xid: '4294967996', workload: 'set', f: 'insert', writes: [], reads: [] };
+  const explained = (kinds: Fault[], deltaColumn = true) =>
+    explainedBy({
+      cluster: { engine: { profile: spockProfile('5.0.11'), ...(deltaColumn && { deltaColumn }) } },
+      workloads: [set, counter],
+      history: { operations: [{ ...operation, index: 0 } as unknown as Operation] } as unknown as History,
+      faults: kinds.map((fault) => ({ fault }) as FaultReport),
+    } as unknown as Aftermath);
+  const cut: Fault = { kind: 'cut', links: [['n1', 'n2']] };
+  const kill: Fault = { kind: 'kill', nodes: ['n1'] };
+
+  test.each([
+    ['a table that all nodes write', 'public.counter', [], true, true],
+    ['the same where each node keeps to its own rows', 'public.counter', [], false, false],
+    ['rows that nobody else writes', 'public.member', [cut], true, false],
+    ['the same where a server crashed', 'public.member', [kill], true, true],
+    ['a table of nobody', 'public.audit', [kill], true, false],
+    ['heartbeats', 'mmr.heartbeat', [cut], true, false],
+  ])('conflicts on %s', (_, table, faults, deltas, known) => {
+    const { incident } = conflict({ table });
+    expect(explained(faults, deltas).conflict(incident as Conflict)).toBe(known);
+  });
+
+  test.each([
+    ['of a client', { origin: 'n2', xid: 700 }, 'anything', [cut], true],
+    ["of another node's", { origin: 'n3', xid: 700 }, 'anything', [cut], false],
+    ['of nobody', { origin: 'n2', xid: 701 }, 'XX000 cache lookup failed', [cut], false],
+    [
+      'of nobody, interrupted',
+      { origin: 'n2', xid: 701 },
+      'transdiscard: root cause not captured',
+      [cut],
+      true,
+    ],
+    ['of nobody, interrupted by nothing', { origin: 'n2', xid: 701 }, 'root cause not captured', [], false],
+    ['of nobody, without space', { origin: 'n2', xid: 701 }, 'No space left on device', [cut], false],
+  ])('a transaction %s', (_, transaction, detail, faults, known) => {
+    const { incident } = exception({ transaction, detail });
+    expect(explained(faults).exception(incident as Exception, 'n1')).toBe(known);
+  });
+});
