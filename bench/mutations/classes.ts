@@ -1,0 +1,132 @@
+import { crashes } from '../../src/faults/fault.js';
+import { type FaultSpan, faultSpans } from '../../src/faults/span.js';
+import type { Field } from './kinds.js';
+import type { Life, Step } from './lives.js';
+import type { Mutation } from './mutation.js';
+import { members, SUMS } from './values.js';
+
+/** What else has happened to a row that is broken, from nothing to what explains most. */
+export const CLASSES = [
+  /** Its writes replaced one another in turn, no node threw anything away, and everything came in order. */
+  'calm',
+  /** The same, but a column adds up, and the node has crashed: what it had applied may have been applied again. */
+  'calm, crashed',
+  /** Its writes replaced one another, but those of two other nodes may have come to this one in another order. */
+  'overtaken',
+  /** Nodes wrote it without knowing of each other, or another row wanted the same unique value. */
+  'conflict',
+  /** The same, and one of these was a delete. */
+  'deletes',
+  /** A node threw away a transaction that wrote it. */
+  'rejected',
+  /** Nobody knows what became of one of its writes. */
+  'unclear',
+  /** The nodes hold different things as it is, which is known; what breaks it may mend it. */
+  'different',
+] as const;
+export type Class = (typeof CLASSES)[number];
+
+/** How much later than the version before a change must have been begun, so that it cannot have come first anywhere. */
+const SURELY_LATER_US = 2_000_000;
+
+/** Says of each row what has happened to it. */
+export class Classes {
+  private readonly rejected: ReadonlySet<string>;
+  private readonly spans: readonly FaultSpan[];
+  private readonly unique = new Map<string, number>();
+
+  constructor(private readonly field: Field) {
+    const { history } = field;
+    this.rejected = new Set(
+      (history.final?.rejections ?? []).map(({ origin, xid }) => `${origin} ${Number(xid) % 2 ** 32}`),
+    );
+    this.spans = faultSpans(history);
+    for (const life of field.lives) {
+      const id = uniqueOf(life);
+      if (id !== undefined) this.unique.set(id, (this.unique.get(id) ?? 0) + 1);
+    }
+  }
+
+  /** The worst class of the rows that a mutation breaks. */
+  of(mutation: Mutation): Class {
+    const classes = mutation.changes.map(({ table, key }) => {
+      const life = this.field.lives.life(table, key)!;
+      return CLASSES.indexOf(this.ofRow(life, mutation.node));
+    });
+    const worst = CLASSES[Math.max(0, ...classes)]!;
+    return mutation.replaced && worst.startsWith('calm') && !this.proven(mutation) ? 'conflict' : worst;
+  }
+
+  private ofRow(life: Life, node: string): Class {
+    const { steps } = life;
+    if (differs(life)) return 'different';
+    if (steps.some((step) => this.rejected.has(transaction(step)))) return 'rejected';
+    if (steps.some(({ operation }) => operation.outcome !== 'ok' || operation.committed === null))
+      return 'unclear';
+    const unique = uniqueOf(life);
+    if (unique !== undefined && this.unique.get(unique)! > 1) return 'conflict';
+    if (!isChain(steps)) return steps.some(({ write }) => write.kind === 'delete') ? 'deletes' : 'conflict';
+    if (steps.some((step, i) => i > 0 && this.mayOvertake(steps[i - 1]!, step, node))) return 'overtaken';
+    const sums = [...life.held.values()].some(({ values }) =>
+      SUMS.some((sum) => sum in (members(values) ?? {})),
+    );
+    return sums && this.crashed(node) ? 'calm, crashed' : 'calm';
+  }
+
+  /** Whether a change may have come to a node before the one that it replaced. */
+  private mayOvertake(before: Step, after: Step, node: string): boolean {
+    const [from, to] = [before.operation, after.operation];
+    if (from.node === to.node || from.node === node || to.node === node) return false;
+    if (this.field.knowledge.had(node, from.node, from.committed!, to.invoked)) return false;
+    const since = from.completed ?? from.invoked;
+    if (to.invoked - since < SURELY_LATER_US) return true;
+    return this.spans.some(
+      (span) => span.from <= to.invoked && (span.to ?? Number.POSITIVE_INFINITY) + SURELY_LATER_US >= since,
+    );
+  }
+
+  private crashed(node: string): boolean {
+    return this.spans.some(({ fault, nodes }) => crashes(fault) && nodes.includes(node));
+  }
+
+  /** Whether the node must have had the update, for it has seen what its origin committed later, before it wrote. */
+  private proven({ node, replaced }: Mutation): boolean {
+    const { lives, knowledge } = this.field;
+    return [...replaced!.keys()].every((version) => {
+      const over = lives.step(version)!;
+      const lost = lives.step(over.write.replaced!)!;
+      return knowledge.had(node, lost.operation.node, lost.operation.committed! + 1, over.operation.invoked);
+    });
+  }
+}
+
+/** Whether each write replaced the one before it. A node that inserts a deleted row again must have seen the delete. */
+function isChain(steps: readonly Step[]): boolean {
+  return steps.every(({ operation, write }, i) => {
+    const before = steps[i - 1];
+    if (!before) return write.replaced === null ? write.kind === 'insert' : write.replaced === 0;
+    if (before.write.kind === 'delete')
+      return write.replaced === null && write.kind === 'insert' && operation.node === before.operation.node;
+    return write.replaced === before.write.version;
+  });
+}
+
+function differs({ readOn, held }: Life): boolean {
+  const things = readOn.map((node) => {
+    const row = held.get(node);
+    return row && `${row.version} ${JSON.stringify(row.values)}`;
+  });
+  return new Set(things).size > 1;
+}
+
+function transaction({ operation: { node, xid } }: Step): string {
+  return `${node} ${Number(xid) % 2 ** 32}`;
+}
+
+function uniqueOf({ table, steps }: Life): string | undefined {
+  for (const { operation } of steps) {
+    const unique = members(operation.value)?.unique;
+    if (unique !== undefined) return `${table} ${JSON.stringify(unique)}`;
+  }
+  return undefined;
+}
