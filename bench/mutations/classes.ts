@@ -1,16 +1,21 @@
 import { crashes } from '../../src/faults/fault.js';
 import { type FaultSpan, faultSpans } from '../../src/faults/span.js';
+import type { Operation } from '../../src/history/operation.js';
 import type { Field } from './kinds.js';
 import type { Life, Step } from './lives.js';
 import type { Mutation } from './mutation.js';
-import { members, SUMS } from './values.js';
+import { members } from './values.js';
 
 /** What else has happened to a row that is broken, from nothing to what explains most. */
 export const CLASSES = [
   /** Its writes replaced one another in turn, no node threw anything away, and everything came in order. */
   'calm',
-  /** The same, but a column adds up, and the node has crashed: what it had applied may have been applied again. */
-  'calm, crashed',
+  /** Not so, but what the node lacks it must have had, by what it has seen of the same origin. */
+  'proven',
+  /** What is there twice was added shortly before the node crashed, which may have applied it again. */
+  'crashed',
+  /** What the node lacks may not have come to it yet. */
+  'unproven',
   /** Its writes replaced one another, but those of two other nodes may have come to this one in another order. */
   'overtaken',
   /** Nodes wrote it without knowing of each other, or another row wanted the same unique value. */
@@ -28,6 +33,9 @@ export type Class = (typeof CLASSES)[number];
 
 /** How much later than the version before a change must have been begun, so that it cannot have come first anywhere. */
 const SURELY_LATER_US = 2_000_000;
+
+/** How long before a crash a change must have been acknowledged, so that the crash cannot have undone it elsewhere. */
+const SURELY_APPLIED_FOR_GOOD_US = 3_000_000;
 
 /** Says of each row what has happened to it. */
 export class Classes {
@@ -47,14 +55,17 @@ export class Classes {
     }
   }
 
-  /** The worst class of the rows that a mutation breaks. */
+  /** The class of the worst of the rows that a mutation breaks. */
   of(mutation: Mutation): Class {
-    const classes = mutation.changes.map(({ table, key }) => {
-      const life = this.field.lives.life(table, key)!;
-      return CLASSES.indexOf(this.ofRow(life, mutation.node));
-    });
-    const worst = CLASSES[Math.max(0, ...classes)]!;
-    return mutation.replaced && worst.startsWith('calm') && !this.proven(mutation) ? 'conflict' : worst;
+    const { node, table, key, changes, replaced, again } = mutation;
+    const classes = [{ table, key }, ...changes].map((row) =>
+      CLASSES.indexOf(this.ofRow(this.field.lives.life(row.table, row.key)!, node)),
+    );
+    const worst = CLASSES[Math.max(...classes)]!;
+    if (replaced && ['calm', 'overtaken', 'conflict'].includes(worst)) return this.ofReplaced(mutation);
+    return again && this.mayComeAgain(again, node) && !['rejected', 'unclear', 'different'].includes(worst)
+      ? 'crashed'
+      : worst;
   }
 
   private ofRow(life: Life, node: string): Class {
@@ -67,17 +78,14 @@ export class Classes {
     if (unique !== undefined && this.unique.get(unique)! > 1) return 'conflict';
     if (!isChain(steps)) return steps.some(({ write }) => write.kind === 'delete') ? 'deletes' : 'conflict';
     if (steps.some((step, i) => i > 0 && this.mayOvertake(steps[i - 1]!, step, node))) return 'overtaken';
-    const sums = [...life.held.values()].some(({ values }) =>
-      SUMS.some((sum) => sum in (members(values) ?? {})),
-    );
-    return sums && this.crashed(node) ? 'calm, crashed' : 'calm';
+    return 'calm';
   }
 
   /** Whether a change may have come to a node before the one that it replaced. */
   private mayOvertake(before: Step, after: Step, node: string): boolean {
     const [from, to] = [before.operation, after.operation];
     if (from.node === to.node || from.node === node || to.node === node) return false;
-    if (this.field.knowledge.had(node, from.node, from.committed!, to.invoked)) return false;
+    if (this.field.knowledge.had(node, from, to.invoked)) return false;
     const since = from.completed ?? from.invoked;
     if (to.invoked - since < SURELY_LATER_US) return true;
     return this.spans.some(
@@ -85,18 +93,30 @@ export class Classes {
     );
   }
 
-  private crashed(node: string): boolean {
-    return this.spans.some(({ fault, nodes }) => crashes(fault) && nodes.includes(node));
+  /** Whether a node may have applied an operation again: the last of what it had applied when it crashed. */
+  private mayComeAgain({ invoked, completed }: Operation, node: string): boolean {
+    return this.crashes(node).some(
+      (at) => invoked <= at && (completed ?? invoked) + SURELY_APPLIED_FOR_GOOD_US >= at,
+    );
   }
 
-  /** Whether the node must have had the update, for it has seen what its origin committed later, before it wrote. */
-  private proven({ node, replaced }: Mutation): boolean {
+  /** Whether the node must have had the update, for it had seen something later of its origin before it wrote. */
+  private ofReplaced({ node, replaced }: Mutation): Class {
     const { lives, knowledge } = this.field;
-    return [...replaced!.keys()].every((version) => {
+    const proven = [...replaced!.keys()].every((version) => {
       const over = lives.step(version)!;
-      const lost = lives.step(over.write.replaced!)!;
-      return knowledge.had(node, lost.operation.node, lost.operation.committed! + 1, over.operation.invoked);
+      const { operation } = lives.step(over.write.replaced!)!;
+      const at = over.operation.invoked;
+      // What a node had applied before a crash it may have to receive again.
+      return knowledge.hadLater(node, operation, at) && !this.crashes(node).some((crash) => crash <= at);
     });
+    return proven ? 'proven' : 'unproven';
+  }
+
+  private crashes(node: string): number[] {
+    return this.spans
+      .filter(({ fault, nodes }) => crashes(fault) && nodes.includes(node))
+      .map(({ from }) => from);
   }
 }
 

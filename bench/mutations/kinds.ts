@@ -17,6 +17,12 @@ export function* mutationsOf(kind: Kind, field: Field): Generator<Mutation> {
     for (const operation of field.history.operations) yield* ofTransaction(kind, field, operation);
     return;
   }
+  if (kind === 'rejected without a reason') {
+    // Only of such engines do histories have records of rejections.
+    if (field.history.head.engine !== 'spock') return;
+    for (const operation of field.history.operations) yield* ofRejection(kind, field, operation);
+    return;
+  }
   for (const life of field.lives) {
     for (const node of life.readOn) yield* ofRow(kind, field, life, node);
   }
@@ -37,7 +43,7 @@ function* ofRow(kind: Kind, field: Field, life: Life, node: string): Generator<M
     case 'own insert lost':
     case 'own update lost':
     case 'own delete lost': {
-      const step = lastStep(life, node);
+      const step = lastStep(lives, life, node);
       const own = kind.startsWith('own ');
       if (!step || kind !== `${own ? 'own ' : ''}${step.write.kind} lost`) return;
       if (own !== (step.operation.node === node)) return;
@@ -60,7 +66,8 @@ function* ofRow(kind: Kind, field: Field, life: Life, node: string): Generator<M
         const values = adding(held.values, [step], times);
         if (sumsOf(values) === sumsOf(held.values)) continue;
         const what = `${JSON.stringify(values)} instead of ${JSON.stringify(held.values)}: operation ${step.operation.index}`;
-        yield mutation(what, { rows: [{ ...held, values }], counted: times });
+        const change = { rows: [{ ...held, values }], counted: times };
+        yield { ...mutation(what, change), ...(times > 0 && { again: step.operation }) };
       }
       return;
     }
@@ -99,7 +106,7 @@ function* older({ lives }: Field, life: Life, node: string): Generator<Mutation>
   const held = life.held.get(node);
   if (!held) return;
   const lost: Step[] = [];
-  let step = lastStep(life, node);
+  let step = lastStep(lives, life, node);
   while (step && step.write.replaced !== null && lost.length < life.steps.length) {
     lost.push(step);
     const version = step.write.replaced;
@@ -151,7 +158,7 @@ function* ofTransaction(kind: Kind, { history, lives }: Field, operation: Operat
     const changes: (RowChange & { what: string })[] = [];
     for (const write of writes) {
       const life = lives.life(write.table, write.key)!;
-      if (!life.readOn.includes(node) || lastStep(life, node)?.write !== write) break;
+      if (!life.readOn.includes(node) || lastStep(lives, life, node)?.write !== write) break;
       const change = undone(lives, life, node, { operation, write });
       if (change) changes.push(change);
     }
@@ -166,6 +173,28 @@ function* ofTransaction(kind: Kind, { history, lives }: Field, operation: Operat
       const { table, key } = changes[0]!;
       yield { kind, node, table, key, what: `all ${changes.length} changes ${of}`, changes };
     }
+  }
+}
+
+/** A transaction that a node threw away for an error that nobody expects of it, and recorded that. */
+function* ofRejection(kind: Kind, { history, lives }: Field, operation: Operation): Generator<Mutation> {
+  const [{ table, key } = { table: '', key: '' }] = operation.writes;
+  if (operation.outcome !== 'ok' || operation.xid === null || operation.writes.length === 0) return;
+  for (const node of history.head.nodes) {
+    if (node === operation.node) continue;
+    const changes: RowChange[] = [];
+    for (const write of operation.writes) {
+      const life = lives.life(write.table, write.key)!;
+      if (lastStep(lives, life, node)?.write !== write) continue;
+      const change = undone(lives, life, node, { operation, write });
+      if (change) changes.push(change);
+    }
+    const rejections = operation.writes.map((write, i) => ({
+      ...{ node, origin: operation.node, xid: operation.xid!, table: write.table, collateral: i > 0 },
+      reason: i > 0 ? 'transdiscard: tuple discarded' : 'cache lookup failed for type 4711',
+    }));
+    const what = `operation ${operation.index}, of which it lacks ${changes.length} of ${operation.writes.length} changes`;
+    yield { kind, node, table, key, what, changes, rejections };
   }
 }
 

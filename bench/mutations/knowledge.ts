@@ -1,52 +1,59 @@
-import type { History } from '../../src/history/operation.js';
+import type { History, Operation } from '../../src/history/operation.js';
 import type { Lives } from './lives.js';
 
 /**
- * What nodes had surely received, by what they told: who reads or replaces a version of another node has all that this
- * one committed before it, for changes are applied in the order of their origin.
+ * What nodes had surely received, by what they told. Who has read or replaced a version of another node has all that this
+ * one had acknowledged before it was asked for that version, because changes are applied in the order of their origin.
+ * Commit timestamps do not say so: of two transactions at once the one with the later timestamp may be the first in the
+ * log.
  */
 export class Knowledge {
-  /** By node and origin: when it was seen, and the latest commit of the origin that was seen by then. */
-  private readonly seen = new Map<string, { at: number[]; latest: number[] }>();
+  /** By node and origin: when something was seen, and the latest begin of a transaction that was seen by then. */
+  private readonly seen = new Map<string, { at: number[]; begun: number[] }>();
+  /** By node and version: when it was seen first. */
+  private readonly first = new Map<string, number>();
   private readonly read = new Set<string>();
 
   constructor(history: History, lives: Lives) {
-    const found: { at: number; node: string; origin: string; committed: number }[] = [];
-    for (const operation of history.operations) {
-      const { node, completed } = operation;
-      if (operation.outcome !== 'ok' || completed === null) continue;
-      const versions = [
-        ...operation.reads.map(({ version }) => version),
-        ...operation.writes.map(({ replaced }) => replaced),
-      ];
-      for (const { version } of operation.reads) if (version !== null) this.read.add(`${node} ${version}`);
-      for (const version of versions) {
+    const found: { at: number; node: string; from: Operation }[] = [];
+    for (const { node, completed, outcome, reads, writes } of history.operations) {
+      if (outcome !== 'ok' || completed === null) continue;
+      for (const { version } of reads) if (version !== null) this.read.add(`${node} ${version}`);
+      for (const version of [...reads.map((r) => r.version), ...writes.map((w) => w.replaced)]) {
         const from = version === null ? undefined : lives.step(version)?.operation;
-        if (!from || from.node === node || from.committed === null) continue;
-        found.push({ at: completed, node, origin: from.node, committed: from.committed });
+        if (!from || from.node === node) continue;
+        found.push({ at: completed, node, from });
+        const id = `${node} ${from.index}`;
+        this.first.set(id, Math.min(completed, this.first.get(id) ?? completed));
       }
     }
     found.sort((a, b) => a.at - b.at);
-    for (const { at, node, origin, committed } of found) {
-      const id = `${node} ${origin}`;
-      const list = this.seen.get(id) ?? { at: [], latest: [] };
+    for (const { at, node, from } of found) {
+      const id = `${node} ${from.node}`;
+      const list = this.seen.get(id) ?? { at: [], begun: [] };
       this.seen.set(id, list);
       list.at.push(at);
-      list.latest.push(Math.max(committed, list.latest.at(-1) ?? 0));
+      list.begun.push(Math.max(from.invoked, list.begun.at(-1) ?? 0));
     }
   }
 
-  /** Whether the node surely had all that the origin had committed by then, at a time: microseconds since the beginning. */
-  had(node: string, origin: string, committed: number, at: number): boolean {
+  /** Whether the node surely had what an operation of another node wrote, at a time: microseconds since the beginning. */
+  had(node: string, operation: Operation, at: number): boolean {
+    const first = this.first.get(`${node} ${operation.index}`);
+    return (first !== undefined && first <= at) || this.hadLater(node, operation, at);
+  }
+
+  /** Whether it had something that the operation's node began after it had acknowledged the operation. */
+  hadLater(node: string, { node: origin, completed }: Operation, at: number): boolean {
     const list = this.seen.get(`${node} ${origin}`);
-    if (!list) return false;
+    if (!list || completed === null) return false;
     let [low, high] = [0, list.at.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (list.at[middle]! <= at) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && list.latest[low - 1]! >= committed;
+    return low > 0 && list.begun[low - 1]! >= completed;
   }
 
   /** Whether somebody read the version on the node. */

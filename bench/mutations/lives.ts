@@ -69,11 +69,9 @@ export class Lives {
 }
 
 /** The acknowledged step that a row is of at the end on a node: a delete, where it is gone. */
-export function lastStep(life: Life, node: string): Step | undefined {
+export function lastStep(lives: Lives, life: Life, node: string): Step | undefined {
   const held = life.held.get(node);
-  const step = held
-    ? life.steps.find(({ write }) => write.version === held.version && write.kind !== 'delete')
-    : life.steps.at(-1);
+  const step = held ? lives.step(held.version) : life.steps.at(-1);
   if (step?.operation.outcome !== 'ok') return undefined;
-  return held || step.write.kind === 'delete' ? step : undefined;
+  return (step.write.kind === 'delete') === (held === undefined) ? step : undefined;
 }

@@ -1,4 +1,4 @@
-import type { FinalRow, History, Operation, Write } from '../../src/history/operation.js';
+import type { FinalRow, History, Operation, Rejection, Write } from '../../src/history/operation.js';
 
 export const KINDS = [
   'insert lost',
@@ -16,6 +16,7 @@ export const KINDS = [
   'row doubled',
   'wrong value',
   'update lost, then written over',
+  'rejected without a reason',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -40,6 +41,10 @@ export interface Mutation {
   readonly changes: readonly RowChange[];
   /** Writes that replaced another version than the history says, by their own version. */
   readonly replaced?: ReadonlyMap<number, number>;
+  /** What the node recorded of throwing changes away. */
+  readonly rejections?: readonly Rejection[];
+  /** The operation whose addition is there once too often. */
+  readonly again?: Operation;
 }
 
 /** Makes mutated histories of one history; what they have in common they share. */
@@ -66,7 +71,12 @@ export class Mutator {
     return {
       ...history,
       operations: mutation.replaced ? this.operationsWith(mutation.replaced) : history.operations,
-      final: { ...final, tables, changes: this.changes(mutation) },
+      final: {
+        ...final,
+        tables,
+        rejections: [...final.rejections, ...(mutation.rejections ?? [])],
+        changes: this.changes(mutation),
+      },
     };
   }
 

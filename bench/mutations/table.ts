@@ -1,4 +1,4 @@
-import { CLASSES } from './classes.js';
+import { CLASSES, type Class } from './classes.js';
 import type { Tried } from './measure.js';
 import { KINDS } from './mutation.js';
 import type { Outcome } from './outcome.js';
@@ -23,10 +23,14 @@ export function table(all: readonly Tried[]): string {
 
 /** In one sentence: how many of the mutations were failures, where nothing else can have been the cause. */
 export function summary(all: readonly Tried[]): string {
-  const calm = all.filter((one) => one.class === 'calm');
-  const failures = calm.filter(({ outcome }) => outcome.seen === 'failure').length;
-  const part = calm.length > 0 ? ((100 * failures) / calm.length).toFixed(2) : '-';
-  return `of rows in no conflict ${failures} of ${calm.length} mutations are failures (${part} %); ${all.length} were tried`;
+  return `failures: ${share(all, 'calm')} of rows in no conflict, ${share(all, 'proven')} of what is proven; ${all.length} were tried`;
+}
+
+function share(all: readonly Tried[], rowClass: Class): string {
+  const these = all.filter((one) => one.class === rowClass);
+  const failures = these.filter(({ outcome }) => outcome.seen === 'failure').length;
+  const part = these.length > 0 ? ((100 * failures) / these.length).toFixed(2) : '-';
+  return `${failures} of ${these.length} (${part} %)`;
 }
 
 /** Some mutations of each kind and class that are no failures, for somebody to look whether another cause can explain them. */

@@ -84,7 +84,7 @@ function findParentTable(lives: Lives, table: string): string | undefined {
     if (life.table !== table) continue;
     for (const [node, { values }] of life.held) {
       const parent = members(values)?.parent;
-      const writes = lastStep(life, node)?.operation.writes ?? [];
+      const writes = lastStep(lives, life, node)?.operation.writes ?? [];
       const found = writes.find((w) => w.key === parent && w.table !== table);
       if (found) return found.table;
     }
