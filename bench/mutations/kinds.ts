@@ -158,7 +158,7 @@ function* ofTransaction(kind: Kind, { history, lives }: Field, operation: Operat
     const changes: (RowChange & { what: string })[] = [];
     for (const write of writes) {
       const life = lives.life(write.table, write.key)!;
-      if (!life.readOn.includes(node) || lastStep(lives, life, node)?.write !== write) break;
+      if (!life.readOn.includes(node) || lastStep(lives, life, node)?.write.version !== write.version) break;
       const change = undone(lives, life, node, { operation, write });
       if (change) changes.push(change);
     }
@@ -185,7 +185,7 @@ function* ofRejection(kind: Kind, { history, lives }: Field, operation: Operatio
     const changes: RowChange[] = [];
     for (const write of operation.writes) {
       const life = lives.life(write.table, write.key)!;
-      if (lastStep(lives, life, node)?.write !== write) continue;
+      if (lastStep(lives, life, node)?.write.version !== write.version) continue;
       const change = undone(lives, life, node, { operation, write });
       if (change) changes.push(change);
     }

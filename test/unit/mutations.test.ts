@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Classes } from '../../bench/mutations/classes.js';
 import { mutationsOf } from '../../bench/mutations/kinds.js';
@@ -7,14 +10,16 @@ import { measure } from '../../bench/mutations/measure.js';
 import { KINDS, type Kind, type Mutation, Mutator } from '../../bench/mutations/mutation.js';
 import { judge } from '../../src/checkers/judge.js';
 import type { FinalRow, History, Operation, Rejection, Write } from '../../src/history/operation.js';
+import { readHistory } from '../../src/history/reader.js';
 import type { Profile } from '../../src/replication/profile.js';
 import { profileOf } from '../../src/replication/select.js';
 import { rightHistory } from '../support/histories.js';
+import { saveHistory } from '../support/save-history.js';
 
 const ideal: Profile = { ...profileOf('spock', '6.0.0'), updateOfMissing: 'skip', anomalies: {} };
 
 /** A history in which all kinds have something to break. */
-const large = rightHistory({ seed: 'mutations', profile: ideal, operations: 800 });
+const large = rightHistory({ seed: 'mutations', profile: ideal, operations: 500 });
 
 const EPOCH = 1_790_000_000_000_000;
 type Told = Partial<Operation> & Pick<Operation, 'node'>;
@@ -282,6 +287,19 @@ describe('the class of a row', () => {
 });
 
 describe('measuring', () => {
+  test.each(KINDS)('%s: the same are found in a history that was read from a file', async (kind) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mmr-mutations-'));
+    try {
+      const file = join(folder, 'history.jsonl');
+      await saveHistory(file, large);
+      const found = (from: History) =>
+        all(kind, from).map(({ mutation: { node, what } }) => `${node} ${what}`);
+      expect(found(await readHistory(file)).sort()).toEqual(found(large).sort());
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   test.each(KINDS)('%s: found in a history with everything, and the history stays as it was', (kind) => {
     const before = JSON.stringify(judge(large, ideal));
     const found = all(kind, large).slice(0, 20);
