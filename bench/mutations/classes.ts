@@ -22,7 +22,9 @@ export const CLASSES = [
   'conflict',
   /** The same, and one of these was a delete. */
   'deletes',
-  /** A node threw away a transaction that wrote it. */
+  /** Another node threw away a transaction that wrote it; to this one its writes came in turn. */
+  'rejected elsewhere',
+  /** The node threw away a transaction that wrote it. */
   'rejected',
   /** Nobody knows what became of one of its writes. */
   'unclear',
@@ -39,15 +41,17 @@ const SURELY_APPLIED_FOR_GOOD_US = 3_000_000;
 
 /** Says of each row what has happened to it. */
 export class Classes {
-  private readonly rejected: ReadonlySet<string>;
+  /** Transactions that were thrown away, with the nodes that did. */
+  private readonly rejected = new Map<string, Set<string>>();
   private readonly spans: readonly FaultSpan[];
   private readonly unique = new Map<string, number>();
 
   constructor(private readonly field: Field) {
     const { history } = field;
-    this.rejected = new Set(
-      (history.final?.rejections ?? []).map(({ origin, xid }) => `${origin} ${Number(xid) % 2 ** 32}`),
-    );
+    for (const { node, origin, xid } of history.final?.rejections ?? []) {
+      const id = transaction(origin, xid);
+      this.rejected.set(id, (this.rejected.get(id) ?? new Set()).add(node));
+    }
     this.spans = faultSpans(history);
     for (const life of field.lives) {
       const id = uniqueOf(life);
@@ -71,14 +75,17 @@ export class Classes {
   private ofRow(life: Life, node: string): Class {
     const { steps } = life;
     if (differs(life)) return 'different';
-    if (steps.some((step) => this.rejected.has(transaction(step)))) return 'rejected';
+    const rejectedOn = steps.map(({ operation }) =>
+      this.rejected.get(transaction(operation.node, operation.xid)),
+    );
+    if (rejectedOn.some((nodes) => nodes?.has(node))) return 'rejected';
     if (steps.some(({ operation }) => operation.outcome !== 'ok' || operation.committed === null))
       return 'unclear';
     const unique = uniqueOf(life);
     if (unique !== undefined && this.unique.get(unique)! > 1) return 'conflict';
     if (!isChain(steps)) return steps.some(({ write }) => write.kind === 'delete') ? 'deletes' : 'conflict';
     if (steps.some((step, i) => i > 0 && this.mayOvertake(steps[i - 1]!, step, node))) return 'overtaken';
-    return 'calm';
+    return rejectedOn.some((nodes) => nodes !== undefined) ? 'rejected elsewhere' : 'calm';
   }
 
   /** Whether a change may have come to a node before the one that it replaced. */
@@ -139,7 +146,8 @@ function differs({ readOn, held }: Life): boolean {
   return new Set(things).size > 1;
 }
 
-function transaction({ operation: { node, xid } }: Step): string {
+/** Records of engines have the number of a transaction without its epoch. */
+function transaction(node: string, xid: string | null): string {
   return `${node} ${Number(xid) % 2 ** 32}`;
 }
 

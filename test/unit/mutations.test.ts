@@ -246,7 +246,12 @@ describe('the class of a row', () => {
     const rows = everywhere([row(2)]);
     expect(classOn(history([insert, one, other], everywhere([row(3)]))).n1).toBe('conflict');
     expect(classOn(history([insert, one, remove], rows)).n1).toBe('deletes');
-    expect(classOn(history([insert, one], rows, { rejections: [rejection] })).n1).toBe('rejected');
+    const rejected = history([insert, one], rows, { rejections: [rejection] });
+    expect(classOn(rejected)).toEqual({
+      n1: 'rejected elsewhere',
+      n2: 'rejected elsewhere',
+      n3: 'rejected',
+    });
     expect(classOn(history([insert, { ...one, outcome: 'unknown' }], rows)).n1).toBe('unclear');
     expect(classOn(history([insert, one], { ...rows, n3: [row(1)] })).n1).toBe('different');
   });
