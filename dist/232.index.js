@@ -322,8 +322,8 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 149 modules
-var suite_all = __webpack_require__(99036);
+// EXTERNAL MODULE: ./src/suite/all.ts + 151 modules
+var suite_all = __webpack_require__(21636);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/run/place.ts

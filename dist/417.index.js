@@ -15,7 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
   OK: () => (/* binding */ OK),
   im: () => (/* binding */ OUTCOMES),
   VC: () => (/* binding */ OperationColumns),
-  o4: () => (/* binding */ TableRows)
+  o4: () => (/* binding */ TableRows),
+  oc: () => (/* binding */ UNDATED),
+  q6: () => (/* binding */ UPDATE)
 });
 
 // UNUSED EXPORTS: KINDS, UNKNOWN
@@ -122,8 +124,19 @@ const OUTCOMES = ['ok', 'fail', 'unknown'];
 const OK = 0;
 const FAIL = 1;
 const UNKNOWN = 2;
+/** Why an acknowledged operation may have no commit timestamp. */
+const UNDATED = [
+    'aborted',
+    'in progress',
+    'not known',
+    'never begun',
+    'applied',
+    'committed later',
+    'not recorded',
+];
 const KINDS = ['insert', 'update', 'delete'];
 const INSERT = 0;
+const UPDATE = 1;
 const DELETE = 2;
 /** Values that are kept once however often they occur. */
 const SHORT_VALUE = 48;
@@ -146,6 +159,8 @@ class OperationColumns {
     xid = new Floats();
     values = [];
     errors = new Map();
+    sqlstates = new Map();
+    undated = new Map();
     firstWrite = new Ints();
     writeCount = new Ints();
     firstRead = new Ints();
@@ -198,13 +213,18 @@ class OperationColumns {
         this.readCount.push(0);
         return position;
     }
-    complete(position, { completed, outcome, writes, reads, xid, committed, error }) {
+    complete(position, completion) {
+        const { completed, outcome, writes, reads, xid, committed, undated, error, sqlstate } = completion;
         this.completed.data[position] = completed ?? Number.NaN;
         this.outcome.data[position] = OUTCOMES.indexOf(outcome);
         this.xid.data[position] = xid === null ? Number.NaN : Number(xid);
         this.committed.data[position] = committed ?? Number.NaN;
         if (error !== null)
             this.errors.set(position, error);
+        if (sqlstate !== undefined)
+            this.sqlstates.set(position, sqlstate);
+        if (undated !== undefined)
+            this.undated.set(position, undated);
         this.firstWrite.data[position] = this.write.row.length;
         this.writeCount.data[position] = writes.length;
         for (const { table, key, kind, version, replaced } of writes) {
@@ -224,6 +244,8 @@ class OperationColumns {
     /** The operation as an object. */
     operation(position) {
         const { node, workload, f } = this.clients[this.client.data[position]];
+        const undated = this.undated.get(position);
+        const sqlstate = this.sqlstates.get(position);
         return {
             index: this.index.data[position],
             process: this.process.data[position],
@@ -238,7 +260,9 @@ class OperationColumns {
             reads: range(this.firstRead.data[position], this.readCount.data[position], (r) => this.readAt(r)),
             xid: Number.isNaN(this.xid.data[position]) ? null : String(this.xid.data[position]),
             committed: orNull(this.committed.data[position]),
+            ...(undated !== undefined && { undated }),
             error: this.errors.get(position) ?? null,
+            ...(sqlstate !== undefined && { sqlstate }),
         };
     }
     *[Symbol.iterator]() {
@@ -441,6 +465,8 @@ class Reading {
     rejections = [];
     changes;
     frozen;
+    frozenAt;
+    heard;
     settled;
     settledAt;
     end;
@@ -498,6 +524,8 @@ class Reading {
                     rejections: this.rejections,
                     changes: this.changes,
                     frozen: this.frozen,
+                    frozenAt: this.frozenAt,
+                    heard: this.heard,
                     settled: this.settled,
                     settledAt: this.settledAt,
                 },
@@ -556,6 +584,13 @@ class Reading {
             case 'frozen':
                 this.frozen = line.r;
                 return;
+            case 'frozenAt':
+                this.frozenAt = line.r;
+                return;
+            case 'heard':
+                this.heard ??= {};
+                this.heard[string(line.n)] = { ...this.heard[string(line.n)], [string(line.of)]: line.r };
+                return;
             case 'settled':
                 this.settled = line.s === true ? true : string(line.s);
                 this.settledAt = typeof line.u === 'number' ? line.u : undefined;
@@ -591,12 +626,13 @@ class Reading {
             xid: line.x === undefined ? null : string(line.x),
             committed: null,
             error: line.e === undefined ? null : string(line.e),
+            ...(line.q !== undefined && { sqlstate: string(line.q) }),
         });
         return undefined;
     }
     settle(line) {
         let unknown;
-        for (const [at, committed, outcome] of line.s) {
+        for (const [at, committed, outcome, undated] of line.s) {
             const position = this.operations.at(at);
             if (position < 0) {
                 unknown = at;
@@ -604,7 +640,12 @@ class Reading {
             }
             if (committed !== null)
                 this.operations.committed.data[position] = count(committed);
-            if (outcome === undefined)
+            if (undated !== undefined) {
+                if (!_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .UNDATED */ .oc.includes(undated))
+                    throw new TypeError(`it has no timestamp because ${JSON.stringify(undated)}`);
+                this.operations.undated.set(position, undated);
+            }
+            if (outcome === undefined || outcome === null)
                 continue;
             if (!_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im.includes(outcome))
                 throw new TypeError(`its outcome is ${JSON.stringify(outcome)}`);

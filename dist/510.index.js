@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ plainName),
 /* harmony export */   Z8: () => (/* binding */ quoteTable),
 /* harmony export */   bD: () => (/* binding */ ident),
 /* harmony export */   eu: () => (/* binding */ literal),
@@ -27,6 +28,15 @@ function dsnValue(text) {
 /** A table's name as SQL: `bank.account` becomes "bank"."account". */
 function quoteTable(name) {
     return name.includes('"') ? name : name.split('.').map(ident).join('.');
+}
+/**
+ * A table's name as it is compared with others: with its schema, and without quotes. `account`, `public.account` and
+ * `"public"."account"` are all public.account.
+ */
+function plainName(table) {
+    const parts = table.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [table];
+    const plain = parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
+    return plain.length > 1 ? plain.join('.') : `public.${plain[0]}`;
 }
 
 
@@ -280,8 +290,10 @@ function faultSpans({ faults, head: { nodes } }) {
         const at = completed ?? invoked;
         const span = spans.get(record.step);
         if (record.action === 'heal') {
-            if (span && completed !== null)
-                spans.set(record.step, { ...span, to: at });
+            if (!span)
+                continue;
+            const ending = span.ending ?? invoked;
+            spans.set(record.step, { ...span, ending, ...(completed !== null && { to: at }) });
             continue;
         }
         const { fault } = record;
@@ -289,7 +301,8 @@ function faultSpans({ faults, head: { nodes } }) {
         const sides = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .partitions */ .Mo)(fault) ? (0,_arrangements_js__WEBPACK_IMPORTED_MODULE_0__/* .sidesWithout */ .p2)(nodes, (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linksOf */ .hP)(fault)) : undefined;
         const label = sides && isWhole(sides, links) ? `${fault.kind} ${sidesText(sides)}` : (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultText */ .Ij)(fault);
         spans.set(record.step, {
-            ...{ index, fault, label, from: at, to: null, links, nodes: (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(fault), sides, effect },
+            ...{ index, fault, label, begun: invoked, from: at, ending: null, to: null },
+            ...{ links, nodes: (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(fault), sides, effect },
         });
     }
     return [...spans.values()];
@@ -312,9 +325,9 @@ function isWhole(sides, links) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ prepareHeartbeats)
+/* harmony export */   n: () => (/* binding */ prepareHeartbeats),
+/* harmony export */   r: () => (/* binding */ HEARTBEAT)
 /* harmony export */ });
-/* unused harmony export HEARTBEAT */
 /* harmony import */ var _replication_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24878);
 
 /**
@@ -347,7 +360,7 @@ async function prepareHeartbeats(cluster) {
     });
     if (!(await Promise.all(missing)).some(Boolean))
         return;
-    await cluster.addTable(_replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .F, HEARTBEAT);
+    await cluster.addTable(_replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .FU, HEARTBEAT);
     await Promise.all(cluster.nodes.map((node) => node.sql `insert into mmr.heartbeat values (${node.name}, 0, clock_timestamp())`));
 }
 
@@ -600,10 +613,14 @@ const SAMPLE_INTERVAL_MS = 250;
 const METRICS_FILE = 'metrics.jsonl';
 /** Metrics while they are recorded. */
 class Recorder {
+    began;
     pollers;
     out;
     written;
-    constructor(pollers, out, written) {
+    constructor(
+    /** The moment of performance.now() in which its clock stood at 0. */
+    began, pollers, out, written) {
+        this.began = began;
         this.pollers = pollers;
         this.out = out;
         this.written = written;
@@ -632,7 +649,7 @@ class Recorder {
             return { node, slots: new Map(await Promise.all(slots)), arrivals: await arrivalsSoFar(node) };
         });
         const pollers = (await Promise.all(ready)).map(({ node, slots, arrivals }) => new Poller({ node, slots, arrivals, engine: cluster.engine, interval, clock, take: line }));
-        return new Recorder(pollers, out, written);
+        return new Recorder(began, pollers, out, written);
     }
     /**
      * Takes a last sample of each node, in which conflicts are counted, and closes file and connections.
@@ -851,10 +868,20 @@ function linksOf({ head }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ DEFAULT_SET),
-/* harmony export */   T: () => (/* binding */ ALL_OPERATIONS)
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   FU: () => (/* binding */ DEFAULT_SET),
+/* harmony export */   T6: () => (/* binding */ ALL_OPERATIONS)
 /* harmony export */ });
 const ALL_OPERATIONS = { insert: true, update: true, delete: true, truncate: true };
+/** A member as a server's row tells it; NULL stands for what is not restricted. */
+function member(set, table, columns, where) {
+    return {
+        set: String(set),
+        table: String(table),
+        ...(Array.isArray(columns) && { columns: columns.map(String) }),
+        ...(typeof where === 'string' && { where }),
+    };
+}
 /** The set that every link of a mesh subscribes to. */
 const DEFAULT_SET = 'default';
 
@@ -985,7 +1012,8 @@ const MOST_LOG_LINES = 40;
 /** A finding, and below it the history of its row on every node side by side, with what the servers logged meanwhile. */
 function findingDetails(property, finding, shown, row, telling) {
     const { history } = shown.records ?? {};
-    const anomaly = finding.anomaly && html ` <span class="badge known">${finding.anomaly}</span>`;
+    const anomaly = finding.anomaly &&
+        html ` <span class="badge known">${[finding.anomaly, ...(finding.others ?? [])].join('; ')}</span>`;
     const what = html `${(0,report_text/* clip */.$Q)(finding.what, telling.text)}${anomaly} <span class="muted">${property}</span>`;
     if (!history || !row || (row.operations.length === 0 && !row.final))
         return html `<p class="finding">${what}</p>`;

@@ -17,6 +17,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/checkers/property.ts
+var property = __webpack_require__(15375);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/schedule/nearest.ts
@@ -25,8 +27,8 @@ var nearest = __webpack_require__(79683);
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
-// EXTERNAL MODULE: ./src/workload/drive.ts + 1 modules
-var drive = __webpack_require__(62835);
+// EXTERNAL MODULE: ./src/workload/drive.ts + 3 modules
+var drive = __webpack_require__(36200);
 ;// CONCATENATED MODULE: ./src/workload/own/readable.ts
 
 /**
@@ -163,6 +165,8 @@ function guarded(workload, file, path) {
         name: workload.name,
         shows: workload.shows,
         tables: workload.tables,
+        ...(workload.about && { about: workload.about }),
+        ...(workload.refusals && { refusals: workload.refusals }),
         unsuited(engine) {
             try {
                 return workload.unsuited?.(engine);
@@ -183,6 +187,17 @@ function guarded(workload, file, path) {
                 throw broken('setUp()', error);
             }
         },
+        ...(workload.schema && { schema: workload.schema }),
+        ...(workload.contested && {
+            contested(engine) {
+                try {
+                    return workload.contested(engine);
+                }
+                catch (error) {
+                    throw broken('contested()', error);
+                }
+            },
+        }),
         ...(workload.before && {
             before: workload.before.map((make, i) => (client) => action(`before[${i}]()`, client, make)),
         }),
@@ -202,6 +217,7 @@ function lineOf(error, path) {
 }
 
 ;// CONCATENATED MODULE: ./src/workload/own/load.ts
+
 
 
 
@@ -268,6 +284,7 @@ async function withLimit(loading, wrong) {
     }
 }
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
+const isPattern = (value) => value instanceof RegExp;
 const isFunction = (value) => typeof value === 'function';
 /** What each member has to be, in words and as a check. */
 const MEMBERS = {
@@ -278,12 +295,27 @@ const MEMBERS = {
     tables: ['an object with an SQL query for each table, at least one', isTables],
     before: ['a list of functions', (v) => v === undefined || (Array.isArray(v) && v.every(isFunction))],
     unsuited: ['a function', (v) => v === undefined || isFunction(v)],
+    about: [
+        `a list of properties (${property/* PROPERTY_NAMES */.d.join(', ')})`,
+        (v) => v === undefined || (Array.isArray(v) && v.every((name) => property/* PROPERTY_NAMES */.d.includes(name))),
+    ],
+    refusals: ['an object with a list of SQLSTATEs for each f', (v) => v === undefined || isRefusals(v)],
+    contested: ['a function', (v) => v === undefined || isFunction(v)],
+    schema: [
+        'a list of regular expressions',
+        (v) => v === undefined || (Array.isArray(v) && v.every(isPattern)),
+    ],
 };
 function isTables(value) {
     if (typeof value !== 'object' || value === null)
         return false;
     const queries = Object.values(value);
     return queries.length > 0 && queries.every(isText);
+}
+function isRefusals(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return Object.values(value).every((list) => Array.isArray(list) && list.every((code) => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)));
 }
 function problemsOf(found) {
     if (typeof found !== 'object' || found === null)

@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ WorkloadError),
 /* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   GP: () => (/* binding */ ComparisonError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   j3: () => (/* binding */ DeadlineError)
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   r4: () => (/* binding */ UnjudgedError)
 /* harmony export */ });
 /** What was asked for is wrong: nothing has been started. Exit status 3. */
 class RequestError extends Error {
@@ -32,6 +34,14 @@ class FaultError extends Error {
 /** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
 class WorkloadError extends Error {
     name = 'WorkloadError';
+}
+/** What a test is about could not be judged: it proves nothing. Exit status 2. */
+class UnjudgedError extends Error {
+    name = 'UnjudgedError';
+}
+/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
+class ComparisonError extends Error {
+    name = 'ComparisonError';
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {

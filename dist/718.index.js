@@ -198,7 +198,7 @@ async function lateReports({ runDir }) {
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _report_write_js__WEBPACK_IMPORTED_MODULE_3__.RESULTS_FILE)))
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)('main ended before any test did: no results');
-    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(536), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 95756));
+    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 95756));
     const results = await readResults(runDir);
     for (const line of await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_3__.drawReports)(runDir, results))
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e)(`reports: ${line}`);
@@ -275,10 +275,12 @@ async function writeSummary(results) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ WorkloadError),
 /* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   GP: () => (/* binding */ ComparisonError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   j3: () => (/* binding */ DeadlineError)
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   r4: () => (/* binding */ UnjudgedError)
 /* harmony export */ });
 /** What was asked for is wrong: nothing has been started. Exit status 3. */
 class RequestError extends Error {
@@ -299,6 +301,14 @@ class FaultError extends Error {
 /** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
 class WorkloadError extends Error {
     name = 'WorkloadError';
+}
+/** What a test is about could not be judged: it proves nothing. Exit status 2. */
+class UnjudgedError extends Error {
+    name = 'UnjudgedError';
+}
+/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
+class ComparisonError extends Error {
+    name = 'ComparisonError';
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -389,7 +399,8 @@ function significant(value) {
 /* harmony export */   _o: () => (/* binding */ wasNotRun),
 /* harmony export */   d0: () => (/* binding */ runProblem),
 /* harmony export */   d4: () => (/* binding */ troubles),
-/* harmony export */   jI: () => (/* binding */ knownLines)
+/* harmony export */   jI: () => (/* binding */ knownLines),
+/* harmony export */   yK: () => (/* binding */ knownReason)
 /* harmony export */ });
 function judge(test, strict) {
     if (test.verdict === 'known')
@@ -410,9 +421,34 @@ function runProblem(results) {
         return 'nothing was exercised: no test ran to a verdict';
     return undefined;
 }
-/** What was known of a test: "limitation (reference)", one each. */
+/** What was known of a test: "limitation (reference)", one each; together where acknowledged writes were lost by them. */
 function knownLines(test) {
-    return (test.known ?? []).map(({ limitation, reference }) => `${limitation} (${reference})`);
+    const { known = [] } = test;
+    const cost = costText(test);
+    if (known.length === 0 || cost === '')
+        return known.map(({ limitation, reference }) => `${limitation} (${reference})`);
+    const references = [...new Set(known.map(({ reference }) => reference))];
+    return [`${knownReason(test)} (${references.join('; ')})`];
+}
+/** The same without references: "conflicts are not resolved: 2 of 313 acknowledged writes were lost". */
+function knownReason(test) {
+    const limitations = (test.known ?? []).map(({ limitation }) => limitation).join('; ');
+    return [limitations, costText(test)].filter(Boolean).join(': ');
+}
+const LOSSES = 'no acknowledged write is lost';
+/** What it cost whoever wrote; empty where nothing was lost. */
+function costText({ properties = [] }) {
+    const judged = properties.find(({ name }) => name === LOSSES);
+    if (judged?.verdict !== 'violated')
+        return '';
+    const { lost = 0, rejected = 0 } = judged.counts;
+    const of = `of ${count(judged.checked)} acknowledged writes were`;
+    if (lost === 0)
+        return rejected === 0 ? '' : `${count(rejected)} ${of} rejected`;
+    return `${count(lost)} ${of} lost${rejected === 0 ? '' : `, ${count(rejected)} rejected`}`;
+}
+function count(n) {
+    return n.toLocaleString('en-US');
 }
 /** What a test belongs to: the topic of a built-in one, "scripts" for a script. */
 function topicOf(test) {

@@ -47,6 +47,9 @@ const nativeProfile = {
         'delete overtakes insert': {
             reference: 'PostgreSQL documentation, Logical Replication, Conflicts, delete_missing: the delete is skipped',
         },
+        'update of a missing row is skipped': {
+            reference: 'PostgreSQL documentation, Logical Replication, Conflicts, update_missing: the update is skipped',
+        },
         'foreign keys are not checked': {
             reference: 'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
         },
@@ -95,7 +98,7 @@ class NativeEngine {
         };
     }
     async createNode(node) {
-        await this.createSet(node, engine/* DEFAULT_SET */.F, engine/* ALL_OPERATIONS */.T);
+        await this.createSet(node, engine/* DEFAULT_SET */.FU, engine/* ALL_OPERATIONS */.T6);
     }
     async dropNode(on) {
         await this.uninstall(on);
@@ -103,7 +106,7 @@ class NativeEngine {
     // The core has no record of nodes: a database that publishes is one.
     async nodes(on) {
         const sets = await this.sets(on);
-        return engine/* DEFAULT_SET */.F in sets ? [on.name] : [];
+        return engine/* DEFAULT_SET */.FU in sets ? [on.name] : [];
     }
     async addresses(on) {
         const rows = await on.sql `
@@ -215,6 +218,18 @@ class NativeEngine {
     async removeTable(node, set, table) {
         await node.sql(`alter publication ${(0,quote/* ident */.bD)(set)} drop table ${table}`);
     }
+    // A publication of all tables, or of a schema's, has members without a row of their own.
+    async membership(node) {
+        const rows = await node.sql `
+      select p.pubname, format('%I.%I', t.schemaname, t.tablename) as name, t.rowfilter,
+             case when r.prattrs is not null then to_json(t.attnames) end as columns
+        from pg_publication p
+        join pg_publication_tables t on t.pubname = p.pubname
+        left join pg_publication_rel r on r.prpubid = p.oid
+         and r.prrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
+       order by 1, 2`;
+        return rows.map((r) => (0,engine/* member */.Dc)(r.pubname, r.name, r.columns, r.rowfilter));
+    }
     async subscribeSet(subscriber, upstream, set) {
         const subscription = (0,quote/* ident */.bD)((0,names/* subscriptionName */.N)(subscriber, upstream));
         await subscriber.sql(`alter subscription ${subscription} add publication ${(0,quote/* ident */.bD)(set)} with (copy_data = false)`);
@@ -240,16 +255,29 @@ class NativeEngine {
     }
     async incidents(node) {
         // What is said of a link that keeps failing: its count of errors; the reason is in the server's log.
-        const rows = await node.sql `
+        const failing = await node.sql `
       select subname, apply_error_count, sync_error_count from pg_stat_subscription_stats
        where apply_error_count + sync_error_count > 0
          and subid in (select oid from pg_subscription
                         where subdbid = (select oid from pg_database where datname = current_database()))`;
-        return rows.map((r) => ({
-            kind: 'exception',
-            table: '',
-            detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
-        }));
+        const counts = await this.incidentCounts(node);
+        return [
+            ...failing.map((r) => ({
+                kind: 'exception',
+                tables: [],
+                detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
+            })),
+            // A worker hands its counts in when it has been idle for a second: what is missing here is in the log already.
+            ...CONFLICTS.filter((type) => counts[type]).map((type) => ({ kind: 'conflict', table: '', type, times: counts[type], resolution: '' })),
+        ];
+    }
+    // From PostgreSQL 18 on; as an ERROR where it stops the link.
+    logged({ text }) {
+        const [, relation, word] = LOGGED_CONFLICT.exec(text) ?? [];
+        const type = CONFLICTS.find((known) => known === word);
+        if (!type)
+            return undefined;
+        return { kind: 'conflict', table: relation, type, times: 1, resolution: '' };
     }
     // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …
     async incidentCounts(on) {
@@ -285,10 +313,21 @@ class NativeEngine {
     async createSubscription(subscriber, upstream, { copyData = false, dsn = upstream.peerDsn } = {}) {
         const name = (0,names/* subscriptionName */.N)(subscriber, upstream);
         await subscriber.sql(`create subscription ${(0,quote/* ident */.bD)(name)} connection ${(0,quote/* literal */.eu)(dsn)}` +
-            ` publication ${(0,quote/* ident */.bD)(engine/* DEFAULT_SET */.F)} with (create_slot = false, slot_name = ${(0,quote/* literal */.eu)(name)},` +
+            ` publication ${(0,quote/* ident */.bD)(engine/* DEFAULT_SET */.FU)} with (create_slot = false, slot_name = ${(0,quote/* literal */.eu)(name)},` +
             ` copy_data = ${copyData}, origin = none, synchronous_commit = 'on')`);
     }
 }
+const CONFLICTS = [
+    'insert_exists',
+    'update_exists',
+    'update_origin_differs',
+    'update_missing',
+    'delete_origin_differs',
+    'delete_missing',
+    'multiple_unique_conflicts',
+];
+/** conflict.c, ReportApplyConflict: the names are not quoted. */
+const LOGGED_CONFLICT = /^conflict detected on relation "(.+)": conflict=(\w+)/;
 function publish(operations) {
     return Object.entries(operations)
         .filter(([, passedOn]) => passedOn)
@@ -376,7 +415,7 @@ class PglogicalFamily {
         await this.call(subscriber, this.dialect.subCreate, {
             subscription_name: (0,names/* subscriptionName */.N)(subscriber, upstream),
             provider_dsn: options.dsn ?? upstream.peerDsn,
-            replication_sets: [engine/* DEFAULT_SET */.F, 'default_insert_only', 'ddl_sql'],
+            replication_sets: [engine/* DEFAULT_SET */.FU, 'default_insert_only', 'ddl_sql'],
             synchronize_structure: false,
             synchronize_data: options.copyData ?? false,
             forward_origins: [],
@@ -453,6 +492,16 @@ class PglogicalFamily {
     }
     async removeTable(node, set, table) {
         await this.call(node, this.dialect.setRemoveTable, { set_name: set, relation: table });
+    }
+    async membership(node) {
+        const { schema } = this.dialect;
+        const rows = await node.sql(`select s.set_name, format('%I.%I', n.nspname, c.relname) as name, to_json(t.set_att_list) as columns,
+              pg_get_expr(t.set_row_filter, t.set_reloid) as filter
+         from ${schema}.replication_set_table t
+         join ${schema}.replication_set s on s.set_id = t.set_id
+         join pg_class c on c.oid = t.set_reloid join pg_namespace n on n.oid = c.relnamespace
+        order by 1, 2`);
+        return rows.map((r) => (0,engine/* member */.Dc)(r.set_name, r.name, r.columns, r.filter));
     }
     async subscribeSet(subscriber, upstream, set) {
         await this.call(subscriber, this.dialect.subAddSet, {
@@ -537,6 +586,9 @@ const pglogicalProfile = {
         },
         'delete overtakes insert': {
             reference: 'pglogical_apply_heap.c, pglogical_apply_heap_delete: a DELETE of a row that is not there is skipped',
+        },
+        'update of a missing row is skipped': {
+            reference: 'pglogical_apply_heap.c, pglogical_apply_heap_update: an UPDATE of a row that is not there is skipped',
         },
         'secondary unique divergence': {
             reference: 'README, Limitations, Only one unique index/constraint/PK; pglogical_conflict.c, pglogical_tuple_find_conflict: a row with the same value in any unique index is taken for the same row',
@@ -634,7 +686,24 @@ class PglogicalEngine extends PglogicalFamily {
     async incidents() {
         return [];
     }
+    logged({ text }) {
+        const [, operation, table, missing, resolution] = CONFLICT.exec(text) ?? [];
+        if (!operation)
+            return undefined;
+        const type = TYPES[missing ? `${operation} missing` : operation];
+        return { kind: 'conflict', table: table, type, times: 1, resolution: resolution };
+    }
+    // 2.4.2 on PostgreSQL 15, whenever a table that changes are applied to has a trigger.
+    harmless = /^relcache reference leak: relation "[^"]+" not closed$/;
 }
+/** pglogical_conflict.c, pglogical_report_conflict. */
+const CONFLICT = /^CONFLICT: remote (INSERT|UPDATE|DELETE) on relation (\S+) (?:\(local index .+\)|replica identity index .+ (\(tuple not found\)))\. Resolution: (\w+)\./;
+const TYPES = {
+    INSERT: 'insert_exists',
+    UPDATE: 'update_origin_differs',
+    'UPDATE missing': 'update_missing',
+    'DELETE missing': 'delete_missing',
+};
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
@@ -668,12 +737,11 @@ const spock6 = {
             reference: 'spock_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none (Spock documentation, Conflict Types, Frozen Tuples)',
         },
         'update of a missing row discards its transaction': {
-            reference: 'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default',
+            reference: 'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default, discards all changes of its transaction',
             reason: /did not find row to be updated/,
         },
-        'collateral discard': {
-            reference: 'Spock documentation, spock.exception_behaviour: with transdiscard an error discards all changes of its transaction',
-            reason: /^transdiscard:(?!.*root cause not captured)/,
+        'delete overtakes insert': {
+            reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
         },
         'secondary unique divergence': {
             reference: 'Spock documentation, Limitations, Only One Unique Index Constraint Per Table',
@@ -693,7 +761,10 @@ const spock6 = {
         },
         'interrupted apply discards a transaction': {
             reference: 'pgEdge/spock pull request 607: a transaction whose worker was ended is taken for one that failed (5.0.11)',
-            reason: /root cause not captured/,
+            reason: /root cause not captured|^unavailable$/,
+        },
+        'crash applies changes again': {
+            reference: 'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
         },
         'equal timestamps': {
             reference: 'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
@@ -717,14 +788,8 @@ const spock5 = {
     deletes: 'always applied',
     anomalies: {
         ...spock6.anomalies,
-        'crash applies changes again': {
-            reference: 'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
-        },
         'delete is not last-update-wins': {
             reference: 'spock_apply_heap.c, spock_apply_heap_delete: any row that is found is deleted; release notes of 6.0: delete_exists is new',
-        },
-        'delete overtakes insert': {
-            reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
         },
     },
 };
@@ -833,33 +898,44 @@ class SpockEngine extends PglogicalFamily {
             xid: String(r.remote_xid),
             table: String(r.table_name),
             reason: String(r.error_message),
-            collateral: String(r.error_message).startsWith('transdiscard:'),
+            collateral: /^(transdiscard:|unavailable$)/.test(String(r.error_message)),
         }));
     }
     async incidents(node) {
         // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
         const exceptions = await node.sql `
-      select string_agg(distinct format('%I.%I', table_schema, table_name), ', ') as tables, count(*) as rows,
-             min(operation) as operation,
-             coalesce(min(error_message) filter (where error_message not like 'transdiscard:%'), min(error_message)) as message
-        from spock.exception_log
-       group by remote_origin, remote_xid order by min(retry_errored_at) limit 100`;
+      select n.node_name as origin, e.remote_xid::text::bigint as xid, count(*) as rows, min(e.operation) as operation,
+             string_agg(distinct format('%I.%I', e.table_schema, e.table_name), ', ') as tables,
+             coalesce(string_agg(distinct e.error_message, '; ') filter (where e.error_message not like 'transdiscard:%' and e.error_message <> 'unavailable'),
+                      min(e.error_message)) as message
+        from spock.exception_log e left join spock.node n on n.node_id = e.remote_origin
+       group by e.remote_origin, n.node_name, e.remote_xid order by min(e.retry_errored_at) limit 10000`;
         const conflicts = await node.sql `
-      select relname, conflict_type, conflict_resolution, count(*) as rows
-        from spock.resolutions group by 1, 2, 3 order by 1, 2, 3 limit 100`;
+      select relname, conflict_type, conflict_resolution, count(*) as times
+        from spock.resolutions group by 1, 2, 3 order by 1, 2, 3`;
         return [
             ...exceptions.map((r) => ({
                 kind: 'exception',
-                table: String(r.tables),
+                tables: String(r.tables).split(', '),
                 detail: `${r.operation} of ${r.rows} rows: ${r.message}`,
+                transaction: { origin: String(r.origin), xid: Number(r.xid) },
             })),
             ...conflicts.map((r) => ({
                 kind: 'conflict',
                 table: String(r.relname),
-                detail: `${r.conflict_type}, ${r.conflict_resolution}, ${r.rows} times`,
+                type: spock_CONFLICTS[String(r.conflict_type)] ?? 'other',
+                times: Number(r.times),
+                resolution: String(r.conflict_resolution),
             })),
         ];
     }
+    // What is caught at first is tried again, and in the records only if it fails again. Conflicts are in the records.
+    logged({ text }) {
+        const [, detail] = /^SPOCK: caught initial exception - (.*)/s.exec(text) ?? [];
+        return detail === undefined ? undefined : { kind: 'exception', tables: [], detail };
+    }
+    // Spock 6, of an origin from which nothing has come yet: a time that it shows stays unknown until something does.
+    harmless = /: ts recovery: scanned \d+ xids, no commits found for origin \d+;/;
     // Conflicts by type and resolution; a discarded transaction is one exception.
     async incidentCounts(on) {
         const rows = await on.sql `
@@ -870,6 +946,20 @@ class SpockEngine extends PglogicalFamily {
         return Object.fromEntries(rows.map((r) => [String(r.kind), Number(r.n)]));
     }
 }
+/** Spock 4 and 5 have words of their own; the others are those of Spock 6. */
+const spock_CONFLICTS = {
+    insert_exists: 'insert_exists',
+    insert_insert: 'insert_exists',
+    update_update: 'update_origin_differs',
+    update_delete: 'update_missing',
+    delete_delete: 'delete_missing',
+    update_exists: 'update_exists',
+    update_origin_differs: 'update_origin_differs',
+    update_missing: 'update_missing',
+    delete_exists: 'delete_exists',
+    delete_origin_differs: 'delete_origin_differs',
+    delete_missing: 'delete_missing',
+};
 function majorOf(version) {
     return Number(version.split('.')[0]);
 }

@@ -2,218 +2,6 @@ export const id = 911;
 export const ids = [911];
 export const modules = {
 
-/***/ 39248:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ Node)
-/* harmony export */ });
-/* unused harmony export Session */
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77458);
-
-
-// Integers, floats and booleans become their JavaScript counterparts where nothing is lost;
-// everything else stays the server's own text, so that comparing values never depends on JavaScript's types.
-const parsers = {
-    16: (t) => t === 't',
-    20: (t) => (Number.isSafeInteger(Number(t)) ? Number(t) : t),
-    21: Number,
-    23: Number,
-    26: Number,
-    114: JSON.parse,
-    700: Number,
-    701: Number,
-    3802: JSON.parse,
-};
-const types = {
-    getTypeParser: (oid, format) => {
-        const arrays = [1000, 1005, 1007, 1009, 1015, 1003, 1016];
-        if (format !== 'binary' && arrays.includes(oid))
-            return pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].types */ .Ay.types.getTypeParser(oid);
-        return parsers[oid] ?? ((text) => text);
-    },
-};
-// A hanging server must never hang the runner: connecting has a deadline of its own.
-const CONNECT_TIMEOUT_MS = 20_000;
-/** One connection, with its own transaction state. Close it when done; the node closes it otherwise. */
-class Session {
-    client;
-    constructor(client) {
-        this.client = client;
-    }
-    /** Runs one statement and returns its rows as objects. @throws pg.DatabaseError */
-    sql = async (text, ...values) => (await this.run(text, values)).rows;
-    /** Runs one statement and returns the first column of its only row. @throws Error when there is not exactly one row */
-    value = async (text, ...values) => {
-        const { rows } = await this.run(text, values, true);
-        if (rows.length !== 1)
-            throw new Error(`expected one row, got ${rows.length}: ${statementText(text)}`);
-        return rows[0][0];
-    };
-    /** Runs one statement and returns column names and rows as arrays. */
-    async table(text) {
-        const result = await this.run(text, [], true);
-        return { columns: result.fields.map((f) => f.name), rows: result.rows };
-    }
-    /** Runs one statement with parameters $1, $2, … and returns its rows as objects. */
-    async query(text, values) {
-        return (await this.run(text, [...values])).rows;
-    }
-    async close() {
-        await this.client.end();
-    }
-    /** Drops the connection without a word to the server, also while a statement runs. */
-    destroy() {
-        const { stream } = this.client.connection;
-        stream.destroy();
-    }
-    run(text, values, asArrays = false) {
-        const query = { text: statementText(text), values, types };
-        return asArrays ? this.client.query({ ...query, rowMode: 'array' }) : this.client.query(query);
-    }
-}
-/** One PostgreSQL server that takes part, seen through one of its databases. */
-class Node {
-    name;
-    endpoint;
-    database;
-    idle = [];
-    open = new Set();
-    closed = false;
-    constructor(name, endpoint, database) {
-        this.name = name;
-        this.endpoint = endpoint;
-        this.database = database;
-    }
-    /**
-     * The connection string by which the other servers reach this one. It holds no password:
-     * every server has it in its environment (PGPASSWORD), so that no catalog, log or statement shows it.
-     */
-    get peerDsn() {
-        return this.dsnAt(this.endpoint.peerHost, this.endpoint.peerPort);
-    }
-    /** The same by another address that leads to this server. */
-    dsnAt(host, port) {
-        const { user } = this.endpoint;
-        return `host=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(host)} port=${port} dbname=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(this.database)} user=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(user)}`;
-    }
-    /** Runs one statement in its own transaction and returns its rows as objects. @throws pg.DatabaseError */
-    sql = (text, ...values) => this.borrow((s) => s.sql(text, ...values));
-    /** Runs one statement and returns the first column of its only row. */
-    value = (text, ...values) => this.borrow((s) => s.value(text, ...values));
-    /** Runs one statement and returns column names and rows as arrays. */
-    table(text) {
-        return this.borrow((s) => s.table(text));
-    }
-    /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-    transaction(work) {
-        return this.borrow(async (session) => {
-            await session.sql `begin`;
-            try {
-                const result = await work(session);
-                await session.sql `commit`;
-                return result;
-            }
-            catch (error) {
-                await session.sql `rollback`;
-                throw error;
-            }
-        });
-    }
-    /**
-     * Runs one statement whose changes stay on this node: its transaction says that it began elsewhere,
-     * and the links of a mesh pass on only what began on the node itself.
-     */
-    async unreplicated(sql) {
-        const origin = `mmr_${this.database}`;
-        const session = await this.session();
-        try {
-            await session.sql `select pg_replication_origin_create(${origin})`;
-            await session.sql `select pg_replication_origin_session_setup(${origin})`;
-            try {
-                await session.sql(sql);
-            }
-            finally {
-                await session.sql `select pg_replication_origin_session_reset()`;
-                await session.sql `select pg_replication_origin_drop(${origin})`;
-            }
-        }
-        finally {
-            await session.close();
-        }
-    }
-    /**
-     * Opens a connection of its own, for transactions that are held open.
-     *
-     * @param within milliseconds that the server may take to let it in
-     */
-    async session(within = CONNECT_TIMEOUT_MS) {
-        if (this.closed)
-            throw new Error(`${this.name}: the cluster has been given up`);
-        const { host, port, user, password } = this.endpoint;
-        const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
-            host,
-            port,
-            user,
-            password,
-            database: this.database,
-            application_name: 'mmr-test',
-            connectionTimeoutMillis: within,
-        });
-        const session = new Session(client);
-        this.open.add(session);
-        // A server that goes away ends idle connections, too: nobody is to get one of those.
-        const forget = () => {
-            this.open.delete(session);
-            const at = this.idle.indexOf(session);
-            if (at >= 0)
-                this.idle.splice(at, 1);
-        };
-        client.once('end', forget);
-        client.on('error', forget);
-        await client.connect();
-        return session;
-    }
-    /** Ends the connections that nobody uses at the moment; whatever comes next opens new ones. */
-    async reconnect() {
-        await Promise.all(this.idle.splice(0).map((session) => session.close()));
-    }
-    /** Ends all connections at once, also those that wait for an answer. */
-    close() {
-        this.closed = true;
-        this.idle.length = 0;
-        for (const session of this.open)
-            session.destroy();
-        this.open.clear();
-    }
-    async borrow(work) {
-        const session = this.idle.pop() ?? (await this.session());
-        try {
-            const result = await work(session);
-            if (this.open.has(session))
-                this.idle.push(session);
-            return result;
-        }
-        catch (error) {
-            // Only an answer of the server proves that the connection is still good.
-            if (error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError && error.severity === 'ERROR' && this.open.has(session))
-                this.idle.push(session);
-            else
-                session.destroy();
-            throw error;
-        }
-    }
-}
-function statementText(text) {
-    if (typeof text === 'string')
-        return text;
-    return text.reduce((sql, part, i) => `${sql}$${i}${part}`);
-}
-
-
-/***/ }),
-
 /***/ 54724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -313,6 +101,7 @@ const Finding = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     anomaly: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .exactOptional()
         .describe('a documented anomaly of the engine; without one it is a failure'),
+    others: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).exactOptional().describe('other anomalies that fit, or were needed too'),
 });
 const Properties = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -632,266 +421,6 @@ async function replaceFile(path, text) {
 
 /***/ }),
 
-/***/ 54357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ judged),
-  P: () => (/* binding */ runBuiltIn)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __webpack_require__(83849);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/suite/expect.ts
-var expect = __webpack_require__(83411);
-// EXTERNAL MODULE: ./src/suite/random.ts
-var random = __webpack_require__(14357);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
-// EXTERNAL MODULE: ./src/run/server-log.ts
-var server_log = __webpack_require__(71765);
-// EXTERNAL MODULE: ./src/cluster/digest.ts
-var digest = __webpack_require__(80496);
-// EXTERNAL MODULE: ./src/cluster/quote.ts
-var quote = __webpack_require__(77458);
-;// CONCATENATED MODULE: ./src/run/verify.ts
-
-
-
-
-
-/** How long a link may need to come back to life after a test. */
-const RECOVERY_MS = 10_000;
-/**
- * Looks the cluster over after a test has said that all is well: links, rows of every replicated table on every
- * node, conflict and exception records, server logs. A passed position proves neither that a change was applied
- * nor that it was applied rightly, so nothing passes without this.
- *
- * @param records what known limitations have left in the conflict and exception records
- * @returns what is wrong, a line or more each; empty when nothing is
- */
-async function verify(cluster, marks, leaves = {}, records = []) {
-    const wrong = [];
-    if (leaves.mesh !== 'changed') {
-        try {
-            await cluster.untilLinked(RECOVERY_MS);
-            await cluster.settle();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* DeadlineError */.j3))
-                throw error;
-            wrong.push(`replication stands still after the test: ${error.message}`);
-        }
-        wrong.push(...(await tablesNotAsLeft(cluster, leaves)));
-        wrong.push(...(await incidentsNotAsLeft(cluster, leaves, records)));
-    }
-    wrong.push(...(await logsNotAsLeft(marks, leaves)));
-    return wrong;
-}
-async function tablesNotAsLeft(cluster, leaves) {
-    const expected = new Set((leaves.differing ?? []).map(qualified));
-    const wrong = [];
-    for (const table of await cluster.replicatedTables()) {
-        try {
-            const found = await (0,digest/* differences */.tX)(cluster.nodes, table);
-            if (found.length > 0 && !expected.has(table))
-                wrong.push((0,digest/* describeDifferences */.g7)(table, found));
-            if (found.length === 0 && expected.has(table)) {
-                wrong.push(`${table}: the test says that its rows differ between the nodes, but they are the same`);
-            }
-            expected.delete(table);
-        }
-        catch (error) {
-            if (!(error instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
-                throw error;
-            wrong.push(`${table}: cannot be compared on all nodes: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-    for (const table of expected)
-        wrong.push(`${table}: the test says that it differs, but no node replicates it`);
-    return wrong;
-}
-async function incidentsNotAsLeft(cluster, leaves, records) {
-    const wrong = [];
-    const missing = new Set(records);
-    for (const node of cluster.nodes) {
-        for (const incident of await cluster.engine.incidents(node)) {
-            if (incident.kind === 'conflict' && leaves.conflicts === 'resolved')
-                continue;
-            const known = records.find((record) => record.test(incident.detail));
-            if (known) {
-                missing.delete(known);
-                continue;
-            }
-            wrong.push(`${node.name}: ${incident.kind} recorded${incident.table ? ` on ${incident.table}` : ''}: ${incident.detail}`);
-        }
-    }
-    for (const record of missing)
-        wrong.push(`no node has recorded a conflict or exception like ${record}`);
-    return wrong;
-}
-async function logsNotAsLeft(marks, leaves) {
-    const expected = leaves.errors ?? [];
-    const wrong = [];
-    for (const [server, entries] of await marks.since()) {
-        for (const { level, process, text } of (0,server_log/* backgroundErrors */.il)(entries)) {
-            if (expected.some((pattern) => pattern.test(text)))
-                continue;
-            wrong.push(`${server.name}: ${process || 'postmaster'} logged ${level}: ${text}`);
-        }
-    }
-    return wrong;
-}
-function qualified(table) {
-    const [schema, name] = table.includes('.') ? table.split('.') : ['public', table];
-    const plain = /^[a-z_][a-z0-9_$]*$/;
-    return [schema, name].map((part) => (plain.test(part) ? part : (0,quote/* quoteTable */.Z8)(part))).join('.');
-}
-
-;// CONCATENATED MODULE: ./src/run/built-in.ts
-
-
-
-
-
-
-
-
-
-/** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
-async function runBuiltIn(test, mesh, options) {
-    const { cluster } = mesh;
-    await (0,promises_.mkdir)(options.testDir, { recursive: true });
-    const logFile = (0,external_node_path_.join)(options.testDir, 'test.log');
-    const lines = [];
-    const known = [];
-    const records = [];
-    let told;
-    // A test that hangs does so in a query: without its connections it ends at once.
-    let timedOut = false;
-    let giveUp = () => { };
-    const over = new AbortController();
-    const end = () => {
-        over.abort(new errors/* DeadlineError */.j3('the test has ended'));
-        cluster.close();
-        mesh.spare?.close();
-        giveUp();
-    };
-    const timer = setTimeout(() => {
-        timedOut = true;
-        end();
-    }, options.timeout);
-    options.signal.addEventListener('abort', end, { once: true });
-    // A test that waits for something else than a connection is not waited for.
-    const limit = new Promise((_, reject) => {
-        giveUp = () => reject(options.signal.aborted ? options.signal.reason : new errors/* DeadlineError */.j3('timed out'));
-    });
-    limit.catch(() => undefined); // It is only raced against; alone it means nothing.
-    const judge = async () => {
-        const context = {
-            cluster,
-            get spare() {
-                if (!mesh.spare)
-                    throw new TypeError('the test did not say that it needs a spare server');
-                return mesh.spare;
-            },
-            get faults() {
-                const { world } = mesh;
-                if (!world)
-                    throw new TypeError('the test did not say that it needs faults');
-                return {
-                    ...{ world, folder: options.testDir, name: options.name, seed: options.seed },
-                    ...{ workload: options.own?.workload, replay: options.replay },
-                    signal: AbortSignal.any([
-                        options.signal,
-                        over.signal,
-                        ...(options.own ? [options.own.broken] : []),
-                    ]),
-                    progress: options.progress ?? (() => undefined),
-                    report: (what) => {
-                        told = what;
-                    },
-                };
-            },
-            get duration() {
-                if (test.duration === undefined)
-                    throw new TypeError('the test did not say how long it goes on');
-                return options.duration ?? test.duration;
-            },
-            expect: new expect/* Expect */.wZ(cluster),
-            random: (0,random/* randomFrom */.c)(options.seed),
-            log: (line) => void lines.push((0,promises_.appendFile)(logFile, `${line}\n`)),
-            known: (limitation, reference, recorded) => {
-                known.push({ limitation, reference });
-                if (recorded)
-                    records.push(recorded);
-            },
-        };
-        const work = async () => {
-            await test.run(context);
-            return verify(cluster, mesh.marks, test.leaves, records);
-        };
-        const wrong = await Promise.race([work(), limit]);
-        if (wrong.length > 0)
-            return await failed(mesh, { reason: wrong.join('\n') });
-        return known.length > 0
-            ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
-            : { verdict: 'pass' };
-    };
-    try {
-        return { ...(await judge()), ...told };
-    }
-    catch (error) {
-        if (options.signal.aborted)
-            return { verdict: 'error', reason: `cut short: ${(0,errors/* messageOf */.bD)(options.signal.reason)}` };
-        await (0,promises_.writeFile)((0,external_node_path_.join)(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
-        const why = timedOut ? { reason: `timed out after ${(0,wait/* seconds */.Y)(options.timeout)}` } : judged(error);
-        return { ...(await failed(mesh, why)), ...told };
-    }
-    finally {
-        clearTimeout(timer);
-        options.signal.removeEventListener('abort', end);
-        await Promise.all(lines);
-    }
-}
-/** Which thrown things speak of the cluster, and which only of the test itself. */
-function judged(error) {
-    if (error instanceof expect/* ExpectationFailed */._0) {
-        return {
-            reason: error.message,
-            ...(error.node && { node: error.node }),
-            ...(error.diff && { diff: error.diff }),
-        };
-    }
-    if (error instanceof errors/* DeadlineError */.j3)
-        return { reason: error.message };
-    if (error instanceof esm/* default.DatabaseError */.Ay.DatabaseError) {
-        const detail = [error.detail, error.hint].filter(Boolean).join('; ');
-        return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
-    }
-    // A fault that was none proves nothing, nor do clients that broke.
-    if (error instanceof errors/* FaultError */.VD || error instanceof errors/* WorkloadError */.E4)
-        return { verdict: 'error', reason: error.message };
-    return { verdict: 'error', reason: `the test itself broke: ${(0,errors/* messageOf */.bD)(error)}` };
-}
-async function failed(mesh, why) {
-    const serverLog = [...(await mesh.marks.since())]
-        .map(([server, entries]) => ({ node: server.name, lines: (0,server_log/* troubleLines */.ln)(entries) }))
-        .filter(({ lines }) => lines.length > 0);
-    return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
-}
-
-
-/***/ }),
-
 /***/ 13734:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1015,40 +544,6 @@ async function workBase(needed) {
         return SHARED_MEMORY;
     await (0,_process_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .demandRoom */ .L)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), needed, 'servers', 'set TMPDIR to a larger disk, or take fewer --nodes or --jobs');
     return (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-}
-
-
-/***/ }),
-
-/***/ 78446:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ reasonToSkip),
-/* harmony export */   e: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-
-/** Decides, before anything starts, what runs and what is skipped, with the reason. */
-function plan(tests, suite, given) {
-    return tests.map(({ name, test, group }) => {
-        if (test.kind === 'script')
-            return { name, kind: 'script', file: test.file, group };
-        const definition = suite[test.id];
-        if (!definition)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`test "${test.id}": there is no such built-in test`);
-        return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, given) };
-    });
-}
-/** Why this cluster lacks what the test needs; undefined when it does not. */
-function reasonToSkip({ needs = {} }, { engine, runtime, nodes }) {
-    if (needs.nodes !== undefined && nodes < needs.nodes)
-        return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
-    if (needs.engines && !needs.engines.includes(engine.kind)) {
-        return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
-    }
-    const why = needs.ability && runtime?.lacks[needs.ability];
-    return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }
 
 
@@ -1243,8 +738,8 @@ async function isProgram(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/suite/all.ts + 149 modules
-var suite_all = __webpack_require__(99036);
+// EXTERNAL MODULE: ./src/suite/all.ts + 151 modules
+var suite_all = __webpack_require__(21636);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/replication/select.ts + 4 modules
@@ -2124,8 +1619,10 @@ function withoutPasswords(outcome, { cluster }) {
     return JSON.parse(json);
 }
 
-// EXTERNAL MODULE: ./src/run/built-in.ts + 1 modules
-var built_in = __webpack_require__(54357);
+// EXTERNAL MODULE: ./src/suite/test.ts
+var test = __webpack_require__(7326);
+// EXTERNAL MODULE: ./src/run/built-in.ts + 14 modules
+var built_in = __webpack_require__(29811);
 // EXTERNAL MODULE: ./src/cluster/cluster.ts
 var cluster_cluster = __webpack_require__(37144);
 // EXTERNAL MODULE: ./src/cluster/node.ts
@@ -2136,9 +1633,12 @@ var quote = __webpack_require__(77458);
 var names = __webpack_require__(69802);
 // EXTERNAL MODULE: ./src/runtime/runtime.ts
 var runtime_runtime = __webpack_require__(62536);
+// EXTERNAL MODULE: ./src/runtime/server-log.ts
+var server_log = __webpack_require__(61074);
 // EXTERNAL MODULE: ./src/run/server-log.ts
-var server_log = __webpack_require__(71765);
+var run_server_log = __webpack_require__(71765);
 ;// CONCATENATED MODULE: ./src/run/lane.ts
+
 
 
 
@@ -2182,7 +1682,7 @@ class Lane {
         if (needs.spare && !this.spare)
             this.spare = await this.start(this.nodeCount + 1);
         const servers = this.spare ? [...this.servers, this.spare] : this.servers;
-        const before = await server_log/* LogMark */.kR.now(servers);
+        const before = await server_log/* LogMark */.k.now(servers);
         const database = `mmr_${++this.databases}`;
         const nodes = await Promise.all(servers.map(async (server, i) => {
             await this.admin(server).sql(`create database ${(0,quote/* ident */.bD)(database)}`);
@@ -2209,7 +1709,7 @@ class Lane {
             runtime: this.runtime,
             ability: this.ability,
         };
-        return { cluster, spare: nodes[this.nodeCount], world, servers, marks: await server_log/* LogMark */.kR.now(servers) };
+        return { cluster, spare: nodes[this.nodeCount], world, servers, marks: await server_log/* LogMark */.k.now(servers) };
     }
     /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
     async clear(mesh, intact) {
@@ -2292,7 +1792,7 @@ async function startAll(starting) {
 }
 /** The troubled lines that servers have logged since, for an error message. */
 async function logLines(since) {
-    const parts = [...(await since.since())].flatMap(([server, entries]) => (0,server_log/* troubleLines */.ln)(entries, 6).map((line) => `\n  ${server.name} logged ${line.replaceAll('\n', '\n    ')}`));
+    const parts = (await (0,run_server_log/* troubleSince */["in"])(since, 6)).flatMap(({ node, lines }) => lines.map((line) => `\n  ${node} logged ${line.replaceAll('\n', '\n    ')}`));
     return parts.join('');
 }
 /** Every subscriber reaches its upstream through the link's proxy. */
@@ -2404,6 +1904,7 @@ function round(value) {
 
 
 
+
 /**
  * Runs the plan: skips first, then built-in tests in lanes and scripts in order, at most `jobs` at a time in all.
  *
@@ -2445,7 +1946,7 @@ async function runLanes(run, items, turn, ready, elsewhereFailed) {
                 const mesh = await lane.fresh(item.test.needs);
                 ready();
                 const { verdict } = await turn(() => runInMesh(run, item, mesh));
-                const intact = verdict !== 'fail' && verdict !== 'error' && item.test.leaves?.mesh !== 'changed';
+                const intact = verdict !== 'fail' && verdict !== 'error' && !(0,test/* leavesOf */.wf)(item.test, mesh.cluster).mesh;
                 if (queue.length > 0)
                     await lane.clear(mesh, intact && !item.test.needs?.unwired);
                 else
@@ -2671,7 +2172,7 @@ async function startScriptCluster(request, runtime, engine, place) {
     const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
     const servers = await startAll(numbers.map((number) => runtime.start(`n${number}`, settings, { port: place.firstPort + number - 1 })));
     const database = request.env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;
-    const marks = await server_log/* LogMark */.kR.now(servers);
+    const marks = await server_log/* LogMark */.k.now(servers);
     const nodes = await Promise.all(servers.map(async (server, i) => {
         const admin = new node/* Node */.b(`n${i + 1}`, server, 'postgres');
         if (database !== 'postgres')
@@ -3843,39 +3344,6 @@ async function isAlive(group) {
         const [pgid, stat = ''] = line.trim().split(/\s+/);
         return Number(pgid) === group && !stat.startsWith('Z');
     });
-}
-
-
-/***/ }),
-
-/***/ 49838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ describeTo),
-/* harmony export */   s: () => (/* binding */ DESCRIPTION_VARIABLE)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Names the file that tells a script host where the cluster is. The file holds the password. */
-const DESCRIPTION_VARIABLE = 'MMR_SCRIPT_HOST';
-/** Writes the description for a host, readable by nobody else. @returns the file */
-async function describeTo(folder, { nodes, engine }, rest) {
-    const description = {
-        nodes: nodes.map(({ name, database, endpoint }) => {
-            const { host, port, user, password, peerHost, peerPort } = endpoint;
-            return { name, database, endpoint: { host, port, user, password, peerHost, peerPort } };
-        }),
-        engine: { kind: engine.kind, version: engine.version },
-        ...rest,
-    };
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cluster.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, JSON.stringify(description), { mode: 0o600 });
-    return file;
 }
 
 
