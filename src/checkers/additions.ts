@@ -1,4 +1,4 @@
-import type { Json } from '../history/operation.js';
+import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { causeOf, rootsOf } from './discarded.js';
 import { type Addition, replayedOn } from './replayed.js';
@@ -122,7 +122,7 @@ export class Additions {
     const table = tree.rows.tableName(tree.rowOf(w));
     if (!records.some((record) => sameTable(record.table, table))) return { times: 0, name: undefined };
     const name = causeOf(tree, profile, tree.operationOf(w), n);
-    return { times: name ? Math.max(1, rootsOf(records).length) : 0, name };
+    return { times: name ? timesOf(tree, tree.operationOf(w), records) : 0, name };
   }
 
   private rowsWith(
@@ -157,6 +157,17 @@ export class Additions {
       );
     });
   }
+}
+
+/** How often a transaction was thrown away: each time every change at fault is recorded once. */
+function timesOf(tree: Tree, o: number, records: readonly Rejection[]): number {
+  const alike = new Map<string, number>();
+  for (const { table, reason } of rootsOf(records)) {
+    const key = `${table} ${reason}`;
+    alike.set(key, (alike.get(key) ?? 0) + 1);
+  }
+  const changes = tree.operations.writeCount.data[o]!;
+  return Math.max(1, ...[...alike.values()].map((count) => Math.ceil(count / Math.max(1, changes))));
 }
 
 const AGAIN: AnomalyName = 'crash applies changes again';

@@ -14,6 +14,8 @@ const AFTERMATH_US = 1_000_000;
 const INTERRUPTING: readonly FaultKind[] = [
   'killApply',
   'disable',
+  // Apply that waits too long is left by its sender.
+  'holdApply',
   'killWalsender',
   'cut',
   'cutAfter',
@@ -29,6 +31,7 @@ const INTERRUPTING: readonly FaultKind[] = [
 /** Spock 5.0.11 says it of a transaction without a cause, 5.0.8 of every change but the one that was at fault. */
 const UNCAPTURED = /root cause not captured|^unavailable$/;
 
+const INTERRUPTED: AnomalyName = 'interrupted apply discards a transaction';
 export const MISSED: AnomalyName = 'update of a missing row discards its transaction';
 
 const causes = new WeakMap<Tree, Map<string, AnomalyName | 'being found out' | undefined>>();
@@ -91,6 +94,10 @@ function causeOfRoot(
   n: number,
 ): AnomalyName | undefined {
   const name = nameOfReason(reason, profile);
+  if (speaksOfAnother(reason, table)) {
+    // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
+    return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
+  }
   if (name !== undefined && bornOut(name)) return name;
   // Spock 5.0.8 keeps no cause where the row had come when it tried again: only its log has the first error.
   return reason === 'unavailable' && bornOut(MISSED) ? MISSED : undefined;
@@ -102,7 +109,7 @@ function causeOfRoot(
           NodeRow.of(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w),
         );
       case 'secondary unique divergence':
-        return !isPrimary(reason, table) && sharesUnique(tree, o, table) !== false;
+        return !isPrimary(reason, table) && sharesUnique(tree, o, table);
       default:
         return causedByFault(tree, name, n, tree.nodeOf[o]!, o);
     }
@@ -135,7 +142,7 @@ function joined(tree: Tree, node: string): boolean {
 /** Whether the fault that an anomaly needs was there, where it needs one. */
 function causedByFault(tree: Tree, name: AnomalyName, n: number, m: number, o?: number): boolean {
   switch (name) {
-    case 'interrupted apply discards a transaction':
+    case INTERRUPTED:
       return caughtBy(INTERRUPTING, 'at either end');
     case 'full disk discards a transaction':
       return caughtBy(['fillVolume'], 'here');
@@ -174,6 +181,12 @@ function updatesOf(tree: Tree, o: number, table?: string): number[] {
   return all.filter(
     (w) => tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
   );
+}
+
+/** Whether a record of one table speaks of a row of another one. */
+function speaksOfAnother(reason: string, table: string): boolean {
+  const [, relation] = /target relation \(([^)]+)\)/.exec(reason) ?? [];
+  return relation !== undefined && !sameTable(relation.replace(/^.*\./, ''), table.replace(/^.*\./, ''));
 }
 
 /** Whether a record names the constraint that a primary key gets of itself. */

@@ -22,18 +22,19 @@ export function nothingForgotten(history: History, profile: Profile): Property {
       if (i === start || !tree.acknowledged(w) || Number.isNaN(tree.committed(w))) continue;
       judgement.checked++;
       const seen = laterThanFound(tree, profile, i);
-      if (seen === undefined) continue;
+      // Of a row that another node deleted, what was there may be gone, or there again: only its whole life tells.
+      if (seen === undefined && !deletedElsewhere(tree, w)) continue;
       const n = tree.nodeOfWrite(w);
       const found = NodeRow.of(tree, profile, n, row).foundBy(w);
       const names = found ? shortest(found.ways) : [];
       // Where the promise alone can have made it so, nothing is forgotten.
       if (found && names.length === 0) continue;
       judgement.violation(names, () => ({
-        what: `${tree.nodes[n]} had version ${tree.versionOf(seen)} of ${rowName(tree, row)}, but operation ${operationOf(tree, w)} found ${foundText(tree, w)} there`,
+        what: `${tree.nodes[n]} had ${seen === undefined ? 'other versions' : `version ${tree.versionOf(seen)}`} of ${rowName(tree, row)}, but operation ${operationOf(tree, w)} found ${foundText(tree, w)} there`,
         table: tree.rows.tableName(row),
         key: tree.rows.keys[row]!,
         nodes: [tree.nodes[n]!],
-        operations: [seen, w].map((x) => operationOf(tree, x)),
+        operations: (seen === undefined ? [w] : [seen, w]).map((x) => operationOf(tree, x)),
       }));
     }
   }
@@ -65,6 +66,20 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
       : before;
   }
   return undefined;
+}
+
+/** Whether another node deleted the row without having seen this write. */
+function deletedElsewhere(tree: Tree, w: number): boolean {
+  const row = tree.rowOf(w);
+  if (tree.deletes[row] === 0) return false;
+  const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
+  return writes.some(
+    (d) =>
+      tree.isDelete(d) &&
+      !tree.failed(d) &&
+      tree.nodeOfWrite(d) !== tree.nodeOfWrite(w) &&
+      !tree.descends(d, w),
+  );
 }
 
 function operationOf(tree: Tree, w: number): number {

@@ -30,15 +30,16 @@ export function knowledgeOf(tree: Tree): Knowledge {
 
 /**
  * When which node had received what of the others. Apply keeps the order of each origin, so whoever has read or replaced
- * a version, or heard a heartbeat, has all that its origin had answered before. A crash may take away what was applied
- * and not yet on disk, and lets links begin anew at an earlier position, so that changes come again: what was known before
- * a crash of either node says nothing of the time after it.
+ * a version, or heard a heartbeat, has all that its origin had answered before. A crash of the node may take away what was
+ * applied after its own last acknowledged write, and comes again then.
  */
 export class Knowledge {
   readonly spans: readonly FaultSpan[];
-  /** By node and other node, when one of the two crashed: when it was begun, when it was seen, and when it was over. */
-  private readonly crashes: readonly (readonly (readonly number[])[])[];
-  /** By node, other node and number of crashes before: steps, both of whose members rise. */
+  /** By node, the moments between which it crashed. */
+  private readonly crashes: readonly (readonly number[])[];
+  /** By node and number of such moments before: until when what it had is on its disk. */
+  private readonly durable: readonly number[][];
+  /** By node, other node and number of such moments before: steps, both of whose members rise. */
   private readonly steps: readonly (readonly Step[][])[][];
   private readonly heard: boolean;
   /** By write and node, when the node first showed that it had the version; NaN where it did not. */
@@ -46,16 +47,15 @@ export class Knowledge {
 
   constructor(private readonly tree: Tree) {
     this.spans = faultSpans(tree.history);
-    this.crashes = tree.nodes.map((_, n) =>
-      tree.nodes.map((_, m) =>
-        this.crashesOf(n, m)
-          .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
-          .sort((a, b) => a - b),
-      ),
+    this.crashes = tree.nodes.map((node) =>
+      ofCrash(this.spans, [node])
+        .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
+        .sort((a, b) => a - b),
     );
+    this.durable = this.crashes.map((times) => [...times, 0].map(() => Number.NEGATIVE_INFINITY));
     this.heard = tree.history.final?.heard !== undefined;
     this.steps = tree.nodes.map((_, n) =>
-      tree.nodes.map((_, m) => [...this.crashes[n]![m]!, 0].map((): Step[] => [])),
+      tree.nodes.map(() => [...this.crashes[n]!, 0].map((): Step[] => [])),
     );
     this.seen = new Float64Array(tree.writes * tree.nodes.length).fill(Number.NaN);
     this.fromOperations();
@@ -71,9 +71,13 @@ export class Knowledge {
     if (Number.isNaN(answered) || operations.outcome.data[o] !== OK) return false;
     if (m === n) return answered <= at;
     const seen = this.seen[w * this.tree.nodes.length + n]!;
-    if (seen <= at && !this.crashedBetween(n, m, operations.invoked.data[o]!, at)) return true;
-    const step = lastBy(this.steps[n]![m]![this.crashesBefore(n, m, at)]!, at);
-    if (step && answered < step.upTo) return true;
+    const now = this.crashesBefore(n, at);
+    for (let before = now; before >= 0; before--) {
+      const by = before === now ? at : this.durable[n]![before]!;
+      if (seen <= by && this.crashesBefore(n, seen) === before) return true;
+      const step = lastBy(this.steps[n]![m]![before]!, by);
+      if (step && answered < step.upTo) return true;
+    }
     return !this.heard && answered < at - LONGEST_US && this.quiet(n, m, at - LONGEST_US, at);
   }
 
@@ -83,8 +87,8 @@ export class Knowledge {
    */
   surelyApplied(n: number, o: number): boolean {
     const { firstWrite, writeCount, invoked } = this.tree.operations;
-    const last = this.crashes[n]![this.tree.nodeOf[o]!]!.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if (invoked.data[o]! < last) return false;
+    const crash = this.crashesOf(n, this.tree.nodeOf[o]!).at(-1);
+    if (crash && invoked.data[o]! < (crash.to ?? Number.POSITIVE_INFINITY)) return false;
     for (let w = firstWrite.data[o]!, end = w + writeCount.data[o]!; w < end; w++) {
       if (this.tree.final[n]![this.tree.rowOf(w)] === w) return true;
       if (!Number.isNaN(this.seen[w * this.tree.nodes.length + n]!)) return true;
@@ -105,21 +109,9 @@ export class Knowledge {
     return ofCrash(this.spans, [this.tree.nodes[n]!, this.tree.nodes[m]!]);
   }
 
-  /** Whether one of two nodes crashed between two moments. */
-  crashedBetween(n: number, m: number, from: number, to: number): boolean {
-    return this.crashesBefore(n, m, from) !== this.crashesBefore(n, m, to);
-  }
-
-  /** Whether at that moment a crash of one of two nodes is to be expected, nobody knows when. */
-  private mayCrash(n: number, m: number, at: number): boolean {
-    return this.crashesOf(n, m).some(({ fault, begun, to }) => {
-      return fault.kind === 'fillVolume' && at >= begun && at <= (to ?? Number.POSITIVE_INFINITY);
-    });
-  }
-
-  private crashesBefore(n: number, m: number, at: number): number {
+  private crashesBefore(n: number, at: number): number {
     let count = 0;
-    for (const crash of this.crashes[n]![m]!) if (crash < at) count++;
+    for (const crash of this.crashes[n]!) if (crash < at) count++;
     return count;
   }
 
@@ -153,6 +145,7 @@ export class Knowledge {
     for (let o = 0; o < operations.length; o++) {
       if (outcome.data[o] !== OK) continue;
       const [n, at] = [nodeOf[o]!, completed.data[o]!];
+      if (writeCount.data[o]! > 0 && this.crashes[n]!.length > 0) this.flushed(n, invoked.data[o]!, at);
       const saw = (version: number) => {
         const w = this.tree.writeOf(version);
         if (w < 0 || this.tree.failed(w)) return;
@@ -166,6 +159,14 @@ export class Knowledge {
       for (let w = firstWrite.data[o]!, end = w + writeCount.data[o]!; w < end; w++)
         saw(write.replaced.data[w]!);
     }
+  }
+
+  /** An own write that was acknowledged: what was there when it began is on the disk with it. */
+  private flushed(n: number, invoked: number, answered: number): void {
+    const before = this.crashesBefore(n, answered);
+    const durable = this.durable[n]!;
+    if (this.crashesBefore(n, invoked) === before && !(invoked <= durable[before]!))
+      durable[before] = invoked;
   }
 
   private fromHeartbeats(): void {
@@ -184,9 +185,7 @@ export class Knowledge {
 
   /** Of what is learned nearly in the order of time, only what says more than what came before is kept. */
   private learn(n: number, m: number, at: number, upTo: number): void {
-    // What is older than the crash before may have been there all the time, while what came after it comes again.
-    if (this.crashedBetween(n, m, upTo, at) || this.mayCrash(n, m, at)) return;
-    const steps = this.steps[n]![m]![this.crashesBefore(n, m, at)]!;
+    const steps = this.steps[n]![m]![this.crashesBefore(n, at)]!;
     const last = steps.at(-1);
     if (last && upTo <= last.upTo) return;
     while (steps.length > 0 && steps.at(-1)!.at >= at) steps.pop();

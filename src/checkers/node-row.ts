@@ -67,6 +67,7 @@ const rows = new WeakMap<Tree, Map<string, NodeRow>>();
 export class NodeRow {
   private readonly streams: readonly Stream[];
   private readonly checkpoints: readonly Checkpoint[];
+  private readonly stretches: (Life | undefined)[] = [];
   private readonly start: number;
   /** Of each write: how much of each stream had surely arrived before it was begun. */
   private readonly before = new Map<number, readonly number[]>();
@@ -126,8 +127,7 @@ export class NodeRow {
     if (i < 1) return { ways: [[]] };
     const { found, window } = this.checkpoints[i]!;
     if (found === FOREIGN) return { ways: [[]] };
-    const ways = this.live(this.checkpoints[i - 1]!, window, this.stopsBetween(i - 1, i)).ways(found, window);
-    return this.named(ways);
+    return this.named(this.stretch(i - 1).ways(found, window));
   }
 
   /**
@@ -162,14 +162,8 @@ export class NodeRow {
     if (this.missing === 'being found out') return true;
     if (!this.missing) {
       this.missing = 'being found out';
-      const missing = new Set<number>();
-      for (const [i, checkpoint] of this.checkpoints.entries()) {
-        const next = this.checkpoints[i + 1]?.window ?? this.windowOfEnd();
-        this.live(checkpoint, next, this.stopsBetween(i, i + 1), (arriving, held) => {
-          if (held === ABSENT) missing.add(arriving);
-        });
-      }
-      this.missing = missing;
+      const stretches = this.checkpoints.map((_, i) => this.stretch(i));
+      this.missing = new Set(stretches.flatMap(({ missing }) => [...missing]));
     }
     return this.missing.has(w);
   }
@@ -180,7 +174,7 @@ export class NodeRow {
     if (final === FOREIGN || (tree.finalRows[n]!.repeated.get(row) ?? 1) > 1) return undefined;
     const last = this.checkpoints.length - 1;
     const window = this.windowOfEnd();
-    const live = this.live(this.checkpoints[last]!, window, this.stopsBetween(last, last + 1));
+    const live = this.stretch(last);
     let ways = live.ways(final, window);
     if (final === ABSENT && ways.length === 0 && this.profile.anomalies['secondary unique divergence']) {
       const displaced = live.waysWhere(window, (state) => isDisplaced(tree, n, state));
@@ -193,14 +187,36 @@ export class NodeRow {
     return ways.length === 0 ? undefined : { ways: ways.map(namesOf) };
   }
 
-  /** All states that the row can be in between a checkpoint and the next one. */
-  private live(
-    from: Checkpoint,
-    to: Window,
-    stops: readonly Stop[],
-    look?: (w: number, held: number) => void,
-  ): Life {
+  /** The life of the row from one checkpoint to the next one, or to the end. */
+  private stretch(i: number): Life {
+    const known = this.stretches[i];
+    if (known) return known;
+    const to = this.checkpoints[i + 1]?.window ?? this.windowOfEnd();
+    const life = this.live(i, to, this.stopsBetween(i, i + 1));
+    this.stretches[i] = life;
+    return life;
+  }
+
+  /** How much of each stream can have arrived at a checkpoint: what lets the row be as it was found there. */
+  private startsOf(i: number): readonly (readonly number[])[] {
+    const { window } = this.checkpoints[i]!;
+    const all = [...vectors(window.least, window.most)];
+    if (all.length === 1) return all;
+    // Back to where that is certain, and on from there: not by recursion, for there may be thousands.
+    let first = i;
+    while (first > 0 && !this.stretches[first - 1] && !isCertainly(this.checkpoints[first]!.window)) first--;
+    for (let j = first; j < i - 1; j++) this.stretch(j);
+    const { found } = this.checkpoints[i]!;
+    const there = this.stretch(i - 1).positions(found, window);
+    // Where nothing makes it so, that is told of where it was found; what comes after it has causes of its own.
+    return there.length > 0 ? there : all;
+  }
+
+  /** All states that the row can be in from a checkpoint until as much has arrived as the window says. */
+  private live(i: number, to: Window, stops: readonly Stop[]): Life {
+    const from = this.checkpoints[i]!;
     const life = new Life(
+      this.checkpoints[i + 1]?.found ?? this.tree.final[this.n]![this.row]!,
       stops.length * 2,
       this.streams.map(({ writes }) => writes.length),
     );
@@ -212,9 +228,7 @@ export class NodeRow {
         most: most.map((position, s) => Math.max(position, from.window.least[s]!)),
       };
     });
-    const before = this.again(from);
-    for (const at of vectors(from.window.least, from.window.most))
-      life.add(0, at, from.holds, false, [before(at)]);
+    for (const at of this.startsOf(i)) life.add(0, at, from.holds, false, [0]);
     for (let state = life.next(); state; state = life.next()) {
       const { phase, at, held, frozen, ways } = state;
       const stop = stops[phase >> 1];
@@ -222,14 +236,14 @@ export class NodeRow {
         // What a stop has done, or how far back streams begin anew.
         life.add(phase + 1, at, held, frozen, ways);
         if (stop.anew === 'frozen') life.add(phase + 1, at, held, true, ways);
-        else if (this.profile.anomalies[AGAIN]) this.beginAnew(life, state, stop.anew);
+        else this.comeAgain(life, state, stop.anew);
         continue;
       }
       for (const [s, { writes }] of this.streams.entries()) {
         const w = writes[at[s]!];
         if (w === undefined || at[s]! >= to.most[s]! || !this.inTurn(w, s, at)) continue;
         const next = moved(at, s, 1);
-        look?.(w, held);
+        if (held === ABSENT) life.missing.add(w);
         for (const [holds, bits] of this.after(w, state, from))
           life.add(phase, next, holds, frozen && holds === held, withBits(ways, bits));
       }
@@ -238,11 +252,23 @@ export class NodeRow {
     return life;
   }
 
-  private beginAnew(life: Life, { phase, at, held, frozen, ways }: State, anew: readonly boolean[]): void {
-    for (const [s, position] of at.entries()) {
-      if (anew[s] && position > 0)
-        life.add(phase, moved(at, s, -1), held, frozen, withBits(ways, bitOf(AGAIN)));
-    }
+  /**
+   * What came before the crash comes again, in its order: of a row that nobody deletes each change finds what is newer.
+   * Otherwise a delete takes away what is there, where nothing is compared, and where nothing is, any of the changes may be
+   * there in the end. In which order the streams do that nobody knows.
+   */
+  private comeAgain(life: Life, { phase, at, held, frozen, ways }: State, anew: readonly boolean[]): void {
+    const { tree, profile } = this;
+    if (tree.deletes[this.row] === 0) return;
+    const again = this.streams.flatMap(({ writes }, s) => (anew[s] ? writes.slice(0, at[s]!) : []));
+    const removed = profile.deletes === 'always applied' && again.some((w) => tree.isDelete(w));
+    if (held !== ABSENT && !removed) return;
+    const named = withBits(ways, bitOf(AGAIN));
+    life.add(phase + 1, at, ABSENT, frozen, named);
+    const there = again.filter((w) => !tree.isDelete(w));
+    for (const w of there) if (tree.isUpdate(w)) life.missing.add(w);
+    // Of those that are there in the end only what is looked for matters, or that it is older than what comes.
+    for (const w of there) if (w === there[0] || w === life.wanted) life.add(phase + 1, at, w, false, named);
   }
 
   /** What the node may hold after a write has arrived, each with the anomalies that it takes. */
@@ -327,27 +353,11 @@ export class NodeRow {
         tree.operations.invoked.data[o]!,
         tree.operations.completed.data[o]!,
       );
-      const seen = this.streams.map(({ writes }, s) =>
-        found >= 0 && !this.maySeeAgain(found, o)
-          ? Math.max(least[s]!, writes.indexOf(found) + 1)
-          : least[s]!,
-      );
+      const seen = this.streams.map(({ writes }, s) => Math.max(least[s]!, writes.indexOf(found) + 1));
       const window = { least: seen, most: most.map((position, s) => Math.max(position, seen[s]!)) };
       all.push({ own: w, found, holds: tree.isDelete(w) ? ABSENT : w, window });
     }
     return all;
-  }
-
-  /** Whether a crash after a write lets it say nothing of how far its stream had come when an operation found it. */
-  private maySeeAgain(found: number, o: number): boolean {
-    const { invoked } = this.tree.operations;
-    const written = invoked.data[this.tree.operationOf(found)]!;
-    return knowledgeOf(this.tree).crashedBetween(
-      this.n,
-      this.tree.nodeOfWrite(found),
-      written,
-      invoked.data[o]!,
-    );
   }
 
   /** What had arrived between two moments: what was known before the first, what can have come before the second. */
@@ -394,25 +404,15 @@ export class NodeRow {
     }
     for (const at of history.final?.frozenAt?.[table]?.[node] ?? [])
       stops.push({ anew: 'frozen', from: at - VACUUM_US, to: at + CLOCK_US });
-    for (const span of knowledgeOf(this.tree).spans) {
-      const anew = this.streams.map(
-        ({ node }) => ofCrash([span], [node, this.tree.nodes[this.n]!]).length > 0,
-      );
-      if (anew.some(Boolean)) stops.push({ anew, from: span.begun, to: span.to ?? span.from });
-    }
+    // From a crash on a link whose worker ends may begin once more where it began after it.
+    const anew = this.streams.map(({ node }) =>
+      ofCrash(knowledgeOf(this.tree).spans, [node, this.tree.nodes[this.n]!]).some(
+        ({ begun }) => begun <= to,
+      ),
+    );
+    if (this.tree.deletes[this.row]! > 0 && this.profile.anomalies[AGAIN] && anew.some(Boolean))
+      stops.push({ anew, from, to: Number.POSITIVE_INFINITY });
     return stops.filter((stop) => stop.to >= from && stop.from <= to).sort((a, b) => a.from - b.from);
-  }
-
-  /** After a crash a stream may be behind what had come of it before: what comes again is told by its name. */
-  private again({ own }: Checkpoint): (at: readonly number[]) => number {
-    if (own < 0 || !this.profile.anomalies[AGAIN]) return () => 0;
-    const at = this.tree.operations.invoked.data[this.tree.operationOf(own)]!;
-    const before = this.streams.map(({ node }, s) => {
-      const crashes = ofCrash(knowledgeOf(this.tree).spans, [node, this.tree.nodes[this.n]!]);
-      const crash = crashes.filter(({ begun }) => begun <= at).at(-1);
-      return crash ? this.window(crash.begun, crash.begun).least[s]! : 0;
-    });
-    return (position) => (position.some((p, s) => p < before[s]!) ? bitOf(AGAIN) : 0);
   }
 }
 
@@ -465,6 +465,8 @@ interface State {
 
 /** States in the order in which they follow one another. */
 class Life {
+  /** The writes that came, or can have come, where the row was missing. */
+  readonly missing = new Set<number>();
   /** By phase, then by how much has arrived. */
   private readonly waiting: Map<number, State>[][] = [];
   private readonly ended: State[] = [];
@@ -473,6 +475,8 @@ class Life {
   private sum = 0;
 
   constructor(
+    /** What the node held at the end of the stretch. */
+    readonly wanted: number,
     private readonly lastPhase: number,
     private readonly lengths: readonly number[],
   ) {}
@@ -517,6 +521,12 @@ class Life {
     return this.waysWhere(window, (state) => state === held);
   }
 
+  /** How much of each stream can have arrived where the node holds this. */
+  positions(held: number, window: Window): (readonly number[])[] {
+    const there = this.ended.filter((state) => state.held === held && within(state.at, window));
+    return [...new Map(there.map(({ at }) => [at.join(), at])).values()];
+  }
+
   waysWhere(window: Window, wanted: (held: number) => boolean): Ways {
     const there = this.ended.filter(({ at, held }) => wanted(held) && within(at, window));
     return least(there.flatMap(({ ways }) => ways));
@@ -531,6 +541,10 @@ function moved(at: readonly number[], s: number, by: number): readonly number[] 
 
 function withBits(ways: Ways, bits: number): Ways {
   return bits === 0 ? ways : ways.map((way) => way | bits);
+}
+
+function isCertainly({ least, most }: Window): boolean {
+  return least.every((position, s) => position === most[s]);
 }
 
 function within(at: readonly number[], { least, most }: Window): boolean {

@@ -69,21 +69,24 @@ export function replayedOn(tree: Tree, n: number, sums: readonly Off[]): boolean
     );
     if (fits) return sums.map(() => true);
   }
-  return choices.length > MOST_RUNS ? sums.map((sum) => isWithin(sum, choices)) : none;
+  return choices.length > MOST_RUNS ? sums.map((sum, i) => isWithin(sum, i, choices)) : none;
 }
 
-/** Where there are too many runs to find out which: whether a sum is off by no more than all of them together add. */
-function isWithin({ least, most, rounding, additions }: Off, choices: readonly (readonly Run[])[]): boolean {
+/** Where there are too many runs to find out which: whether one of each can make a sum so much too large, or too small. */
+function isWithin({ least, most, rounding }: Off, i: number, choices: readonly (readonly Run[])[]): boolean {
   let [low, high] = [0, 0];
   for (const runs of choices) {
     const { stream } = runs[0]!;
-    const end = Math.max(...runs.map(({ to }) => to));
-    const arrived = new Set(stream.operations.slice(0, end).map(({ o }) => o));
-    for (const { amount, o } of additions) {
-      if (!arrived.has(o)) continue;
-      low += Math.min(0, amount);
-      high += Math.max(0, amount);
+    const before = [0];
+    for (const { adds } of stream.operations) before.push(before.at(-1)! + (adds.get(i) ?? 0));
+    let [lowest, highest] = [0, 0];
+    for (const { from, to } of runs) {
+      const sum = before[to]! - before[from]!;
+      if (sum < lowest) lowest = sum;
+      if (sum > highest) highest = sum;
     }
+    low += lowest;
+    high += highest;
   }
   return most >= low - rounding && least <= high + rounding;
 }

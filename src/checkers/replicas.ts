@@ -1,4 +1,4 @@
-import type { History } from '../history/operation.js';
+import type { History, Json } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
@@ -119,9 +119,25 @@ function explainDifference(
   const alike = [...versions].map((version) =>
     nodes.filter((n) => Object.is(tree.finalRows[n]!.versionOf(row), version)),
   );
-  if (alike.every(([first, ...others]) => others.every((n) => sameRow(tree, row, first!, n)))) return names;
+  const all = (same: typeof sameRow) =>
+    alike.every(([first, ...others]) => others.every((n) => same(tree, row, first!, n)));
+  if (all(sameRow)) return names;
+  if (!all(sameButSums)) return [];
   const sums = explainSums(tree, profile, row);
   return sums.length > 0 ? [...new Set([...names, ...sums])] : [];
+}
+
+/** The same, but for what adds up. */
+function sameButSums(tree: Tree, row: number, a: number, b: number): boolean {
+  const [one, other] = [tree.finalRows[a]!, tree.finalRows[b]!];
+  if ((one.repeated.get(row) ?? 1) !== (other.repeated.get(row) ?? 1)) return false;
+  return sameJson(withoutSums(one.values.get(row)), withoutSums(other.values.get(row)));
+}
+
+function withoutSums(values: Json | undefined): Json | undefined {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return values;
+  const { total: _, balance: __, ...rest } = values as Record<string, Json | undefined>;
+  return rest;
 }
 
 function sameRow(tree: Tree, row: number, a: number, b: number): boolean {

@@ -6,8 +6,9 @@ import type { Metrics, NodeSample, Sample } from './record.js';
  * its node had answered before it was sent.
  *
  * @param offset microseconds from the beginning of the history to that of the metrics
+ * @returns undefined where no heartbeat was heard at all
  */
-export function heard({ samples, head }: Metrics, offset: number): NonNullable<FinalState['heard']> {
+export function heard({ samples, head }: Metrics, offset: number): FinalState['heard'] {
   const seen = samples.filter(isAnswer);
   const sent = new Map(head.nodes.map((node) => [node, new Map<number, number>()]));
   for (const { node, beat, at, took } of seen) sent.get(node)?.set(beat, at - took);
@@ -22,7 +23,7 @@ export function heard({ samples, head }: Metrics, offset: number): NonNullable<F
       steps[node][other].push([at + offset, upTo + offset]);
     }
   }
-  return steps;
+  return Object.keys(steps).length > 0 ? steps : undefined;
 }
 
 function isAnswer(sample: Sample): sample is NodeSample {

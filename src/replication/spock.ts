@@ -265,7 +265,8 @@ export class SpockEngine extends PglogicalFamily {
   }
 
   // Spock 6, of an origin from which nothing has come yet: a time that it shows stays unknown until something does.
-  readonly harmless = /: ts recovery: scanned \d+ xids, no commits found for origin \d+;/;
+  readonly harmless =
+    /: ts recovery: scanned \d+ xids, no commits found for origin \d+;|^CONFLICT: current node=(\d+) and remote node=\1 tiebreaker values are equal/;
 
   // Conflicts by type and resolution; a discarded transaction is one exception.
   async incidentCounts(on: Session): Promise<Record<string, number>> {

@@ -1,12 +1,14 @@
 import type { Json } from '../../history/operation.js';
 import type { Rule } from '../arrival.js';
+import { knowledgeOf } from '../knowledge.js';
 import { ABSENT, type Tree } from '../tree.js';
 
 /** Another row with the same `unique` value, committed no earlier, stands on the node in this one's place. */
 export const secondaryUnique: Rule = {
   name: 'secondary unique divergence',
 
-  arrives({ tree, n, w }) {
+  arrives({ tree, n, w, held }) {
+    if (held !== ABSENT || tree.isUpdate(w)) return undefined;
     return isDisplaced(tree, n, w) ? { holds: [ABSENT], always: false } : undefined;
   },
 };
@@ -16,19 +18,26 @@ export function isDisplaced(tree: Tree, n: number, w: number): boolean {
   if (value === undefined) return false;
   const table = tree.rows.tableOf.data[tree.rowOf(w)]!;
   const other = holdersOf(tree).get(`${table} ${n} ${value}`);
+  if (other === undefined || other === tree.rowOf(w)) return false;
+  const instead = tree.final[n]![other]!;
   return (
-    other !== undefined &&
-    other !== tree.rowOf(w) &&
-    tree.finalRows[n]!.committedOf(other) >= tree.committed(w)
+    instead >= 0 &&
+    tree.finalRows[n]!.committedOf(other) >= tree.committed(w) &&
+    // Who knows of a value that is taken does not take it.
+    !knowledgeOf(tree).surelyHad(tree.nodeOfWrite(instead), w, invokedOf(tree, instead))
   );
 }
 
 /** Whether another row was written with the same `unique` value as one that the operation wrote to this table. */
-export function sharesUnique(tree: Tree, operation: number, table: string): boolean | undefined {
+export function sharesUnique(tree: Tree, operation: number, table: string): boolean {
   const value = uniqueOf(tree.operations.values[operation]);
-  if (value === undefined) return undefined;
+  if (value === undefined) return false;
   const key = `${tree.rows.table(table)} ${value}`;
   return (writersOf(tree).get(key) ?? 0) > 1;
+}
+
+function invokedOf(tree: Tree, w: number): number {
+  return tree.operations.invoked.data[tree.operationOf(w)]!;
 }
 
 const holders = new WeakMap<Tree, Map<string, number>>();
