@@ -10,7 +10,7 @@ import { sameTable, type Tree } from './tree.js';
 /** How long after the end of a fault a transaction that it caught may still be thrown away, in microseconds. */
 const AFTERMATH_US = 1_000_000;
 
-/** What ends an apply worker, or what it applies, without the transaction's own fault. */
+/** Faults that can end an apply worker, or its connection, in the midst of a transaction. */
 const INTERRUPTING: readonly FaultKind[] = [
   'killApply',
   'disable',
@@ -50,7 +50,7 @@ export function causeOf(tree: Tree, profile: Profile, o: number, n: number): Ano
   }
   const key = `${n} ${o}`;
   const before = known.get(key);
-  // One that is being found out was thrown away before the other one that asks: it is not that one's fault.
+  // Asked for while it is being found out, by one that came later: that it was thrown away is all that one needs.
   if (before === 'being found out') return MISSED;
   if (known.has(key)) return before;
   known.set(key, 'being found out');

@@ -115,7 +115,7 @@ export class NodeRow {
     this.checkpoints = this.checkpointsOf(own);
   }
 
-  /** How what the node holds at the end has come about; undefined where nothing documented makes it so. */
+  /** How what the node holds at the end has come about since its last own write; undefined where nothing documented makes it so. */
   explained(): Explained | undefined {
     if (this.end === 'not known yet') this.end = this.explainEnd();
     return this.end;
@@ -131,8 +131,8 @@ export class NodeRow {
   }
 
   /**
-   * The same of all that became of the row since this write can have been there: of a write that is lost on the node it
-   * is the reason, for nothing but what is documented has happened to the row since.
+   * The same of all that became of the row since this write can have been there. Where the write is lost, that is the
+   * reason: nothing but what is documented has happened to the row since.
    */
   explainedSince(w: number): Explained | undefined {
     const all: AnomalyName[] = [];
@@ -158,7 +158,7 @@ export class NodeRow {
 
   /** Whether the row can have been missing when this change of another node came. */
   mayBeMissingFor(w: number): boolean {
-    // One that asks for itself asks for what came before it.
+    // Asked again meanwhile, it is for the sake of a transaction that was thrown away before this change came.
     if (this.missing === 'being found out') return true;
     if (!this.missing) {
       this.missing = 'being found out';

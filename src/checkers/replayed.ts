@@ -22,6 +22,7 @@ export interface Off {
 /** So many runs are put together, and so many ways to do it that look right are looked at. */
 const MOST_RUNS = 2;
 const MOST_MATCHES = 1_000;
+const MOST_SUMS = 1_000_000;
 
 /** Amounts are whole numbers of these parts. */
 const PARTS = 1_000_000;
@@ -51,8 +52,8 @@ interface Adding {
  * earlier position, so that one run of transactions, up to the last one that was there in the crash, is applied a second
  * time: to all sums alike. Where the runs that explain one sum do not explain all of them, none is explained.
  *
- * More than two runs at once are not looked for; where there were more occasions than that, and no two explain it, it is
- * enough that a sum is off by no more than all of them together may add.
+ * More than two runs at once are not looked for together; where there were more occasions than that, and no two explain
+ * it, it is enough that each sum for itself is what a run for each of them may add.
  *
  * @returns for each sum, whether it is explained
  */
@@ -72,23 +73,37 @@ export function replayedOn(tree: Tree, n: number, sums: readonly Off[]): boolean
   return choices.length > MOST_RUNS ? sums.map((sum, i) => isWithin(sum, i, choices)) : none;
 }
 
-/** Where there are too many runs to find out which: whether one of each can make a sum so much too large, or too small. */
+/**
+ * Where there are too many runs to find out which: whether one of each can make a sum so much too large, or too small;
+ * where there are too many of those, whether it lies between what they can make it at least and at most.
+ */
 function isWithin({ least, most, rounding }: Off, i: number, choices: readonly (readonly Run[])[]): boolean {
+  let sums = new Set([0]);
   let [low, high] = [0, 0];
+  let exact = true;
   for (const runs of choices) {
-    const { stream } = runs[0]!;
     const before = [0];
-    for (const { adds } of stream.operations) before.push(before.at(-1)! + (adds.get(i) ?? 0));
-    let [lowest, highest] = [0, 0];
-    for (const { from, to } of runs) {
-      const sum = before[to]! - before[from]!;
-      if (sum < lowest) lowest = sum;
-      if (sum > highest) highest = sum;
-    }
-    low += lowest;
-    high += highest;
+    for (const { adds } of runs[0]!.stream.operations) before.push(before.at(-1)! + (adds.get(i) ?? 0));
+    const amounts = new Set([0, ...runs.map(({ from, to }) => before[to]! - before[from]!)]);
+    low += min(amounts);
+    high += max(amounts);
+    exact &&= sums.size * amounts.size <= MOST_SUMS;
+    if (exact) sums = new Set([...sums].flatMap((sum) => [...amounts].map((amount) => sum + amount)));
   }
-  return most >= low - rounding && least <= high + rounding;
+  if (!exact) return most >= low - rounding && least <= high + rounding;
+  return [...sums].some((sum) => sum >= least - rounding && sum <= most + rounding);
+}
+
+function min(amounts: ReadonlySet<number>): number {
+  let least = 0;
+  for (const amount of amounts) if (amount < least) least = amount;
+  return least;
+}
+
+function max(amounts: ReadonlySet<number>): number {
+  let most = 0;
+  for (const amount of amounts) if (amount > most) most = amount;
+  return most;
 }
 
 function streamsOf(tree: Tree, n: number, sums: readonly Off[], certain: readonly boolean[]): Stream[] {

@@ -2,8 +2,8 @@ import { isLater, type Rule } from '../arrival.js';
 import { ABSENT, INITIAL } from '../tree.js';
 
 /**
- * A DELETE removes whatever it finds, also what was committed after it by somebody who had not seen it; what that one
- * does to the row afterwards finds none.
+ * A DELETE removes whatever it finds, also what was committed after it by somebody who had not seen it; an UPDATE that
+ * comes after the DELETE, and was committed later, finds no row and is skipped.
  */
 export const deletesWin: Rule = {
   name: 'delete is not last-update-wins',

@@ -13,6 +13,7 @@ export const secondaryUnique: Rule = {
   },
 };
 
+/** Whether at the end another row has the `unique` value of this write on the node, and was committed no earlier. */
 export function isDisplaced(tree: Tree, n: number, w: number): boolean {
   const value = w < 0 || tree.isDelete(w) ? undefined : uniqueOf(tree.operations.values[tree.operationOf(w)]);
   if (value === undefined) return false;
