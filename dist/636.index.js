@@ -3510,6 +3510,7 @@ var figures = __webpack_require__(39536);
  * its node had answered before it was sent.
  *
  * @param offset microseconds from the beginning of the history to that of the metrics
+ * @returns undefined where no heartbeat was heard at all
  */
 function heard({ samples, head }, offset) {
     const seen = samples.filter(isAnswer);
@@ -3529,7 +3530,7 @@ function heard({ samples, head }, offset) {
             steps[node][other].push([at + offset, upTo + offset]);
         }
     }
-    return steps;
+    return Object.keys(steps).length > 0 ? steps : undefined;
 }
 function isAnswer(sample) {
     return 'heard' in sample;

@@ -935,7 +935,7 @@ class SpockEngine extends PglogicalFamily {
         return detail === undefined ? undefined : { kind: 'exception', tables: [], detail };
     }
     // Spock 6, of an origin from which nothing has come yet: a time that it shows stays unknown until something does.
-    harmless = /: ts recovery: scanned \d+ xids, no commits found for origin \d+;/;
+    harmless = /: ts recovery: scanned \d+ xids, no commits found for origin \d+;|^CONFLICT: current node=(\d+) and remote node=\1 tiebreaker values are equal/;
     // Conflicts by type and resolution; a discarded transaction is one exception.
     async incidentCounts(on) {
         const rows = await on.sql `

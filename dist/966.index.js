@@ -99,8 +99,8 @@ const deleteOvertakesInsert = {
 
 
 /**
- * A DELETE removes whatever it finds, also what was committed after it by somebody who had not seen it; what that one
- * does to the row afterwards finds none.
+ * A DELETE removes whatever it finds, also what was committed after it by somebody who had not seen it; an UPDATE that
+ * comes after the DELETE, and was committed later, finds no row and is skipped.
  */
 const deletesWin = {
     name: 'delete is not last-update-wins',
@@ -146,32 +146,261 @@ const frozenRows = {
     },
 };
 
+// EXTERNAL MODULE: ./src/faults/fault.ts
+var faults_fault = __webpack_require__(81581);
+// EXTERNAL MODULE: ./src/faults/span.ts
+var span = __webpack_require__(19689);
+// EXTERNAL MODULE: ./src/history/columns.ts + 2 modules
+var columns = __webpack_require__(90761);
+;// CONCATENATED MODULE: ./src/checkers/crashed.ts
+
+/** The faults in which the server of one of these nodes ended without a checkpoint, or may have, oldest first. */
+function ofCrash(spans, nodes) {
+    return spans
+        .filter((span) => (0,faults_fault/* crashes */.sB)(span.fault) && nodes.some((node) => span.nodes.includes(node)))
+        .sort((a, b) => a.begun - b.begun);
+}
+
+;// CONCATENATED MODULE: ./src/checkers/knowledge.ts
+
+
+
+
+/**
+ * Longer than that no link takes that nothing was done to, where a history does not say how far nodes had got: so long
+ * the run itself waits for changes to arrive.
+ */
+const LONGEST_US = 20_000_000;
+const known = new WeakMap();
+/** What the history proves of who knew what; found out once for all of its checkers. */
+function knowledgeOf(tree) {
+    let knowledge = known.get(tree);
+    if (!knowledge) {
+        knowledge = new Knowledge(tree);
+        known.set(tree, knowledge);
+    }
+    return knowledge;
+}
+/**
+ * When which node had received what of the others. Apply keeps the order of each origin, so whoever has read or replaced
+ * a version, or heard a heartbeat, has all that its origin had answered before. A crash of the node may take away what was
+ * applied after its own last acknowledged write, and comes again then.
+ */
+class Knowledge {
+    tree;
+    spans;
+    /** By node, the moments between which it crashed. */
+    crashes;
+    /** By node and number of such moments before: until when what it had is on its disk. */
+    durable;
+    /** By node, other node and number of such moments before: steps, both of whose members rise. */
+    steps;
+    heard;
+    /** By write and node, when the node first showed that it had the version; NaN where it did not. */
+    seen;
+    constructor(tree) {
+        this.tree = tree;
+        this.spans = (0,span/* faultSpans */.QD)(tree.history);
+        this.crashes = tree.nodes.map((node) => ofCrash(this.spans, [node])
+            .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
+            .sort((a, b) => a - b));
+        this.durable = this.crashes.map((times) => [...times, 0].map(() => Number.NEGATIVE_INFINITY));
+        this.heard = tree.history.final?.heard !== undefined;
+        this.steps = tree.nodes.map((_, n) => tree.nodes.map(() => [...this.crashes[n], 0].map(() => [])));
+        this.seen = new Float64Array(tree.writes * tree.nodes.length).fill(Number.NaN);
+        this.fromOperations();
+        this.fromHeartbeats();
+    }
+    /** Whether a node had certainly received another node's write by then: microseconds since the history began. */
+    surelyHad(n, w, at) {
+        const { operations } = this.tree;
+        const o = this.tree.operationOf(w);
+        const m = this.tree.nodeOf[o];
+        const answered = operations.completed.data[o];
+        if (Number.isNaN(answered) || operations.outcome.data[o] !== columns.OK)
+            return false;
+        if (m === n)
+            return answered <= at;
+        const seen = this.seen[w * this.tree.nodes.length + n];
+        const now = this.crashesBefore(n, at);
+        for (let before = now; before >= 0; before--) {
+            const by = before === now ? at : this.durable[n][before];
+            if (seen <= by && this.crashesBefore(n, seen) === before)
+                return true;
+            const step = lastBy(this.steps[n][m][before], by);
+            if (step && answered < step.upTo)
+                return true;
+        }
+        return !this.heard && answered < at - LONGEST_US && this.quiet(n, m, at - LONGEST_US, at);
+    }
+    /**
+     * Whether a node certainly applied a transaction of another one when it came: a crash of either may have taken it away
+     * again, or let it come again.
+     */
+    surelyApplied(n, o) {
+        const { firstWrite, writeCount, invoked } = this.tree.operations;
+        const crash = this.crashesOf(n, this.tree.nodeOf[o]).at(-1);
+        if (crash && invoked.data[o] < (crash.to ?? Number.POSITIVE_INFINITY))
+            return false;
+        for (let w = firstWrite.data[o], end = w + writeCount.data[o]; w < end; w++) {
+            if (this.tree.final[n][this.tree.rowOf(w)] === w)
+                return true;
+            if (!Number.isNaN(this.seen[w * this.tree.nodes.length + n]))
+                return true;
+        }
+        return false;
+    }
+    /** Whether a node can have received another node's write by then: it was begun, and no broken link kept it back. */
+    mayHave(n, w, by) {
+        const invoked = this.tree.operations.invoked.data[this.tree.operationOf(w)];
+        if (invoked > by)
+            return false;
+        const m = this.tree.nodeOfWrite(w);
+        return !this.keptBack(n, m, invoked, by);
+    }
+    /** The faults after which the link by which one node receives from another begins anew: one of the two crashed. */
+    crashesOf(n, m) {
+        return ofCrash(this.spans, [this.tree.nodes[n], this.tree.nodes[m]]);
+    }
+    crashesBefore(n, at) {
+        let count = 0;
+        for (const crash of this.crashes[n])
+            if (crash < at)
+                count++;
+        return count;
+    }
+    keptBack(n, m, from, to) {
+        const [subscriber, upstream] = [this.tree.nodes[n], this.tree.nodes[m]];
+        return this.spans.some((span) => lastsThrough(span, from, to) &&
+            stops(span.fault) &&
+            span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream));
+    }
+    /** Whether nothing was done meanwhile to the two nodes, or to the link by which the first one receives. */
+    quiet(n, m, from, to) {
+        const [subscriber, upstream] = [this.tree.nodes[n], this.tree.nodes[m]];
+        return !this.spans.some((span) => span.begun < to &&
+            (span.to ?? Number.POSITIVE_INFINITY) > from &&
+            (span.nodes.includes(subscriber) ||
+                span.nodes.includes(upstream) ||
+                span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream)));
+    }
+    fromOperations() {
+        const { operations, nodeOf } = this.tree;
+        const { completed, outcome, invoked, firstRead, readCount, firstWrite, writeCount, read, write } = operations;
+        for (let o = 0; o < operations.length; o++) {
+            if (outcome.data[o] !== columns.OK)
+                continue;
+            const [n, at] = [nodeOf[o], completed.data[o]];
+            if (writeCount.data[o] > 0 && this.crashes[n].length > 0)
+                this.flushed(n, invoked.data[o], at);
+            const saw = (version) => {
+                const w = this.tree.writeOf(version);
+                if (w < 0 || this.tree.failed(w))
+                    return;
+                const writer = this.tree.operationOf(w);
+                if (nodeOf[writer] === n)
+                    return;
+                this.learn(n, nodeOf[writer], at, invoked.data[writer]);
+                const place = w * this.tree.nodes.length + n;
+                if (!(this.seen[place] <= at))
+                    this.seen[place] = at;
+            };
+            for (let r = firstRead.data[o], end = r + readCount.data[o]; r < end; r++)
+                saw(read.version.data[r]);
+            for (let w = firstWrite.data[o], end = w + writeCount.data[o]; w < end; w++)
+                saw(write.replaced.data[w]);
+        }
+    }
+    /** An own write that was acknowledged: what was there when it began is on the disk with it. */
+    flushed(n, invoked, answered) {
+        const before = this.crashesBefore(n, answered);
+        const durable = this.durable[n];
+        if (this.crashesBefore(n, invoked) === before && !(invoked <= durable[before]))
+            durable[before] = invoked;
+    }
+    fromHeartbeats() {
+        const { final } = this.tree.history;
+        for (const [node, others] of Object.entries(final?.heard ?? {})) {
+            for (const [other, steps] of Object.entries(others)) {
+                const [n, m] = [this.tree.nodes.indexOf(node), this.tree.nodes.indexOf(other)];
+                if (n < 0 || m < 0)
+                    continue;
+                const before = this.steps[n][m].map((list) => [...list]);
+                for (const list of this.steps[n][m])
+                    list.length = 0;
+                const all = [...before.flat(), ...steps.map(([at, upTo]) => ({ at, upTo }))];
+                for (const { at, upTo } of all.sort((a, b) => a.at - b.at))
+                    this.learn(n, m, at, upTo);
+            }
+        }
+    }
+    /** Of what is learned nearly in the order of time, only what says more than what came before is kept. */
+    learn(n, m, at, upTo) {
+        const steps = this.steps[n][m][this.crashesBefore(n, at)];
+        const last = steps.at(-1);
+        if (last && upTo <= last.upTo)
+            return;
+        while (steps.length > 0 && steps.at(-1).at >= at)
+            steps.pop();
+        steps.push({ at, upTo });
+    }
+}
+function lastBy(steps, at) {
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (steps[middle].at <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return steps[low - 1];
+}
+/** Whether nothing at all comes through the links of this fault while it is on. */
+function stops(fault) {
+    return (0,faults_fault/* partitions */.Mo)(fault) || fault.kind === 'disable';
+}
+function lastsThrough({ from, ending }, begin, end) {
+    return from <= begin && (ending === null || ending > end);
+}
+
 ;// CONCATENATED MODULE: ./src/checkers/anomalies/secondary-unique.ts
+
 
 /** Another row with the same `unique` value, committed no earlier, stands on the node in this one's place. */
 const secondaryUnique = {
     name: 'secondary unique divergence',
-    arrives({ tree, n, w }) {
+    arrives({ tree, n, w, held }) {
+        if (held !== checkers_tree/* ABSENT */.sj || tree.isUpdate(w))
+            return undefined;
         return isDisplaced(tree, n, w) ? { holds: [checkers_tree/* ABSENT */.sj], always: false } : undefined;
     },
 };
+/** Whether at the end another row has the `unique` value of this write on the node, and was committed no earlier. */
 function isDisplaced(tree, n, w) {
     const value = w < 0 || tree.isDelete(w) ? undefined : uniqueOf(tree.operations.values[tree.operationOf(w)]);
     if (value === undefined)
         return false;
     const table = tree.rows.tableOf.data[tree.rowOf(w)];
     const other = holdersOf(tree).get(`${table} ${n} ${value}`);
-    return (other !== undefined &&
-        other !== tree.rowOf(w) &&
-        tree.finalRows[n].committedOf(other) >= tree.committed(w));
+    if (other === undefined || other === tree.rowOf(w))
+        return false;
+    const instead = tree.final[n][other];
+    return (instead >= 0 &&
+        tree.finalRows[n].committedOf(other) >= tree.committed(w) &&
+        // Who knows of a value that is taken does not take it.
+        !knowledgeOf(tree).surelyHad(tree.nodeOfWrite(instead), w, invokedOf(tree, instead)));
 }
 /** Whether another row was written with the same `unique` value as one that the operation wrote to this table. */
 function sharesUnique(tree, operation, table) {
     const value = uniqueOf(tree.operations.values[operation]);
     if (value === undefined)
-        return undefined;
+        return false;
     const key = `${tree.rows.table(table)} ${value}`;
     return (writersOf(tree).get(key) ?? 0) > 1;
+}
+function invokedOf(tree, w) {
+    return tree.operations.invoked.data[tree.operationOf(w)];
 }
 const holders = new WeakMap();
 const writers = new WeakMap();
@@ -249,222 +478,6 @@ const RULES = [
     conflictsNotResolved,
 ];
 
-// EXTERNAL MODULE: ./src/faults/fault.ts
-var faults_fault = __webpack_require__(81581);
-;// CONCATENATED MODULE: ./src/checkers/crashed.ts
-
-/** The faults in which the server of one of these nodes ended without a checkpoint, or may have, oldest first. */
-function ofCrash(spans, nodes) {
-    return spans
-        .filter((span) => (0,faults_fault/* crashes */.sB)(span.fault) && nodes.some((node) => span.nodes.includes(node)))
-        .sort((a, b) => a.begun - b.begun);
-}
-
-// EXTERNAL MODULE: ./src/faults/span.ts
-var span = __webpack_require__(19689);
-// EXTERNAL MODULE: ./src/history/columns.ts + 2 modules
-var columns = __webpack_require__(90761);
-;// CONCATENATED MODULE: ./src/checkers/knowledge.ts
-
-
-
-
-/**
- * Longer than that no link takes that nothing was done to, where a history does not say how far nodes had got: so long
- * the run itself waits for changes to arrive.
- */
-const LONGEST_US = 20_000_000;
-const known = new WeakMap();
-/** What the history proves of who knew what; found out once for all of its checkers. */
-function knowledgeOf(tree) {
-    let knowledge = known.get(tree);
-    if (!knowledge) {
-        knowledge = new Knowledge(tree);
-        known.set(tree, knowledge);
-    }
-    return knowledge;
-}
-/**
- * When which node had received what of the others. Apply keeps the order of each origin, so whoever has read or replaced
- * a version, or heard a heartbeat, has all that its origin had answered before. A crash may take away what was applied
- * and not yet on disk, and lets links begin anew at an earlier position, so that changes come again: what was known before
- * a crash of either node says nothing of the time after it.
- */
-class Knowledge {
-    tree;
-    spans;
-    /** By node and other node, when one of the two crashed: when it was begun, when it was seen, and when it was over. */
-    crashes;
-    /** By node, other node and number of crashes before: steps, both of whose members rise. */
-    steps;
-    heard;
-    /** By write and node, when the node first showed that it had the version; NaN where it did not. */
-    seen;
-    constructor(tree) {
-        this.tree = tree;
-        this.spans = (0,span/* faultSpans */.QD)(tree.history);
-        this.crashes = tree.nodes.map((_, n) => tree.nodes.map((_, m) => this.crashesOf(n, m)
-            .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
-            .sort((a, b) => a - b)));
-        this.heard = tree.history.final?.heard !== undefined;
-        this.steps = tree.nodes.map((_, n) => tree.nodes.map((_, m) => [...this.crashes[n][m], 0].map(() => [])));
-        this.seen = new Float64Array(tree.writes * tree.nodes.length).fill(Number.NaN);
-        this.fromOperations();
-        this.fromHeartbeats();
-    }
-    /** Whether a node had certainly received another node's write by then: microseconds since the history began. */
-    surelyHad(n, w, at) {
-        const { operations } = this.tree;
-        const o = this.tree.operationOf(w);
-        const m = this.tree.nodeOf[o];
-        const answered = operations.completed.data[o];
-        if (Number.isNaN(answered) || operations.outcome.data[o] !== columns.OK)
-            return false;
-        if (m === n)
-            return answered <= at;
-        const seen = this.seen[w * this.tree.nodes.length + n];
-        if (seen <= at && !this.crashedBetween(n, m, operations.invoked.data[o], at))
-            return true;
-        const step = lastBy(this.steps[n][m][this.crashesBefore(n, m, at)], at);
-        if (step && answered < step.upTo)
-            return true;
-        return !this.heard && answered < at - LONGEST_US && this.quiet(n, m, at - LONGEST_US, at);
-    }
-    /**
-     * Whether a node certainly applied a transaction of another one when it came: a crash of either may have taken it away
-     * again, or let it come again.
-     */
-    surelyApplied(n, o) {
-        const { firstWrite, writeCount, invoked } = this.tree.operations;
-        const last = this.crashes[n][this.tree.nodeOf[o]].at(-1) ?? Number.NEGATIVE_INFINITY;
-        if (invoked.data[o] < last)
-            return false;
-        for (let w = firstWrite.data[o], end = w + writeCount.data[o]; w < end; w++) {
-            if (this.tree.final[n][this.tree.rowOf(w)] === w)
-                return true;
-            if (!Number.isNaN(this.seen[w * this.tree.nodes.length + n]))
-                return true;
-        }
-        return false;
-    }
-    /** Whether a node can have received another node's write by then: it was begun, and no broken link kept it back. */
-    mayHave(n, w, by) {
-        const invoked = this.tree.operations.invoked.data[this.tree.operationOf(w)];
-        if (invoked > by)
-            return false;
-        const m = this.tree.nodeOfWrite(w);
-        return !this.keptBack(n, m, invoked, by);
-    }
-    /** The faults after which the link by which one node receives from another begins anew: one of the two crashed. */
-    crashesOf(n, m) {
-        return ofCrash(this.spans, [this.tree.nodes[n], this.tree.nodes[m]]);
-    }
-    /** Whether one of two nodes crashed between two moments. */
-    crashedBetween(n, m, from, to) {
-        return this.crashesBefore(n, m, from) !== this.crashesBefore(n, m, to);
-    }
-    /** Whether at that moment a crash of one of two nodes is to be expected, nobody knows when. */
-    mayCrash(n, m, at) {
-        return this.crashesOf(n, m).some(({ fault, begun, to }) => {
-            return fault.kind === 'fillVolume' && at >= begun && at <= (to ?? Number.POSITIVE_INFINITY);
-        });
-    }
-    crashesBefore(n, m, at) {
-        let count = 0;
-        for (const crash of this.crashes[n][m])
-            if (crash < at)
-                count++;
-        return count;
-    }
-    keptBack(n, m, from, to) {
-        const [subscriber, upstream] = [this.tree.nodes[n], this.tree.nodes[m]];
-        return this.spans.some((span) => lastsThrough(span, from, to) &&
-            stops(span.fault) &&
-            span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream));
-    }
-    /** Whether nothing was done meanwhile to the two nodes, or to the link by which the first one receives. */
-    quiet(n, m, from, to) {
-        const [subscriber, upstream] = [this.tree.nodes[n], this.tree.nodes[m]];
-        return !this.spans.some((span) => span.begun < to &&
-            (span.to ?? Number.POSITIVE_INFINITY) > from &&
-            (span.nodes.includes(subscriber) ||
-                span.nodes.includes(upstream) ||
-                span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream)));
-    }
-    fromOperations() {
-        const { operations, nodeOf } = this.tree;
-        const { completed, outcome, invoked, firstRead, readCount, firstWrite, writeCount, read, write } = operations;
-        for (let o = 0; o < operations.length; o++) {
-            if (outcome.data[o] !== columns.OK)
-                continue;
-            const [n, at] = [nodeOf[o], completed.data[o]];
-            const saw = (version) => {
-                const w = this.tree.writeOf(version);
-                if (w < 0 || this.tree.failed(w))
-                    return;
-                const writer = this.tree.operationOf(w);
-                if (nodeOf[writer] === n)
-                    return;
-                this.learn(n, nodeOf[writer], at, invoked.data[writer]);
-                const place = w * this.tree.nodes.length + n;
-                if (!(this.seen[place] <= at))
-                    this.seen[place] = at;
-            };
-            for (let r = firstRead.data[o], end = r + readCount.data[o]; r < end; r++)
-                saw(read.version.data[r]);
-            for (let w = firstWrite.data[o], end = w + writeCount.data[o]; w < end; w++)
-                saw(write.replaced.data[w]);
-        }
-    }
-    fromHeartbeats() {
-        const { final } = this.tree.history;
-        for (const [node, others] of Object.entries(final?.heard ?? {})) {
-            for (const [other, steps] of Object.entries(others)) {
-                const [n, m] = [this.tree.nodes.indexOf(node), this.tree.nodes.indexOf(other)];
-                if (n < 0 || m < 0)
-                    continue;
-                const before = this.steps[n][m].map((list) => [...list]);
-                for (const list of this.steps[n][m])
-                    list.length = 0;
-                const all = [...before.flat(), ...steps.map(([at, upTo]) => ({ at, upTo }))];
-                for (const { at, upTo } of all.sort((a, b) => a.at - b.at))
-                    this.learn(n, m, at, upTo);
-            }
-        }
-    }
-    /** Of what is learned nearly in the order of time, only what says more than what came before is kept. */
-    learn(n, m, at, upTo) {
-        // What is older than the crash before may have been there all the time, while what came after it comes again.
-        if (this.crashedBetween(n, m, upTo, at) || this.mayCrash(n, m, at))
-            return;
-        const steps = this.steps[n][m][this.crashesBefore(n, m, at)];
-        const last = steps.at(-1);
-        if (last && upTo <= last.upTo)
-            return;
-        while (steps.length > 0 && steps.at(-1).at >= at)
-            steps.pop();
-        steps.push({ at, upTo });
-    }
-}
-function lastBy(steps, at) {
-    let [low, high] = [0, steps.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (steps[middle].at <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return steps[low - 1];
-}
-/** Whether nothing at all comes through the links of this fault while it is on. */
-function stops(fault) {
-    return (0,faults_fault/* partitions */.Mo)(fault) || fault.kind === 'disable';
-}
-function lastsThrough({ from, ending }, begin, end) {
-    return from <= begin && (ending === null || ending > end);
-}
-
 ;// CONCATENATED MODULE: ./src/checkers/discarded.ts
 
 
@@ -472,10 +485,12 @@ function lastsThrough({ from, ending }, begin, end) {
 
 /** How long after the end of a fault a transaction that it caught may still be thrown away, in microseconds. */
 const AFTERMATH_US = 1_000_000;
-/** What ends an apply worker, or what it applies, without the transaction's own fault. */
+/** Faults that can end an apply worker, or its connection, in the midst of a transaction. */
 const INTERRUPTING = [
     'killApply',
     'disable',
+    // Apply that waits too long is left by its sender.
+    'holdApply',
     'killWalsender',
     'cut',
     'cutAfter',
@@ -489,6 +504,7 @@ const INTERRUPTING = [
 ];
 /** Spock 5.0.11 says it of a transaction without a cause, 5.0.8 of every change but the one that was at fault. */
 const UNCAPTURED = /root cause not captured|^unavailable$/;
+const INTERRUPTED = 'interrupted apply discards a transaction';
 const MISSED = 'update of a missing row discards its transaction';
 const causes = new WeakMap();
 /**
@@ -506,7 +522,7 @@ function causeOf(tree, profile, o, n) {
     }
     const key = `${n} ${o}`;
     const before = known.get(key);
-    // One that is being found out was thrown away before the other one that asks: it is not that one's fault.
+    // Asked for while it is being found out, by one that came later: that it was thrown away is all that one needs.
     if (before === 'being found out')
         return MISSED;
     if (known.has(key))
@@ -543,6 +559,10 @@ function nameOfReason(reason, profile) {
 }
 function causeOfRoot(tree, profile, { reason, table }, o, n) {
     const name = nameOfReason(reason, profile);
+    if (speaksOfAnother(reason, table)) {
+        // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
+        return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
+    }
     if (name !== undefined && bornOut(name))
         return name;
     // Spock 5.0.8 keeps no cause where the row had come when it tried again: only its log has the first error.
@@ -552,7 +572,7 @@ function causeOfRoot(tree, profile, { reason, table }, o, n) {
             case MISSED:
                 return updatesOf(tree, o, reason === 'unavailable' ? undefined : table).some((w) => NodeRow.of(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w));
             case 'secondary unique divergence':
-                return !isPrimary(reason, table) && sharesUnique(tree, o, table) !== false;
+                return !isPrimary(reason, table) && sharesUnique(tree, o, table);
             default:
                 return causedByFault(tree, name, n, tree.nodeOf[o], o);
         }
@@ -580,7 +600,7 @@ function joined(tree, node) {
 /** Whether the fault that an anomaly needs was there, where it needs one. */
 function causedByFault(tree, name, n, m, o) {
     switch (name) {
-        case 'interrupted apply discards a transaction':
+        case INTERRUPTED:
             return caughtBy(INTERRUPTING, 'at either end');
         case 'full disk discards a transaction':
             return caughtBy(['fillVolume'], 'here');
@@ -609,6 +629,11 @@ function updatesOf(tree, o, table) {
     const first = tree.operations.firstWrite.data[o];
     const all = Array.from({ length: tree.operations.writeCount.data[o] }, (_, i) => first + i);
     return all.filter((w) => tree.isUpdate(w) && (table === undefined || (0,checkers_tree/* sameTable */.lY)(tree.rows.tableName(tree.rowOf(w)), table)));
+}
+/** Whether a record of one table speaks of a row of another one. */
+function speaksOfAnother(reason, table) {
+    const [, relation] = /target relation \(([^)]+)\)/.exec(reason) ?? [];
+    return relation !== undefined && !(0,checkers_tree/* sameTable */.lY)(relation.replace(/^.*\./, ''), table.replace(/^.*\./, ''));
 }
 /** Whether a record names the constraint that a primary key gets of itself. */
 function isPrimary(reason, table) {
@@ -645,6 +670,7 @@ class NodeRow {
     row;
     streams;
     checkpoints;
+    stretches = [];
     start;
     /** Of each write: how much of each stream had surely arrived before it was begun. */
     before = new Map();
@@ -680,7 +706,7 @@ class NodeRow {
         this.start = initial ? checkers_tree/* INITIAL */.DI : checkers_tree/* ABSENT */.sj;
         this.checkpoints = this.checkpointsOf(own);
     }
-    /** How what the node holds at the end has come about; undefined where nothing documented makes it so. */
+    /** How what the node holds at the end has come about since its last own write; undefined where nothing documented makes it so. */
     explained() {
         if (this.end === 'not known yet')
             this.end = this.explainEnd();
@@ -694,12 +720,11 @@ class NodeRow {
         const { found, window } = this.checkpoints[i];
         if (found === checkers_tree/* FOREIGN */.nY)
             return { ways: [[]] };
-        const ways = this.live(this.checkpoints[i - 1], window, this.stopsBetween(i - 1, i)).ways(found, window);
-        return this.named(ways);
+        return this.named(this.stretch(i - 1).ways(found, window));
     }
     /**
-     * The same of all that became of the row since this write can have been there: of a write that is lost on the node it
-     * is the reason, for nothing but what is documented has happened to the row since.
+     * The same of all that became of the row since this write can have been there. Where the write is lost, that is the
+     * reason: nothing but what is documented has happened to the row since.
      */
     explainedSince(w) {
         const all = [];
@@ -726,20 +751,13 @@ class NodeRow {
     }
     /** Whether the row can have been missing when this change of another node came. */
     mayBeMissingFor(w) {
-        // One that asks for itself asks for what came before it.
+        // Asked again meanwhile, it is for the sake of a transaction that was thrown away before this change came.
         if (this.missing === 'being found out')
             return true;
         if (!this.missing) {
             this.missing = 'being found out';
-            const missing = new Set();
-            for (const [i, checkpoint] of this.checkpoints.entries()) {
-                const next = this.checkpoints[i + 1]?.window ?? this.windowOfEnd();
-                this.live(checkpoint, next, this.stopsBetween(i, i + 1), (arriving, held) => {
-                    if (held === checkers_tree/* ABSENT */.sj)
-                        missing.add(arriving);
-                });
-            }
-            this.missing = missing;
+            const stretches = this.checkpoints.map((_, i) => this.stretch(i));
+            this.missing = new Set(stretches.flatMap(({ missing }) => [...missing]));
         }
         return this.missing.has(w);
     }
@@ -750,7 +768,7 @@ class NodeRow {
             return undefined;
         const last = this.checkpoints.length - 1;
         const window = this.windowOfEnd();
-        const live = this.live(this.checkpoints[last], window, this.stopsBetween(last, last + 1));
+        const live = this.stretch(last);
         let ways = live.ways(final, window);
         if (final === checkers_tree/* ABSENT */.sj && ways.length === 0 && this.profile.anomalies['secondary unique divergence']) {
             const displaced = live.waysWhere(window, (state) => isDisplaced(tree, n, state));
@@ -761,9 +779,37 @@ class NodeRow {
     named(ways) {
         return ways.length === 0 ? undefined : { ways: ways.map(namesOf) };
     }
-    /** All states that the row can be in between a checkpoint and the next one. */
-    live(from, to, stops, look) {
-        const life = new Life(stops.length * 2, this.streams.map(({ writes }) => writes.length));
+    /** The life of the row from one checkpoint to the next one, or to the end. */
+    stretch(i) {
+        const known = this.stretches[i];
+        if (known)
+            return known;
+        const to = this.checkpoints[i + 1]?.window ?? this.windowOfEnd();
+        const life = this.live(i, to, this.stopsBetween(i, i + 1));
+        this.stretches[i] = life;
+        return life;
+    }
+    /** How much of each stream can have arrived at a checkpoint: what lets the row be as it was found there. */
+    startsOf(i) {
+        const { window } = this.checkpoints[i];
+        const all = [...vectors(window.least, window.most)];
+        if (all.length === 1)
+            return all;
+        // Back to where that is certain, and on from there: not by recursion, for there may be thousands.
+        let first = i;
+        while (first > 0 && !this.stretches[first - 1] && !isCertainly(this.checkpoints[first].window))
+            first--;
+        for (let j = first; j < i - 1; j++)
+            this.stretch(j);
+        const { found } = this.checkpoints[i];
+        const there = this.stretch(i - 1).positions(found, window);
+        // Where nothing makes it so, that is told of where it was found; what comes after it has causes of its own.
+        return there.length > 0 ? there : all;
+    }
+    /** All states that the row can be in from a checkpoint until as much has arrived as the window says. */
+    live(i, to, stops) {
+        const from = this.checkpoints[i];
+        const life = new Life(this.checkpoints[i + 1]?.found ?? this.tree.final[this.n][this.row], stops.length * 2, this.streams.map(({ writes }) => writes.length));
         // Where a stop is at the very edge of the stretch, less or more may have come than there was before or is after it.
         const windows = stops.map((stop) => {
             const { least, most } = this.window(stop.from, stop.to);
@@ -772,9 +818,8 @@ class NodeRow {
                 most: most.map((position, s) => Math.max(position, from.window.least[s])),
             };
         });
-        const before = this.again(from);
-        for (const at of vectors(from.window.least, from.window.most))
-            life.add(0, at, from.holds, false, [before(at)]);
+        for (const at of this.startsOf(i))
+            life.add(0, at, from.holds, false, [0]);
         for (let state = life.next(); state; state = life.next()) {
             const { phase, at, held, frozen, ways } = state;
             const stop = stops[phase >> 1];
@@ -783,8 +828,8 @@ class NodeRow {
                 life.add(phase + 1, at, held, frozen, ways);
                 if (stop.anew === 'frozen')
                     life.add(phase + 1, at, held, true, ways);
-                else if (this.profile.anomalies[AGAIN])
-                    this.beginAnew(life, state, stop.anew);
+                else
+                    this.comeAgain(life, state, stop.anew);
                 continue;
             }
             for (const [s, { writes }] of this.streams.entries()) {
@@ -792,7 +837,8 @@ class NodeRow {
                 if (w === undefined || at[s] >= to.most[s] || !this.inTurn(w, s, at))
                     continue;
                 const next = moved(at, s, 1);
-                look?.(w, held);
+                if (held === checkers_tree/* ABSENT */.sj)
+                    life.missing.add(w);
                 for (const [holds, bits] of this.after(w, state, from))
                     life.add(phase, next, holds, frozen && holds === held, withBits(ways, bits));
             }
@@ -801,11 +847,29 @@ class NodeRow {
         }
         return life;
     }
-    beginAnew(life, { phase, at, held, frozen, ways }, anew) {
-        for (const [s, position] of at.entries()) {
-            if (anew[s] && position > 0)
-                life.add(phase, moved(at, s, -1), held, frozen, withBits(ways, bitOf(AGAIN)));
-        }
+    /**
+     * What came before the crash comes again, in its order: of a row that nobody deletes each change finds what is newer.
+     * Otherwise a delete takes away what is there, where nothing is compared, and where nothing is, any of the changes may be
+     * there in the end. In which order the streams do that nobody knows.
+     */
+    comeAgain(life, { phase, at, held, frozen, ways }, anew) {
+        const { tree, profile } = this;
+        if (tree.deletes[this.row] === 0)
+            return;
+        const again = this.streams.flatMap(({ writes }, s) => (anew[s] ? writes.slice(0, at[s]) : []));
+        const removed = profile.deletes === 'always applied' && again.some((w) => tree.isDelete(w));
+        if (held !== checkers_tree/* ABSENT */.sj && !removed)
+            return;
+        const named = withBits(ways, bitOf(AGAIN));
+        life.add(phase + 1, at, checkers_tree/* ABSENT */.sj, frozen, named);
+        const there = again.filter((w) => !tree.isDelete(w));
+        for (const w of there)
+            if (tree.isUpdate(w))
+                life.missing.add(w);
+        // Of those that are there in the end only what is looked for matters, or that it is older than what comes.
+        for (const w of there)
+            if (w === there[0] || w === life.wanted)
+                life.add(phase + 1, at, w, false, named);
     }
     /** What the node may hold after a write has arrived, each with the anomalies that it takes. */
     after(w, { held, frozen, at }, from) {
@@ -892,19 +956,11 @@ class NodeRow {
             const o = tree.operationOf(w);
             const found = foundOf(tree, w);
             const { least, most } = this.window(tree.operations.invoked.data[o], tree.operations.completed.data[o]);
-            const seen = this.streams.map(({ writes }, s) => found >= 0 && !this.maySeeAgain(found, o)
-                ? Math.max(least[s], writes.indexOf(found) + 1)
-                : least[s]);
+            const seen = this.streams.map(({ writes }, s) => Math.max(least[s], writes.indexOf(found) + 1));
             const window = { least: seen, most: most.map((position, s) => Math.max(position, seen[s])) };
             all.push({ own: w, found, holds: tree.isDelete(w) ? checkers_tree/* ABSENT */.sj : w, window });
         }
         return all;
-    }
-    /** Whether a crash after a write lets it say nothing of how far its stream had come when an operation found it. */
-    maySeeAgain(found, o) {
-        const { invoked } = this.tree.operations;
-        const written = invoked.data[this.tree.operationOf(found)];
-        return knowledgeOf(this.tree).crashedBetween(this.n, this.tree.nodeOfWrite(found), written, invoked.data[o]);
     }
     /** What had arrived between two moments: what was known before the first, what can have come before the second. */
     window(from, to) {
@@ -942,24 +998,11 @@ class NodeRow {
         }
         for (const at of history.final?.frozenAt?.[table]?.[node] ?? [])
             stops.push({ anew: 'frozen', from: at - VACUUM_US, to: at + CLOCK_US });
-        for (const span of knowledgeOf(this.tree).spans) {
-            const anew = this.streams.map(({ node }) => ofCrash([span], [node, this.tree.nodes[this.n]]).length > 0);
-            if (anew.some(Boolean))
-                stops.push({ anew, from: span.begun, to: span.to ?? span.from });
-        }
+        // From a crash on a link whose worker ends may begin once more where it began after it.
+        const anew = this.streams.map(({ node }) => ofCrash(knowledgeOf(this.tree).spans, [node, this.tree.nodes[this.n]]).some(({ begun }) => begun <= to));
+        if (this.tree.deletes[this.row] > 0 && this.profile.anomalies[AGAIN] && anew.some(Boolean))
+            stops.push({ anew, from, to: Number.POSITIVE_INFINITY });
         return stops.filter((stop) => stop.to >= from && stop.from <= to).sort((a, b) => a.from - b.from);
-    }
-    /** After a crash a stream may be behind what had come of it before: what comes again is told by its name. */
-    again({ own }) {
-        if (own < 0 || !this.profile.anomalies[AGAIN])
-            return () => 0;
-        const at = this.tree.operations.invoked.data[this.tree.operationOf(own)];
-        const before = this.streams.map(({ node }, s) => {
-            const crashes = ofCrash(knowledgeOf(this.tree).spans, [node, this.tree.nodes[this.n]]);
-            const crash = crashes.filter(({ begun }) => begun <= at).at(-1);
-            return crash ? this.window(crash.begun, crash.begun).least[s] : 0;
-        });
-        return (position) => (position.some((p, s) => p < before[s]) ? bitOf(AGAIN) : 0);
     }
 }
 /** How long an automatic vacuum may take before its log line, and what clocks may differ by, in microseconds. */
@@ -997,15 +1040,21 @@ function inOrder(tree, writes) {
 }
 /** States in the order in which they follow one another. */
 class Life {
+    wanted;
     lastPhase;
     lengths;
+    /** The writes that came, or can have come, where the row was missing. */
+    missing = new Set();
     /** By phase, then by how much has arrived. */
     waiting = [];
     ended = [];
     count = 0;
     phase = 0;
     sum = 0;
-    constructor(lastPhase, lengths) {
+    constructor(
+    /** What the node held at the end of the stretch. */
+    wanted, lastPhase, lengths) {
+        this.wanted = wanted;
         this.lastPhase = lastPhase;
         this.lengths = lengths;
     }
@@ -1050,6 +1099,11 @@ class Life {
     ways(held, window) {
         return this.waysWhere(window, (state) => state === held);
     }
+    /** How much of each stream can have arrived where the node holds this. */
+    positions(held, window) {
+        const there = this.ended.filter((state) => state.held === held && within(state.at, window));
+        return [...new Map(there.map(({ at }) => [at.join(), at])).values()];
+    }
     waysWhere(window, wanted) {
         const there = this.ended.filter(({ at, held }) => wanted(held) && within(at, window));
         return least(there.flatMap(({ ways }) => ways));
@@ -1062,6 +1116,9 @@ function moved(at, s, by) {
 }
 function withBits(ways, bits) {
     return bits === 0 ? ways : ways.map((way) => way | bits);
+}
+function isCertainly({ least, most }) {
+    return least.every((position, s) => position === most[s]);
 }
 function within(at, { least, most }) {
     return at.every((position, s) => position >= least[s] && position <= most[s]);
@@ -1385,6 +1442,7 @@ function acknowledged(history, profile) {
 /** So many runs are put together, and so many ways to do it that look right are looked at. */
 const MOST_RUNS = 2;
 const MOST_MATCHES = 1_000;
+const MOST_SUMS = 1_000_000;
 /** Amounts are whole numbers of these parts. */
 const PARTS = 1_000_000;
 /**
@@ -1392,8 +1450,8 @@ const PARTS = 1_000_000;
  * earlier position, so that one run of transactions, up to the last one that was there in the crash, is applied a second
  * time: to all sums alike. Where the runs that explain one sum do not explain all of them, none is explained.
  *
- * More than two runs at once are not looked for; where there were more occasions than that, and no two explain it, it is
- * enough that a sum is off by no more than all of them together may add.
+ * More than two runs at once are not looked for together; where there were more occasions than that, and no two explain
+ * it, it is enough that each sum for itself is what a run for each of them may add.
  *
  * @returns for each sum, whether it is explained
  */
@@ -1410,23 +1468,44 @@ function replayedOn(tree, n, sums) {
         if (fits)
             return sums.map(() => true);
     }
-    return choices.length > MOST_RUNS ? sums.map((sum) => isWithin(sum, choices)) : none;
+    return choices.length > MOST_RUNS ? sums.map((sum, i) => isWithin(sum, i, choices)) : none;
 }
-/** Where there are too many runs to find out which: whether a sum is off by no more than all of them together add. */
-function isWithin({ least, most, rounding, additions }, choices) {
+/**
+ * Where there are too many runs to find out which: whether one of each can make a sum so much too large, or too small;
+ * where there are too many of those, whether it lies between what they can make it at least and at most.
+ */
+function isWithin({ least, most, rounding }, i, choices) {
+    let sums = new Set([0]);
     let [low, high] = [0, 0];
+    let exact = true;
     for (const runs of choices) {
-        const { stream } = runs[0];
-        const end = Math.max(...runs.map(({ to }) => to));
-        const arrived = new Set(stream.operations.slice(0, end).map(({ o }) => o));
-        for (const { amount, o } of additions) {
-            if (!arrived.has(o))
-                continue;
-            low += Math.min(0, amount);
-            high += Math.max(0, amount);
-        }
+        const before = [0];
+        for (const { adds } of runs[0].stream.operations)
+            before.push(before.at(-1) + (adds.get(i) ?? 0));
+        const amounts = new Set([0, ...runs.map(({ from, to }) => before[to] - before[from])]);
+        low += min(amounts);
+        high += max(amounts);
+        exact &&= sums.size * amounts.size <= MOST_SUMS;
+        if (exact)
+            sums = new Set([...sums].flatMap((sum) => [...amounts].map((amount) => sum + amount)));
     }
-    return most >= low - rounding && least <= high + rounding;
+    if (!exact)
+        return most >= low - rounding && least <= high + rounding;
+    return [...sums].some((sum) => sum >= least - rounding && sum <= most + rounding);
+}
+function min(amounts) {
+    let least = 0;
+    for (const amount of amounts)
+        if (amount < least)
+            least = amount;
+    return least;
+}
+function max(amounts) {
+    let most = 0;
+    for (const amount of amounts)
+        if (amount > most)
+            most = amount;
+    return most;
 }
 function streamsOf(tree, n, sums, certain) {
     const adds = new Map();
@@ -1655,7 +1734,7 @@ class Additions {
         if (!records.some((record) => (0,checkers_tree/* sameTable */.lY)(record.table, table)))
             return { times: 0, name: undefined };
         const name = causeOf(tree, profile, tree.operationOf(w), n);
-        return { times: name ? Math.max(1, rootsOf(records).length) : 0, name };
+        return { times: name ? timesOf(tree, tree.operationOf(w), records) : 0, name };
     }
     rowsWith(name, n, additionsTo) {
         const sums = new Map();
@@ -1684,6 +1763,16 @@ class Additions {
             }));
         });
     }
+}
+/** How often a transaction was thrown away: each time every change at fault is recorded once. */
+function timesOf(tree, o, records) {
+    const alike = new Map();
+    for (const { table, reason } of rootsOf(records)) {
+        const key = `${table} ${reason}`;
+        alike.set(key, (alike.get(key) ?? 0) + 1);
+    }
+    const changes = tree.operations.writeCount.data[o];
+    return Math.max(1, ...[...alike.values()].map((count) => Math.ceil(count / Math.max(1, changes))));
 }
 const additions_AGAIN = 'crash applies changes again';
 function addition(tree, w, amount) {
@@ -1987,10 +2076,26 @@ function explainDifference(tree, profile, row, nodes) {
     if (versions.size > 1 && names.length === 0)
         return [];
     const alike = [...versions].map((version) => nodes.filter((n) => Object.is(tree.finalRows[n].versionOf(row), version)));
-    if (alike.every(([first, ...others]) => others.every((n) => sameRow(tree, row, first, n))))
+    const all = (same) => alike.every(([first, ...others]) => others.every((n) => same(tree, row, first, n)));
+    if (all(sameRow))
         return names;
+    if (!all(sameButSums))
+        return [];
     const sums = explainSums(tree, profile, row);
     return sums.length > 0 ? [...new Set([...names, ...sums])] : [];
+}
+/** The same, but for what adds up. */
+function sameButSums(tree, row, a, b) {
+    const [one, other] = [tree.finalRows[a], tree.finalRows[b]];
+    if ((one.repeated.get(row) ?? 1) !== (other.repeated.get(row) ?? 1))
+        return false;
+    return (0,same_json/* sameJson */.V)(withoutSums(one.values.get(row)), withoutSums(other.values.get(row)));
+}
+function withoutSums(values) {
+    if (typeof values !== 'object' || values === null || Array.isArray(values))
+        return values;
+    const { total: _, balance: __, ...rest } = values;
+    return rest;
 }
 function sameRow(tree, row, a, b) {
     const [one, other] = [tree.finalRows[a], tree.finalRows[b]];
@@ -2176,7 +2281,8 @@ function nothingForgotten(history, profile) {
                 continue;
             judgement.checked++;
             const seen = laterThanFound(tree, profile, i);
-            if (seen === undefined)
+            // Of a row that another node deleted, what was there may be gone, or there again: only its whole life tells.
+            if (seen === undefined && !deletedElsewhere(tree, w))
                 continue;
             const n = tree.nodeOfWrite(w);
             const found = NodeRow.of(tree, profile, n, row).foundBy(w);
@@ -2185,11 +2291,11 @@ function nothingForgotten(history, profile) {
             if (found && names.length === 0)
                 continue;
             judgement.violation(names, () => ({
-                what: `${tree.nodes[n]} had version ${tree.versionOf(seen)} of ${rowName(tree, row)}, but operation ${operationOf(tree, w)} found ${foundText(tree, w)} there`,
+                what: `${tree.nodes[n]} had ${seen === undefined ? 'other versions' : `version ${tree.versionOf(seen)}`} of ${rowName(tree, row)}, but operation ${operationOf(tree, w)} found ${foundText(tree, w)} there`,
                 table: tree.rows.tableName(row),
                 key: tree.rows.keys[row],
                 nodes: [tree.nodes[n]],
-                operations: [seen, w].map((x) => operationOf(tree, x)),
+                operations: (seen === undefined ? [w] : [seen, w]).map((x) => operationOf(tree, x)),
             }));
         }
     }
@@ -2226,6 +2332,17 @@ function laterThanFound(tree, profile, i) {
             : before;
     }
     return undefined;
+}
+/** Whether another node deleted the row without having seen this write. */
+function deletedElsewhere(tree, w) {
+    const row = tree.rowOf(w);
+    if (tree.deletes[row] === 0)
+        return false;
+    const writes = tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1]);
+    return writes.some((d) => tree.isDelete(d) &&
+        !tree.failed(d) &&
+        tree.nodeOfWrite(d) !== tree.nodeOfWrite(w) &&
+        !tree.descends(d, w));
 }
 function operationOf(tree, w) {
     return tree.operations.index.data[tree.operationOf(w)];

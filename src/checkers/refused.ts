@@ -43,7 +43,8 @@ export function nothingRefused(history: History, profile: Profile): Property {
   });
 }
 
-function isExpected({ operations, history }: Tree, o: number): boolean {
+/** Whether the server may refuse an operation so although all is well: serialization, or what its workload says. */
+export function isExpected({ operations, history }: Tree, o: number): boolean {
   const { workload, f } = operations.clients[operations.client.data[o]!]!;
   const sqlstate = operations.sqlstates.get(o);
   if (sqlstate === undefined) return IN_THE_WAY_TEXT.test(operations.errors.get(o) ?? '');

@@ -188,6 +188,38 @@ const PLANTED: Record<string, Plant> = {
     sees: 'every node takes part in the end',
     workloads: [refusedOnN2(1)],
   },
+  'versions set back under the clients of one node': {
+    sees: 'what a node has seen it does not forget',
+    workloads: [session],
+    rate: 100,
+    async during(cluster) {
+      const [, n2] = cluster.nodes;
+      const moved = async () =>
+        (await n2.value`select count(*) > 1 from position where replaced is not null`)
+          ? { done: 0 }
+          : { notYet: 'not all' };
+      await waitFor('versions to set back', moved, { within: 5_000 });
+      await behind(n2, 'update position set version = replaced where replaced is not null');
+    },
+  },
+  'transactions that cannot be applied, for a reason of nobody': {
+    sees: 'nothing is rejected without a documented reason',
+    on: ['spock'],
+    workloads: [set],
+    async during({ nodes: [, n2] }) {
+      await n2.unreplicated(`
+        create function public.fails() returns trigger language plpgsql as $$
+          begin raise exception 'cache lookup failed for type 4711' using errcode = 'XX000'; end $$;
+        create trigger fails before insert on member for each row execute function public.fails();
+        alter table member enable replica trigger fails`);
+      const thrown = async () =>
+        (await n2.value`select exists (select from spock.exception_log where error_message like '%4711%')`)
+          ? { done: 0 }
+          : { notYet: 'none' };
+      await waitFor('a transaction that is thrown away', thrown, { within: 5_000 });
+      await n2.unreplicated('drop function public.fails cascade');
+    },
+  },
   'a parent taken away on all nodes': {
     sees: 'no child is without its parent',
     workloads: [families],
