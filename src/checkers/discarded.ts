@@ -75,7 +75,10 @@ export function missedBy(tree: Tree, profile: Profile, o: number, n: number): nu
 /** The records of what was at fault, of those of one transaction. */
 export function rootsOf(records: readonly Rejection[]): Rejection[] {
   const blamed = records.filter(({ reason, collateral }) => !collateral && !UNCAPTURED.test(reason));
-  return blamed.length > 0 ? blamed : records.filter(({ reason }) => UNCAPTURED.test(reason));
+  if (blamed.length > 0) return blamed;
+  const uncaptured = records.filter(({ reason }) => UNCAPTURED.test(reason));
+  // Of some errors the record keeps no word at all.
+  return uncaptured.length > 0 ? uncaptured : records.slice(0, 1);
 }
 
 /** The documented anomaly of which a record speaks, whether or not it was so. */
@@ -108,6 +111,8 @@ function causeOfRoot(
         return updatesOf(tree, o, reason === 'unavailable' ? undefined : table).some((w) =>
           NodeRow.of(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w),
         );
+      case 'row overtakes its column':
+        return alteredElsewhere(tree, o, n, table);
       case 'secondary unique divergence':
         return !isPrimary(reason, table) && sharesUnique(tree, o, table);
       default:
@@ -127,7 +132,8 @@ export function causeOfForeign(
 ): AnomalyName | undefined {
   const names = rootsOf(records).map(({ reason, node, origin }) => {
     const name = nameOfReason(reason, profile);
-    if (name === undefined || name === 'secondary unique divergence') return undefined;
+    if (name === undefined || name === 'secondary unique divergence' || name === 'row overtakes its column')
+      return undefined;
     const [n, m] = [tree.nodes.indexOf(node), tree.nodes.indexOf(origin)];
     if (name === MISSED) return joined(tree, node) ? name : undefined;
     return causedByFault(tree, name, n, m) ? name : undefined;
@@ -187,6 +193,25 @@ function updatesOf(tree: Tree, o: number, table?: string): number[] {
 function speaksOfAnother(reason: string, table: string): boolean {
   const [, relation] = /target relation \(([^)]+)\)/.exec(reason) ?? [];
   return relation !== undefined && !sameTable(relation.replace(/^.*\./, ''), table.replace(/^.*\./, ''));
+}
+
+/** So long before a row was written its table may have been altered, and this not have come everywhere: microseconds. */
+const ALTERED_US = 20_000_000;
+
+/** Whether an operation on a third node altered the table shortly before a row was written to it. */
+function alteredElsewhere(tree: Tree, o: number, n: number, table: string): boolean {
+  const { operations, nodeOf } = tree;
+  const [from, to] = [operations.invoked.data[o]! - ALTERED_US, operations.completed.data[o]!];
+  const name = new RegExp(`^alter table (?:\\w+\\.)?"?${table.replace(/^.*\./, '')}"? add column`, 'i');
+  return operations.values.some(
+    (value, a) =>
+      typeof value === 'string' &&
+      name.test(value) &&
+      nodeOf[a] !== n &&
+      nodeOf[a] !== nodeOf[o] &&
+      operations.invoked.data[a]! >= from &&
+      operations.invoked.data[a]! <= to,
+  );
 }
 
 /** Whether a record names the constraint that a primary key gets of itself. */

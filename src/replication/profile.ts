@@ -5,6 +5,7 @@ export type AnomalyName =
   | 'update of a missing row discards its transaction'
   | 'update of a missing row is skipped'
   | 'secondary unique divergence'
+  | 'row overtakes its column'
   | 'deadlock discards a transaction'
   | 'lock timeout discards a transaction'
   | 'interrupted apply discards a transaction'
