@@ -7,8 +7,8 @@ const START = 1_790_000_000_000_000;
 
 /**
  * Writes a right history of any length into a file, in the memory of its rows: one operation in two inserts a row of
- * its own, the others update ten rows for each hundred operations, one in fifty of those without having seen the
- * version before; one in twenty reads.
+ * its own, the others update ten rows for each hundred operations, one in fifty of those what another node has
+ * just written, without having seen it; one in twenty reads.
  */
 export async function saveLargeHistory(file: string, operations: number): Promise<void> {
   const writer = await HistoryWriter.create(file, {
@@ -20,8 +20,9 @@ export async function saveLargeHistory(file: string, operations: number): Promis
   });
   const random = randomFrom('large');
   const hot = Math.max(1, Math.floor(operations / 10));
-  // Of each hot row the version that is there, and the one before it.
-  const [last, before, time] = [new Float64Array(hot), new Float64Array(hot), new Float64Array(hot)];
+  // Of each hot row the version that is there.
+  const [last, time] = [new Float64Array(hot), new Float64Array(hot)];
+  let latest: { row: number; node: string; replaced: number | null } | undefined;
   const inserted: number[] = [];
   for (let i = 0; i < operations; i++) {
     const process = random.integer(0, 15);
@@ -34,7 +35,9 @@ export async function saveLargeHistory(file: string, operations: number): Promis
       f: kind === 1 ? 'read' : 'write',
       value: null,
     });
-    const row = random.integer(0, hot - 1);
+    const any = random.integer(0, hot - 1);
+    const unseen = random.integer(1, 50) === 1 && latest && latest.node !== node ? latest : undefined;
+    const row = kind > 10 && unseen ? unseen.row : any;
     let writes: Operation['writes'] = [];
     let reads: Operation['reads'] = [];
     if (kind === 1) {
@@ -43,10 +46,9 @@ export async function saveLargeHistory(file: string, operations: number): Promis
       writes = [{ table: 'own', key: String(i), kind: 'insert', version: i + 1, replaced: null }];
       inserted.push(i);
     } else {
-      const unseen = random.integer(1, 50) === 1;
-      const replaced = (unseen ? before[row]! : last[row]!) || null;
+      const replaced = unseen ? unseen.replaced : last[row] || null;
       writes = [{ table: 'hot', key: String(row), kind: 'update', version: i + 1, replaced }];
-      before[row] = last[row]!;
+      latest = unseen ? undefined : { row, node, replaced };
       last[row] = i + 1;
       time[row] = START + i * 10;
     }
