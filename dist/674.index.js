@@ -165,15 +165,26 @@ async function endScript(workDir, folder) {
         await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
-    const pidFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pidFile))
+    const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    if (text === undefined)
         return;
-    const pid = Number((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(pidFile, 'utf8')).split('\n')[0]);
+    const pid = Number(text.split('\n')[0]);
     if (await isServerOf(pid, dataDir)) {
         await endServer(pid, dataDir);
         await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetSharedMemory */ .ou)(pid);
     }
     await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseSharedMemory */ .mS)(dataDir);
+}
+/** What is in a file; undefined where it is not there, or has just gone: a server on its way out removes it itself. */
+async function textOf(file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
 }
 async function endServer(pid, dataDir) {
     // A paused one would not heed it.

@@ -68,14 +68,24 @@ async function endScript(workDir: string, folder: string): Promise<void> {
 }
 
 async function stopServer(dataDir: string): Promise<void> {
-  const pidFile = join(dataDir, 'postmaster.pid');
-  if (!existsSync(pidFile)) return;
-  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
+  const text = await textOf(join(dataDir, 'postmaster.pid'));
+  if (text === undefined) return;
+  const pid = Number(text.split('\n')[0]);
   if (await isServerOf(pid, dataDir)) {
     await endServer(pid, dataDir);
     await forgetSharedMemory(pid);
   }
   await releaseSharedMemory(dataDir);
+}
+
+/** What is in a file; undefined where it is not there, or has just gone: a server on its way out removes it itself. */
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function endServer(pid: number, dataDir: string): Promise<void> {
