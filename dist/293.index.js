@@ -93,7 +93,8 @@ async function sweepLocal(workDir) {
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
         // Another sweeper may just have removed it.
-        const folders = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir).catch(() => []);
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir, { withFileTypes: true }).catch(() => []);
+        const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
         await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .unmountVolumes */ .a5)(workDir));

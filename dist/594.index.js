@@ -292,7 +292,7 @@ async function extensionFolder(bin) {
     const beside = [
         (0,external_node_path_.join)(real, '../share/extension'),
         (0,external_node_path_.join)(real, '../share/postgresql/extension'),
-        real.replace(/^\/usr\/lib\/postgresql\/(\d+)\/bin$/, '/usr/share/postgresql/$1/extension'),
+        real.replace(/\/usr\/lib\/postgresql\/(\d+)\/bin$/, '/usr/share/postgresql/$1/extension'),
         (0,external_node_path_.join)(real, '../share', (0,external_node_path_.dirname)(real).split('/').pop() ?? '', 'extension'),
     ];
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'pg_config'))) {

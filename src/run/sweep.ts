@@ -46,7 +46,8 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
   };
   if (existsSync(workDir)) {
     // Another sweeper may just have removed it.
-    const folders = await readdir(workDir).catch(() => []);
+    const entries = await readdir(workDir, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
     await Promise.all(
       folders.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),

@@ -107,6 +107,17 @@ const CASES: [string, (cluster: Cluster) => Promise<unknown>, readonly (string |
     ],
   ],
   [
+    'a column option, but not the one that the server itself keeps there (CVE-2026-6460)',
+    async (cluster) => {
+      await cluster.createTable('t', 'id int primary key, a int');
+      for (const [i, node] of cluster.nodes.entries())
+        await node.sql(`set allow_system_table_mods = on;
+          update pg_attribute set attoptions = case attname when 'a' then '{pg_attver=${i},n_distinct=${i}}'::text[]
+            else '{pg_attver=${i}}' end where attrelid = 't'::regclass and attnum > 0`);
+    },
+    ['column public.t.a differs: n1 integer with (n_distinct=0) | n2 integer with (n_distinct=1)'],
+  ],
+  [
     'another replica identity',
     onN2('id int primary key', 'values (1)', 'alter table t replica identity full'),
     ['table public.t differs: n1 table, replica identity the primary key | n2 table, replica identity full'],

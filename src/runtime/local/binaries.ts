@@ -143,7 +143,7 @@ async function extensionFolder(bin: string): Promise<string> {
   const beside = [
     join(real, '../share/extension'),
     join(real, '../share/postgresql/extension'),
-    real.replace(/^\/usr\/lib\/postgresql\/(\d+)\/bin$/, '/usr/share/postgresql/$1/extension'),
+    real.replace(/\/usr\/lib\/postgresql\/(\d+)\/bin$/, '/usr/share/postgresql/$1/extension'),
     join(real, '../share', dirname(real).split('/').pop() ?? '', 'extension'),
   ];
   if (existsSync(join(bin, 'pg_config'))) {
