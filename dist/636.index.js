@@ -3074,20 +3074,26 @@ function clockFromNow() {
 var schedule = __webpack_require__(17580);
 ;// CONCATENATED MODULE: ./src/faults/skewed.ts
 /**
- * How far a node's clock may have been ahead of this machine's, in microseconds: 0 but while a fault has skewed it.
+ * How far a node's commits may have been ahead of this machine's clock, in microseconds: 0 but while a fault has skewed
+ * its clock. A logical clock is behind none that it has heard of: with one, all nodes are as far ahead as any node was,
+ * and stay so until time has caught up.
  *
  * @returns a function of the node and a time, microseconds since the history began
  */
-function clocksAhead(reports) {
+function clocksAhead(reports, clock) {
     const skews = reports.flatMap(({ action, step, fault, invoked, completed }) => {
         if (action !== 'inflict' || completed === null || fault.kind !== 'skewClock')
             return [];
         const healed = reports.find((r) => r.action === 'heal' && r.step === step && r.completed !== null);
-        return [{ ...fault, from: invoked, to: healed?.completed ?? Number.POSITIVE_INFINITY }];
+        const to = healed?.completed ?? Number.POSITIVE_INFINITY;
+        return [{ node: fault.node, by: fault.seconds * 1_000_000, from: invoked, to }];
     });
     return (node, time) => {
-        const on = skews.filter((skew) => skew.node === node && skew.from <= time && time <= skew.to);
-        return Math.max(0, ...on.map(({ seconds }) => seconds * 1_000_000));
+        const begun = skews.filter(({ from }) => from <= time);
+        const ahead = clock === 'logical'
+            ? begun.map(({ by, to }) => Math.min(to, time) + by - time)
+            : begun.filter((skew) => skew.node === node && time <= skew.to).map(({ by }) => by);
+        return Math.max(0, ...ahead);
     };
 }
 
@@ -3877,7 +3883,7 @@ async function faultedRun(context, run) {
             await metrics.stop();
         }
         measured = (await (0,read/* readMetrics */.U)((0,external_node_path_.join)(folder, recorder/* METRICS_FILE */.HL)));
-        const ahead = clocksAhead(reports);
+        const ahead = clocksAhead(reports, engine.profile.commitClock);
         await gatherTransactions(cluster, load.transactions, writer, (node, time) => ahead(node, time - writer.epoch));
         const tables = Object.assign({}, ...workloads.map((w) => w.tables));
         const settledAt = writer.now();

@@ -35,6 +35,7 @@ const nativeProfile = {
     alteredSet: 'at once',
     equalTimestamps: 'nodes may differ',
     conflicts: 'none',
+    commitClock: 'server',
     deletes: 'always applied',
     updateOfMissing: 'skip',
     anomalies: {
@@ -575,6 +576,7 @@ const pglogicalProfile = {
     alteredSet: 'when they start again',
     equalTimestamps: 'nodes may differ',
     conflicts: 'last-update-wins',
+    commitClock: 'server',
     deletes: 'always applied',
     updateOfMissing: 'skip',
     anomalies: {
@@ -730,6 +732,7 @@ const spock6 = {
     alteredSet: 'when they start again',
     equalTimestamps: 'nodes may differ',
     conflicts: 'last-update-wins',
+    commitClock: 'logical',
     deletes: 'last-update-wins',
     updateOfMissing: 'discard transaction',
     anomalies: {
@@ -781,6 +784,7 @@ const spock6 = {
         },
     },
     references: {
+        commitClock: "pgEdge's patch logical_commit_clock: a commit is later than the one before it and any that was applied",
         equalTimestamps: 'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
         alteredSet: 'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
         rowLeavingFilter: 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',

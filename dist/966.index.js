@@ -1647,11 +1647,14 @@ function rest(parts, lane) {
     return ((parts % PRIMES[lane]) + PRIMES[lane]) % PRIMES[lane];
 }
 /** Powers, which no few of them add up to another by chance. */
+const WEIGHTS = FACTORS.map((factor, lane) => {
+    const powers = [factor];
+    while (powers.length < 4096)
+        powers.push((powers.at(-1) * factor) % PRIMES[lane]);
+    return powers;
+});
 function weight(i, lane) {
-    let power = 1;
-    for (let n = 0; n <= i % 4096; n++)
-        power = (power * FACTORS[lane]) % PRIMES[lane];
-    return power;
+    return WEIGHTS[lane][i % 4096];
 }
 
 ;// CONCATENATED MODULE: ./src/checkers/additions.ts

@@ -238,8 +238,12 @@ function rest(parts: number, lane: 0 | 1): number {
 }
 
 /** Powers, which no few of them add up to another by chance. */
+const WEIGHTS = FACTORS.map((factor, lane) => {
+  const powers: number[] = [factor];
+  while (powers.length < 4096) powers.push((powers.at(-1)! * factor) % PRIMES[lane as 0 | 1]);
+  return powers;
+});
+
 function weight(i: number, lane: 0 | 1): number {
-  let power = 1;
-  for (let n = 0; n <= i % 4096; n++) power = (power * FACTORS[lane]) % PRIMES[lane];
-  return power;
+  return WEIGHTS[lane]![i % 4096]!;
 }

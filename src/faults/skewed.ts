@@ -1,18 +1,29 @@
+import type { Profile } from '../replication/profile.js';
 import type { FaultReport } from './carry-out.js';
 
 /**
- * How far a node's clock may have been ahead of this machine's, in microseconds: 0 but while a fault has skewed it.
+ * How far a node's commits may have been ahead of this machine's clock, in microseconds: 0 but while a fault has skewed
+ * its clock. A logical clock is behind none that it has heard of: with one, all nodes are as far ahead as any node was,
+ * and stay so until time has caught up.
  *
  * @returns a function of the node and a time, microseconds since the history began
  */
-export function clocksAhead(reports: readonly FaultReport[]): (node: string, time: number) => number {
+export function clocksAhead(
+  reports: readonly FaultReport[],
+  clock: Profile['commitClock'],
+): (node: string, time: number) => number {
   const skews = reports.flatMap(({ action, step, fault, invoked, completed }) => {
     if (action !== 'inflict' || completed === null || fault.kind !== 'skewClock') return [];
     const healed = reports.find((r) => r.action === 'heal' && r.step === step && r.completed !== null);
-    return [{ ...fault, from: invoked, to: healed?.completed ?? Number.POSITIVE_INFINITY }];
+    const to = healed?.completed ?? Number.POSITIVE_INFINITY;
+    return [{ node: fault.node, by: fault.seconds * 1_000_000, from: invoked, to }];
   });
   return (node, time) => {
-    const on = skews.filter((skew) => skew.node === node && skew.from <= time && time <= skew.to);
-    return Math.max(0, ...on.map(({ seconds }) => seconds * 1_000_000));
+    const begun = skews.filter(({ from }) => from <= time);
+    const ahead =
+      clock === 'logical'
+        ? begun.map(({ by, to }) => Math.min(to, time) + by - time)
+        : begun.filter((skew) => skew.node === node && time <= skew.to).map(({ by }) => by);
+    return Math.max(0, ...ahead);
   };
 }

@@ -27,6 +27,7 @@ export const nativeProfile: Profile = {
   alteredSet: 'at once',
   equalTimestamps: 'nodes may differ',
   conflicts: 'none',
+  commitClock: 'server',
   deletes: 'always applied',
   updateOfMissing: 'skip',
   anomalies: {

@@ -17,6 +17,7 @@ export const pglogicalProfile: Profile = {
   alteredSet: 'when they start again',
   equalTimestamps: 'nodes may differ',
   conflicts: 'last-update-wins',
+  commitClock: 'server',
   deletes: 'always applied',
   updateOfMissing: 'skip',
   anomalies: {

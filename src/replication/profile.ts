@@ -44,6 +44,8 @@ export interface Profile {
   readonly equalTimestamps: 'one wins' | 'nodes may differ';
   /** Which of two concurrent versions of a row stays: the one with the later commit timestamp; `none`: nothing is promised. */
   readonly conflicts: 'last-update-wins' | 'none';
+  /** What commits are timed by: each server's own clock, or one that goes on from the latest timestamp it has seen. */
+  readonly commitClock: 'server' | 'logical';
   /** A DELETE and a concurrent change of its row: the delete removes whatever is there, or the later of the two wins. */
   readonly deletes: 'always applied' | 'last-update-wins';
   /** An UPDATE of a row that is not there: an error for which the whole transaction is discarded, or it is skipped. */
@@ -57,5 +59,6 @@ export interface Profile {
     readonly restartIdentity?: string;
     readonly alteredSet?: string;
     readonly equalTimestamps?: string;
+    readonly commitClock?: string;
   };
 }

@@ -27,6 +27,7 @@ const spock6: Profile = {
   alteredSet: 'when they start again',
   equalTimestamps: 'nodes may differ',
   conflicts: 'last-update-wins',
+  commitClock: 'logical',
   deletes: 'last-update-wins',
   updateOfMissing: 'discard transaction',
   anomalies: {
@@ -89,6 +90,8 @@ const spock6: Profile = {
     },
   },
   references: {
+    commitClock:
+      "pgEdge's patch logical_commit_clock: a commit is later than the one before it and any that was applied",
     equalTimestamps:
       'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
     alteredSet:

@@ -122,7 +122,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
       await metrics.stop();
     }
     measured = (await readMetrics(join(folder, METRICS_FILE)))!;
-    const ahead = clocksAhead(reports);
+    const ahead = clocksAhead(reports, engine.profile.commitClock);
     await gatherTransactions(cluster, load.transactions, writer, (node, time) =>
       ahead(node, time - writer.epoch),
     );

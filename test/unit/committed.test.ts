@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { committedWhereAcknowledged } from '../../src/checkers/committed.js';
 import type { FaultReport } from '../../src/faults/carry-out.js';
 import { clocksAhead } from '../../src/faults/skewed.js';
@@ -67,14 +67,33 @@ test('a history keeps why', async () => {
   expect(committedWhereAcknowledged(read, profile).findings[0]!.what).toContain('it was aborted');
 });
 
-test("a node's clock is ahead while a fault has skewed it, and not before or after", () => {
+describe('how far commits may be ahead', () => {
   const report = (action: FaultReport['action'], invoked: number, seconds: number): FaultReport => ({
     ...{ step: 0, action, fault: { kind: 'skewClock', node: 'n1', seconds } },
     ...{ invoked, completed: invoked + 10, effect: 'seen', error: null },
   });
-  const ahead = clocksAhead([report('inflict', 100, 30), report('heal', 200, 30)]);
-  expect([99, 100, 210, 211].map((time) => ahead('n1', time))).toEqual([0, 30e6, 30e6, 0]);
-  expect(ahead('n2', 150)).toBe(0);
-  const behind = clocksAhead([report('inflict', 100, -30), report('heal', 200, -30)]);
-  expect(behind('n1', 150)).toBe(0);
+  const reports = [report('inflict', 100, 30), report('heal', 200, 30)];
+
+  test("by a server's own clock: while a fault has skewed it, and not before or after", () => {
+    const ahead = clocksAhead(reports, 'server');
+    expect([99, 100, 210, 211].map((time) => ahead('n1', time))).toEqual([0, 30e6, 30e6, 0]);
+    expect(ahead('n2', 150)).toBe(0);
+    const behind = clocksAhead([report('inflict', 100, -30), report('heal', 200, -30)], 'server');
+    expect(behind('n1', 150)).toBe(0);
+  });
+
+  test('by a logical clock: on all nodes, until time has caught up', () => {
+    const ahead = clocksAhead(reports, 'logical');
+    for (const node of ['n1', 'n2']) {
+      expect([99, 100, 210, 211, 30e6, 30e6 + 210, 31e6].map((time) => ahead(node, time))).toEqual([
+        0,
+        30e6,
+        30e6,
+        30e6 - 1,
+        210,
+        0,
+        0,
+      ]);
+    }
+  });
 });
