@@ -143,8 +143,11 @@ async function cutAfter({ text, proxy, upstream, signal }: Target, bytes: number
   await proxy.set({ cutAfter: bytes });
   await push(upstream, bytes + BURST_BYTES);
   const look = async () => {
-    const { reset } = await proxy.counters();
-    return reset > before.reset ? { done: reset - before.reset } : { notYet: 'none was' };
+    const { reset, bytesToSubscriber } = await proxy.counters();
+    const passed = bytesToSubscriber - before.bytesToSubscriber;
+    return reset > before.reset
+      ? { done: reset - before.reset }
+      : { notYet: `none was, and ${passed} bytes have passed` };
   };
   const reset = await untilSeen(`a connection of ${text} to be reset after ${bytes} bytes`, look, signal);
   const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
@@ -172,14 +175,19 @@ async function demandSilence(
   );
 }
 
-/** Lets an upstream send about so many bytes, in one transaction that leaves nothing: long keys, added and removed. */
+/**
+ * Lets an upstream send at least so many bytes, in one transaction that leaves nothing: keys as long as an index takes
+ * them, added and removed. They are random, for Spock 6 sends what can be compressed in fewer bytes.
+ */
 async function push(upstream: Node, bytes: number): Promise<void> {
-  const most = 100_000;
-  const width = Math.min(most, Math.ceil(bytes / 2));
-  const rows = Math.ceil(bytes / (2 * width));
+  const hashes = 64;
+  const width = hashes * 32;
   await upstream.transaction(async (session) => {
     const keys = await session.sql(
-      `insert into ${MARKER} (node) select md5(random()::text) || repeat('x', ${width}) from generate_series(1, ${rows}) returning node`,
+      `insert into ${MARKER} (node)
+         select string_agg(md5(row::text || hash || random()), '')
+           from generate_series(1, ${Math.ceil(bytes / width)}) row, generate_series(1, ${hashes}) hash group by row
+       returning node`,
     );
     await session.sql`delete from mmr.marker where node = any (${keys.map(({ node }) => node)})`;
   });
