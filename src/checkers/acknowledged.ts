@@ -20,7 +20,7 @@ export function acknowledged(history: History, profile: Profile): Property {
     counts[judge.fate]!++;
     if (judge.fate !== 'lost' && judge.fate !== 'rejected') continue;
     const { node, fate } = judge;
-    judgement.violation(judge.anomalies(w), () => {
+    judgement.violation(judge.reasons(w), () => {
       const { table, key, version, operation, nodes } = judge.describe(w);
       const reason = tree.rejection(w, node)?.reason;
       const what =

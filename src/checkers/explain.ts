@@ -1,5 +1,6 @@
-import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Profile } from '../replication/profile.js';
 import { type Explained, NodeRow, shortest } from './node-row.js';
+import type { Reason } from './reason.js';
 import type { Tree } from './tree.js';
 
 /**
@@ -12,7 +13,7 @@ export function explain(
   profile: Profile,
   row: number,
   nodes: readonly number[],
-): readonly AnomalyName[] {
+): readonly Reason[] {
   return together(nodes.map((n) => NodeRow.of(tree, profile, n, row).explained()));
 }
 
@@ -22,11 +23,11 @@ export function explainLoss(
   profile: Profile,
   w: number,
   nodes: readonly number[],
-): readonly AnomalyName[] {
+): readonly Reason[] {
   return together(nodes.map((n) => NodeRow.of(tree, profile, n, tree.rowOf(w)).explainedSince(w)));
 }
 
-function together(all: readonly (Explained | undefined)[]): readonly AnomalyName[] {
+function together(all: readonly (Explained | undefined)[]): readonly Reason[] {
   if (!all.every((explained) => explained !== undefined)) return [];
   return [...new Set(all.flatMap(({ ways }) => shortest(ways)))];
 }

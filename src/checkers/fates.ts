@@ -1,6 +1,7 @@
 import type { History, Json } from '../history/operation.js';
-import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Profile } from '../replication/profile.js';
 import { explainLoss } from './explain.js';
+import type { Reason } from './reason.js';
 import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
 
 /** What can become of an acknowledged write, from what everybody hopes for to what nobody does. */
@@ -45,7 +46,7 @@ export interface WriteFate {
   /** The nodes on which it ended so. */
   readonly nodes: readonly string[];
   /** Why it was rejected or lost, where that is documented: all reasons that fit. */
-  readonly anomalies?: readonly AnomalyName[];
+  readonly anomalies?: readonly Reason[];
 }
 
 /**
@@ -99,15 +100,15 @@ export class FateJudge {
     return true;
   }
 
-  /** The documented anomalies that make a write rejected or lost, wherever it is; none where one is not documented. */
-  anomalies(w: number): readonly AnomalyName[] {
+  /** The documented reasons that make a write rejected or lost, wherever it is; none where one is not documented. */
+  reasons(w: number): readonly Reason[] {
     return explainLoss(this.tree, this.profile, w, this.nodesOf(w));
   }
 
   describe(w: number): WriteFate {
     const { tree, fate, by } = this;
     const row = tree.rowOf(w);
-    const anomalies = fate === 'rejected' || fate === 'lost' ? this.anomalies(w) : [];
+    const anomalies = fate === 'rejected' || fate === 'lost' ? this.reasons(w) : [];
     const index = (write: number) => tree.operations.index.data[tree.operationOf(write)]!;
     return {
       fate,

@@ -1,6 +1,7 @@
 import type { History } from '../history/operation.js';
-import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Profile } from '../replication/profile.js';
 import type { Finding, Property, PropertyName } from './property.js';
+import { type Reason, UNTOLD } from './reason.js';
 
 const MOST_FINDINGS = 20;
 
@@ -20,6 +21,8 @@ export interface Basis {
 export class Judgement {
   checked = 0;
   readonly counts: Record<string, number> = { violations: 0, known: 0 };
+  /** Violations whose reasons nobody can tell. */
+  private untold = 0;
   private readonly failures: Finding[] = [];
   private readonly known: Finding[] = [];
 
@@ -35,9 +38,14 @@ export class Judgement {
   /**
    * Something is wrong; it is described only where it will be shown.
    *
-   * @param anomalies the documented reasons, all that fit; none makes it a failure
+   * @param reasons the documented ones, all that fit; none makes it a failure
    */
-  violation(anomalies: readonly AnomalyName[], describe: () => Omit<Finding, 'anomaly' | 'others'>): void {
+  violation(reasons: readonly Reason[], describe: () => Omit<Finding, 'anomaly' | 'others'>): void {
+    const anomalies = reasons.filter((reason) => reason !== UNTOLD);
+    if (anomalies.length < reasons.length) {
+      this.untold++;
+      return;
+    }
     const [anomaly, ...others] = anomalies;
     const named = anomaly !== undefined && anomalies.every((name) => this.profile.anomalies[name]);
     this.count('violations');
@@ -75,7 +83,10 @@ export class Judgement {
     const wrong = counts.violations! > 0;
     const doubt = (basis.sureDespiteDamage && wrong ? undefined : damaged) ?? moving;
     if (doubt) return property('unknown', wrong ? `what looks wrong may not be: ${doubt}` : doubt);
-    if (wrong) return property('violated');
-    return basis.undecided === undefined ? property('holds') : property('unknown', basis.undecided);
+    const untold =
+      this.untold > 0 ? `${this.untold} that may be wrong: changes came in ${UNTOLD}` : undefined;
+    if (counts.violations! > counts.known! || (wrong && !untold)) return property('violated');
+    const undecided = untold ?? basis.undecided;
+    return undecided === undefined ? property('holds') : property('unknown', undecided);
   }
 }

@@ -2,33 +2,22 @@ import type { AnomalyName, Profile } from '../replication/profile.js';
 import { RULES } from './anomalies/rules.js';
 import { isDisplaced } from './anomalies/secondary-unique.js';
 import { type Arrival, lastUpdateWins } from './arrival.js';
-import { ofCrash } from './crashed.js';
 import { causeOf, MISSED, missedBy } from './discarded.js';
 import { knowledgeOf } from './knowledge.js';
+import { bitOf, Life, least, moved, namesOf, type State, withBits } from './life.js';
+import { type Reason, UNTOLD } from './reason.js';
+import { AGAIN, type Stop, stopsOf } from './stops.js';
+import {
+  arrived,
+  inOrder,
+  isCertain,
+  isCertainly,
+  type Stream,
+  vectors,
+  type Window,
+  within,
+} from './streams.js';
 import { ABSENT, FOREIGN, INITIAL, type Tree } from './tree.js';
-
-/** So many states of one row on one node are looked at in one stretch of its life; what lies beyond explains nothing. */
-const MOST_STATES = 500_000;
-
-/** The row's writes of another node in the order in which that node committed them, which is that of their arrival. */
-interface Stream {
-  readonly node: string;
-  readonly writes: readonly number[];
-}
-
-/** What happened between two writes of the node's own: rows were frozen, or streams began anew after a crash. */
-interface Stop {
-  readonly from: number;
-  readonly to: number;
-  /** By stream: whether it began anew. */
-  readonly anew: readonly boolean[] | 'frozen';
-}
-
-/** Of each stream, how many writes had arrived at least, and at most. */
-interface Window {
-  readonly least: readonly number[];
-  readonly most: readonly number[];
-}
 
 /** A moment in which it is certain what the node held. */
 interface Checkpoint {
@@ -41,11 +30,8 @@ interface Checkpoint {
   readonly window: Window;
 }
 
-/** Ways to a state: for each the anomalies that it takes, as bits; none of them is a part of another. */
-type Ways = readonly number[];
-
 /** The anomalies of the ways that take the fewest of them. */
-export function shortest(ways: Explained['ways']): AnomalyName[] {
+export function shortest(ways: Explained['ways']): Reason[] {
   const fewest = Math.min(...ways.map((way) => way.length));
   return [...new Set(ways.filter((way) => way.length === fewest).flat())];
 }
@@ -53,7 +39,7 @@ export function shortest(ways: Explained['ways']): AnomalyName[] {
 /** How what a node holds has come about. */
 export interface Explained {
   /** For each way that takes as little as possible, the anomalies that it takes: none of them where all is as promised. */
-  readonly ways: readonly (readonly AnomalyName[])[];
+  readonly ways: readonly (readonly Reason[])[];
 }
 
 const rows = new WeakMap<Tree, Map<string, NodeRow>>();
@@ -71,6 +57,7 @@ export class NodeRow {
   private readonly start: number;
   /** Of each write: how much of each stream had surely arrived before it was begun. */
   private readonly before = new Map<number, readonly number[]>();
+  private plain: boolean | undefined;
   private missing: ReadonlySet<number> | 'being found out' | undefined;
   private end: Explained | undefined | 'not known yet' = 'not known yet';
 
@@ -125,9 +112,9 @@ export class NodeRow {
   foundBy(own: number): Explained | undefined {
     const i = this.checkpoints.findIndex((checkpoint) => checkpoint.own === own);
     if (i < 1) return { ways: [[]] };
-    const { found, window } = this.checkpoints[i]!;
+    const { found } = this.checkpoints[i]!;
     if (found === FOREIGN) return { ways: [[]] };
-    return this.named(this.stretch(i - 1).ways(found, window));
+    return this.named(this.stretch(i - 1), (held) => held === found);
   }
 
   /**
@@ -135,7 +122,7 @@ export class NodeRow {
    * reason: nothing but what is documented has happened to the row since.
    */
   explainedSince(w: number): Explained | undefined {
-    const all: AnomalyName[] = [];
+    const all: Reason[] = [];
     for (let i = this.checkpoints.length; i >= 1; i--) {
       const ended = i === this.checkpoints.length ? this.explained() : this.foundBy(this.checkpoints[i]!.own);
       if (!ended) return undefined;
@@ -172,19 +159,17 @@ export class NodeRow {
     const { tree, n, row } = this;
     const final = tree.final[n]![row]!;
     if (final === FOREIGN || (tree.finalRows[n]!.repeated.get(row) ?? 1) > 1) return undefined;
-    const last = this.checkpoints.length - 1;
-    const window = this.windowOfEnd();
-    const live = this.stretch(last);
-    let ways = live.ways(final, window);
-    if (final === ABSENT && ways.length === 0 && this.profile.anomalies['secondary unique divergence']) {
-      const displaced = live.waysWhere(window, (state) => isDisplaced(tree, n, state));
-      ways = least(displaced.map((way) => way | bitOf('secondary unique divergence')));
-    }
-    return this.named(ways);
+    const live = this.stretch(this.checkpoints.length - 1);
+    const promised = this.named(live, (held) => held === final);
+    const unique = this.profile.anomalies['secondary unique divergence'];
+    if (promised || final !== ABSENT || !unique) return promised;
+    return this.named(live, (held) => isDisplaced(tree, n, held), bitOf('secondary unique divergence'));
   }
 
-  private named(ways: Ways): Explained | undefined {
-    return ways.length === 0 ? undefined : { ways: ways.map(namesOf) };
+  private named(life: Life, wanted: (held: number) => boolean, more = 0): Explained | undefined {
+    const ways = least(life.ways(wanted).map((way) => way | more));
+    if (ways.length > 0) return { ways: ways.map(namesOf) };
+    return life.tooMany ? { ways: [[UNTOLD]] } : undefined;
   }
 
   /** The life of the row from one checkpoint to the next one, or to the end. */
@@ -192,7 +177,7 @@ export class NodeRow {
     const known = this.stretches[i];
     if (known) return known;
     const to = this.checkpoints[i + 1]?.window ?? this.windowOfEnd();
-    const life = this.live(i, to, this.stopsBetween(i, i + 1));
+    const life = this.live(i, to, this.stopsAfter(i));
     this.stretches[i] = life;
     return life;
   }
@@ -207,7 +192,8 @@ export class NodeRow {
     while (first > 0 && !this.stretches[first - 1] && !isCertainly(this.checkpoints[first]!.window)) first--;
     for (let j = first; j < i - 1; j++) this.stretch(j);
     const { found } = this.checkpoints[i]!;
-    const there = this.stretch(i - 1).positions(found, window);
+    const before = this.stretch(i - 1);
+    const there = before.tooMany ? [] : before.positions(found);
     // Where nothing makes it so, that is told of where it was found; what comes after it has causes of its own.
     return there.length > 0 ? there : all;
   }
@@ -217,6 +203,7 @@ export class NodeRow {
     const from = this.checkpoints[i]!;
     const life = new Life(
       this.checkpoints[i + 1]?.found ?? this.tree.final[this.n]![this.row]!,
+      to,
       stops.length * 2,
       this.streams.map(({ writes }) => writes.length),
     );
@@ -239,6 +226,11 @@ export class NodeRow {
         else this.comeAgain(life, state, stop.anew);
         continue;
       }
+      const loser = stops.length === 0 ? this.loser(state, to) : undefined;
+      if (loser !== undefined) {
+        life.add(phase, moved(at, loser, 1), held, frozen, ways);
+        continue;
+      }
       for (const [s, { writes }] of this.streams.entries()) {
         const w = writes[at[s]!];
         if (w === undefined || at[s]! >= to.most[s]! || !this.inTurn(w, s, at)) continue;
@@ -250,6 +242,41 @@ export class NodeRow {
       if (stop && within(at, windows[phase >> 1]!)) life.add(phase + 1, at, held, frozen, ways);
     }
     return life;
+  }
+
+  /**
+   * The stream whose next change must still come, and loses to what is there: to whatever is there later as well, so that
+   * when it comes makes no difference, and it may as well be now. That keeps the states of a row that two nodes wrote a
+   * thousand times each while they did not hear each other to some thousands.
+   */
+  private loser({ at, held }: State, to: Window): number | undefined {
+    if (held < 0 || !this.isPlain()) return undefined;
+    const { tree, streams } = this;
+    const loses = ({ writes }: Stream, s: number) => {
+      const w = writes[at[s]!];
+      if (w === undefined || at[s]! >= to.least[s]! || tree.committed(w) >= tree.committed(held))
+        return false;
+      return this.inTurn(w, s, at);
+    };
+    const s = streams.findIndex(loses);
+    return s < 0 ? undefined : s;
+  }
+
+  /** Whether of two versions of the row the later one stays, whatever else happens: the clock alone decides. */
+  private isPlain(): boolean {
+    this.plain ??= this.findPlain();
+    return this.plain;
+  }
+
+  private findPlain(): boolean {
+    const { tree, profile, n, row } = this;
+    if (profile.conflicts !== 'last-update-wins' || tree.deletes[row]! > 0) return false;
+    return tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!).every((w) => {
+      if (tree.failed(w)) return true;
+      if (!isCertain(tree, w) || tree.rejectionsOf(tree.operationOf(w), n).length > 0) return false;
+      const found = foundOf(tree, w);
+      return found < 0 || tree.committed(found) < tree.committed(w);
+    });
   }
 
   /**
@@ -360,24 +387,8 @@ export class NodeRow {
     return all;
   }
 
-  /** What had arrived between two moments: what was known before the first, what can have come before the second. */
   private window(from: number, to: number): Window {
-    const knowledge = knowledgeOf(this.tree);
-    const count = (writes: readonly number[], here: (w: number) => boolean) => {
-      let last = writes.length;
-      while (last > 0 && !here(writes[last - 1]!)) last--;
-      return last;
-    };
-    const least = this.streams.map(({ writes }) =>
-      count(writes, (w) => knowledge.surelyHad(this.n, w, from)),
-    );
-    const most = this.streams.map(({ writes }, s) =>
-      Math.max(
-        least[s]!,
-        count(writes, (w) => knowledge.mayHave(this.n, w, to)),
-      ),
-    );
-    return { least, most };
+    return arrived(this.tree, this.n, this.streams, from, to);
   }
 
   private windowOfEnd(): Window {
@@ -386,45 +397,18 @@ export class NodeRow {
     return { least: this.checkpoints.at(-1)!.window.least, most: all };
   }
 
-  /** What was done to the node between two of its own writes. */
-  private stopsBetween(i: number, j: number): Stop[] {
-    const { operations, history } = this.tree;
+  /** What happened to the row between a checkpoint and the next one, or the end. */
+  private stopsAfter(i: number): Stop[] {
+    const { operations } = this.tree;
     const timeOf = (checkpoint: Checkpoint | undefined, none: number) =>
       checkpoint && checkpoint.own >= 0
         ? operations.invoked.data[this.tree.operationOf(checkpoint.own)]!
         : none;
     const from = timeOf(this.checkpoints[i], Number.NEGATIVE_INFINITY);
-    const to = timeOf(this.checkpoints[j], Number.POSITIVE_INFINITY);
-    const node = this.tree.nodes[this.n]!;
-    const table = this.tree.rows.tableName(this.row);
-    const stops: Stop[] = [];
-    for (const { fault, begun, from: seen, to: over, nodes } of knowledgeOf(this.tree).spans) {
-      if (fault.kind === 'freeze' && nodes.includes(node) && fault.tables.includes(table))
-        stops.push({ anew: 'frozen', from: begun, to: over ?? seen });
-    }
-    for (const at of history.final?.frozenAt?.[table]?.[node] ?? [])
-      stops.push({ anew: 'frozen', from: at - VACUUM_US, to: at + CLOCK_US });
-    // From a crash on a link whose worker ends may begin once more where it began after it.
-    const anew = this.streams.map(({ node }) =>
-      ofCrash(knowledgeOf(this.tree).spans, [node, this.tree.nodes[this.n]!]).some(
-        ({ begun }) => begun <= to,
-      ),
-    );
-    if (this.tree.deletes[this.row]! > 0 && this.profile.anomalies[AGAIN] && anew.some(Boolean))
-      stops.push({ anew, from, to: Number.POSITIVE_INFINITY });
-    return stops.filter((stop) => stop.to >= from && stop.from <= to).sort((a, b) => a.from - b.from);
+    const to = timeOf(this.checkpoints[i + 1], Number.POSITIVE_INFINITY);
+    const { tree, profile, n, row, streams } = this;
+    return stopsOf(tree, profile, { n, row, streams }, from, to);
   }
-}
-
-/** How long an automatic vacuum may take before its log line, and what clocks may differ by, in microseconds. */
-const VACUUM_US = 1_000_000;
-const CLOCK_US = 50_000;
-
-const AGAIN: AnomalyName = 'crash applies changes again';
-
-/** Whether it is certain that the write was committed, and when. */
-function isCertain(tree: Tree, w: number): boolean {
-  return tree.acknowledged(w) && !Number.isNaN(tree.operations.committed.data[tree.operationOf(w)]!);
 }
 
 /** What a write found, by its node's word. */
@@ -433,152 +417,4 @@ function foundOf(tree: Tree, w: number): number {
   if (replaced === null) return ABSENT;
   const found = tree.writeOf(replaced);
   return found >= 0 && tree.rowOf(found) === tree.rowOf(w) ? found : replaced === 0 ? INITIAL : FOREIGN;
-}
-
-/** The writes of one node to one row in the order of their commits; clocks may go back, answers do not. */
-function inOrder(tree: Tree, writes: readonly number[]): number[] {
-  const { invoked, completed, committed } = tree.operations;
-  const time = (w: number) => {
-    const told = committed.data[tree.operationOf(w)]!;
-    return Number.isNaN(told) ? tree.history.head.epoch + invoked.data[tree.operationOf(w)]! : told;
-  };
-  const sorted = [...writes].sort((a, b) => time(a) - time(b) || a - b);
-  const inverted = sorted.some((w, i) => {
-    const before = sorted[i - 1];
-    return (
-      before !== undefined && completed.data[tree.operationOf(w)]! < invoked.data[tree.operationOf(before)]!
-    );
-  });
-  if (!inverted) return sorted;
-  const answered = (w: number) => completed.data[tree.operationOf(w)] || invoked.data[tree.operationOf(w)]!;
-  return sorted.sort((a, b) => answered(a) - answered(b) || a - b);
-}
-
-interface State {
-  /** Twice the number of stops that have passed; odd while one of them passes. */
-  readonly phase: number;
-  readonly at: readonly number[];
-  readonly held: number;
-  readonly frozen: boolean;
-  ways: Ways;
-}
-
-/** States in the order in which they follow one another. */
-class Life {
-  /** The writes that came, or can have come, where the row was missing. */
-  readonly missing = new Set<number>();
-  /** By phase, then by how much has arrived. */
-  private readonly waiting: Map<number, State>[][] = [];
-  private readonly ended: State[] = [];
-  private count = 0;
-  private phase = 0;
-  private sum = 0;
-
-  constructor(
-    /** What the node held at the end of the stretch. */
-    readonly wanted: number,
-    private readonly lastPhase: number,
-    private readonly lengths: readonly number[],
-  ) {}
-
-  add(phase: number, at: readonly number[], held: number, frozen: boolean, ways: Ways): void {
-    let [sum, key] = [0, held + 3];
-    for (const [s, position] of at.entries()) {
-      sum += position;
-      key = key * (this.lengths[s]! + 1) + position;
-    }
-    key = key * 2 + (frozen ? 1 : 0);
-    const sums = this.waiting[phase] ?? [];
-    this.waiting[phase] = sums;
-    const states = sums[sum] ?? new Map<number, State>();
-    sums[sum] = states;
-    const known = states.get(key);
-    if (known) known.ways = least([...known.ways, ...ways]);
-    else if (this.count++ < MOST_STATES) states.set(key, { phase, at, held, frozen, ways });
-  }
-
-  /** The next state whose ways are all known: in an odd phase it goes back, otherwise on. */
-  next(): State | undefined {
-    for (; this.phase < this.waiting.length; this.phase++) {
-      const sums = this.waiting[this.phase] ?? [];
-      const back = this.phase % 2 === 1;
-      for (let i = this.sum; i < sums.length; i++) {
-        this.sum = i;
-        const states = sums[back ? sums.length - 1 - i : i];
-        if (!states || states.size === 0) continue;
-        const [[key, state]] = states as Iterable<[number, State]> as [[number, State]];
-        states.delete(key);
-        if (this.phase === this.lastPhase) this.ended.push(state);
-        return state;
-      }
-      this.sum = 0;
-    }
-    return undefined;
-  }
-
-  /** The ways to hold this when all stops have passed and as much has arrived as the window says. */
-  ways(held: number, window: Window): Ways {
-    return this.waysWhere(window, (state) => state === held);
-  }
-
-  /** How much of each stream can have arrived where the node holds this. */
-  positions(held: number, window: Window): (readonly number[])[] {
-    const there = this.ended.filter((state) => state.held === held && within(state.at, window));
-    return [...new Map(there.map(({ at }) => [at.join(), at])).values()];
-  }
-
-  waysWhere(window: Window, wanted: (held: number) => boolean): Ways {
-    const there = this.ended.filter(({ at, held }) => wanted(held) && within(at, window));
-    return least(there.flatMap(({ ways }) => ways));
-  }
-}
-
-function moved(at: readonly number[], s: number, by: number): readonly number[] {
-  const next = [...at];
-  next[s]! += by;
-  return next;
-}
-
-function withBits(ways: Ways, bits: number): Ways {
-  return bits === 0 ? ways : ways.map((way) => way | bits);
-}
-
-function isCertainly({ least, most }: Window): boolean {
-  return least.every((position, s) => position === most[s]);
-}
-
-function within(at: readonly number[], { least, most }: Window): boolean {
-  return at.every((position, s) => position >= least[s]! && position <= most[s]!);
-}
-
-/** All that lie between two vectors. */
-function* vectors(
-  from: readonly number[],
-  to: readonly number[],
-  at: readonly number[] = [],
-): Generator<number[]> {
-  const s = at.length;
-  if (s === from.length) {
-    yield [...at];
-    return;
-  }
-  for (let position = from[s]!; position <= to[s]!; position++) yield* vectors(from, to, [...at, position]);
-}
-
-/** Without those of which another one is a part. */
-function least(ways: readonly number[]): number[] {
-  if (ways.length < 2) return [...ways];
-  const distinct = [...new Set(ways)];
-  return distinct.filter((way) => !distinct.some((other) => other !== way && (other & way) === other));
-}
-
-const NAMES: AnomalyName[] = [];
-
-function bitOf(name: AnomalyName): number {
-  const known = NAMES.indexOf(name);
-  return 1 << (known >= 0 ? known : NAMES.push(name) - 1);
-}
-
-function namesOf(way: number): AnomalyName[] {
-  return NAMES.filter((_, i) => way & (1 << i));
 }

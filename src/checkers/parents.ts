@@ -1,9 +1,10 @@
 import type { History } from '../history/operation.js';
-import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Profile } from '../replication/profile.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import { knowledgeOf } from './knowledge.js';
 import type { Property } from './property.js';
+import type { Reason } from './reason.js';
 import { place, rowName } from './replicas.js';
 import { type Tree, treeOf } from './tree.js';
 
@@ -63,7 +64,7 @@ function reasons(
   n: number,
   parents: readonly number[],
   child: number,
-): readonly AnomalyName[] {
+): readonly Reason[] {
   if (parents.some((parent) => deletedUnseen(tree, parent, child))) return ['foreign keys are not checked'];
   const writers = new Set(writesOf(tree, child).map((w) => tree.nodeOfWrite(w)));
   const elsewhere = parents.flatMap((row) => [...writers].map((m) => ({ row, m })));

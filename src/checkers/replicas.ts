@@ -1,8 +1,9 @@
 import type { History, Json } from '../history/operation.js';
-import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Profile } from '../replication/profile.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
+import type { Reason } from './reason.js';
 import { sameJson } from './same-json.js';
 import { explainSums } from './sums.js';
 import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
@@ -112,7 +113,7 @@ function explainDifference(
   profile: Profile,
   row: number,
   nodes: readonly number[],
-): readonly AnomalyName[] {
+): readonly Reason[] {
   const versions = new Set(nodes.map((n) => tree.finalRows[n]!.versionOf(row)));
   const names = versions.size > 1 ? explain(tree, profile, row, nodes) : [];
   if (versions.size > 1 && names.length === 0) return [];

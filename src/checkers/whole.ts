@@ -1,9 +1,10 @@
 import type { History } from '../history/operation.js';
-import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Profile } from '../replication/profile.js';
 import { causeOf } from './discarded.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
+import type { Reason } from './reason.js';
 import { rowName } from './replicas.js';
 import { ABSENT, type Tree, treeOf } from './tree.js';
 
@@ -105,12 +106,7 @@ function inReads(tree: Tree, judgement: Judgement): void {
 }
 
 /** Why writes of one transaction are missing on a node: nothing, where one of them is for no documented reason. */
-function explainAll(
-  tree: Tree,
-  profile: Profile,
-  missing: readonly number[],
-  n: number,
-): readonly AnomalyName[] {
+function explainAll(tree: Tree, profile: Profile, missing: readonly number[], n: number): readonly Reason[] {
   const each = missing.map((w) => explain(tree, profile, tree.rowOf(w), [n]));
   return each.every((names) => names.length > 0) ? [...new Set(each.flat())] : [];
 }
