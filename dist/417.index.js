@@ -172,6 +172,8 @@ class OperationColumns {
         version: new Floats(),
         replaced: new Floats(),
     };
+    /** By write, what it adds where it says so itself. */
+    adds = new Map();
     read = { row: new Ints(), version: new Floats() };
     /** Position of each index, -1 for those of faults and for missing ones. */
     positions = new Ints();
@@ -227,7 +229,9 @@ class OperationColumns {
             this.undated.set(position, undated);
         this.firstWrite.data[position] = this.write.row.length;
         this.writeCount.data[position] = writes.length;
-        for (const { table, key, kind, version, replaced } of writes) {
+        for (const { table, key, kind, version, replaced, adds } of writes) {
+            if (adds)
+                this.adds.set(this.write.row.length, adds);
             this.write.row.push(this.rows.row(table, key));
             this.write.operation.push(position);
             this.write.kind.push(KINDS.indexOf(kind));
@@ -277,6 +281,7 @@ class OperationColumns {
             kind: KINDS[kind.data[w]],
             version: version.data[w],
             replaced: orNull(replaced.data[w]),
+            ...(this.adds.has(w) && { adds: this.adds.get(w) }),
         };
     }
     readAt(r) {
@@ -611,12 +616,13 @@ class Reading {
         this.operations.complete(position, {
             completed: count(line.u),
             outcome: line.o,
-            writes: (line.W ?? []).map(([table, key, kind, version, replaced]) => ({
+            writes: (line.W ?? []).map(([table, key, kind, version, replaced, adds]) => ({
                 table: string(table),
                 key: string(key),
                 kind: _lines_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_OF */ .V[kind] ?? wrong('kind of change', kind),
                 version: count(version),
                 replaced: replaced === null ? null : count(replaced),
+                ...(adds && { adds: addsOf(adds) }),
             })),
             reads: (line.R ?? []).map(([table, key, version]) => ({
                 table: string(table),
@@ -707,6 +713,15 @@ function count(value) {
 }
 function string(value) {
     return typeof value === 'string' ? value : wrong('text', value);
+}
+function addsOf({ delta, balance }) {
+    return {
+        ...(delta !== undefined && { delta: number(delta) }),
+        ...(balance !== undefined && { balance: number(balance) }),
+    };
+}
+function number(value) {
+    return Number.isFinite(value) ? value : wrong('number', value);
 }
 function wrong(what, value) {
     throw new TypeError(`${JSON.stringify(value)} is no ${what}`);

@@ -755,6 +755,8 @@ class OperationColumns {
         version: new Floats(),
         replaced: new Floats(),
     };
+    /** By write, what it adds where it says so itself. */
+    adds = new Map();
     read = { row: new Ints(), version: new Floats() };
     /** Position of each index, -1 for those of faults and for missing ones. */
     positions = new Ints();
@@ -810,7 +812,9 @@ class OperationColumns {
             this.undated.set(position, undated);
         this.firstWrite.data[position] = this.write.row.length;
         this.writeCount.data[position] = writes.length;
-        for (const { table, key, kind, version, replaced } of writes) {
+        for (const { table, key, kind, version, replaced, adds } of writes) {
+            if (adds)
+                this.adds.set(this.write.row.length, adds);
             this.write.row.push(this.rows.row(table, key));
             this.write.operation.push(position);
             this.write.kind.push(KINDS.indexOf(kind));
@@ -860,6 +864,7 @@ class OperationColumns {
             kind: KINDS[kind.data[w]],
             version: version.data[w],
             replaced: orNull(replaced.data[w]),
+            ...(this.adds.has(w) && { adds: this.adds.get(w) }),
         };
     }
     readAt(r) {

@@ -192,7 +192,7 @@ function sumOf(n: number, table: number, held: number, additions: readonly Addit
 function deltasOf(tree: Tree, row: number): Addition[] {
   const table = tree.rows.tableName(row);
   return [...writesOf(tree, row)].flatMap((w) => {
-    const amount = added(tree.operations.values[tree.operationOf(w)], 'delta', table);
+    const amount = addedBy(tree, w, 'delta', table);
     return amount === undefined ? [] : [addition(tree, w, amount)];
   });
 }
@@ -237,7 +237,7 @@ function* writesOf(tree: Tree, row: number): Generator<number> {
 }
 
 function paidIn(tree: Tree, w: number): number | undefined {
-  return added(tree.operations.values[tree.operationOf(w)], 'balance', tree.rows.tableName(tree.rowOf(w)));
+  return addedBy(tree, w, 'balance', tree.rows.tableName(tree.rowOf(w)));
 }
 
 /** What a transfer adds to the account that it writes: { from, to, amount }. */
@@ -251,8 +251,14 @@ function transferred(tree: Tree, w: number): number | undefined {
   return out || in_ ? (in_ ? amount : 0) - (out ? amount : 0) : undefined;
 }
 
+/** What a write adds to its row: as it says itself, or as its operation says of all that it writes. */
+function addedBy(tree: Tree, w: number, name: 'delta' | 'balance', table: string): number | undefined {
+  const { adds, values } = tree.operations;
+  return adds.get(w)?.[name] ?? added(values[tree.operationOf(w)], name, table);
+}
+
 /** What an operation adds to each row of a table that it writes: the same to all, or by table. */
-export function added(value: Json | undefined, name: 'delta' | 'balance', table: string): number | undefined {
+function added(value: Json | undefined, name: 'delta' | 'balance', table: string): number | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const found = (value as Record<string, Json | undefined>)[name];
   return typeof found === 'number' ? found : member(found, table);

@@ -1,5 +1,15 @@
 import { Floats, Ints } from './growing.js';
-import type { FinalRow, Json, Operation, Outcome, Read, Sequence, Undated, Write } from './operation.js';
+import type {
+  Adds,
+  FinalRow,
+  Json,
+  Operation,
+  Outcome,
+  Read,
+  Sequence,
+  Undated,
+  Write,
+} from './operation.js';
 import { Rows } from './rows.js';
 
 export const OUTCOMES: readonly Outcome[] = ['ok', 'fail', 'unknown'];
@@ -69,6 +79,8 @@ export class OperationColumns implements Sequence<Operation> {
     version: new Floats(),
     replaced: new Floats(),
   };
+  /** By write, what it adds where it says so itself. */
+  readonly adds = new Map<number, Adds>();
   readonly read = { row: new Ints(), version: new Floats() };
 
   /** Position of each index, -1 for those of faults and for missing ones. */
@@ -124,7 +136,8 @@ export class OperationColumns implements Sequence<Operation> {
     if (undated !== undefined) this.undated.set(position, undated);
     this.firstWrite.data[position] = this.write.row.length;
     this.writeCount.data[position] = writes.length;
-    for (const { table, key, kind, version, replaced } of writes) {
+    for (const { table, key, kind, version, replaced, adds } of writes) {
+      if (adds) this.adds.set(this.write.row.length, adds);
       this.write.row.push(this.rows.row(table, key));
       this.write.operation.push(position);
       this.write.kind.push(KINDS.indexOf(kind));
@@ -176,6 +189,7 @@ export class OperationColumns implements Sequence<Operation> {
       kind: KINDS[kind.data[w]!]!,
       version: version.data[w]!,
       replaced: orNull(replaced.data[w]!),
+      ...(this.adds.has(w) && { adds: this.adds.get(w)! }),
     };
   }
 

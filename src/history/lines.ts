@@ -1,4 +1,5 @@
 import type {
+  Adds,
   FinalRow,
   FinalState,
   HistoryHead,
@@ -19,8 +20,8 @@ export const KIND_LETTERS: Readonly<Record<Write['kind'], string>> = {
 };
 export const KIND_OF: Readonly<Record<string, Write['kind']>> = { i: 'insert', u: 'update', d: 'delete' };
 
-/** table, key, letter of the kind, version, replaced */
-export type WriteLine = readonly [string, string, string, number, number | null];
+/** table, key, letter of the kind, version, replaced, what it adds */
+export type WriteLine = readonly [string, string, string, number, number | null, Adds?];
 /** table, key, version */
 export type ReadLine = readonly [Read['table'], Read['key'], Read['version']];
 /** index, commit timestamp, the outcome of an operation whose outcome was unknown, why an acknowledged one has no timestamp */

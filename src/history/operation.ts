@@ -21,6 +21,14 @@ export interface Write {
   readonly version: number;
   /** The version that the row had until then, as the server told under the row's lock; null where there was no row. */
   readonly replaced: number | null;
+  /** What it adds to what adds up in the row, where the operation's value does not say it for all that it writes. */
+  readonly adds?: Adds;
+}
+
+/** To a `total`, and to a `balance`. */
+export interface Adds {
+  readonly delta?: number;
+  readonly balance?: number;
 }
 
 /** One row as an operation saw it; version null where there was no such row. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { messageOf, RequestError } from '../errors.js';
 import { NodeRows, OperationColumns, OUTCOMES, TableRows, UNDATED } from './columns.js';
 import { KIND_OF, type Line } from './lines.js';
-import type { FaultOperation, FinalState, History, HistoryHead, Rejection } from './operation.js';
+import type { Adds, FaultOperation, FinalState, History, HistoryHead, Rejection } from './operation.js';
 
 const MOST_DAMAGE = 20;
 
@@ -184,12 +184,13 @@ class Reading {
     this.operations.complete(position, {
       completed: count(line.u),
       outcome: line.o,
-      writes: (line.W ?? []).map(([table, key, kind, version, replaced]) => ({
+      writes: (line.W ?? []).map(([table, key, kind, version, replaced, adds]) => ({
         table: string(table),
         key: string(key),
         kind: KIND_OF[kind] ?? wrong('kind of change', kind),
         version: count(version),
         replaced: replaced === null ? null : count(replaced),
+        ...(adds && { adds: addsOf(adds) }),
       })),
       reads: (line.R ?? []).map(([table, key, version]) => ({
         table: string(table),
@@ -288,6 +289,17 @@ function count(value: unknown): number {
 
 function string(value: unknown): string {
   return typeof value === 'string' ? value : wrong('text', value);
+}
+
+function addsOf({ delta, balance }: Adds): Adds {
+  return {
+    ...(delta !== undefined && { delta: number(delta) }),
+    ...(balance !== undefined && { balance: number(balance) }),
+  };
+}
+
+function number(value: unknown): number {
+  return Number.isFinite(value) ? (value as number) : wrong('number', value);
 }
 
 function wrong(what: string, value: unknown): never {

@@ -106,8 +106,8 @@ export class HistoryWriter {
     if (xid) line += `,"x":${JSON.stringify(xid)}`;
     if (writes?.length) {
       const each = writes.map(
-        ({ table, key, kind, version, replaced }) =>
-          `[${JSON.stringify(table)},${JSON.stringify(key)},"${KIND_LETTERS[kind]}",${version},${replaced}]`,
+        ({ table, key, kind, version, replaced, adds }) =>
+          `[${JSON.stringify(table)},${JSON.stringify(key)},"${KIND_LETTERS[kind]}",${version},${replaced}${adds ? `,${JSON.stringify(adds)}` : ''}]`,
       );
       line += `,"W":[${each.join()}]`;
     }

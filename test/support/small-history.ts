@@ -8,7 +8,7 @@ import type {
   Write,
 } from '../../src/history/operation.js';
 
-const EPOCH = 1_790_000_000_000_000;
+export const EPOCH = 1_790_000_000_000_000;
 const SECOND = 1_000_000;
 
 /** table, key, kind, version, replaced */

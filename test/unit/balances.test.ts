@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { balancesExact } from '../../src/checkers/balances.js';
-import { totalConstant } from '../../src/checkers/sums.js';
-import type { Json } from '../../src/history/operation.js';
+import { countersExact, totalConstant } from '../../src/checkers/sums.js';
+import type { Json, Write } from '../../src/history/operation.js';
+import { readHistory } from '../../src/history/reader.js';
 import { profileOf } from '../../src/replication/select.js';
-import { SmallHistory } from '../support/small-history.js';
+import { saveHistory } from '../support/save-history.js';
+import { EPOCH, SmallHistory } from '../support/small-history.js';
 
 const profile = profileOf('spock', '6.0.0');
 const judged = (history: SmallHistory) => balancesExact(history.done(), profile);
@@ -90,4 +95,48 @@ test('an account that a write says nothing of is not judged, nor one of which no
     .does('n1', 1, [['account', '1', 'update', 1, 0]], { value: { from: 1, to: 2, amount: 5 } })
     .holds('account', '1', 1, { balance: 95 });
   expect(judged(before).verdict).toBe('unknown');
+});
+
+describe('a write that says itself what it adds', () => {
+  // Stock of which an order takes 7 and 3: what its operation says of all rows is not what one of them is about.
+  const order = (): Write[] => [
+    { table: 'stock', key: '1', kind: 'update', version: 3, replaced: 1, adds: { balance: -7 } },
+    { table: 'stock', key: '2', kind: 'update', version: 4, replaced: 2, adds: { balance: -3 } },
+    { table: 'district', key: 'd', kind: 'insert', version: 5, replaced: null, adds: { delta: 2 } },
+  ];
+  const made = (held: number) =>
+    new SmallHistory()
+      .does(
+        'n1',
+        1,
+        [
+          ['stock', '1', 'insert', 1, null],
+          ['stock', '2', 'insert', 2, null],
+        ],
+        { value: { balance: 0 } },
+      )
+      .does('n1', 5, [], { value: { balance: 100 }, writes: order(), xid: '9', committed: EPOCH + 5_000_000 })
+      .holds('stock', '1', 3, { balance: held })
+      .holds('stock', '2', 4, { balance: -3 })
+      .holds('district', 'd', 5, { total: held + 9 })
+      .done();
+
+  test('is believed before its operation', () => {
+    expect(balancesExact(made(-7), profile)).toMatchObject({ verdict: 'holds', checked: 4 });
+    expect(countersExact(made(-7), profile)).toMatchObject({ verdict: 'holds', checked: 2 });
+    expect(balancesExact(made(0), profile).counts.violations).toBe(2);
+    expect(countersExact(made(0), profile).counts.violations).toBe(2);
+  });
+
+  test('does so in a file as well', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mmr-balances-'));
+    try {
+      await saveHistory(join(folder, 'history.jsonl'), made(-7));
+      const read = await readHistory(join(folder, 'history.jsonl'));
+      expect([...read.operations][1]!.writes).toEqual(order());
+      expect(balancesExact(read, profile)).toEqual(balancesExact(made(-7), profile));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -4,6 +4,8 @@ import type { Cluster } from '../../cluster/cluster.js';
 export const DISTRICTS = 10;
 export const CUSTOMERS = 30;
 export const ITEMS = 100;
+/** Of each item in the beginning; what is counted is how much it has become more or less. */
+const STOCK = 50;
 
 const ROW = 'version bigint not null, replaced bigint';
 
@@ -72,7 +74,7 @@ async function load({ nodes }: Cluster): Promise<void> {
     insert into customer select d.warehouse, d.number, c, 'customer ' || c, 0, 0, 0
       from district d, generate_series(1, ${CUSTOMERS}) c;
     insert into item select i, 'item ' || i, 100 + 37 * i from generate_series(1, ${ITEMS}) i;
-    insert into stock select w.id, i.id, 50, 0, 0 from warehouse w, item i`);
+    insert into stock select w.id, i.id, ${STOCK}, 0, 0 from warehouse w, item i`);
 }
 
 /** Rows at the end. Keys of different tables differ, so that a child finds its parent in the right one. */
@@ -81,9 +83,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   district: `select warehouse || '/' || number as key, version, xmin,
                     json_build_object('total', orders, 'balance', ytd) as values from district`,
   customer: `select warehouse || '/' || district || '/' || number as key, version, xmin,
-                    json_build_object('total', paid, 'owed', balance) as values from customer`,
+                    json_build_object('total', paid, 'balance', balance) as values from customer`,
   stock: `select warehouse || '/' || item as key, version, xmin,
-                 json_build_object('total', ordered, 'quantity', quantity) as values from stock`,
+                 json_build_object('total', ordered, 'balance', quantity - ${STOCK}) as values from stock`,
   orders: `select id::text as key, version, xmin,
                   json_build_object('parent', warehouse || '/' || district || '/' || customer, 'carrier', carrier)
                     as values from orders`,

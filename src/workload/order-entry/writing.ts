@@ -1,5 +1,10 @@
+import type { Adds } from '../../history/operation.js';
 import type { Action, Client, Transaction } from '../workload.js';
 import { CUSTOMERS, DISTRICTS, ITEMS } from './schema.js';
+
+/** A row of which fewer would be left is filled up by so many. */
+const LEAST_STOCK = 10;
+const REFILL = 91;
 
 /** A customer of a district of a warehouse. */
 export interface Customer {
@@ -57,12 +62,18 @@ export function newOrder(client: Client): Action {
         ...[id, warehouse, district, client.node, listed],
       );
       wrote(transaction, 'new_order', `n${id}`, listed);
+      const stock = await transaction.sql(
+        'select item, quantity from stock where warehouse = $1 and item = any($2) order by item for update',
+        ...[warehouse, items],
+      );
+      const left = new Map(stock.map((row) => [row.item, Number(row.quantity)]));
       for (const { item, quantity } of lines) {
+        const more = left.get(item)! - quantity < LEAST_STOCK ? REFILL - quantity : -quantity;
         await update(transaction, client, 'stock', `${warehouse}/${item}`, {
-          set: `ordered = ordered + 1,
-                quantity = quantity - $4 + case when quantity - $4 < 10 then 91 else 0 end`,
+          set: 'ordered = ordered + 1, quantity = quantity + $4',
           where: 'warehouse = $2 and item = $3',
-          values: [warehouse, item, quantity],
+          values: [warehouse, item, more],
+          adds: { balance: more },
         });
       }
       await transaction.sql(
@@ -85,7 +96,10 @@ export function payment(client: Client): Action {
   const amount = client.random.integer(100, 500_000);
   return {
     f: 'payment',
-    value: { delta: { warehouse: amount, customer: amount }, balance: { district: amount } },
+    value: {
+      delta: { warehouse: amount, customer: amount },
+      balance: { district: amount, customer: -amount },
+    },
     async run(transaction) {
       await update(transaction, client, 'warehouse', `w${warehouse}`, {
         set: 'ytd = ytd + $3',
@@ -141,6 +155,7 @@ export function delivery(client: Client): Action {
           set: 'balance = balance + $5',
           where: 'warehouse = $2 and district = $3 and number = $4',
           values: [warehouse, district, order.customer, order.amount],
+          adds: { balance: Number(order.amount) },
         });
       }
     },
@@ -158,7 +173,8 @@ async function update(
     where,
     values,
     returning,
-  }: { set: string; where: string; values: readonly unknown[]; returning?: string },
+    adds,
+  }: { set: string; where: string; values: readonly unknown[]; returning?: string; adds?: Adds },
 ) {
   const version = client.version();
   const [row] = await transaction.sql(
@@ -166,7 +182,8 @@ async function update(
      returning ${['replaced', returning].filter(Boolean).join(', ')}`,
     ...[version, ...values],
   );
-  transaction.wrote({ table, key, kind: 'update', version, replaced: Number(row!.replaced) });
+  const replaced = Number(row!.replaced);
+  transaction.wrote({ table, key, kind: 'update', version, replaced, ...(adds && { adds }) });
   return row!;
 }
 
