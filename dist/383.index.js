@@ -262,6 +262,14 @@ class Knowledge {
     crashesOf(n, m) {
         return ofCrash(this.spans, [this.tree.nodes[n], this.tree.nodes[m]]);
     }
+    /** The fault by which a node joined the mesh, with a copy of what the first node held; undefined for the others. */
+    joinOf(n) {
+        return this.spans.find(({ fault }) => fault.kind === 'addNode' && fault.added === this.tree.nodes[n]);
+    }
+    /** Whether a node may have crashed between two moments. */
+    crashedBetween(n, from, to) {
+        return ofCrash(this.spans, [this.tree.nodes[n]]).some((span) => span.begun < to && (span.to ?? Number.POSITIVE_INFINITY) > from);
+    }
     crashesBefore(n, at) {
         let count = 0;
         for (const crash of this.crashes[n])
@@ -577,6 +585,8 @@ function causeOfRoot(tree, profile, { reason, table }, o, n) {
                 return updatesOf(tree, o, reason === 'unavailable' ? undefined : table).some((w) => NodeRow.of(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w));
             case 'row overtakes its column':
                 return alteredElsewhere(tree, o, n, table);
+            case 'deadlock discards a transaction':
+                return canDeadlock(tree, o);
             case 'secondary unique divergence':
                 return !isPrimary(reason, table) && sharesUnique(tree, o, table);
             default:
@@ -601,7 +611,19 @@ function causeOfForeign(tree, profile, records) {
     return names.length > 0 && names.every((name) => name !== undefined) ? names[0] : undefined;
 }
 function joined(tree, node) {
-    return knowledgeOf(tree).spans.some(({ fault }) => fault.kind === 'addNode' && fault.added === node);
+    return knowledgeOf(tree).joinOf(tree.nodes.indexOf(node)) !== undefined;
+}
+/** Whether anybody else can have locked what the operation locks: a row that it writes, its parent, or a unique value. */
+function canDeadlock(tree, o) {
+    const first = tree.operations.firstWrite.data[o];
+    return Array.from({ length: tree.operations.writeCount.data[o] }, (_, i) => tree.rowOf(first + i)).some((row) => tree.writesOf
+        .subarray(tree.rowStart[row], tree.rowStart[row + 1])
+        .some((w) => tree.operationOf(w) !== o) ||
+        tree.finalRows.some(({ values }) => hasParent(values.get(row))) ||
+        sharesUnique(tree, o, tree.rows.tableName(row)));
+}
+function hasParent(values) {
+    return typeof values === 'object' && values !== null && 'parent' in values;
 }
 /** Whether the fault that an anomaly needs was there, where it needs one. */
 function causedByFault(tree, name, n, m, o) {
@@ -1093,13 +1115,13 @@ class NodeRow {
         return this.plain;
     }
     findPlain() {
-        const { tree, profile, n, row } = this;
+        const { tree, profile, row } = this;
         if (profile.conflicts !== 'last-update-wins' || tree.deletes[row] > 0)
             return false;
         return tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1]).every((w) => {
             if (tree.failed(w))
                 return true;
-            if (!isCertain(tree, w) || tree.rejectionsOf(tree.operationOf(w), n).length > 0)
+            if (!isCertain(tree, w) || this.wasThrownAway(tree.operationOf(w)))
                 return false;
             const found = foundOf(tree, w);
             return found < 0 || tree.committed(found) < tree.committed(w);
@@ -1181,12 +1203,23 @@ class NodeRow {
     causeOfDiscard(w, held) {
         const { tree, profile, n } = this;
         const o = tree.operationOf(w);
-        if (tree.rejectionsOf(o, n).length === 0 || knowledgeOf(tree).surelyApplied(n, o))
+        if (!this.wasThrownAway(o) || knowledgeOf(tree).surelyApplied(n, o))
             return undefined;
+        // What the first node had not taken is not in the copy of it either.
+        if (tree.rejectionsOf(o, n).length === 0)
+            return causeOf(tree, profile, o, FIRST);
         // Where this very row is the one that was not found, it was not there.
         if (missedBy(tree, profile, o, n) === w)
             return held === checkers_tree/* ABSENT */.sj ? MISSED : undefined;
         return causeOf(tree, profile, o, n);
+    }
+    /** Whether the node says that it threw the operation's transaction away, or the one says so whose copy it joined with. */
+    wasThrownAway(o) {
+        const { tree, n } = this;
+        if (tree.rejectionsOf(o, n).length > 0)
+            return true;
+        const join = tree.rejectionsOf(o, FIRST).length > 0 ? knowledgeOf(tree).joinOf(n) : undefined;
+        return join !== undefined && tree.operations.invoked.data[o] <= join.from;
     }
     /** Whether all that the node is known to have had before this change was even begun has arrived. */
     inTurn(w, s, at) {
@@ -1241,6 +1274,8 @@ class NodeRow {
         return stopsOf(tree, profile, { n, row, streams }, from, to);
     }
 }
+/** The node whose rows a node that joins copies. */
+const FIRST = 0;
 /** What a write found, by its node's word. */
 function foundOf(tree, w) {
     const replaced = tree.replaced(w);
@@ -2384,6 +2419,7 @@ function deletedStaysDeleted(history, profile) {
 
 
 
+
 /**
  * What a write found on its node is not older than what the node had written or received of the row before: apply keeps
  * each origin's order, so that whoever has something later of a node has all that came before it. Of two acknowledged
@@ -2392,6 +2428,7 @@ function deletedStaysDeleted(history, profile) {
 function nothingForgotten(history, profile) {
     const tree = (0,checkers_tree/* treeOf */.g7)(history);
     const judgement = new Judgement('what a node has seen it does not forget', profile);
+    readsForget(tree, profile, judgement);
     for (let row = 0; row < tree.rows.length; row++) {
         const [start, end] = [tree.rowStart[row], tree.rowStart[row + 1]];
         for (let i = start; i < end; i++) {
@@ -2430,14 +2467,19 @@ function laterThanFound(tree, profile, i) {
     const found = replaced === null ? -1 : tree.writeOf(replaced);
     if (replaced !== null && found < 0)
         return undefined;
-    if (tree.writesOf[i - 1] === found)
+    const invoked = tree.operations.invoked.data[tree.operationOf(w)];
+    const ahead = answeredBefore(tree, invoked, i);
+    if (!ahead && tree.writesOf[i - 1] === found)
         return undefined;
     const n = tree.nodeOfWrite(w);
-    const invoked = tree.operations.invoked.data[tree.operationOf(w)];
     const knowledge = knowledgeOf(tree);
     const start = tree.rowStart[tree.rowOf(w)];
-    for (let j = i - 1; j >= start; j--) {
+    // By the timestamps of clocks that are wrong, what was there before may come after it.
+    const last = ahead ? tree.rowStart[tree.rowOf(w) + 1] - 1 : i - 1;
+    for (let j = last; j >= start; j--) {
         const before = tree.writesOf[j];
+        if (before === w)
+            continue;
         if (before === found)
             return undefined;
         if (!tree.acknowledged(before) || tree.operationOf(before) === tree.operationOf(w))
@@ -2451,6 +2493,73 @@ function laterThanFound(tree, profile, i) {
             : before;
     }
     return undefined;
+}
+/** So many writes with later timestamps are looked at for one that was answered earlier. */
+const MOST_AHEAD = 4;
+/** Whether a write of the row that follows the `i`th one by its timestamp was answered before that one was begun. */
+function answeredBefore(tree, invoked, i) {
+    const { completed } = tree.operations;
+    const end = Math.min(tree.rowStart[tree.rowOf(tree.writesOf[i]) + 1], i + 1 + MOST_AHEAD);
+    for (let j = i + 1; j < end; j++) {
+        if (completed.data[tree.operationOf(tree.writesOf[j])] < invoked)
+            return true;
+    }
+    return false;
+}
+/**
+ * A read sees no version that had been replaced on its node before another read there was answered: whoever asks. Rows
+ * that are deleted, or were frozen, and nodes that crashed meanwhile, are not judged by that.
+ */
+function readsForget(tree, profile, judgement) {
+    const { operations } = tree;
+    const knowledge = knowledgeOf(tree);
+    const frozen = new Set(Object.keys(tree.history.final?.frozenAt ?? {}));
+    for (const { fault } of knowledge.spans) {
+        if (fault.kind === 'freeze')
+            for (const table of fault.tables)
+                frozen.add(table);
+    }
+    /** By node and row: what was read, in the order of the answers as far as it was replaced by later ones. */
+    const seen = new Map();
+    for (let o = 0; o < operations.length; o++) {
+        const count = operations.readCount.data[o];
+        if (count === 0 || operations.outcome.data[o] !== columns.OK)
+            continue;
+        const n = tree.nodeOf[o];
+        const [invoked, at] = [operations.invoked.data[o], operations.completed.data[o]];
+        for (let r = operations.firstRead.data[o], end = r + count; r < end; r++) {
+            const row = operations.read.row.data[r];
+            if (tree.deletes[row] > 0 || frozen.has(tree.rows.tableName(row)))
+                continue;
+            const w = tree.writeOf(operations.read.version.data[r]);
+            if (w < 0 || tree.failed(w))
+                continue;
+            const place = row * tree.nodes.length + n;
+            const earlier = seen.get(place) ?? [];
+            seen.set(place, earlier);
+            const had = earlier.filter((one) => one.at < invoked).at(-1);
+            if (had) {
+                judgement.checked++;
+                const again = profile.conflicts === 'none' && tree.nodeOfWrite(w) !== n && !knowledge.surelyHad(n, w, had.at);
+                const older = had.w !== w && tree.descends(had.w, w) && tree.committed(w) < tree.committed(had.w);
+                if (older && !again && !knowledge.crashedBetween(n, had.at, at)) {
+                    judgement.violation([], () => ({
+                        what: `${tree.nodes[n]} had version ${tree.versionOf(had.w)} of ${rowName(tree, row)}, as a read saw, but a later one saw version ${tree.versionOf(w)}, which that one had replaced`,
+                        table: tree.rows.tableName(row),
+                        key: tree.rows.keys[row],
+                        nodes: [tree.nodes[n]],
+                        operations: [had.o, o].map((x) => operations.index.data[x]),
+                    }));
+                }
+            }
+            // What was answered before what is remembered says no more than that.
+            while (earlier.length > 0 && earlier.at(-1).at >= at)
+                earlier.pop();
+            earlier.push({ w, o, at });
+            while (earlier.length > 1 && earlier[1].at < invoked)
+                earlier.shift();
+        }
+    }
 }
 /** Whether another node deleted the row without having seen this write. */
 function deletedElsewhere(tree, w) {

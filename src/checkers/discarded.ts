@@ -1,6 +1,6 @@
 import type { FaultKind } from '../faults/fault.js';
 import type { FaultSpan } from '../faults/span.js';
-import type { Rejection } from '../history/operation.js';
+import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';
 import { knowledgeOf } from './knowledge.js';
@@ -113,6 +113,8 @@ function causeOfRoot(
         );
       case 'row overtakes its column':
         return alteredElsewhere(tree, o, n, table);
+      case 'deadlock discards a transaction':
+        return canDeadlock(tree, o);
       case 'secondary unique divergence':
         return !isPrimary(reason, table) && sharesUnique(tree, o, table);
       default:
@@ -142,7 +144,24 @@ export function causeOfForeign(
 }
 
 function joined(tree: Tree, node: string): boolean {
-  return knowledgeOf(tree).spans.some(({ fault }) => fault.kind === 'addNode' && fault.added === node);
+  return knowledgeOf(tree).joinOf(tree.nodes.indexOf(node)) !== undefined;
+}
+
+/** Whether anybody else can have locked what the operation locks: a row that it writes, its parent, or a unique value. */
+function canDeadlock(tree: Tree, o: number): boolean {
+  const first = tree.operations.firstWrite.data[o]!;
+  return Array.from({ length: tree.operations.writeCount.data[o]! }, (_, i) => tree.rowOf(first + i)).some(
+    (row) =>
+      tree.writesOf
+        .subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!)
+        .some((w) => tree.operationOf(w) !== o) ||
+      tree.finalRows.some(({ values }) => hasParent(values.get(row))) ||
+      sharesUnique(tree, o, tree.rows.tableName(row)),
+  );
+}
+
+function hasParent(values: Json | undefined): boolean {
+  return typeof values === 'object' && values !== null && 'parent' in values;
 }
 
 /** Whether the fault that an anomaly needs was there, where it needs one. */

@@ -1,3 +1,4 @@
+import { OK } from '../history/columns.js';
 import type { History } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
 import { Judgement } from './judgement.js';
@@ -15,6 +16,7 @@ import { type Tree, treeOf } from './tree.js';
 export function nothingForgotten(history: History, profile: Profile): Property {
   const tree = treeOf(history);
   const judgement = new Judgement('what a node has seen it does not forget', profile);
+  readsForget(tree, profile, judgement);
   for (let row = 0; row < tree.rows.length; row++) {
     const [start, end] = [tree.rowStart[row]!, tree.rowStart[row + 1]!];
     for (let i = start; i < end; i++) {
@@ -50,13 +52,17 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
   const replaced = tree.replaced(w);
   const found = replaced === null ? -1 : tree.writeOf(replaced);
   if (replaced !== null && found < 0) return undefined;
-  if (tree.writesOf[i - 1] === found) return undefined;
-  const n = tree.nodeOfWrite(w);
   const invoked = tree.operations.invoked.data[tree.operationOf(w)]!;
+  const ahead = answeredBefore(tree, invoked, i);
+  if (!ahead && tree.writesOf[i - 1] === found) return undefined;
+  const n = tree.nodeOfWrite(w);
   const knowledge = knowledgeOf(tree);
   const start = tree.rowStart[tree.rowOf(w)]!;
-  for (let j = i - 1; j >= start; j--) {
+  // By the timestamps of clocks that are wrong, what was there before may come after it.
+  const last = ahead ? tree.rowStart[tree.rowOf(w) + 1]! - 1 : i - 1;
+  for (let j = last; j >= start; j--) {
     const before = tree.writesOf[j]!;
+    if (before === w) continue;
     if (before === found) return undefined;
     if (!tree.acknowledged(before) || tree.operationOf(before) === tree.operationOf(w)) continue;
     if (!knowledge.surelyHad(n, before, invoked)) continue;
@@ -66,6 +72,69 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
       : before;
   }
   return undefined;
+}
+
+/** So many writes with later timestamps are looked at for one that was answered earlier. */
+const MOST_AHEAD = 4;
+
+/** Whether a write of the row that follows the `i`th one by its timestamp was answered before that one was begun. */
+function answeredBefore(tree: Tree, invoked: number, i: number): boolean {
+  const { completed } = tree.operations;
+  const end = Math.min(tree.rowStart[tree.rowOf(tree.writesOf[i]!) + 1]!, i + 1 + MOST_AHEAD);
+  for (let j = i + 1; j < end; j++) {
+    if (completed.data[tree.operationOf(tree.writesOf[j]!)]! < invoked) return true;
+  }
+  return false;
+}
+
+/**
+ * A read sees no version that had been replaced on its node before another read there was answered: whoever asks. Rows
+ * that are deleted, or were frozen, and nodes that crashed meanwhile, are not judged by that.
+ */
+function readsForget(tree: Tree, profile: Profile, judgement: Judgement): void {
+  const { operations } = tree;
+  const knowledge = knowledgeOf(tree);
+  const frozen = new Set(Object.keys(tree.history.final?.frozenAt ?? {}));
+  for (const { fault } of knowledge.spans) {
+    if (fault.kind === 'freeze') for (const table of fault.tables) frozen.add(table);
+  }
+  /** By node and row: what was read, in the order of the answers as far as it was replaced by later ones. */
+  const seen = new Map<number, { w: number; o: number; at: number }[]>();
+  for (let o = 0; o < operations.length; o++) {
+    const count = operations.readCount.data[o]!;
+    if (count === 0 || operations.outcome.data[o] !== OK) continue;
+    const n = tree.nodeOf[o]!;
+    const [invoked, at] = [operations.invoked.data[o]!, operations.completed.data[o]!];
+    for (let r = operations.firstRead.data[o]!, end = r + count; r < end; r++) {
+      const row = operations.read.row.data[r]!;
+      if (tree.deletes[row]! > 0 || frozen.has(tree.rows.tableName(row))) continue;
+      const w = tree.writeOf(operations.read.version.data[r]!);
+      if (w < 0 || tree.failed(w)) continue;
+      const place = row * tree.nodes.length + n;
+      const earlier = seen.get(place) ?? [];
+      seen.set(place, earlier);
+      const had = earlier.filter((one) => one.at < invoked).at(-1);
+      if (had) {
+        judgement.checked++;
+        const again =
+          profile.conflicts === 'none' && tree.nodeOfWrite(w) !== n && !knowledge.surelyHad(n, w, had.at);
+        const older = had.w !== w && tree.descends(had.w, w) && tree.committed(w) < tree.committed(had.w);
+        if (older && !again && !knowledge.crashedBetween(n, had.at, at)) {
+          judgement.violation([], () => ({
+            what: `${tree.nodes[n]} had version ${tree.versionOf(had.w)} of ${rowName(tree, row)}, as a read saw, but a later one saw version ${tree.versionOf(w)}, which that one had replaced`,
+            table: tree.rows.tableName(row),
+            key: tree.rows.keys[row]!,
+            nodes: [tree.nodes[n]!],
+            operations: [had.o, o].map((x) => operations.index.data[x]!),
+          }));
+        }
+      }
+      // What was answered before what is remembered says no more than that.
+      while (earlier.length > 0 && earlier.at(-1)!.at >= at) earlier.pop();
+      earlier.push({ w, o, at });
+      while (earlier.length > 1 && earlier[1]!.at < invoked) earlier.shift();
+    }
+  }
 }
 
 /** Whether another node deleted the row without having seen this write. */

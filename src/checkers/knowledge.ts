@@ -109,6 +109,18 @@ export class Knowledge {
     return ofCrash(this.spans, [this.tree.nodes[n]!, this.tree.nodes[m]!]);
   }
 
+  /** The fault by which a node joined the mesh, with a copy of what the first node held; undefined for the others. */
+  joinOf(n: number): FaultSpan | undefined {
+    return this.spans.find(({ fault }) => fault.kind === 'addNode' && fault.added === this.tree.nodes[n]);
+  }
+
+  /** Whether a node may have crashed between two moments. */
+  crashedBetween(n: number, from: number, to: number): boolean {
+    return ofCrash(this.spans, [this.tree.nodes[n]!]).some(
+      (span) => span.begun < to && (span.to ?? Number.POSITIVE_INFINITY) > from,
+    );
+  }
+
   private crashesBefore(n: number, at: number): number {
     let count = 0;
     for (const crash of this.crashes[n]!) if (crash < at) count++;

@@ -269,11 +269,11 @@ export class NodeRow {
   }
 
   private findPlain(): boolean {
-    const { tree, profile, n, row } = this;
+    const { tree, profile, row } = this;
     if (profile.conflicts !== 'last-update-wins' || tree.deletes[row]! > 0) return false;
     return tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!).every((w) => {
       if (tree.failed(w)) return true;
-      if (!isCertain(tree, w) || tree.rejectionsOf(tree.operationOf(w), n).length > 0) return false;
+      if (!isCertain(tree, w) || this.wasThrownAway(tree.operationOf(w))) return false;
       const found = foundOf(tree, w);
       return found < 0 || tree.committed(found) < tree.committed(w);
     });
@@ -344,10 +344,20 @@ export class NodeRow {
   private causeOfDiscard(w: number, held: number): AnomalyName | undefined {
     const { tree, profile, n } = this;
     const o = tree.operationOf(w);
-    if (tree.rejectionsOf(o, n).length === 0 || knowledgeOf(tree).surelyApplied(n, o)) return undefined;
+    if (!this.wasThrownAway(o) || knowledgeOf(tree).surelyApplied(n, o)) return undefined;
+    // What the first node had not taken is not in the copy of it either.
+    if (tree.rejectionsOf(o, n).length === 0) return causeOf(tree, profile, o, FIRST);
     // Where this very row is the one that was not found, it was not there.
     if (missedBy(tree, profile, o, n) === w) return held === ABSENT ? MISSED : undefined;
     return causeOf(tree, profile, o, n);
+  }
+
+  /** Whether the node says that it threw the operation's transaction away, or the one says so whose copy it joined with. */
+  private wasThrownAway(o: number): boolean {
+    const { tree, n } = this;
+    if (tree.rejectionsOf(o, n).length > 0) return true;
+    const join = tree.rejectionsOf(o, FIRST).length > 0 ? knowledgeOf(tree).joinOf(n) : undefined;
+    return join !== undefined && tree.operations.invoked.data[o]! <= join.from;
   }
 
   /** Whether all that the node is known to have had before this change was even begun has arrived. */
@@ -410,6 +420,9 @@ export class NodeRow {
     return stopsOf(tree, profile, { n, row, streams }, from, to);
   }
 }
+
+/** The node whose rows a node that joins copies. */
+const FIRST = 0;
 
 /** What a write found, by its node's word. */
 function foundOf(tree: Tree, w: number): number {
