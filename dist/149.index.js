@@ -406,8 +406,8 @@ async function fillDisk(path) {
 
 // EXTERNAL MODULE: ./src/process/output.ts
 var output = __webpack_require__(48500);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/runtime/faketime.ts
 var faketime = __webpack_require__(70894);
 // EXTERNAL MODULE: ./src/runtime/runtime.ts

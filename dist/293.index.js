@@ -50,7 +50,7 @@ async function output(file, args, options = {}) {
 /* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13860);
 /* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62365);
 /* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55717);
 
 
 
@@ -317,7 +317,7 @@ async function unmountVolumes(folder) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55717);
 
 
 
@@ -452,7 +452,7 @@ function list(all) {
 /* unused harmony export GRACE_MS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55717);
 
 
 
@@ -515,16 +515,50 @@ async function isAlive(group) {
 
 /***/ }),
 
-/***/ 40910:
+/***/ 55717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ seconds),
-/* harmony export */   f: () => (/* binding */ waitFor)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ seconds),
+  f: () => (/* binding */ waitFor)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/stalls.ts
+/** How often is looked whether time passes for this process, and how much later a look may come than it should: milliseconds. */
+const EVERY_MS = 200;
+const LATE_MS = 1_000;
+let stalled = 0;
+let last;
+/**
+ * For how long, since this was asked for the first time, this process has stood still: where a machine is paused, or its
+ * processors are all somebody else's, nobody else on it has come any further either. Milliseconds.
+ */
+function stalledFor() {
+    const now = performance.now();
+    if (last === undefined) {
+        last = now;
+        setInterval(look, EVERY_MS).unref();
+    }
+    return stalled + lateBy(now);
+}
+function look() {
+    const now = performance.now();
+    stalled += lateBy(now);
+    last = now;
+}
+function lateBy(now) {
+    const late = now - last - EVERY_MS;
+    return late > LATE_MS ? late : 0;
+}
+
+;// CONCATENATED MODULE: ./src/wait.ts
+
 
 
 /**
@@ -537,17 +571,17 @@ async function isAlive(group) {
  */
 async function waitFor(what, look, options) {
     const { within, signal, slowest = 50 } = options;
-    const started = performance.now();
+    const started = performance.now() - stalledFor();
     let pause = 1;
     for (;;) {
         signal?.throwIfAborted();
         const seen = await look();
         if ('done' in seen)
             return seen.done;
-        const left = within - (performance.now() - started);
+        const left = within - (performance.now() - stalledFor() - started);
         if (left <= 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+            throw new errors/* DeadlineError */.j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
+        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
         pause = Math.min(pause * 1.5, slowest);
     }
 }

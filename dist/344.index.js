@@ -240,8 +240,8 @@ var expect = __webpack_require__(83411);
 var random = __webpack_require__(14357);
 // EXTERNAL MODULE: ./src/suite/test.ts
 var suite_test = __webpack_require__(7326);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/run/server-log.ts
 var server_log = __webpack_require__(71765);
 // EXTERNAL MODULE: ./src/cluster/quote.ts

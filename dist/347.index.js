@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _replication_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24878);
 /* harmony import */ var _replication_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12098);
 /* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69802);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55717);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77458);
 
 
@@ -872,7 +872,7 @@ async function replicateAllTables(node, engine) {
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
 /* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37144);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
 
 
 

@@ -23,8 +23,8 @@ var property = __webpack_require__(15375);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/schedule/nearest.ts
 var nearest = __webpack_require__(79683);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./src/workload/drive.ts + 3 modules

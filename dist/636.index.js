@@ -477,8 +477,8 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var quote = __webpack_require__(77458);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 ;// CONCATENATED MODULE: ./src/metrics/poller.ts
 
 
@@ -2214,8 +2214,8 @@ function addingNode({ added }, { cluster, spare }) {
 
 // EXTERNAL MODULE: ./src/replication/marker.ts
 var marker = __webpack_require__(12098);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 ;// CONCATENATED MODULE: ./src/faults/effect.ts
 
 
@@ -2315,6 +2315,11 @@ function impose(fault, name, proxy, world, signal) {
             return cutAfter(link, fault.bytes);
     }
 }
+/**
+ * A worker that has ended by itself just before, as pglogical's and Spock's do when an apply fails, tries again five
+ * seconds later: until then there is no connection that could be reset or refused.
+ */
+const RETRIED_MS = 12_000;
 async function cut({ text, proxy, signal }) {
     const before = await proxy.counters();
     await proxy.set({ cut: true });
@@ -2327,7 +2332,7 @@ async function cut({ text, proxy, signal }) {
         return {
             done: [reset && `${reset} reset`, refused && `${refused} refused`].filter(Boolean).join(', '),
         };
-    }, signal);
+    }, signal, RETRIED_MS);
     await demandSilence(text, proxy, 'both', OBSERVE_MS, signal);
     return `0 bytes in ${OBSERVE_MS} ms over ${text}, connections: ${ended}`;
 }
@@ -6883,8 +6888,8 @@ var quote = __webpack_require__(77458);
 var marker = __webpack_require__(12098);
 // EXTERNAL MODULE: ./src/replication/names.ts
 var names = __webpack_require__(69802);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 ;// CONCATENATED MODULE: ./src/history/changes.ts
 
 

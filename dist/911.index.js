@@ -740,8 +740,8 @@ async function isProgram(path) {
 
 // EXTERNAL MODULE: ./src/suite/all.ts + 151 modules
 var suite_all = __webpack_require__(21636);
-// EXTERNAL MODULE: ./src/wait.ts
-var wait = __webpack_require__(40910);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/replication/select.ts + 4 modules
 var replication_select = __webpack_require__(3807);
 ;// CONCATENATED MODULE: ./src/run/choose-runtime.ts
@@ -2439,7 +2439,7 @@ function bound(observer) {
 /* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13860);
 /* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62365);
 /* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55717);
 
 
 
@@ -2760,7 +2760,7 @@ async function freePortRange(count) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55717);
 
 
 
@@ -3298,7 +3298,7 @@ async function readText(file, blame) {
 /* unused harmony export GRACE_MS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40910);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55717);
 
 
 

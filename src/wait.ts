@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DeadlineError } from './errors.js';
+import { stalledFor } from './stalls.js';
 
 export interface WaitOptions {
-  /** Milliseconds until the wait is given up. */
+  /** Milliseconds until the wait is given up; those in which the whole machine stood still do not count. */
   readonly within: number;
   readonly signal?: AbortSignal | undefined;
   /** Longest pause between two looks, in milliseconds; the first looks follow one another quickly. */
@@ -26,13 +27,13 @@ export async function waitFor<T>(
   options: WaitOptions,
 ): Promise<T> {
   const { within, signal, slowest = 50 } = options;
-  const started = performance.now();
+  const started = performance.now() - stalledFor();
   let pause = 1;
   for (;;) {
     signal?.throwIfAborted();
     const seen = await look();
     if ('done' in seen) return seen.done;
-    const left = within - (performance.now() - started);
+    const left = within - (performance.now() - stalledFor() - started);
     if (left <= 0)
       throw new DeadlineError(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
     await delay(Math.min(pause, left), undefined, signal ? { signal } : {});

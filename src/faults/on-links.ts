@@ -64,6 +64,12 @@ interface Target {
   readonly signal: AbortSignal;
 }
 
+/**
+ * A worker that has ended by itself just before, as pglogical's and Spock's do when an apply fails, tries again five
+ * seconds later: until then there is no connection that could be reset or refused.
+ */
+const RETRIED_MS = 12_000;
+
 async function cut({ text, proxy, signal }: Target): Promise<string> {
   const before = await proxy.counters();
   await proxy.set({ cut: true });
@@ -79,6 +85,7 @@ async function cut({ text, proxy, signal }: Target): Promise<string> {
       };
     },
     signal,
+    RETRIED_MS,
   );
   await demandSilence(text, proxy, 'both', OBSERVE_MS, signal);
   return `0 bytes in ${OBSERVE_MS} ms over ${text}, connections: ${ended}`;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { DeadlineError } from '../../src/errors.js';
 import { seconds, waitFor } from '../../src/wait.js';
@@ -23,6 +24,22 @@ test('says at the deadline what was awaited, for how long, and what was there in
 test('looks at least once, even when there is no time left', async () => {
   expect(await waitFor('now', async () => ({ done: 1 }), { within: -5 })).toBe(1);
 });
+
+test("time in which the process stood still is nobody's", async () => {
+  let looks = 0;
+  const look = async () => {
+    if (++looks === 2) stand(1_800);
+    return looks < 5 ? { notYet: 'not there' } : { done: looks };
+  };
+  expect(await waitFor('what a machine that stood still did not do', look, { within: 600 })).toBe(5);
+  // A look that takes its time is another thing: whoever is asked stands still, and nobody else.
+  const slow = async () => ({ notYet: `no answer, ${await delay(700)}` });
+  await expect(waitFor('an answer', slow, { within: 600 })).rejects.toThrow(DeadlineError);
+});
+
+function stand(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
 
 test('ends at once with the reason of an abort', async () => {
   const abort = new AbortController();
