@@ -1,4 +1,5 @@
 import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Relation } from './deletes-before.js';
 import { ABSENT, INITIAL, type Tree } from './tree.js';
 
 /** A change that comes to a node from another one, and what it finds there. */
@@ -12,8 +13,8 @@ export interface Arrival {
   readonly held: number;
   /** The row's version may have been frozen there. */
   readonly frozen: boolean;
-  /** Deletes of the row that were there before, whether they found it or not. */
-  readonly deletes: readonly number[];
+  /** Whether a delete of the row that had come before, and found it or not, is this to the write; only where it is absent. */
+  deleted(relation: Relation): boolean;
 }
 
 /** What a node may hold after a change has arrived: for each of them a write, ABSENT or INITIAL. */
@@ -31,10 +32,10 @@ export interface Rule {
 }
 
 /** What last-update-wins, the promise, makes of the row; several where nobody can say which. */
-export function lastUpdateWins({ tree, w, held, deletes }: Arrival): readonly number[] {
+export function lastUpdateWins({ tree, w, held, deleted }: Arrival): readonly number[] {
   if (held === ABSENT) {
     if (tree.isDelete(w)) return [ABSENT];
-    return deletes.some((d) => beats(tree, d, w)) ? [ABSENT] : [w];
+    return deleted(beats) ? [ABSENT] : [w];
   }
   const next = tree.isDelete(w) ? ABSENT : w;
   if (held === w) return [held];

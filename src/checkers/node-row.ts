@@ -2,6 +2,7 @@ import type { AnomalyName, Profile } from '../replication/profile.js';
 import { RULES } from './anomalies/rules.js';
 import { isDisplaced } from './anomalies/secondary-unique.js';
 import { type Arrival, lastUpdateWins } from './arrival.js';
+import { DeletesBefore } from './deletes-before.js';
 import { causeOf, MISSED, missedBy } from './discarded.js';
 import { knowledgeOf } from './knowledge.js';
 import { bitOf, Life, least, moved, namesOf, type State, withBits } from './life.js';
@@ -53,6 +54,7 @@ const rows = new WeakMap<Tree, Map<string, NodeRow>>();
 export class NodeRow {
   private readonly streams: readonly Stream[];
   private readonly checkpoints: readonly Checkpoint[];
+  private readonly deletes: DeletesBefore;
   private readonly stretches: (Life | undefined)[] = [];
   private readonly start: number;
   /** Of each write: how much of each stream had surely arrived before it was begun. */
@@ -100,6 +102,8 @@ export class NodeRow {
       writes.some((w) => tree.replaced(w) === 0) || tree.final.some((final) => final[row] === INITIAL);
     this.start = initial ? INITIAL : ABSENT;
     this.checkpoints = this.checkpointsOf(own);
+    const written = this.checkpoints.map((checkpoint) => checkpoint.own);
+    this.deletes = new DeletesBefore(tree, this.streams, written);
   }
 
   /** How what the node holds at the end has come about since its last own write; undefined where nothing documented makes it so. */
@@ -236,7 +240,7 @@ export class NodeRow {
         if (w === undefined || at[s]! >= to.most[s]! || !this.inTurn(w, s, at)) continue;
         const next = moved(at, s, 1);
         if (held === ABSENT) life.missing.add(w);
-        for (const [holds, bits] of this.after(w, state, from))
+        for (const [holds, bits] of this.after(w, state, i + 1))
           life.add(phase, next, holds, frozen && holds === held, withBits(ways, bits));
       }
       if (stop && within(at, windows[phase >> 1]!)) life.add(phase + 1, at, held, frozen, ways);
@@ -299,7 +303,7 @@ export class NodeRow {
   }
 
   /** What the node may hold after a write has arrived, each with the anomalies that it takes. */
-  private after(w: number, { held, frozen, at }: State, from: Checkpoint): [number, number][] {
+  private after(w: number, { held, frozen, at }: State, own: number): [number, number][] {
     const { tree, profile, n } = this;
     if (tree.nodeOfWrite(w) === n) {
       // Of its own writes those of which nobody knows whether they were committed.
@@ -318,7 +322,7 @@ export class NodeRow {
       w,
       held,
       frozen,
-      deletes: held === ABSENT ? this.deletesBefore(at, from) : [],
+      deleted: (relation) => held === ABSENT && this.deletes.any(relation, w, at, own),
     };
     const outcomes: [number, number][] = [];
     let promised = true;
@@ -369,13 +373,6 @@ export class NodeRow {
       this.before.set(w, before);
     }
     return before.every((position, t) => t === s || at[t]! >= position);
-  }
-
-  private deletesBefore(at: readonly number[], from: Checkpoint): readonly number[] {
-    if (this.tree.deletes[this.row] === 0) return [];
-    const others = this.streams.flatMap(({ writes }, s) => writes.slice(0, at[s]!));
-    const own = this.checkpoints.slice(0, this.checkpoints.indexOf(from) + 1).map(({ own }) => own);
-    return [...others, ...own].filter((w) => w >= 0 && this.tree.isDelete(w));
   }
 
   private checkpointsOf(own: readonly number[]): Checkpoint[] {

@@ -5,8 +5,8 @@ import { ABSENT } from '../tree.js';
 export const deleteOvertakesInsert: Rule = {
   name: 'delete overtakes insert',
 
-  arrives({ tree, w, held, deletes }) {
+  arrives({ tree, w, held, deleted }) {
     if (held !== ABSENT || tree.isDelete(w) || tree.isUpdate(w)) return undefined;
-    return deletes.some((d) => beats(tree, d, w)) ? { holds: [w], always: true } : undefined;
+    return deleted(beats) ? { holds: [w], always: true } : undefined;
   },
 };

@@ -5,9 +5,9 @@ import { ABSENT } from '../tree.js';
 export const updateOfMissingSkipped: Rule = {
   name: 'update of a missing row is skipped',
 
-  arrives({ tree, profile, w, held, deletes }) {
+  arrives({ tree, profile, w, held, deleted }) {
     if (profile.updateOfMissing !== 'skip' || held !== ABSENT) return undefined;
     if (!tree.isUpdate(w)) return undefined;
-    return deletes.some((d) => beats(tree, d, w)) ? undefined : { holds: [ABSENT], always: true };
+    return deleted(beats) ? undefined : { holds: [ABSENT], always: true };
   },
 };
