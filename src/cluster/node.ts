@@ -39,6 +39,9 @@ const types = {
 } as pg.CustomTypesConfig;
 
 // A hanging server must never hang the runner: connecting has a deadline of its own.
+/** What node-postgres would else take from PGSSLMODE, PGOPTIONS and the like of whoever started this. */
+const NOBODYS = { ssl: false, sslnegotiation: 'postgres', options: ' ', client_encoding: 'UTF8' } as const;
+
 const CONNECT_TIMEOUT_MS = 20_000;
 
 /** One connection, with its own transaction state. Close it when done; the node closes it otherwise. */
@@ -171,6 +174,7 @@ export class Node {
       database: this.database,
       application_name: 'mmr-test',
       connectionTimeoutMillis: within,
+      ...NOBODYS,
     });
     const session = new Session(client);
     this.open.add(session);
