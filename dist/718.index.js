@@ -1010,6 +1010,9 @@ async function cacheDir() {
     if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
     }
+    // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
+    if (uid === 0 && (found.mode & 0o011) !== 0o011)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(dir, 0o711);
     return dir;
 }
 

@@ -34,6 +34,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // The one entry of the bundle: it decides what is wanted and loads that alone.
 // GitHub starts dist/index.js, for main and for post; everything else starts the file `runner`.
 const [, program = '', command, ...rest] = process.argv;
+// Servers that root starts belong to another account: it has to get through to their folders, whatever the umask.
+if (process.getuid?.() === 0)
+    process.umask(process.umask(0o077) & ~0o011);
 const status = await ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(program) === 'index.js' ? startedAsBundle() : cli());
 // Sockets that HTTP clients keep open would hold the process for minutes.
 await Promise.all([process.stdout, process.stderr].map(flushed));

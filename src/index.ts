@@ -4,6 +4,10 @@ import { announce } from './action/announce.js';
 // The one entry of the bundle: it decides what is wanted and loads that alone.
 // GitHub starts dist/index.js, for main and for post; everything else starts the file `runner`.
 const [, program = '', command, ...rest] = process.argv;
+
+// Servers that root starts belong to another account: it has to get through to their folders, whatever the umask.
+if (process.getuid?.() === 0) process.umask(process.umask(0o077) & ~0o011);
+
 const status = await (basename(program) === 'index.js' ? startedAsBundle() : cli());
 
 // Sockets that HTTP clients keep open would hold the process for minutes.

@@ -183,6 +183,15 @@ describe('signals', () => {
     expect(await readResults(latest())).toMatchObject({ finished: true, verdict: 'pass' });
   });
 
+  test('neither a tight umask nor variables for other servers get in the way', async () => {
+    const words = [join(packageRoot, 'runner'), '-t', 'dml/insert', ...SERVERS];
+    const place = `umask 077; export PGSSLMODE=verify-full PGHOST=nowhere PGAPPNAME=x
+      PGUSER=nobody PGOPTIONS='-c default_transaction_read_only=on' PGCLIENTENCODING=SQL_ASCII LC_ALL=tr_TR.UTF-8; exec "$@"`;
+    const ended = await desk.other('sh', '-c', place, 'sh', ...words);
+    expect(ended.stdout + ended.stderr).toContain('1 passed');
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('a reader that goes away ends nothing', async () => {
     const command = desk.start('-t', 'dml/insert', ...SERVERS);
     await command.printed(/runtime local/);

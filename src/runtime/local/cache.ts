@@ -1,4 +1,4 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
@@ -29,5 +29,7 @@ export async function cacheDir(): Promise<string> {
       `cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`,
     );
   }
+  // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
+  if (uid === 0 && (found.mode & 0o011) !== 0o011) await chmod(dir, 0o711);
   return dir;
 }
