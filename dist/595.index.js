@@ -203,8 +203,8 @@ class Knowledge {
     constructor(tree) {
         this.tree = tree;
         this.spans = (0,span/* faultSpans */.QD)(tree.history);
-        this.crashes = tree.nodes.map((node) => ofCrash(this.spans, [node])
-            .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
+        this.crashes = tree.nodes.map((node, n) => ofCrash(this.spans, [node])
+            .flatMap((span) => [this.aliveUntil(n, span), span.from, ...(span.to === null ? [] : [span.to])])
             .sort((a, b) => a - b));
         this.durable = this.crashes.map((times) => [...times, 0].map(() => Number.NEGATIVE_INFINITY));
         this.heard = tree.history.final?.heard !== undefined;
@@ -271,6 +271,21 @@ class Knowledge {
     /** Whether a node may have crashed between two moments. */
     crashedBetween(n, from, to) {
         return ofCrash(this.spans, [this.tree.nodes[n]]).some((span) => span.begun < to && (span.to ?? Number.POSITIVE_INFINITY) > from);
+    }
+    /** No earlier than that a node crashed: a server that was killed answers nobody until it is started again. */
+    aliveUntil(n, { fault, begun, from }) {
+        const { operations, nodeOf } = this.tree;
+        let last = begun;
+        if (fault.kind !== 'kill' && fault.kind !== 'restart')
+            return last;
+        for (let o = 0; o < operations.length; o++) {
+            if (nodeOf[o] !== n || operations.outcome.data[o] !== columns.OK)
+                continue;
+            const answered = operations.completed.data[o];
+            if (answered < from && answered > last)
+                last = answered;
+        }
+        return last;
     }
     crashesBefore(n, at) {
         let count = 0;

@@ -47,9 +47,9 @@ export class Knowledge {
 
   constructor(private readonly tree: Tree) {
     this.spans = faultSpans(tree.history);
-    this.crashes = tree.nodes.map((node) =>
+    this.crashes = tree.nodes.map((node, n) =>
       ofCrash(this.spans, [node])
-        .flatMap(({ begun, from, to }) => [begun, from, ...(to === null ? [] : [to])])
+        .flatMap((span) => [this.aliveUntil(n, span), span.from, ...(span.to === null ? [] : [span.to])])
         .sort((a, b) => a - b),
     );
     this.durable = this.crashes.map((times) => [...times, 0].map(() => Number.NEGATIVE_INFINITY));
@@ -119,6 +119,19 @@ export class Knowledge {
     return ofCrash(this.spans, [this.tree.nodes[n]!]).some(
       (span) => span.begun < to && (span.to ?? Number.POSITIVE_INFINITY) > from,
     );
+  }
+
+  /** No earlier than that a node crashed: a server that was killed answers nobody until it is started again. */
+  private aliveUntil(n: number, { fault, begun, from }: FaultSpan): number {
+    const { operations, nodeOf } = this.tree;
+    let last = begun;
+    if (fault.kind !== 'kill' && fault.kind !== 'restart') return last;
+    for (let o = 0; o < operations.length; o++) {
+      if (nodeOf[o] !== n || operations.outcome.data[o] !== OK) continue;
+      const answered = operations.completed.data[o]!;
+      if (answered < from && answered > last) last = answered;
+    }
+    return last;
   }
 
   private crashesBefore(n: number, at: number): number {
