@@ -2509,7 +2509,9 @@ function laterThanFound(tree, profile, i) {
     const w = tree.writesOf[i];
     const replaced = tree.replaced(w);
     const found = replaced === null ? -1 : tree.writeOf(replaced);
-    if (replaced !== null && found < 0)
+    // 0: the row as it was before the run, which any write is later than.
+    const initial = replaced === 0;
+    if (replaced !== null && found < 0 && !initial)
         return undefined;
     const invoked = tree.operations.invoked.data[tree.operationOf(w)];
     const ahead = answeredBefore(tree, invoked, i);
@@ -2531,7 +2533,7 @@ function laterThanFound(tree, profile, i) {
         if (!knowledge.surelyHad(n, before, invoked))
             continue;
         if (found < 0)
-            return tree.isDelete(before) ? undefined : before;
+            return tree.isDelete(before) && !initial ? undefined : before;
         return tree.descends(found, before) || (profile.conflicts !== 'none' && tree.isDelete(before))
             ? undefined
             : before;

@@ -51,7 +51,9 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
   const w = tree.writesOf[i]!;
   const replaced = tree.replaced(w);
   const found = replaced === null ? -1 : tree.writeOf(replaced);
-  if (replaced !== null && found < 0) return undefined;
+  // 0: the row as it was before the run, which any write is later than.
+  const initial = replaced === 0;
+  if (replaced !== null && found < 0 && !initial) return undefined;
   const invoked = tree.operations.invoked.data[tree.operationOf(w)]!;
   const ahead = answeredBefore(tree, invoked, i);
   if (!ahead && tree.writesOf[i - 1] === found) return undefined;
@@ -66,7 +68,7 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
     if (before === found) return undefined;
     if (!tree.acknowledged(before) || tree.operationOf(before) === tree.operationOf(w)) continue;
     if (!knowledge.surelyHad(n, before, invoked)) continue;
-    if (found < 0) return tree.isDelete(before) ? undefined : before;
+    if (found < 0) return tree.isDelete(before) && !initial ? undefined : before;
     return tree.descends(found, before) || (profile.conflicts !== 'none' && tree.isDelete(before))
       ? undefined
       : before;
