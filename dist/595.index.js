@@ -2583,7 +2583,10 @@ function readsForget(tree, profile, judgement) {
             const place = row * tree.nodes.length + n;
             const earlier = seen.get(place) ?? [];
             seen.set(place, earlier);
-            const had = earlier.filter((one) => one.at < invoked).at(-1);
+            let last = earlier.length - 1;
+            while (last >= 0 && earlier[last].at >= invoked)
+                last--;
+            const had = earlier[last];
             if (had) {
                 judgement.checked++;
                 const again = profile.conflicts === 'none' && tree.nodeOfWrite(w) !== n && !knowledge.surelyHad(n, w, had.at);

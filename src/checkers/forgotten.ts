@@ -115,7 +115,9 @@ function readsForget(tree: Tree, profile: Profile, judgement: Judgement): void {
       const place = row * tree.nodes.length + n;
       const earlier = seen.get(place) ?? [];
       seen.set(place, earlier);
-      const had = earlier.filter((one) => one.at < invoked).at(-1);
+      let last = earlier.length - 1;
+      while (last >= 0 && earlier[last]!.at >= invoked) last--;
+      const had = earlier[last];
       if (had) {
         judgement.checked++;
         const again =
