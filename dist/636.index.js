@@ -2143,8 +2143,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/checkers/judge.ts + 41 modules
-var judge = __webpack_require__(73969);
+// EXTERNAL MODULE: ./src/checkers/judge.ts + 42 modules
+var judge = __webpack_require__(77017);
 // EXTERNAL MODULE: ./src/checkers/property.ts
 var property = __webpack_require__(15375);
 // EXTERNAL MODULE: ./src/errors.ts

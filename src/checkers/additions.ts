@@ -1,6 +1,7 @@
 import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { causeOf, rootsOf } from './discarded.js';
+import { FoundOut } from './found-out.js';
 import { type Addition, replayedOn } from './replayed.js';
 import { sameTable, type Tree } from './tree.js';
 
@@ -21,16 +22,11 @@ export interface Sum {
   readonly additions: readonly Addition[];
 }
 
-const made = new WeakMap<Tree, Additions>();
+const made = new FoundOut<Additions>();
 
 /** The sums of a history; found once for all of its checkers. */
 export function additionsOf(tree: Tree, profile: Profile): Additions {
-  let additions = made.get(tree);
-  if (!additions) {
-    additions = new Additions(tree, profile);
-    made.set(tree, additions);
-  }
-  return additions;
+  return made.of(tree, profile, () => new Additions(tree, profile));
 }
 
 /** What adds up on each node: the `total` and the `balance` of single rows, and the balances of whole tables. */

@@ -3,6 +3,7 @@ import type { FaultSpan } from '../faults/span.js';
 import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';
+import { FoundOut } from './found-out.js';
 import { knowledgeOf } from './knowledge.js';
 import { NodeRow } from './node-row.js';
 import { sameTable, type Tree } from './tree.js';
@@ -34,7 +35,7 @@ const UNCAPTURED = /root cause not captured|^unavailable$/;
 const INTERRUPTED: AnomalyName = 'interrupted apply discards a transaction';
 export const MISSED: AnomalyName = 'update of a missing row discards its transaction';
 
-const causes = new WeakMap<Tree, Map<string, AnomalyName | 'being found out' | undefined>>();
+const causes = new FoundOut<Map<string, AnomalyName | 'being found out' | undefined>>();
 
 /**
  * Why a node threw a transaction away, if that is documented: by its own record of the change that was at fault, where
@@ -43,11 +44,7 @@ const causes = new WeakMap<Tree, Map<string, AnomalyName | 'being found out' | u
 export function causeOf(tree: Tree, profile: Profile, o: number, n: number): AnomalyName | undefined {
   const records = tree.rejectionsOf(o, n);
   if (records.length === 0) return undefined;
-  let known = causes.get(tree);
-  if (!known) {
-    known = new Map();
-    causes.set(tree, known);
-  }
+  const known = causes.of(tree, profile, () => new Map());
   const key = `${n} ${o}`;
   const before = known.get(key);
   // Asked for while it is being found out, by one that came later: that it was thrown away is all that one needs.

@@ -4,6 +4,7 @@ import { isDisplaced } from './anomalies/secondary-unique.js';
 import { type Arrival, lastUpdateWins } from './arrival.js';
 import { DeletesBefore } from './deletes-before.js';
 import { causeOf, MISSED, missedBy } from './discarded.js';
+import { FoundOut } from './found-out.js';
 import { knowledgeOf } from './knowledge.js';
 import { bitOf, Life, least, moved, namesOf, type State, withBits } from './life.js';
 import { type Reason, UNTOLD } from './reason.js';
@@ -43,7 +44,7 @@ export interface Explained {
   readonly ways: readonly (readonly Reason[])[];
 }
 
-const rows = new WeakMap<Tree, Map<string, NodeRow>>();
+const rows = new FoundOut<Map<string, NodeRow>>();
 
 /**
  * The life of one row on one node: what it can have held after each change that came, in every order that the history
@@ -64,11 +65,7 @@ export class NodeRow {
   private end: Explained | undefined | 'not known yet' = 'not known yet';
 
   static of(tree: Tree, profile: Profile, n: number, row: number): NodeRow {
-    let known = rows.get(tree);
-    if (!known) {
-      known = new Map();
-      rows.set(tree, known);
-    }
+    const known = rows.of(tree, profile, () => new Map());
     const key = `${n} ${row}`;
     let one = known.get(key);
     if (!one) {
