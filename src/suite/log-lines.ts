@@ -12,6 +12,18 @@ export const TRIED_AGAIN: LeftErrors = {
   least: 0,
 };
 
+/**
+ * pglogical looks for a row before it inserts it (pglogical_apply_heap.c), and a client that inserts the same key in
+ * between is in its way: the worker ends, starts again and finds a conflict like any other.
+ */
+export function insertedAtOnce(key: string): LeftErrors {
+  return {
+    text: new RegExp(`duplicate key value violates unique constraint "${key}"`),
+    process: /^pglogical apply/,
+    least: 0,
+  };
+}
+
 /** A row that cannot be applied, for a unique value that another row has: pglogical's worker ends, and starts again. */
 export function notApplied(constraint: string): LeftErrors {
   return {

@@ -1,7 +1,7 @@
 import { isolate } from '../../faults/arrangements.js';
 import { races } from '../../workload/races.js';
 import { set } from '../../workload/set.js';
-import { TRIED_AGAIN } from '../log-lines.js';
+import { insertedAtOnce, TRIED_AGAIN } from '../log-lines.js';
 import { test } from '../test.js';
 import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
@@ -10,7 +10,7 @@ export default test({
   proves:
     'rows that one side deletes and the other updates end up the same everywhere, as the last write would have them, and cost no other row',
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
-  leaves: { ...FAULTED, errors: [...FAULTED.errors, TRIED_AGAIN] },
+  leaves: { ...FAULTED, errors: [...FAULTED.errors, TRIED_AGAIN, insertedAtOnce('contested_pkey')] },
 
   run: (context) => partitioned(context, { workloads: [races, set], arrangement: isolate, lasts: 4_000 }),
 });

@@ -8,7 +8,7 @@ import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
-import { ORIGIN_MOVED, TRIED_AGAIN } from '../log-lines.js';
+import { insertedAtOnce, ORIGIN_MOVED, TRIED_AGAIN } from '../log-lines.js';
 import { test } from '../test.js';
 import { FAULTED } from '../under-fault.js';
 
@@ -24,7 +24,10 @@ export default test({
   proves:
     'whatever happens to links, servers and replication, at random and for long, every acknowledged write is accounted for in the end',
   needs: { faults: true },
-  leaves: { ...FAULTED, errors: [...FAULTED.errors, TRIED_AGAIN, ORIGIN_MOVED] },
+  leaves: {
+    ...FAULTED,
+    errors: [...FAULTED.errors, TRIED_AGAIN, ORIGIN_MOVED, insertedAtOnce('contested_pkey')],
+  },
   duration: 60_000,
 
   async run(context) {
