@@ -71,9 +71,7 @@ async function checkRun(dir, out) {
     }
     if (all.some((property) => wordFor(property) === 'violated'))
         return 1;
-    return partial || all.some(({ name, verdict }) => verdict === 'unknown' && _checkers_property_js__WEBPACK_IMPORTED_MODULE_8__/* .ALWAYS_ABOUT */ .m.includes(name))
-        ? 2
-        : 0;
+    return partial || all.some((property) => (0,_checkers_property_js__WEBPACK_IMPORTED_MODULE_8__/* .isUndecided */ .A)(property)) ? 2 : 0;
 }
 /** Violations that are all documented anomalies of the version are known, as they are in a run. */
 function wordFor({ verdict, counts }) {

@@ -2146,7 +2146,7 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/checkers/judge.ts + 42 modules
 var judge = __webpack_require__(77017);
 // EXTERNAL MODULE: ./src/checkers/property.ts
-var property = __webpack_require__(15375);
+var checkers_property = __webpack_require__(15375);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:events"
@@ -3964,8 +3964,8 @@ function conclude(context, properties, workloads) {
     }
     if (failures.length > 0)
         throw new expect/* ExpectationFailed */._0(failures.join('\n'));
-    const about = new Set([...property/* ALWAYS_ABOUT */.m, ...workloads.flatMap((workload) => workload.about ?? [])]);
-    const unjudged = properties.filter(({ name, verdict }) => verdict === 'unknown' && about.has(name));
+    const about = workloads.flatMap((workload) => workload.about ?? []);
+    const unjudged = properties.filter((property) => (0,checkers_property/* isUndecided */.A)(property, about));
     if (unjudged.length > 0) {
         // Who takes part comes last of all properties, and says what was refused: that is why the others are unknown.
         const lines = unjudged.reverse().map(({ name, why }) => `could not be judged: ${name}: ${why}`);

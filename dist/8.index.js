@@ -866,7 +866,7 @@ class Life {
                 const states = sums[back ? sums.length - 1 - i : i];
                 if (!states || states.size === 0)
                     continue;
-                const [[key, state]] = states;
+                const [key, state] = states.entries().next().value;
                 states.delete(key);
                 if (this.phase === this.lastPhase && within(state.at, this.end))
                     this.ended.push(state);
@@ -1531,8 +1531,6 @@ class Judgement {
     profile;
     checked = 0;
     counts = { violations: 0, known: 0 };
-    /** Violations whose reasons nobody can tell. */
-    untold = 0;
     failures = [];
     known = [];
     constructor(name, profile) {
@@ -1550,7 +1548,7 @@ class Judgement {
     violation(reasons, describe) {
         const anomalies = reasons.filter((reason) => reason !== UNTOLD);
         if (anomalies.length < reasons.length) {
-            this.untold++;
+            this.count('untold');
             return;
         }
         const [anomaly, ...others] = anomalies;
@@ -1593,7 +1591,9 @@ class Judgement {
         const doubt = (basis.sureDespiteDamage && wrong ? undefined : damaged) ?? moving;
         if (doubt)
             return property('unknown', wrong ? `what looks wrong may not be: ${doubt}` : doubt);
-        const untold = this.untold > 0 ? `${this.untold} that may be wrong: changes came in ${UNTOLD}` : undefined;
+        const untold = counts.untold
+            ? `${counts.untold} that may be wrong: changes came in ${UNTOLD}`
+            : undefined;
         if (counts.violations > counts.known || (wrong && !untold))
             return property('violated');
         const undecided = untold ?? basis.undecided;
@@ -3458,8 +3458,8 @@ function judge(history, profile) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ PROPERTY_NAMES),
-/* harmony export */   m: () => (/* binding */ ALWAYS_ABOUT)
+/* harmony export */   A: () => (/* binding */ isUndecided),
+/* harmony export */   d: () => (/* binding */ PROPERTY_NAMES)
 /* harmony export */ });
 /** What a history is judged by. */
 const PROPERTY_NAMES = [
@@ -3489,6 +3489,15 @@ const ALWAYS_ABOUT = [
     'all nodes hold the same rows',
     'every node takes part in the end',
 ];
+/**
+ * Whether a run cannot be called good for want of this property's verdict: it is about it, as every run is about some; or
+ * something of it looks wrong, and nobody can tell why.
+ */
+function isUndecided({ name, verdict, counts }, about = []) {
+    if (verdict !== 'unknown')
+        return false;
+    return ALWAYS_ABOUT.includes(name) || about.includes(name) || (counts.untold ?? 0) > 0;
+}
 
 
 /***/ }),

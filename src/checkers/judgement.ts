@@ -21,8 +21,6 @@ export interface Basis {
 export class Judgement {
   checked = 0;
   readonly counts: Record<string, number> = { violations: 0, known: 0 };
-  /** Violations whose reasons nobody can tell. */
-  private untold = 0;
   private readonly failures: Finding[] = [];
   private readonly known: Finding[] = [];
 
@@ -43,7 +41,7 @@ export class Judgement {
   violation(reasons: readonly Reason[], describe: () => Omit<Finding, 'anomaly' | 'others'>): void {
     const anomalies = reasons.filter((reason) => reason !== UNTOLD);
     if (anomalies.length < reasons.length) {
-      this.untold++;
+      this.count('untold');
       return;
     }
     const [anomaly, ...others] = anomalies;
@@ -83,8 +81,9 @@ export class Judgement {
     const wrong = counts.violations! > 0;
     const doubt = (basis.sureDespiteDamage && wrong ? undefined : damaged) ?? moving;
     if (doubt) return property('unknown', wrong ? `what looks wrong may not be: ${doubt}` : doubt);
-    const untold =
-      this.untold > 0 ? `${this.untold} that may be wrong: changes came in ${UNTOLD}` : undefined;
+    const untold = counts.untold
+      ? `${counts.untold} that may be wrong: changes came in ${UNTOLD}`
+      : undefined;
     if (counts.violations! > counts.known! || (wrong && !untold)) return property('violated');
     const undecided = untold ?? basis.undecided;
     return undecided === undefined ? property('holds') : property('unknown', undecided);

@@ -73,7 +73,7 @@ export class Life {
         this.sum = i;
         const states = sums[back ? sums.length - 1 - i : i];
         if (!states || states.size === 0) continue;
-        const [[key, state]] = states as Iterable<[number, State]> as [[number, State]];
+        const [key, state] = states.entries().next().value!;
         states.delete(key);
         if (this.phase === this.lastPhase && within(state.at, this.end)) this.ended.push(state);
         return state;

@@ -22,7 +22,7 @@ export const PROPERTY_NAMES = [
 export type PropertyName = (typeof PROPERTY_NAMES)[number];
 
 /** What every run with clients is about, whatever its workloads are: where one of these is unknown, nothing was shown. */
-export const ALWAYS_ABOUT: readonly PropertyName[] = [
+const ALWAYS_ABOUT: readonly PropertyName[] = [
   'no acknowledged write is lost',
   'what was acknowledged is committed',
   'all nodes hold the same rows',
@@ -56,6 +56,18 @@ export interface Property {
   readonly findings: readonly Finding[];
   /** Why it is unknown. */
   readonly why?: string;
+}
+
+/**
+ * Whether a run cannot be called good for want of this property's verdict: it is about it, as every run is about some; or
+ * something of it looks wrong, and nobody can tell why.
+ */
+export function isUndecided(
+  { name, verdict, counts }: Property,
+  about: readonly PropertyName[] = [],
+): boolean {
+  if (verdict !== 'unknown') return false;
+  return ALWAYS_ABOUT.includes(name) || about.includes(name) || (counts.untold ?? 0) > 0;
 }
 
 /** A property as a report finds it, perhaps of another version of this tool, which may have named it otherwise. */

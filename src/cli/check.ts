@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { judge } from '../checkers/judge.js';
-import { ALWAYS_ABOUT, type Property } from '../checkers/property.js';
+import { isUndecided, type Property } from '../checkers/property.js';
 import { messageOf, RequestError } from '../errors.js';
 import { readHistory } from '../history/reader.js';
 import { profileOf } from '../replication/select.js';
@@ -53,9 +53,7 @@ export async function checkRun(dir: string, out: Output): Promise<number> {
     all.push(...properties);
   }
   if (all.some((property) => wordFor(property) === 'violated')) return 1;
-  return partial || all.some(({ name, verdict }) => verdict === 'unknown' && ALWAYS_ABOUT.includes(name))
-    ? 2
-    : 0;
+  return partial || all.some((property) => isUndecided(property)) ? 2 : 0;
 }
 
 /** Violations that are all documented anomalies of the version are known, as they are in a run. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../checkers/judge.js';
-import { ALWAYS_ABOUT, type Property } from '../checkers/property.js';
+import { isUndecided, type Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import { DeadlineError, UnjudgedError, WorkloadError } from '../errors.js';
 import { asCarriedOut, carryOut, type FaultReport } from '../faults/carry-out.js';
@@ -198,8 +198,8 @@ function conclude(
     );
   }
   if (failures.length > 0) throw new ExpectationFailed(failures.join('\n'));
-  const about = new Set([...ALWAYS_ABOUT, ...workloads.flatMap((workload) => workload.about ?? [])]);
-  const unjudged = properties.filter(({ name, verdict }) => verdict === 'unknown' && about.has(name));
+  const about = workloads.flatMap((workload) => workload.about ?? []);
+  const unjudged = properties.filter((property) => isUndecided(property, about));
   if (unjudged.length > 0) {
     // Who takes part comes last of all properties, and says what was refused: that is why the others are unknown.
     const lines = unjudged.reverse().map(({ name, why }) => `could not be judged: ${name}: ${why}`);

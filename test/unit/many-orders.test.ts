@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { judge } from '../../src/checkers/judge.js';
 import { Judgement } from '../../src/checkers/judgement.js';
 import { Life } from '../../src/checkers/life.js';
-import { UNTOLD } from '../../src/checkers/reason.js';
+import { isUndecided } from '../../src/checkers/property.js';
+import { type Reason, UNTOLD } from '../../src/checkers/reason.js';
 import type { History } from '../../src/history/operation.js';
 import { profileOf } from '../../src/replication/select.js';
 import { SmallHistory } from '../support/small-history.js';
@@ -60,6 +61,20 @@ test('where there are more orders than can be tried, that is said, and nothing e
   });
   judgement.violation([], describe);
   expect(concluded()).toMatchObject({ verdict: 'violated', counts: { violations: 2, known: 1 } });
+});
+
+test('no run is good whose rows look wrong for a reason that cannot be told, whatever it is about', () => {
+  const concluded = (reasons: readonly Reason[]) => {
+    const judgement = new Judgement('transactions are whole', profileOf('spock', '5.0.11'));
+    judgement.checked = 1;
+    if (reasons.length > 0) judgement.violation(reasons, () => ({ what: 'it is torn' }));
+    return judgement.conclude(apart(1), [], { nothing: 'nothing', undecided: 'nobody looked' });
+  };
+  expect(concluded([UNTOLD]).verdict).toBe('unknown');
+  expect(isUndecided(concluded([UNTOLD]))).toBe(true);
+  expect(isUndecided(concluded([]))).toBe(false);
+  expect(isUndecided(concluded([]), ['transactions are whole'])).toBe(true);
+  expect(isUndecided(concluded(['equal timestamps']))).toBe(false);
 });
 
 test('states beyond the limit are missed, and missed they are known to be', () => {
