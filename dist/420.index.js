@@ -435,7 +435,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(process.stdout, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(8), __webpack_require__.e(807), __webpack_require__.e(347), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 88911));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(807), __webpack_require__.e(347), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 88911));
     const outcome = await run(inputs.request, observer(view), signal);
     view.finished(outcome.results, outcome.runDir);
     return outcome;

@@ -262,6 +262,15 @@ class Tree {
         const table = this.rows.tableName(this.rowOf(w));
         return this.rejectionsOf(this.operationOf(w), n).find((r) => sameTable(r.table, table));
     }
+    /** The writes of a row, oldest first: a view, no copy. */
+    writesIn(row) {
+        return this.writesOf.subarray(this.rowStart[row], this.rowStart[row + 1]);
+    }
+    /** The writes of an operation. */
+    writesBy(operation) {
+        const first = this.operations.firstWrite.data[operation];
+        return Array.from({ length: this.operations.writeCount.data[operation] }, (_, i) => first + i);
+    }
     /** All that node `n` recorded of throwing changes of this operation away. */
     rejectionsOf(operation, n) {
         const xid = this.operations.xid.data[operation];

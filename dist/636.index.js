@@ -3273,8 +3273,8 @@ async function rowsOf(node, query) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/history/reader.ts
-var reader = __webpack_require__(53417);
+// EXTERNAL MODULE: ./src/history/reader.ts + 1 modules
+var reader = __webpack_require__(1331);
 // EXTERNAL MODULE: ./src/history/lines.ts
 var lines = __webpack_require__(61483);
 ;// CONCATENATED MODULE: ./src/history/writer.ts

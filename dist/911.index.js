@@ -372,7 +372,7 @@ const REPORTS = {
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 80510)),
-            __webpack_require__.e(/* import() */ 417).then(__webpack_require__.bind(__webpack_require__, 53417)),
+            __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);
     },

@@ -226,10 +226,7 @@ function paidByTable(tree: Tree): Map<number, Addition[]> {
 }
 
 function* writesOf(tree: Tree, row: number): Generator<number> {
-  for (let i = tree.rowStart[row]!; i < tree.rowStart[row + 1]!; i++) {
-    const w = tree.writesOf[i]!;
-    if (!tree.failed(w)) yield w;
-  }
+  for (const w of tree.writesIn(row)) if (!tree.failed(w)) yield w;
 }
 
 function paidIn(tree: Tree, w: number): number | undefined {

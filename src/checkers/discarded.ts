@@ -146,12 +146,10 @@ function joined(tree: Tree, node: string): boolean {
 
 /** Whether anybody else can have locked what the operation locks: a row that it writes, its parent, or a unique value. */
 function canDeadlock(tree: Tree, o: number): boolean {
-  const first = tree.operations.firstWrite.data[o]!;
-  return Array.from({ length: tree.operations.writeCount.data[o]! }, (_, i) => tree.rowOf(first + i)).some(
+  const rows = tree.writesBy(o).map((w) => tree.rowOf(w));
+  return rows.some(
     (row) =>
-      tree.writesOf
-        .subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!)
-        .some((w) => tree.operationOf(w) !== o) ||
+      tree.writesIn(row).some((w) => tree.operationOf(w) !== o && !tree.failed(w)) ||
       tree.finalRows.some(({ values }) => hasParent(values.get(row))) ||
       sharesUnique(tree, o, tree.rows.tableName(row)),
   );
@@ -198,11 +196,12 @@ function causedByFault(tree: Tree, name: AnomalyName, n: number, m: number, o?: 
 
 /** The updates of an operation, of one table or of all. */
 function updatesOf(tree: Tree, o: number, table?: string): number[] {
-  const first = tree.operations.firstWrite.data[o]!;
-  const all = Array.from({ length: tree.operations.writeCount.data[o]! }, (_, i) => first + i);
-  return all.filter(
-    (w) => tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
-  );
+  return tree
+    .writesBy(o)
+    .filter(
+      (w) =>
+        tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
+    );
 }
 
 /** Whether a record of one table speaks of a row of another one. */

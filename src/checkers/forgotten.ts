@@ -145,14 +145,15 @@ function readsForget(tree: Tree, profile: Profile, judgement: Judgement): void {
 function deletedElsewhere(tree: Tree, w: number): boolean {
   const row = tree.rowOf(w);
   if (tree.deletes[row] === 0) return false;
-  const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!);
-  return writes.some(
-    (d) =>
-      tree.isDelete(d) &&
-      !tree.failed(d) &&
-      tree.nodeOfWrite(d) !== tree.nodeOfWrite(w) &&
-      !tree.descends(d, w),
-  );
+  return tree
+    .writesIn(row)
+    .some(
+      (d) =>
+        tree.isDelete(d) &&
+        !tree.failed(d) &&
+        tree.nodeOfWrite(d) !== tree.nodeOfWrite(w) &&
+        !tree.descends(d, w),
+    );
 }
 
 function operationOf(tree: Tree, w: number): number {

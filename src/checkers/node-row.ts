@@ -81,9 +81,7 @@ export class NodeRow {
     private readonly n: number,
     private readonly row: number,
   ) {
-    const writes = [...tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!)].filter(
-      (w) => !tree.failed(w),
-    );
+    const writes = [...tree.writesIn(row)].filter((w) => !tree.failed(w));
     const byNode = tree.nodes.map((_, m) =>
       inOrder(
         tree,
@@ -272,7 +270,7 @@ export class NodeRow {
   private findPlain(): boolean {
     const { tree, profile, row } = this;
     if (profile.conflicts !== 'last-update-wins' || tree.deletes[row]! > 0) return false;
-    return tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!).every((w) => {
+    return tree.writesIn(row).every((w) => {
       if (tree.failed(w)) return true;
       if (!isCertain(tree, w) || this.wasThrownAway(tree.operationOf(w))) return false;
       const found = foundOf(tree, w);

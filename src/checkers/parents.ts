@@ -98,7 +98,5 @@ function deletedUnseen(tree: Tree, parent: number, child: number): boolean {
 }
 
 function writesOf(tree: Tree, row: number): number[] {
-  return [...tree.writesOf.subarray(tree.rowStart[row], tree.rowStart[row + 1])].filter(
-    (w) => !tree.failed(w),
-  );
+  return [...tree.writesIn(row)].filter((w) => !tree.failed(w));
 }

@@ -163,7 +163,7 @@ export function held(tree: Tree, row: number, n: number): string {
 
 /** Where a finding on a row is: its table, key, nodes, and the operations that wrote it, the latest twenty. */
 export function place(tree: Tree, row: number, nodes: readonly number[]) {
-  const writes = tree.writesOf.subarray(tree.rowStart[row]!, tree.rowStart[row + 1]!).slice(-20);
+  const writes = tree.writesIn(row).slice(-20);
   const operations = [...writes].map((w) => tree.operations.index.data[tree.operationOf(w)]!);
   return {
     table: tree.rows.tableName(row),

@@ -198,6 +198,17 @@ export class Tree {
     return this.rejectionsOf(this.operationOf(w), n).find((r) => sameTable(r.table, table));
   }
 
+  /** The writes of a row, oldest first: a view, no copy. */
+  writesIn(row: number): Int32Array {
+    return this.writesOf.subarray(this.rowStart[row]!, this.rowStart[row + 1]!);
+  }
+
+  /** The writes of an operation. */
+  writesBy(operation: number): number[] {
+    const first = this.operations.firstWrite.data[operation]!;
+    return Array.from({ length: this.operations.writeCount.data[operation]! }, (_, i) => first + i);
+  }
+
   /** All that node `n` recorded of throwing changes of this operation away. */
   rejectionsOf(operation: number, n: number): readonly Rejection[] {
     const xid = this.operations.xid.data[operation]!;

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { messageOf, RequestError } from '../errors.js';
+import { addsOf, count, index, string, wrong } from './checked.js';
 import { NodeRows, OperationColumns, OUTCOMES, TableRows, UNDATED } from './columns.js';
 import { KIND_OF, type Line } from './lines.js';
-import type { Adds, FaultOperation, FinalState, History, HistoryHead, Rejection } from './operation.js';
+import type { FaultOperation, FinalState, History, HistoryHead, Rejection } from './operation.js';
 
 const MOST_DAMAGE = 20;
 
@@ -275,33 +276,4 @@ function readHead(file: string, text: string): HistoryHead {
     );
   }
   return head as HistoryHead;
-}
-
-function index(value: unknown): number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31
-    ? (value as number)
-    : wrong('index', value);
-}
-
-function count(value: unknown): number {
-  return Number.isSafeInteger(value) ? (value as number) : wrong('number', value);
-}
-
-function string(value: unknown): string {
-  return typeof value === 'string' ? value : wrong('text', value);
-}
-
-function addsOf({ delta, balance }: Adds): Adds {
-  return {
-    ...(delta !== undefined && { delta: number(delta) }),
-    ...(balance !== undefined && { balance: number(balance) }),
-  };
-}
-
-function number(value: unknown): number {
-  return Number.isFinite(value) ? (value as number) : wrong('number', value);
-}
-
-function wrong(what: string, value: unknown): never {
-  throw new TypeError(`${JSON.stringify(value)} is no ${what}`);
 }
