@@ -90,10 +90,18 @@ export class Cluster {
     await Promise.all(all.map((target) => this.passed(origin, target, position, within)));
   }
 
-  private async passed(origin: Node, target: Node, position: string, within: number): Promise<void> {
+  private async passed(
+    origin: Node,
+    target: Node,
+    position: string,
+    within: number,
+    impatient?: () => Promise<unknown>,
+  ): Promise<void> {
     const look = async () => {
       const { passed, at } = await this.engine.progress(origin, target, position);
-      return passed ? { done: undefined } : { notYet: at };
+      if (passed) return { done: undefined };
+      await impatient?.();
+      return { notYet: at };
     };
     const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
     try {
@@ -121,10 +129,10 @@ export class Cluster {
     await waitFor(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal });
   }
 
-  /** Starts a stopped link again; returns when it receives. */
+  /** Starts a stopped link again; returns when it has proven by a change that it receives. */
   async enable(subscriber: Node, upstream: Node): Promise<void> {
     await this.engine.enable(subscriber, upstream);
-    await this.untilUp(subscriber, upstream);
+    await this.untilReceived(subscriber, upstream);
   }
 
   /** Waits until `subscriber` receives from `upstream`. */
@@ -132,11 +140,26 @@ export class Cluster {
     const look = async () => {
       const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
       if (link?.up) return { done: undefined };
-      await Promise.all([this.engine.wake?.(subscriber), this.engine.nudge?.(upstream)]);
+      await this.rouse(subscriber, upstream);
       return { notYet: link?.status ?? 'no such subscription' };
     };
     const what = `${subscriber.name} to receive from ${upstream.name}`;
     await waitFor(what, look, { within, signal: this.signal, slowest: 20 });
+  }
+
+  // A worker that was just started is up by its own word, and may then end because the sender of the one before it still
+  // holds the slot. What this run restarted, this run waits for, and wakes, so that no test has to.
+  private async untilReceived(subscriber: Node, upstream: Node): Promise<void> {
+    await this.untilUp(subscriber, upstream);
+    const position = await this.engine.position(upstream, [subscriber]);
+    await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, () =>
+      this.rouse(subscriber, upstream),
+    );
+  }
+
+  /** Has both ends of a link look at once, where the engine knows how. */
+  private async rouse(subscriber: Node, upstream: Node): Promise<void> {
+    await Promise.all([this.engine.wake?.(subscriber), this.engine.nudge?.(upstream)]);
   }
 
   /** Every link of the mesh with its state. */
@@ -382,7 +405,7 @@ export class Cluster {
     };
     const what = `a new worker of ${subscriber.name} for what ${upstream.name} sends`;
     await waitFor(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal, slowest: 20 });
-    await this.untilUp(subscriber, upstream);
+    await this.untilReceived(subscriber, upstream);
   }
 
   /**
