@@ -245,6 +245,8 @@ var random = __webpack_require__(14357);
 var suite_test = __webpack_require__(7326);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/run/known.ts
+var run_known = __webpack_require__(55434);
 // EXTERNAL MODULE: ./src/run/server-log.ts
 var server_log = __webpack_require__(71765);
 // EXTERNAL MODULE: ./src/cluster/quote.ts
@@ -331,6 +333,8 @@ class FaultTimes {
 const FOLLOWS = /terminating any other active server processes|due to startup process failure/;
 const OUT_OF_SPACE = new RegExp(`No space left on device|${FOLLOWS.source}`);
 
+// EXTERNAL MODULE: ./src/replication/conflict.ts
+var conflict = __webpack_require__(21970);
 ;// CONCATENATED MODULE: ./src/run/tally.ts
 /** Counts the same findings and keeps the first different ones, so that a flood takes no memory. */
 class Tally {
@@ -373,27 +377,20 @@ class Expected {
 ;// CONCATENATED MODULE: ./src/run/incidents-as-left.ts
 
 
-/**
- * Whether a conflict is one. That the row was last written by another node is said of changes that follow one another,
- * too: it is a conflict only where the change was thrown away for it.
- */
-function isConflict({ type, resolution }) {
-    const differs = type === 'update_origin_differs' || type === 'delete_origin_differs';
-    return !differs || resolution === 'keep_local' || resolution === 'skip';
-}
+
 /**
  * Every conflict and exception has to be one that the test leaves, or explained otherwise.
  *
- * @param records what known limitations have left
+ * @param records what known anomalies have left
  * @returns what is wrong
  */
-function incidentsNotAsLeft(found, leaves, records, explained) {
+function incidentsNotAsLeft(found, leaves, records, profile, explained) {
     const conflicts = (leaves.conflicts ?? []).map((one) => new Expected(one));
     const exceptions = records.map((one) => new Expected(one));
     const wrong = new Tally();
     for (const { node, incident } of found) {
         if (incident.kind === 'conflict') {
-            if (!isConflict(incident))
+            if (!(0,conflict/* isConflict */.d)(incident, profile))
                 continue;
             const known = conflicts.find(({ what }) => isLeft(what, incident));
             if (known)
@@ -439,12 +436,14 @@ function exceptionText({ tables, detail, transaction }) {
  * be what the test leaves or what its faults do.
  *
  * @param faults where faults were carried out: when
- * @returns what is wrong, and the conflicts and exceptions of which the engine tells there
+ * @returns what is wrong, the conflicts and exceptions of which the engine tells there, and the recorded defects of the
+ *   release that showed themselves
  */
 async function logsNotAsLeft(marks, leaves, engine, faults) {
     const expected = (leaves.errors ?? []).map((one) => new Expected(one));
     const wrong = new Tally();
     const logged = new Map();
+    const shown = new Set();
     const judge = (server, entry) => {
         const kind = (0,server_log/* seriousness */.g)(entry);
         if (kind === undefined || engine.harmless?.test(entry.text))
@@ -452,8 +451,11 @@ async function logsNotAsLeft(marks, leaves, engine, faults) {
         if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry))
             return;
         const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
+        const defect = kind !== 'crash' && loggedBy(entry, engine.profile);
         if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true)))
             known.seen++;
+        else if (defect)
+            shown.add(defect);
         else
             wrong.add(`${server.name}: ${entry.process || 'postmaster'} logged ${entry.level}: ${entry.text}`);
     };
@@ -468,7 +470,14 @@ async function logsNotAsLeft(marks, leaves, engine, faults) {
         logged.set(server, incidents.all());
     }));
     const bounds = expected.flatMap((one) => one.wrong(`log lines ${one.what.text}`) ?? []);
-    return { wrong: [...wrong.lines(), ...bounds], logged };
+    return { wrong: [...wrong.lines(), ...bounds], logged, shown: [...shown] };
+}
+/** The recorded anomaly because of which apply logs a line; undefined for none. */
+function loggedBy({ process, text }, { anomalies }) {
+    if (!/\bapply\b/.test(process))
+        return undefined;
+    const found = Object.entries(anomalies).find(([, { logged }]) => logged?.test(text));
+    return found?.[0];
 }
 /** The name of a server's node: servers are called after it. */
 function nodeOf({ name }) {
@@ -924,7 +933,7 @@ async function lookOver(cluster, marks, leaves, { records = [], aftermath, note 
     const faults = aftermath && new FaultTimes(aftermath.faults, aftermath.history.head.epoch);
     const logs = () => logsNotAsLeft(marks, leaves, all.engine, faults);
     if (leaves.mesh === 'changed')
-        return { wrong: (await logs()).wrong };
+        return await logs();
     const wrong = await standsStill(all);
     const own = aftermath?.workloads.flatMap(({ schema = [] }) => schema) ?? [];
     wrong.push(...(await schemaNotAsLeft(all, { ...leaves, schema: [...(leaves.schema ?? []), ...own] })));
@@ -932,11 +941,11 @@ async function lookOver(cluster, marks, leaves, { records = [], aftermath, note 
     wrong.push(...(tables ? tables.wrong : await tablesNotAsLeft(all, leaves)));
     for (const table of await tablesNotCompared(all))
         note?.(`${table} is in no replication set: not compared`);
-    const { wrong: logged, logged: told } = await logs();
+    const { wrong: logged, logged: told, shown } = await logs();
     const found = await incidentsOf(all, told);
-    wrong.push(...incidentsNotAsLeft(found, leaves, records, aftermath && explainedBy(aftermath)));
+    wrong.push(...incidentsNotAsLeft(found, leaves, records, all.engine.profile, aftermath && explainedBy(aftermath)));
     wrong.push(...logged);
-    return { wrong, ...(tables && { told: tables.told }) };
+    return { wrong, shown, ...(tables && { told: tables.told }) };
 }
 async function standsStill(cluster) {
     try {
@@ -984,13 +993,14 @@ function beyond(incident, told) {
 
 
 
+
 /** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
 async function runBuiltIn(test, mesh, options) {
     const { cluster } = mesh;
     await (0,promises_.mkdir)(options.testDir, { recursive: true });
     const logFile = (0,external_node_path_.join)(options.testDir, 'test.log');
     const lines = [];
-    const known = [];
+    const known = new run_known/* Known */.I(cluster.engine);
     const records = [];
     let told;
     let aftermath;
@@ -1052,7 +1062,12 @@ async function runBuiltIn(test, mesh, options) {
             random: (0,random/* randomFrom */.c)(options.seed),
             log: (line) => void lines.push((0,promises_.appendFile)(logFile, `${line}\n`)),
             known: (limitation, reference, recorded) => {
-                known.push({ limitation, reference });
+                known.limitation(limitation, reference);
+                if (recorded)
+                    records.push(recorded);
+            },
+            anomaly: (name, recorded) => {
+                known.add(name);
                 if (recorded)
                     records.push(recorded);
             },
@@ -1062,14 +1077,21 @@ async function runBuiltIn(test, mesh, options) {
             const left = (0,suite_test/* leavesOf */.wf)(test, cluster);
             return lookOver(cluster, mesh.marks, left, { records, aftermath, note: context.log });
         };
-        const { wrong, told: lookedAt } = await Promise.race([work(), limit]);
+        const { wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
         if (told && lookedAt)
             told = { ...told, statement: `${told.statement} ${lookedAt}` };
         if (wrong.length > 0)
             return await failed(mesh, { reason: wrong.join('\n') });
-        return known.length > 0
-            ? { verdict: 'known', reason: (0,report_judge/* knownReason */.yK)({ known, properties: told?.properties }), known }
-            : { verdict: 'pass' };
+        for (const name of shown)
+            known.add(name);
+        if (known.all.length === 0)
+            return { verdict: 'pass' };
+        const { all } = known;
+        return {
+            verdict: 'known',
+            reason: (0,report_judge/* knownReason */.yK)({ known: all, properties: told?.properties }),
+            known: all,
+        };
     };
     try {
         return { ...(await judge()), ...told };
@@ -1110,6 +1132,42 @@ function judged(error) {
 async function failed(mesh, why) {
     const serverLog = await (0,server_log/* troubleSince */["in"])(mesh.marks);
     return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
+}
+
+
+/***/ }),
+
+/***/ 55434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Known)
+/* harmony export */ });
+/* harmony import */ var _suite_expect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83411);
+
+/** What showed itself in a test and is recorded of the release that runs, each once. */
+class Known {
+    engine;
+    found = new Map();
+    constructor(engine) {
+        this.engine = engine;
+    }
+    /** Defects first: whoever reads on no further has read them. */
+    get all() {
+        const all = [...this.found.values()];
+        return [...all.filter(({ kind }) => kind === 'defect'), ...all.filter(({ kind }) => kind !== 'defect')];
+    }
+    limitation(what, reference) {
+        this.found.set(what, { kind: 'limitation', what, reference });
+    }
+    /** @throws ExpectationFailed where the release's profile does not have it */
+    add(name) {
+        const { kind, version, profile } = this.engine;
+        const anomaly = profile.anomalies[name];
+        if (!anomaly)
+            throw new _suite_expect_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectationFailed */ ._0(`${name}: that is recorded of other releases, not of ${kind} ${version}`);
+        this.found.set(name, { kind: anomaly.kind, what: name, reference: anomaly.reference });
+    }
 }
 
 

@@ -708,7 +708,7 @@ function parseJson(file, text) {
 
 /** What became of one test. */
 const Verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
-    .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation of this very version showed itself');
+    .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation or a recorded defect of this very release showed itself');
 const Subtest = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     verdict: Verdict,
@@ -746,7 +746,14 @@ const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     serverLog: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }))
         .optional()
         .describe("the servers' own lines of that moment"),
-    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['defect', 'limitation'])
+            .describe('defect: a fault of the releases that it is recorded for; limitation: documented, and there to stay'),
+        what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('where it is described; of a defect also where it was mended'),
+    }))
+        .optional()
+        .describe('what showed itself and is recorded of this release, defects first'),
     subtests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
     statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
     properties: Properties.optional().describe('what was judged by the history'),

@@ -94,7 +94,7 @@ async function restoreCache(request) {
     if (!mayUseEmbedded(request))
         return;
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
         const embedded = await embeddedPackage();
         if (embedded === undefined || !cache.isFeatureAvailable())
             return;
@@ -113,7 +113,7 @@ async function saveCache({ key, path, folder }) {
     try {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, folder)))
             return;
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
         await cache.saveCache([path], key);
     }
     catch (error) {
@@ -435,7 +435,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(process.stdout, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(807), __webpack_require__.e(347), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 88911));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(524), __webpack_require__.e(372), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(12)]).then(__webpack_require__.bind(__webpack_require__, 88911));
     const outcome = await run(inputs.request, observer(view), signal);
     view.finished(outcome.results, outcome.runDir);
     return outcome;
@@ -724,10 +724,14 @@ function failure(test, { lines, reason }) {
 }
 function knownAndSkipped(results, { reason }) {
     const known = results.tests.filter((test) => (0,judge/* judge */.S4)(test, results.strict === true) === 'tolerated');
-    if (known.length === 0)
-        return [];
-    const lines = known.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
-    return [details(`Known limitations of this version: ${known.length}`, [lines.join('\n')])];
+    const listed = (title, tests) => {
+        const lines = tests.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
+        return tests.length === 0 ? [] : [details(`${title}: ${tests.length}`, [lines.join('\n')])];
+    };
+    return [
+        ...listed('Recorded defects of this release', known.filter(judge/* showsDefect */.u4)),
+        ...listed('Known limitations of this version', known.filter((test) => !(0,judge/* showsDefect */.u4)(test))),
+    ];
 }
 function cutLines(text, most) {
     const { lines, more } = (0,report_text/* firstLines */.UV)(text, most);

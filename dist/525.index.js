@@ -168,10 +168,14 @@ function failure(test, { lines, reason }) {
 }
 function knownAndSkipped(results, { reason }) {
     const known = results.tests.filter((test) => (0,judge/* judge */.S4)(test, results.strict === true) === 'tolerated');
-    if (known.length === 0)
-        return [];
-    const lines = known.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
-    return [details(`Known limitations of this version: ${known.length}`, [lines.join('\n')])];
+    const listed = (title, tests) => {
+        const lines = tests.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
+        return tests.length === 0 ? [] : [details(`${title}: ${tests.length}`, [lines.join('\n')])];
+    };
+    return [
+        ...listed('Recorded defects of this release', known.filter(judge/* showsDefect */.u4)),
+        ...listed('Known limitations of this version', known.filter((test) => !(0,judge/* showsDefect */.u4)(test))),
+    ];
 }
 function cutLines(text, most) {
     const { lines, more } = (0,report_text/* firstLines */.UV)(text, most);
@@ -272,7 +276,7 @@ function caseElement(test, strict) {
         skipped: () => [junit_element('skipped', { message })],
         tolerated: () => [junit_element('system-out', {}, [xml(`known: ${(0,judge/* knownLines */.jI)(test).join('\nknown: ')}`)])],
     }[(0,judge/* judge */.S4)(test, strict)]();
-    const known = (test.known ?? []).map(({ reference }) => junit_element('property', { name: 'known', value: reference }));
+    const known = (test.known ?? []).map(({ kind, reference }) => junit_element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }));
     const all = known.length > 0 ? [junit_element('properties', {}, known), ...children] : children;
     return junit_element('testcase', { classname: (0,judge/* topicOf */.FW)(test), name: test.name, time: test.seconds.toFixed(3) }, all);
 }

@@ -1049,6 +1049,8 @@ async function race(cluster, statement) {
 
 // EXTERNAL MODULE: ./src/cluster/digest.ts
 var digest = __webpack_require__(80496);
+// EXTERNAL MODULE: ./src/replication/conflict.ts
+var conflict = __webpack_require__(21970);
 ;// CONCATENATED MODULE: ./src/suite/convergence/load.ts
 const ACCOUNT = 'id int primary key, owner text not null, balance int not null';
 const ENTRY = 'account int, line int, note text, primary key (account, line)';
@@ -1146,12 +1148,18 @@ function load_close(random, state) {
 
 
 
+
 const WRITERS_PER_NODE = 2;
 const TRANSACTIONS = 40;
+/** Spock 5.0.0 takes some updates of rows that the same transaction inserted for conflicts, which changes nothing else. */
+const MISTAKEN = 'update after insert is taken for a conflict';
 /* harmony default export */ const mixed_load = ((0,test/* test */.t6)({
     proves: 'after a mixed load from concurrent sessions on all nodes, every table has the same digest everywhere, and exactly the rows that were written',
-    async run({ cluster, expect, random, log }) {
-        const { nodes } = cluster;
+    leaves: ({ engine }) => engine.profile.anomalies[MISTAKEN]
+        ? { conflicts: [{ table: 'account', types: ['update_origin_differs'], least: 0 }] }
+        : {},
+    async run({ cluster, expect, random, log, anomaly }) {
+        const { nodes, engine } = cluster;
         await cluster.createTable('account', ACCOUNT);
         await cluster.createTable('entry', ENTRY);
         const load = mixedLoad(random, nodes.length * WRITERS_PER_NODE, TRANSACTIONS);
@@ -1173,6 +1181,10 @@ const TRANSACTIONS = 40;
                 expect.equal(other, first, `digest of ${table} against ${nodes[0].name}'s`, nodes[i + 1]);
             }
         }
+        const incidents = (await Promise.all(nodes.map((node) => engine.incidents(node)))).flat();
+        const conflicts = incidents.filter((one) => one.kind === 'conflict' && (0,conflict/* isConflict */.d)(one, engine.profile));
+        if (engine.profile.anomalies[MISTAKEN] && conflicts.length > 0)
+            anomaly(MISTAKEN);
     },
 }));
 async function write(node, work) {
@@ -3171,6 +3183,7 @@ async function* frozenIn(logFile) {
 }
 
 ;// CONCATENATED MODULE: ./src/history/gather.ts
+
 const BATCH = 5_000;
 /** What two readings of one clock may differ by, in microseconds: less than a server takes to start again. */
 const gather_CLOCK_SLACK = 50_000;
@@ -3250,10 +3263,15 @@ async function askAbout(node, batch) {
 /**
  * Reads what every node holds in these tables, and what it threw away. Replication must have come to rest before.
  *
+ * @param servers the nodes' servers, by the node's name
  * @param tables for each table the SQL of its rows: columns key, version, xmin, values
  */
-async function gatherState(cluster, tables, rest) {
-    const rejections = await Promise.all(cluster.nodes.map(async (node) => (await cluster.engine.rejections?.(node)) ?? []));
+async function gatherState(cluster, servers, tables, rest) {
+    const logs = server_log/* LogMark */.k.fromBeginning([...servers.values()]);
+    const rejections = await Promise.all(cluster.nodes.map(async (node) => {
+        const log = logs.since(servers.get(node.name));
+        return (await cluster.engine.rejections?.(node, log)) ?? [];
+    }));
     const read = await Promise.all(Object.entries(tables).map(async ([table, query]) => {
         const byNode = await Promise.all(cluster.nodes.map(async (node) => [node.name, await rowsOf(node, query)]));
         return [table, Object.fromEntries(byNode)];
@@ -3815,6 +3833,7 @@ function refusalsOf(workloads) {
 
 
 
+
 /** How long replication may take to come to rest after the last heal. */
 const REST_TIMEOUT_MS = 30_000;
 /** How long clients go on, beyond what the run says, until every node has acknowledged a write of each workload. */
@@ -3854,7 +3873,7 @@ async function faultedRun(context, run) {
         nodes: grown.nodes.map((n) => n.name),
         engine: engine.kind,
         engineVersion: engine.version,
-        logs: Object.fromEntries([...world.servers].map(([node, server]) => [node, (0,external_node_path_.relative)(folder, server.logFile)])),
+        logs: Object.fromEntries(grown.nodes.map(({ name }) => [name, (0,external_node_path_.relative)(folder, serverOf(world, name).logFile)])),
         refusals: refusalsOf(workloads),
     });
     let measured;
@@ -3903,7 +3922,7 @@ async function faultedRun(context, run) {
         const changes = settled === true ? await load.changes.read() : undefined;
         const frozen = await frozenOn(world, Object.keys(tables), reports, writer.epoch);
         const rest = { settled, settledAt, changes, ...frozen, heard: heard(measured, writer.at(metrics.began)) };
-        await writer.final(await gatherState(grown, tables, rest));
+        await writer.final(await gatherState(grown, world.servers, tables, rest));
     }
     finally {
         await writer.close();
@@ -3946,7 +3965,6 @@ async function comeToRest(cluster) {
  * could not be judged keeps it from passing.
  */
 function conclude(context, properties, workloads) {
-    const { profile } = context.cluster.engine;
     const failures = [];
     const known = new Map();
     for (const { name, findings, counts, verdict } of properties) {
@@ -3972,7 +3990,7 @@ function conclude(context, properties, workloads) {
         throw new errors/* UnjudgedError */.r4(lines.join('\n'));
     }
     for (const anomaly of known.keys()) {
-        context.known(anomaly, profile.anomalies[anomaly]?.reference ?? anomaly);
+        context.anomaly(anomaly);
     }
 }
 /** Writes faults down as operations of the history: when they begin, and when their effect was seen. */

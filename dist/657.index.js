@@ -460,6 +460,8 @@ function messageOf(thrown) {
 /* harmony export */   B: () => (/* binding */ wholeFacts),
 /* harmony export */   J: () => (/* binding */ countsLine)
 /* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78421);
+
 const WORDS = [
     ['pass', 'passed'],
     ['fail', 'failed'],
@@ -467,10 +469,11 @@ const WORDS = [
     ['skip', 'skipped'],
     ['known', 'known'],
 ];
-/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped". */
-function countsLine({ counts }) {
+/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped, 3 known (1 by a defect)". */
+function countsLine({ counts, tests }) {
     const parts = WORDS.filter(([verdict]) => counts[verdict] > 0).map(([verdict, word]) => `${counts[verdict]} ${word}`);
-    return parts.join(', ') || 'no tests';
+    const defects = tests.filter(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .showsDefect */ .u4).length;
+    return (parts.join(', ') || 'no tests') + (defects > 0 ? ` (${defects} by a defect)` : '');
 }
 /** What ran where, on one line: "3 nodes · spock 5.0.4 · PostgreSQL 17.6 … · seed abc". */
 function wholeFacts({ cluster, seed }) {
@@ -532,6 +535,7 @@ function significant(value) {
 /* harmony export */   d0: () => (/* binding */ runProblem),
 /* harmony export */   d4: () => (/* binding */ troubles),
 /* harmony export */   jI: () => (/* binding */ knownLines),
+/* harmony export */   u4: () => (/* binding */ showsDefect),
 /* harmony export */   yK: () => (/* binding */ knownReason)
 /* harmony export */ });
 function judge(test, strict) {
@@ -553,19 +557,29 @@ function runProblem(results) {
         return 'nothing was exercised: no test ran to a verdict';
     return undefined;
 }
-/** What was known of a test: "limitation (reference)", one each; together where acknowledged writes were lost by them. */
+/**
+ * What was known of a test: "limitation (reference)" or "defect: … (reference)", one each, defects first; together where
+ * acknowledged writes were lost by them.
+ */
 function knownLines(test) {
     const { known = [] } = test;
     const cost = costText(test);
     if (known.length === 0 || cost === '')
-        return known.map(({ limitation, reference }) => `${limitation} (${reference})`);
+        return known.map((one) => `${knownName(one)} (${one.reference})`);
     const references = [...new Set(known.map(({ reference }) => reference))];
     return [`${knownReason(test)} (${references.join('; ')})`];
 }
 /** The same without references: "conflicts are not resolved: 2 of 313 acknowledged writes were lost". */
 function knownReason(test) {
-    const limitations = (test.known ?? []).map(({ limitation }) => limitation).join('; ');
-    return [limitations, costText(test)].filter(Boolean).join(': ');
+    const names = (test.known ?? []).map(knownName).join('; ');
+    return [names, costText(test)].filter(Boolean).join(': ');
+}
+function knownName({ kind, what }) {
+    return kind === 'defect' ? `defect: ${what}` : what;
+}
+/** Whether a recorded defect of the release is among what was known of a test. */
+function showsDefect({ known = [] }) {
+    return known.some(({ kind }) => kind === 'defect');
 }
 const LOSSES = 'no acknowledged write is lost';
 /** What it cost whoever wrote; empty where nothing was lost. */

@@ -325,7 +325,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(807), __webpack_require__.e(347), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 88911));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(524), __webpack_require__.e(372), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 88911));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -343,7 +343,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(807), __webpack_require__.e(347), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(524), __webpack_require__.e(372), __webpack_require__.e(636), __webpack_require__.e(344), __webpack_require__.e(911), __webpack_require__.e(232)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -388,11 +388,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(807), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(524), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(347), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 21636))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(627), __webpack_require__.e(673), __webpack_require__.e(372), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 21636))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

@@ -94,7 +94,7 @@ async function restoreCache(request) {
     if (!mayUseEmbedded(request))
         return;
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
         const embedded = await embeddedPackage();
         if (embedded === undefined || !cache.isFeatureAvailable())
             return;
@@ -113,7 +113,7 @@ async function saveCache({ key, path, folder }) {
     try {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, folder)))
             return;
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
         await cache.saveCache([path], key);
     }
     catch (error) {
@@ -328,6 +328,8 @@ function messageOf(thrown) {
 /* harmony export */   B: () => (/* binding */ wholeFacts),
 /* harmony export */   J: () => (/* binding */ countsLine)
 /* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78421);
+
 const WORDS = [
     ['pass', 'passed'],
     ['fail', 'failed'],
@@ -335,10 +337,11 @@ const WORDS = [
     ['skip', 'skipped'],
     ['known', 'known'],
 ];
-/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped". */
-function countsLine({ counts }) {
+/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped, 3 known (1 by a defect)". */
+function countsLine({ counts, tests }) {
     const parts = WORDS.filter(([verdict]) => counts[verdict] > 0).map(([verdict, word]) => `${counts[verdict]} ${word}`);
-    return parts.join(', ') || 'no tests';
+    const defects = tests.filter(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .showsDefect */ .u4).length;
+    return (parts.join(', ') || 'no tests') + (defects > 0 ? ` (${defects} by a defect)` : '');
 }
 /** What ran where, on one line: "3 nodes · spock 5.0.4 · PostgreSQL 17.6 … · seed abc". */
 function wholeFacts({ cluster, seed }) {
@@ -400,6 +403,7 @@ function significant(value) {
 /* harmony export */   d0: () => (/* binding */ runProblem),
 /* harmony export */   d4: () => (/* binding */ troubles),
 /* harmony export */   jI: () => (/* binding */ knownLines),
+/* harmony export */   u4: () => (/* binding */ showsDefect),
 /* harmony export */   yK: () => (/* binding */ knownReason)
 /* harmony export */ });
 function judge(test, strict) {
@@ -421,19 +425,29 @@ function runProblem(results) {
         return 'nothing was exercised: no test ran to a verdict';
     return undefined;
 }
-/** What was known of a test: "limitation (reference)", one each; together where acknowledged writes were lost by them. */
+/**
+ * What was known of a test: "limitation (reference)" or "defect: … (reference)", one each, defects first; together where
+ * acknowledged writes were lost by them.
+ */
 function knownLines(test) {
     const { known = [] } = test;
     const cost = costText(test);
     if (known.length === 0 || cost === '')
-        return known.map(({ limitation, reference }) => `${limitation} (${reference})`);
+        return known.map((one) => `${knownName(one)} (${one.reference})`);
     const references = [...new Set(known.map(({ reference }) => reference))];
     return [`${knownReason(test)} (${references.join('; ')})`];
 }
 /** The same without references: "conflicts are not resolved: 2 of 313 acknowledged writes were lost". */
 function knownReason(test) {
-    const limitations = (test.known ?? []).map(({ limitation }) => limitation).join('; ');
-    return [limitations, costText(test)].filter(Boolean).join(': ');
+    const names = (test.known ?? []).map(knownName).join('; ');
+    return [names, costText(test)].filter(Boolean).join(': ');
+}
+function knownName({ kind, what }) {
+    return kind === 'defect' ? `defect: ${what}` : what;
+}
+/** Whether a recorded defect of the release is among what was known of a test. */
+function showsDefect({ known = [] }) {
+    return known.some(({ kind }) => kind === 'defect');
 }
 const LOSSES = 'no acknowledged write is lost';
 /** What it cost whoever wrote; empty where nothing was lost. */
@@ -630,10 +644,14 @@ function failure(test, { lines, reason }) {
 }
 function knownAndSkipped(results, { reason }) {
     const known = results.tests.filter((test) => (0,judge/* judge */.S4)(test, results.strict === true) === 'tolerated');
-    if (known.length === 0)
-        return [];
-    const lines = known.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
-    return [details(`Known limitations of this version: ${known.length}`, [lines.join('\n')])];
+    const listed = (title, tests) => {
+        const lines = tests.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
+        return tests.length === 0 ? [] : [details(`${title}: ${tests.length}`, [lines.join('\n')])];
+    };
+    return [
+        ...listed('Recorded defects of this release', known.filter(judge/* showsDefect */.u4)),
+        ...listed('Known limitations of this version', known.filter((test) => !(0,judge/* showsDefect */.u4)(test))),
+    ];
 }
 function cutLines(text, most) {
     const { lines, more } = (0,report_text/* firstLines */.UV)(text, most);
@@ -785,7 +803,7 @@ function caseElement(test, strict) {
         skipped: () => [junit_element('skipped', { message })],
         tolerated: () => [junit_element('system-out', {}, [xml(`known: ${(0,judge/* knownLines */.jI)(test).join('\nknown: ')}`)])],
     }[(0,judge/* judge */.S4)(test, strict)]();
-    const known = (test.known ?? []).map(({ reference }) => junit_element('property', { name: 'known', value: reference }));
+    const known = (test.known ?? []).map(({ kind, reference }) => junit_element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }));
     const all = known.length > 0 ? [junit_element('properties', {}, known), ...children] : children;
     return junit_element('testcase', { classname: (0,judge/* topicOf */.FW)(test), name: test.name, time: test.seconds.toFixed(3) }, all);
 }

@@ -708,7 +708,7 @@ function parseJson(file, text) {
 
 /** What became of one test. */
 const Verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
-    .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation of this very version showed itself');
+    .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation or a recorded defect of this very release showed itself');
 const Subtest = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     verdict: Verdict,
@@ -746,7 +746,14 @@ const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     serverLog: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }))
         .optional()
         .describe("the servers' own lines of that moment"),
-    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['defect', 'limitation'])
+            .describe('defect: a fault of the releases that it is recorded for; limitation: documented, and there to stay'),
+        what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('where it is described; of a defect also where it was mended'),
+    }))
+        .optional()
+        .describe('what showed itself and is recorded of this release, defects first'),
     subtests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
     statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
     properties: Properties.optional().describe('what was judged by the history'),
@@ -957,10 +964,14 @@ function failure(test, { lines, reason }) {
 }
 function knownAndSkipped(results, { reason }) {
     const known = results.tests.filter((test) => (0,judge/* judge */.S4)(test, results.strict === true) === 'tolerated');
-    if (known.length === 0)
-        return [];
-    const lines = known.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
-    return [details(`Known limitations of this version: ${known.length}`, [lines.join('\n')])];
+    const listed = (title, tests) => {
+        const lines = tests.map((test) => `- ${inline(test.name)}: ${inline((0,report_text/* clip */.$Q)((0,judge/* knownLines */.jI)(test).join('; '), reason))}`);
+        return tests.length === 0 ? [] : [details(`${title}: ${tests.length}`, [lines.join('\n')])];
+    };
+    return [
+        ...listed('Recorded defects of this release', known.filter(judge/* showsDefect */.u4)),
+        ...listed('Known limitations of this version', known.filter((test) => !(0,judge/* showsDefect */.u4)(test))),
+    ];
 }
 function cutLines(text, most) {
     const { lines, more } = (0,report_text/* firstLines */.UV)(text, most);
@@ -1061,7 +1072,7 @@ function caseElement(test, strict) {
         skipped: () => [junit_element('skipped', { message })],
         tolerated: () => [junit_element('system-out', {}, [xml(`known: ${(0,judge/* knownLines */.jI)(test).join('\nknown: ')}`)])],
     }[(0,judge/* judge */.S4)(test, strict)]();
-    const known = (test.known ?? []).map(({ reference }) => junit_element('property', { name: 'known', value: reference }));
+    const known = (test.known ?? []).map(({ kind, reference }) => junit_element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }));
     const all = known.length > 0 ? [junit_element('properties', {}, known), ...children] : children;
     return junit_element('testcase', { classname: (0,judge/* topicOf */.FW)(test), name: test.name, time: test.seconds.toFixed(3) }, all);
 }

@@ -86,7 +86,7 @@ async function output(file, args, options = {}) {
 
 /** What became of one test. */
 const Verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
-    .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation of this very version showed itself');
+    .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation or a recorded defect of this very release showed itself');
 const Subtest = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     verdict: Verdict,
@@ -124,7 +124,14 @@ const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     serverLog: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }))
         .optional()
         .describe("the servers' own lines of that moment"),
-    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ limitation: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).optional(),
+    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['defect', 'limitation'])
+            .describe('defect: a fault of the releases that it is recorded for; limitation: documented, and there to stay'),
+        what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('where it is described; of a defect also where it was mended'),
+    }))
+        .optional()
+        .describe('what showed itself and is recorded of this release, defects first'),
     subtests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
     statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
     properties: Properties.optional().describe('what was judged by the history'),
@@ -256,7 +263,7 @@ function caseElement(test, strict) {
         skipped: () => [junit_element('skipped', { message })],
         tolerated: () => [junit_element('system-out', {}, [xml(`known: ${(0,judge/* knownLines */.jI)(test).join('\nknown: ')}`)])],
     }[(0,judge/* judge */.S4)(test, strict)]();
-    const known = (test.known ?? []).map(({ reference }) => junit_element('property', { name: 'known', value: reference }));
+    const known = (test.known ?? []).map(({ kind, reference }) => junit_element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }));
     const all = known.length > 0 ? [junit_element('properties', {}, known), ...children] : children;
     return junit_element('testcase', { classname: (0,judge/* topicOf */.FW)(test), name: test.name, time: test.seconds.toFixed(3) }, all);
 }
@@ -742,8 +749,8 @@ async function isProgram(path) {
 var suite_all = __webpack_require__(21636);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
-// EXTERNAL MODULE: ./src/replication/select.ts + 4 modules
-var replication_select = __webpack_require__(3807);
+// EXTERNAL MODULE: ./src/replication/select.ts + 7 modules
+var replication_select = __webpack_require__(59524);
 ;// CONCATENATED MODULE: ./src/run/choose-runtime.ts
 
 
@@ -1703,7 +1710,7 @@ class Lane {
         }
         const world = this.links && {
             cluster,
-            servers: new Map(mesh.map((node, i) => [node.name, this.servers[i]])),
+            servers: new Map(nodes.map((node, i) => [node.name, servers[i]])),
             spare: needs.spare && nodes[this.nodeCount],
             links: this.links.all,
             runtime: this.runtime,
@@ -2292,6 +2299,9 @@ async function run(request, observer, signal) {
             throw opened.broken;
         const { chosen } = opened;
         noting.note(describe(chosen, request, tests.length, jobs, seed));
+        const { kind: engine, version, profile } = chosen.engine;
+        if (profile.recordedAs)
+            noting.note(`${engine} ${version} is not recorded: judged by what is known of ${profile.recordedAs}`);
         const startScripts = async () => {
             scripts = await startScriptCluster(request, chosen.runtime, chosen.engine, {
                 firstPort,

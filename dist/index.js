@@ -49,7 +49,7 @@ async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(319), __nccwpck_require__.e(627), __nccwpck_require__.e(807), __nccwpck_require__.e(347), __nccwpck_require__.e(344), __nccwpck_require__.e(218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(627), __nccwpck_require__.e(524), __nccwpck_require__.e(372), __nccwpck_require__.e(344), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
         return host(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {

@@ -7,7 +7,7 @@ import type { Link } from './link.js';
 /** What faults are done to. */
 export interface World {
   readonly cluster: Cluster;
-  /** The nodes' servers, by the node's name. */
+  /** The nodes' servers, by the node's name; with that of the spare one. */
   readonly servers: ReadonlyMap<string, Server>;
   /** A node that is prepared, and can become one of the mesh. */
   readonly spare?: Node | undefined;

@@ -1,5 +1,7 @@
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
+import type { Server } from '../runtime/runtime.js';
+import { LogMark } from '../runtime/server-log.js';
 import type { FinalRow, FinalState, Json, Outcome, Rejection, Undated } from './operation.js';
 import type { HistoryWriter, Settled } from './writer.js';
 
@@ -111,15 +113,21 @@ async function askAbout(node: Node, batch: readonly Transacted[]): Promise<Told[
 /**
  * Reads what every node holds in these tables, and what it threw away. Replication must have come to rest before.
  *
+ * @param servers the nodes' servers, by the node's name
  * @param tables for each table the SQL of its rows: columns key, version, xmin, values
  */
 export async function gatherState(
   cluster: Cluster,
+  servers: ReadonlyMap<string, Server>,
   tables: Readonly<Record<string, string>>,
   rest: Omit<FinalState, 'tables' | 'rejections'>,
 ): Promise<FinalState> {
+  const logs = LogMark.fromBeginning([...servers.values()]);
   const rejections = await Promise.all(
-    cluster.nodes.map(async (node): Promise<Rejection[]> => (await cluster.engine.rejections?.(node)) ?? []),
+    cluster.nodes.map(async (node): Promise<Rejection[]> => {
+      const log = logs.since(servers.get(node.name)!);
+      return (await cluster.engine.rejections?.(node, log)) ?? [];
+    }),
   );
   const read = await Promise.all(
     Object.entries(tables).map(async ([table, query]) => {

@@ -105,6 +105,8 @@ export type Incident = Conflict | Exception;
 
 /** One line of a server's log, as engines look at it. */
 export interface LogLine {
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly at: number;
   readonly level: string;
   readonly process: string;
   readonly text: string;
@@ -224,8 +226,12 @@ export interface Engine {
   /** Lets a column of a replicated table replicate the differences of its values instead of the values. */
   deltaColumn?(node: Node, table: string, column: string): Promise<void>;
 
-  /** Changes that this node threw away instead of applying them, where the engine keeps records of them. */
-  rejections?(node: Node): Promise<Rejection[]>;
+  /**
+   * Changes that this node threw away instead of applying them, where the engine keeps records of them.
+   *
+   * @param log all that its server has logged: some releases say there alone why
+   */
+  rejections?(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]>;
   /**
    * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the first ten thousand.
    * What the engine writes into the server's log and nowhere else is found by `logged`.

@@ -18,39 +18,49 @@ export const pglogicalProfile: Profile = {
   equalTimestamps: 'nodes may differ',
   conflicts: 'last-update-wins',
   commitClock: 'server',
+  overwrites: 'recorded',
+  rejectionReasons: 'recorded',
   deletes: 'always applied',
   updateOfMissing: 'skip',
   anomalies: {
     'frozen rows lose to older changes': {
+      kind: 'limitation',
       reference:
         'pglogical_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none',
     },
     'delete is not last-update-wins': {
+      kind: 'limitation',
       reference:
         'pglogical_apply_heap.c, pglogical_apply_heap_delete: any row that is found is deleted, timestamps are not compared',
     },
     'delete overtakes insert': {
+      kind: 'limitation',
       reference:
         'pglogical_apply_heap.c, pglogical_apply_heap_delete: a DELETE of a row that is not there is skipped',
     },
     'update of a missing row is skipped': {
+      kind: 'limitation',
       reference:
         'pglogical_apply_heap.c, pglogical_apply_heap_update: an UPDATE of a row that is not there is skipped',
     },
     'secondary unique divergence': {
+      kind: 'limitation',
       reference:
         'README, Limitations, Only one unique index/constraint/PK; pglogical_conflict.c, pglogical_tuple_find_conflict: a row with the same value in any unique index is taken for the same row',
       reason: /duplicate key|23505/,
     },
     'equal timestamps': {
+      kind: 'limitation',
       reference:
         'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
     },
     'commit clock goes back': {
+      kind: 'limitation',
       reference:
         'README, Conflicts: last_update_wins compares commit timestamps, which are as good as the clocks',
     },
     'foreign keys are not checked': {
+      kind: 'limitation',
       reference: 'README, Limitations, Foreign Keys: they are not enforced for what is replicated',
     },
   },

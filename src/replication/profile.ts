@@ -1,4 +1,4 @@
-/** What is documented or recorded of an engine, and differs from what last-update-wins would make a user expect. */
+/** What is documented or recorded of a release, and differs from what last-update-wins would make a user expect. */
 export type AnomalyName =
   | 'delete is not last-update-wins'
   | 'delete overtakes insert'
@@ -11,6 +11,9 @@ export type AnomalyName =
   | 'interrupted apply discards a transaction'
   | 'full disk discards a transaction'
   | 'crash applies changes again'
+  | 'lost connection is taken for a failed change'
+  | 'delta column breaks apply'
+  | 'update after insert is taken for a conflict'
   | 'frozen rows lose to older changes'
   | 'equal timestamps'
   | 'commit clock goes back'
@@ -18,10 +21,14 @@ export type AnomalyName =
   | 'foreign keys are not checked';
 
 export interface Anomaly {
-  /** Where it is described. */
+  /** A limitation is documented, and there to stay; a defect is a fault of the releases that it is recorded for. */
+  readonly kind: 'limitation' | 'defect';
+  /** Where it is described; of a defect also where it was mended. */
   readonly reference: string;
   /** What the engine's own record of a rejected change says of it. */
   readonly reason?: RegExp;
+  /** What apply logs as an error because of it, although nothing need be wrong with any change. */
+  readonly logged?: RegExp;
 }
 
 /**
@@ -29,6 +36,8 @@ export interface Anomaly {
  * A value that differs from what a user would expect comes with the reference that documents it.
  */
 export interface Profile {
+  /** The release that this is recorded for, where it is another than the one that runs. */
+  readonly recordedAs?: string;
   /** A row that an UPDATE moves out of a row filter: deleted on the subscriber, or left there as it was. */
   readonly rowLeavingFilter: 'deleted' | 'left';
   /**
@@ -46,6 +55,13 @@ export interface Profile {
   readonly conflicts: 'last-update-wins' | 'none';
   /** What commits are timed by: each server's own clock, or one that goes on from the latest timestamp it has seen. */
   readonly commitClock: 'server' | 'logical';
+  /**
+   * An UPDATE of a row that another node wrote last, and that wins: in the engine's records beside the conflicts, whether
+   * it was one or followed that node's write; or in no record.
+   */
+  readonly overwrites: 'recorded' | 'not recorded';
+  /** Why a transaction was thrown away: in the record of it, or in the server's log alone. */
+  readonly rejectionReasons: 'recorded' | 'logged';
   /** A DELETE and a concurrent change of its row: the delete removes whatever is there, or the later of the two wins. */
   readonly deletes: 'always applied' | 'last-update-wins';
   /** An UPDATE of a row that is not there: an error for which the whole transaction is discarded, or it is skipped. */

@@ -3,7 +3,8 @@ import type { Engine, EngineKind, ServerFacts } from './engine.js';
 import { NativeEngine, nativeProfile } from './native.js';
 import { PglogicalEngine, pglogicalProfile } from './pglogical.js';
 import type { Profile } from './profile.js';
-import { SpockEngine, spockProfile } from './spock.js';
+import { SpockEngine } from './spock.js';
+import { spockProfile } from './spock-profile.js';
 
 /** PostgreSQL 16 brought `origin = none`, without which a change goes round the mesh for ever. */
 const NATIVE_FROM = 160_000;

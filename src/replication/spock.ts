@@ -7,113 +7,10 @@ import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { type Argument, PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
+import { FirstErrors, namesAnother } from './spock-first-errors.js';
+import { spockProfile } from './spock-profile.js';
 
 const WAKE_INTERVAL_MS = 20;
-
-/**
- * What Spock 4, 5 and 6 promise.
- *
- * @param version of the extension, as in 5.0.11
- */
-export function spockProfile(version: string): Profile {
-  return majorOf(version) >= 6 ? spock6 : spock5;
-}
-
-// The documentation does not say what becomes of rows that cross a filter; the source does.
-const spock6: Profile = {
-  rowLeavingFilter: 'left',
-  rowEnteringFilter: 'discarded',
-  restartIdentity: 'replicated',
-  alteredSet: 'when they start again',
-  equalTimestamps: 'nodes may differ',
-  conflicts: 'last-update-wins',
-  commitClock: 'logical',
-  deletes: 'last-update-wins',
-  updateOfMissing: 'discard transaction',
-  anomalies: {
-    'frozen rows lose to older changes': {
-      reference:
-        'spock_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none (Spock documentation, Conflict Types, Frozen Tuples)',
-    },
-    'update of a missing row discards its transaction': {
-      reference:
-        'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default, discards all changes of its transaction',
-      reason: /did not find row to be updated/,
-    },
-    'delete overtakes insert': {
-      reference:
-        'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
-    },
-    'row overtakes its column': {
-      reference:
-        'pgEdge/spock pull request 619: a row with a column that a third node added, and that has not come here yet, is an error ("unknown column name"), of which the record keeps no word',
-      reason: /^transdiscard: .* at command_counter \d+$/,
-    },
-    'secondary unique divergence': {
-      reference: 'Spock documentation, Limitations, Only One Unique Index Constraint Per Table',
-      reason: /duplicate key|23505/,
-    },
-    'deadlock discards a transaction': {
-      reference:
-        'Spock documentation, spock.exception_behaviour: apply as the victim of a deadlock is an error like any other',
-      reason: /40P01|deadlock detected/,
-    },
-    'lock timeout discards a transaction': {
-      reference:
-        'Spock documentation, spock.exception_behaviour: a lock timeout of apply is an error like any other',
-      reason: /55P03|lock timeout/,
-    },
-    'full disk discards a transaction': {
-      reference:
-        'Spock documentation, spock.exception_behaviour: a full disk is an error of apply like any other',
-      reason: /53100|No space left on device/,
-    },
-    'interrupted apply discards a transaction': {
-      reference:
-        'pgEdge/spock pull request 607: a transaction whose worker was ended is taken for one that failed (5.0.11)',
-      reason: /root cause not captured|^unavailable$/,
-    },
-    'crash applies changes again': {
-      reference:
-        'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
-    },
-    'equal timestamps': {
-      reference:
-        'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
-    },
-    'commit clock goes back': {
-      reference:
-        "pgEdge's patch logical_commit_clock: what the clock has seen is forgotten when the server restarts, as its TODO says",
-    },
-    'foreign keys are not checked': {
-      reference: 'Spock documentation, Limitations: foreign keys are not enforced for what is replicated',
-    },
-  },
-  references: {
-    commitClock:
-      "pgEdge's patch logical_commit_clock: a commit is later than the one before it and any that was applied",
-    equalTimestamps:
-      'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
-    alteredSet:
-      'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-    rowLeavingFilter:
-      'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
-    rowEnteringFilter:
-      'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
-  },
-};
-
-const spock5: Profile = {
-  ...spock6,
-  deletes: 'always applied',
-  anomalies: {
-    ...spock6.anomalies,
-    'delete is not last-update-wins': {
-      reference:
-        'spock_apply_heap.c, spock_apply_heap_delete: any row that is found is deleted; release notes of 6.0: delete_exists is new',
-    },
-  },
-};
 
 /** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
 export class SpockEngine extends PglogicalFamily {
@@ -217,20 +114,28 @@ export class SpockEngine extends PglogicalFamily {
     );
   }
 
-  async rejections(node: Node): Promise<Rejection[]> {
+  async rejections(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]> {
     // The log holds 32 bits of the transaction's id; a test cluster never uses more.
     const rows = await node.sql`
-      select n.node_name, e.remote_xid, e.table_name, e.error_message
+      select n.node_name, e.remote_xid, e.table_name, e.error_message, extract(epoch from e.retry_errored_at) * 1000 as at,
+             'spock apply ' || (select oid from pg_database where datname = current_database()) || ':' || s.sub_id as worker
         from spock.exception_log e join spock.node n on n.node_id = e.remote_origin
+             left join spock.subscription s on s.sub_origin = n.node_id
        order by e.retry_errored_at, e.command_counter limit 100000`;
-    return rows.map((r) => ({
-      node: node.name,
-      origin: String(r.node_name),
-      xid: String(r.remote_xid),
-      table: String(r.table_name),
-      reason: String(r.error_message),
-      collateral: /^(transdiscard:|unavailable$)/.test(String(r.error_message)),
-    }));
+    const logged = this.profile.rejectionReasons === 'logged' ? await FirstErrors.of(log) : undefined;
+    return rows.map((r) => {
+      const table = String(r.table_name);
+      const reason = logged?.before(String(r.worker), Number(r.at)) ?? String(r.error_message);
+      const collateral = /^(transdiscard:|unavailable$)/.test(reason) || namesAnother(reason, table);
+      return {
+        node: node.name,
+        origin: String(r.node_name),
+        xid: String(r.remote_xid),
+        table,
+        reason,
+        collateral,
+      };
+    });
   }
 
   async incidents(node: Node): Promise<Incident[]> {

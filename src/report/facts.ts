@@ -1,3 +1,4 @@
+import { showsDefect } from './judge.js';
 import type { Results, Verdict } from './results.js';
 
 const WORDS: readonly (readonly [Verdict, string])[] = [
@@ -8,12 +9,13 @@ const WORDS: readonly (readonly [Verdict, string])[] = [
   ['known', 'known'],
 ];
 
-/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped". */
-export function countsLine({ counts }: Results): string {
+/** How many tests had which verdict: "12 passed, 1 failed, 2 skipped, 3 known (1 by a defect)". */
+export function countsLine({ counts, tests }: Results): string {
   const parts = WORDS.filter(([verdict]) => counts[verdict] > 0).map(
     ([verdict, word]) => `${counts[verdict]} ${word}`,
   );
-  return parts.join(', ') || 'no tests';
+  const defects = tests.filter(showsDefect).length;
+  return (parts.join(', ') || 'no tests') + (defects > 0 ? ` (${defects} by a defect)` : '');
 }
 
 /** What ran where, on one line: "3 nodes · spock 5.0.4 · PostgreSQL 17.6 … · seed abc". */

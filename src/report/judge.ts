@@ -23,20 +23,31 @@ export function runProblem(results: Results): string | undefined {
   return undefined;
 }
 
-/** What was known of a test: "limitation (reference)", one each; together where acknowledged writes were lost by them. */
+/**
+ * What was known of a test: "limitation (reference)" or "defect: … (reference)", one each, defects first; together where
+ * acknowledged writes were lost by them.
+ */
 export function knownLines(test: Pick<TestResult, 'known' | 'properties'>): string[] {
   const { known = [] } = test;
   const cost = costText(test);
-  if (known.length === 0 || cost === '')
-    return known.map(({ limitation, reference }) => `${limitation} (${reference})`);
+  if (known.length === 0 || cost === '') return known.map((one) => `${knownName(one)} (${one.reference})`);
   const references = [...new Set(known.map(({ reference }) => reference))];
   return [`${knownReason(test)} (${references.join('; ')})`];
 }
 
 /** The same without references: "conflicts are not resolved: 2 of 313 acknowledged writes were lost". */
 export function knownReason(test: Pick<TestResult, 'known' | 'properties'>): string {
-  const limitations = (test.known ?? []).map(({ limitation }) => limitation).join('; ');
-  return [limitations, costText(test)].filter(Boolean).join(': ');
+  const names = (test.known ?? []).map(knownName).join('; ');
+  return [names, costText(test)].filter(Boolean).join(': ');
+}
+
+function knownName({ kind, what }: NonNullable<TestResult['known']>[number]): string {
+  return kind === 'defect' ? `defect: ${what}` : what;
+}
+
+/** Whether a recorded defect of the release is among what was known of a test. */
+export function showsDefect({ known = [] }: Pick<TestResult, 'known'>): boolean {
+  return known.some(({ kind }) => kind === 'defect');
 }
 
 const LOSSES: PropertyName = 'no acknowledged write is lost';

@@ -82,8 +82,8 @@ function caseElement(test: TestResult, strict: boolean): string {
     skipped: () => [element('skipped', { message })],
     tolerated: () => [element('system-out', {}, [xml(`known: ${knownLines(test).join('\nknown: ')}`)])],
   }[judge(test, strict)]();
-  const known = (test.known ?? []).map(({ reference }) =>
-    element('property', { name: 'known', value: reference }),
+  const known = (test.known ?? []).map(({ kind, reference }) =>
+    element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }),
   );
   const all = known.length > 0 ? [element('properties', {}, known), ...children] : children;
   return element(

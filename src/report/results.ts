@@ -6,7 +6,7 @@ import { Figures } from '../metrics/figures.js';
 export const Verdict = z
   .enum(['pass', 'fail', 'error', 'skip', 'known'])
   .describe(
-    'pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation of this very version showed itself',
+    'pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation or a recorded defect of this very release showed itself',
   );
 
 const Subtest = z.strictObject({
@@ -54,7 +54,20 @@ export const TestResult = z.strictObject({
     .array(z.strictObject({ node: z.string(), lines: z.array(z.string()) }))
     .optional()
     .describe("the servers' own lines of that moment"),
-  known: z.array(z.strictObject({ limitation: z.string(), reference: z.string() })).optional(),
+  known: z
+    .array(
+      z.strictObject({
+        kind: z
+          .enum(['defect', 'limitation'])
+          .describe(
+            'defect: a fault of the releases that it is recorded for; limitation: documented, and there to stay',
+          ),
+        what: z.string(),
+        reference: z.string().describe('where it is described; of a defect also where it was mended'),
+      }),
+    )
+    .optional()
+    .describe('what showed itself and is recorded of this release, defects first'),
   subtests: z.array(Subtest).optional().describe('the points of a script that prints TAP'),
   statement: z.string().optional().describe('what a test with faults has shown, in words'),
   properties: Properties.optional().describe('what was judged by the history'),

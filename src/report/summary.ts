@@ -1,6 +1,6 @@
 import { countsLine, wholeFacts } from './facts.js';
 import { figuresLine } from './figures.js';
-import { judge, knownLines, runProblem, topicOf, troubles } from './judge.js';
+import { judge, knownLines, runProblem, showsDefect, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
 import { clip, firstLines, headline } from './text.js';
@@ -145,11 +145,19 @@ function failure(test: TestResult, { lines, reason }: Telling): string {
 
 function knownAndSkipped(results: Results, { reason }: Telling): string[] {
   const known = results.tests.filter((test) => judge(test, results.strict === true) === 'tolerated');
-  if (known.length === 0) return [];
-  const lines = known.map(
-    (test) => `- ${inline(test.name)}: ${inline(clip(knownLines(test).join('; '), reason))}`,
-  );
-  return [details(`Known limitations of this version: ${known.length}`, [lines.join('\n')])];
+  const listed = (title: string, tests: readonly TestResult[]) => {
+    const lines = tests.map(
+      (test) => `- ${inline(test.name)}: ${inline(clip(knownLines(test).join('; '), reason))}`,
+    );
+    return tests.length === 0 ? [] : [details(`${title}: ${tests.length}`, [lines.join('\n')])];
+  };
+  return [
+    ...listed('Recorded defects of this release', known.filter(showsDefect)),
+    ...listed(
+      'Known limitations of this version',
+      known.filter((test) => !showsDefect(test)),
+    ),
+  ];
 }
 
 function cutLines(text: string, most: number): string {

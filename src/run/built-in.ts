@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
+import type { AnomalyName } from '../replication/profile.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
@@ -11,6 +12,7 @@ import { type LeftException, leavesOf, type Test, type TestContext, type Told } 
 import { seconds } from '../wait.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { OwnWorkload } from '../workload/own/load.js';
+import { Known } from './known.js';
 import type { Mesh } from './lane.js';
 import { troubleSince } from './server-log.js';
 import { lookOver } from './verify.js';
@@ -42,7 +44,7 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
   await mkdir(options.testDir, { recursive: true });
   const logFile = join(options.testDir, 'test.log');
   const lines: Promise<void>[] = [];
-  const known: NonNullable<TestResult['known']> = [];
+  const known = new Known(cluster.engine);
   const records: LeftException[] = [];
   let told: Told | undefined;
   let aftermath: Aftermath | undefined;
@@ -103,7 +105,11 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
       random: randomFrom(options.seed),
       log: (line: string) => void lines.push(appendFile(logFile, `${line}\n`)),
       known: (limitation: string, reference: string, recorded?: LeftException) => {
-        known.push({ limitation, reference });
+        known.limitation(limitation, reference);
+        if (recorded) records.push(recorded);
+      },
+      anomaly: (name: AnomalyName, recorded?: LeftException) => {
+        known.add(name);
         if (recorded) records.push(recorded);
       },
     };
@@ -112,12 +118,17 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
       const left = leavesOf(test, cluster);
       return lookOver(cluster, mesh.marks, left, { records, aftermath, note: context.log });
     };
-    const { wrong, told: lookedAt } = await Promise.race([work(), limit]);
+    const { wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
     if (told && lookedAt) told = { ...told, statement: `${told.statement} ${lookedAt}` };
     if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });
-    return known.length > 0
-      ? { verdict: 'known', reason: knownReason({ known, properties: told?.properties }), known }
-      : { verdict: 'pass' };
+    for (const name of shown) known.add(name);
+    if (known.all.length === 0) return { verdict: 'pass' };
+    const { all } = known;
+    return {
+      verdict: 'known',
+      reason: knownReason({ known: all, properties: told?.properties }),
+      known: all,
+    };
   };
   try {
     return { ...(await judge()), ...told };

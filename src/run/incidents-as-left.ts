@@ -1,5 +1,7 @@
 import { plainName } from '../cluster/quote.js';
+import { isConflict } from '../replication/conflict.js';
 import type { Conflict, Exception, Incident } from '../replication/engine.js';
+import type { Profile } from '../replication/profile.js';
 import type { Leaves, LeftConflicts, LeftException } from '../suite/test.js';
 import { Expected, Tally } from './tally.js';
 
@@ -16,24 +18,16 @@ export interface Explained {
 }
 
 /**
- * Whether a conflict is one. That the row was last written by another node is said of changes that follow one another,
- * too: it is a conflict only where the change was thrown away for it.
- */
-export function isConflict({ type, resolution }: Conflict): boolean {
-  const differs = type === 'update_origin_differs' || type === 'delete_origin_differs';
-  return !differs || resolution === 'keep_local' || resolution === 'skip';
-}
-
-/**
  * Every conflict and exception has to be one that the test leaves, or explained otherwise.
  *
- * @param records what known limitations have left
+ * @param records what known anomalies have left
  * @returns what is wrong
  */
 export function incidentsNotAsLeft(
   found: readonly Found[],
   leaves: Leaves,
   records: readonly LeftException[],
+  profile: Pick<Profile, 'overwrites'>,
   explained?: Explained,
 ): string[] {
   const conflicts = (leaves.conflicts ?? []).map((one) => new Expected<LeftConflicts>(one));
@@ -41,7 +35,7 @@ export function incidentsNotAsLeft(
   const wrong = new Tally();
   for (const { node, incident } of found) {
     if (incident.kind === 'conflict') {
-      if (!isConflict(incident)) continue;
+      if (!isConflict(incident, profile)) continue;
       const known = conflicts.find(({ what }) => isLeft(what, incident));
       if (known) known.seen += incident.times;
       else if (!explained?.conflict(incident)) wrong.add(`${node}: ${conflictText(incident)}`);

@@ -74,7 +74,7 @@ export class Lane {
     }
     const world = this.links && {
       cluster,
-      servers: new Map(mesh.map((node, i) => [node.name, this.servers[i]!])),
+      servers: new Map(nodes.map((node, i) => [node.name, servers[i]!])),
       spare: needs.spare && nodes[this.nodeCount],
       links: this.links.all,
       runtime: this.runtime,

@@ -1,4 +1,5 @@
 import type { Engine, Incident } from '../replication/engine.js';
+import type { AnomalyName, Profile } from '../replication/profile.js';
 import type { Server } from '../runtime/runtime.js';
 import type { LogEntry, LogMark } from '../runtime/server-log.js';
 import type { Leaves, LeftErrors } from '../suite/test.js';
@@ -14,23 +15,27 @@ export type LoggedIncidents = ReadonlyMap<Server, readonly Incident[]>;
  * be what the test leaves or what its faults do.
  *
  * @param faults where faults were carried out: when
- * @returns what is wrong, and the conflicts and exceptions of which the engine tells there
+ * @returns what is wrong, the conflicts and exceptions of which the engine tells there, and the recorded defects of the
+ *   release that showed themselves
  */
 export async function logsNotAsLeft(
   marks: LogMark,
   leaves: Leaves,
   engine: Engine,
   faults?: FaultTimes,
-): Promise<{ wrong: string[]; logged: LoggedIncidents }> {
+): Promise<{ wrong: string[]; logged: LoggedIncidents; shown: AnomalyName[] }> {
   const expected = (leaves.errors ?? []).map((one) => new Expected<LeftErrors>(one));
   const wrong = new Tally();
   const logged = new Map<Server, Incident[]>();
+  const shown = new Set<AnomalyName>();
   const judge = (server: Server, entry: LogEntry) => {
     const kind = seriousness(entry);
     if (kind === undefined || engine.harmless?.test(entry.text)) return;
     if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
     const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
+    const defect = kind !== 'crash' && loggedBy(entry, engine.profile);
     if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
+    else if (defect) shown.add(defect);
     else wrong.add(`${server.name}: ${entry.process || 'postmaster'} logged ${entry.level}: ${entry.text}`);
   };
   await Promise.all(
@@ -45,7 +50,14 @@ export async function logsNotAsLeft(
     }),
   );
   const bounds = expected.flatMap((one) => one.wrong(`log lines ${one.what.text}`) ?? []);
-  return { wrong: [...wrong.lines(), ...bounds], logged };
+  return { wrong: [...wrong.lines(), ...bounds], logged, shown: [...shown] };
+}
+
+/** The recorded anomaly because of which apply logs a line; undefined for none. */
+function loggedBy({ process, text }: LogEntry, { anomalies }: Profile): AnomalyName | undefined {
+  if (!/\bapply\b/.test(process)) return undefined;
+  const found = Object.entries(anomalies).find(([, { logged }]) => logged?.test(text));
+  return found?.[0] as AnomalyName | undefined;
 }
 
 /** The name of a server's node: servers are called after it. */

@@ -106,6 +106,9 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     if (!opened.chosen) throw opened.broken;
     const { chosen } = opened;
     noting.note(describe(chosen, request, tests.length, jobs, seed));
+    const { kind: engine, version, profile } = chosen.engine;
+    if (profile.recordedAs)
+      noting.note(`${engine} ${version} is not recorded: judged by what is known of ${profile.recordedAs}`);
     const startScripts = async () => {
       scripts = await startScriptCluster(request, chosen.runtime, chosen.engine, {
         firstPort,

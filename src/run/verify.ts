@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/cluster.js';
 import { DeadlineError } from '../errors.js';
 import type { Incident } from '../replication/engine.js';
+import type { AnomalyName } from '../replication/profile.js';
 import type { LogMark } from '../runtime/server-log.js';
 import type { Leaves, LeftException } from '../suite/test.js';
 import type { Aftermath } from '../workload/aftermath.js';
@@ -28,6 +29,8 @@ export interface LookOptions {
 export interface LookedOver {
   /** What is wrong, a line or more each; empty when nothing is. */
   readonly wrong: string[];
+  /** Recorded defects of the release of which the logs tell, and that did nothing else. */
+  readonly shown: readonly AnomalyName[];
   /** What was looked at, for the statement about the data; undefined where no clients have written. */
   readonly told?: string;
 }
@@ -58,7 +61,7 @@ export async function lookOver(
   const all = aftermath?.cluster ?? cluster;
   const faults = aftermath && new FaultTimes(aftermath.faults, aftermath.history.head.epoch);
   const logs = () => logsNotAsLeft(marks, leaves, all.engine, faults);
-  if (leaves.mesh === 'changed') return { wrong: (await logs()).wrong };
+  if (leaves.mesh === 'changed') return await logs();
 
   const wrong = await standsStill(all);
   const own = aftermath?.workloads.flatMap(({ schema = [] }) => schema) ?? [];
@@ -66,11 +69,13 @@ export async function lookOver(
   const tables = aftermath && (await tablesAfterClients(aftermath));
   wrong.push(...(tables ? tables.wrong : await tablesNotAsLeft(all, leaves)));
   for (const table of await tablesNotCompared(all)) note?.(`${table} is in no replication set: not compared`);
-  const { wrong: logged, logged: told } = await logs();
+  const { wrong: logged, logged: told, shown } = await logs();
   const found = await incidentsOf(all, told);
-  wrong.push(...incidentsNotAsLeft(found, leaves, records, aftermath && explainedBy(aftermath)));
+  wrong.push(
+    ...incidentsNotAsLeft(found, leaves, records, all.engine.profile, aftermath && explainedBy(aftermath)),
+  );
   wrong.push(...logged);
-  return { wrong, ...(tables && { told: tables.told }) };
+  return { wrong, shown, ...(tables && { told: tables.told }) };
 }
 
 async function standsStill(cluster: Cluster): Promise<string[]> {

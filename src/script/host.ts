@@ -7,7 +7,9 @@ import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../cluster/node.js';
 import { messageOf } from '../errors.js';
 import { selectEngine } from '../replication/select.js';
+import { knownReason } from '../report/judge.js';
 import { judged } from '../run/built-in.js';
+import { Known } from '../run/known.js';
 import { reasonToSkip } from '../run/plan.js';
 import { Expect } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
@@ -57,7 +59,7 @@ async function runTest(file: string): Promise<ScriptOutcome> {
 }
 
 async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOutcome> {
-  const known: NonNullable<ScriptOutcome['known']> = [];
+  const known = new Known(cluster.engine);
   const expect = watched(new Expect(cluster));
   const context: TestContext = {
     cluster,
@@ -73,7 +75,8 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     expect,
     random: randomFrom(seed),
     log: (line) => void process.stdout.write(`${line}\n`),
-    known: (limitation, reference) => void known.push({ limitation, reference }),
+    known: (limitation, reference) => known.limitation(limitation, reference),
+    anomaly: (name) => known.add(name),
   };
   await test.run(context);
   const forgotten = unfinished(expect);
@@ -81,8 +84,9 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     const reason = `the test itself broke: run() ended before expect.${forgotten.join(' and expect.')} did: an await is missing`;
     return { verdict: 'error', reason };
   }
-  return known.length > 0
-    ? { verdict: 'known', reason: known.map((k) => k.limitation).join('; '), known }
+  const { all } = known;
+  return all.length > 0
+    ? { verdict: 'known', reason: knownReason({ known: all }), known: all }
     : { verdict: 'pass' };
 }
 

@@ -5,6 +5,7 @@ import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { ConflictKind, EngineKind } from '../replication/engine.js';
+import type { AnomalyName } from '../replication/profile.js';
 import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
@@ -34,6 +35,14 @@ export interface TestContext {
    * @param records what the engine must have recorded of it; nothing unless given
    */
   known(limitation: string, reference: string, records?: LeftException): void;
+  /**
+   * Says that an anomaly showed itself, exactly as it is recorded: the verdict becomes `known`, where it is a limitation
+   * or a recorded defect of this very release.
+   *
+   * @param records what the engine must have recorded of it; nothing unless given
+   * @throws ExpectationFailed where it is not: a defect that was mended, or that this engine never had
+   */
+  anomaly(name: AnomalyName, records?: LeftException): void;
 }
 
 /** What was found out about the data after faults, for the reports. */

@@ -176,7 +176,7 @@ describe('verdicts', () => {
     expect(await judge(limited as never, place)).toEqual({
       verdict: 'known',
       reason: 'it is so',
-      known: [{ limitation: 'it is so', reference: 'docs, page 1' }],
+      known: [{ kind: 'limitation', what: 'it is so', reference: 'docs, page 1' }],
     });
   });
 });

@@ -172,7 +172,7 @@ test('a known limitation is reported with its reference', async () => {
   expect(await run()).toEqual({
     verdict: 'known',
     reason: 'rows leave',
-    known: [{ limitation: 'rows leave', reference: 'docs/filters' }],
+    known: [{ kind: 'limitation', what: 'rows leave', reference: 'docs/filters' }],
   });
 });
 

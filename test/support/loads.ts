@@ -98,7 +98,13 @@ export class Loads {
       const changes = load.counted ? await running.changes.read() : undefined;
       const tables = Object.assign({}, ...workloads.map((w) => w.tables));
       await writer.final(
-        await gatherState(cluster, tables, { settled: true, settledAt: writer.now(), changes }),
+        await gatherState(
+          cluster,
+          this.mesh.world?.servers ??
+            new Map(cluster.nodes.map(({ name }, i) => [name, this.mesh.servers[i]!])),
+          tables,
+          { settled: true, settledAt: writer.now(), changes },
+        ),
       );
     } finally {
       await writer.close();

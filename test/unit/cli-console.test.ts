@@ -159,7 +159,7 @@ describe('console', () => {
       node: HOSTILE,
     };
     for (const verdict of ['fail', 'error', 'skip', 'known'] as const) {
-      const known = [{ limitation: HOSTILE, reference: HOSTILE }];
+      const known = [{ kind: 'limitation' as const, what: HOSTILE, reference: HOSTILE }];
       const text = shown(
         theResults([aTest(`dml/${HOSTILE}`, { verdict, known, ...hostile })], { error: HOSTILE }),
       );

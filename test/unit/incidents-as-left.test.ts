@@ -3,12 +3,14 @@ import type { FaultReport } from '../../src/faults/carry-out.js';
 import type { Fault } from '../../src/faults/fault.js';
 import type { History, Rejection } from '../../src/history/operation.js';
 import type { Conflict, Exception } from '../../src/replication/engine.js';
-import { spockProfile } from '../../src/replication/spock.js';
+import { spockProfile } from '../../src/replication/spock-profile.js';
 import { explainedBy } from '../../src/run/explained.js';
 import { type Found, incidentsNotAsLeft } from '../../src/run/incidents-as-left.js';
 import type { Aftermath } from '../../src/workload/aftermath.js';
 import { counter } from '../../src/workload/counter.js';
 import { set } from '../../src/workload/set.js';
+
+const profile = { overwrites: 'recorded' } as const;
 
 function conflict(changes: Partial<Conflict> = {}): Found {
   const one: Conflict = {
@@ -33,9 +35,14 @@ function exception(changes: Partial<Exception> = {}): Found {
 
 describe('conflicts', () => {
   test('that nobody left are findings, with where they were', () => {
-    expect(incidentsNotAsLeft([conflict({ times: 3, resolution: 'keep_local' })], {}, [])).toEqual([
+    expect(incidentsNotAsLeft([conflict({ times: 3, resolution: 'keep_local' })], {}, [], profile)).toEqual([
       'n1: insert_exists conflict on public.t (keep_local), 3 times',
     ]);
+  });
+
+  test('where overwrites are not recorded, one that is recorded is a conflict', () => {
+    const applied = conflict({ type: 'update_origin_differs', resolution: 'apply_remote' });
+    expect(incidentsNotAsLeft([applied], {}, [], { overwrites: 'not recorded' })).toHaveLength(1);
   });
 
   test('are none where a row only changes hands', () => {
@@ -43,9 +50,9 @@ describe('conflicts', () => {
       conflict({ type: 'update_origin_differs', resolution: 'apply_remote' }),
       conflict({ type: 'delete_origin_differs' }),
     ];
-    expect(incidentsNotAsLeft(changes, {}, [])).toEqual([]);
+    expect(incidentsNotAsLeft(changes, {}, [], profile)).toEqual([]);
     const kept = conflict({ type: 'update_origin_differs', resolution: 'keep_local' });
-    expect(incidentsNotAsLeft([kept], {}, [])).toHaveLength(1);
+    expect(incidentsNotAsLeft([kept], {}, [], profile)).toHaveLength(1);
   });
 
   test.each([
@@ -56,7 +63,7 @@ describe('conflicts', () => {
     ['of another table', 1, [conflict(), conflict({ table: 'public.u' })], [/public\.u/]],
   ] as const)('left: %s', (_, times, found, said) => {
     const conflicts = [{ table: 't', types: ['insert_exists'] as const, least: times, most: times }];
-    const wrong = incidentsNotAsLeft(found, { conflicts }, []);
+    const wrong = incidentsNotAsLeft(found, { conflicts }, [], profile);
     expect(wrong).toHaveLength(said.length);
     for (const [i, pattern] of said.entries()) expect(wrong[i]).toMatch(pattern);
   });
@@ -66,7 +73,7 @@ describe('exceptions', () => {
   const record = { table: 't', reason: /cache lookup/ };
 
   test('that nobody left are findings, with the transaction', () => {
-    expect(incidentsNotAsLeft([exception()], {}, [])).toEqual([
+    expect(incidentsNotAsLeft([exception()], {}, [], profile)).toEqual([
       "n1: exception of n2's transaction 700 on public.t: UPDATE of 1 rows: cache lookup failed",
     ]);
   });
@@ -77,10 +84,10 @@ describe('exceptions', () => {
       incident: { kind: 'exception', tables: [], detail: 'cache lookup failed' },
     };
     const once = [{ ...record, least: 1, most: 1 }];
-    expect(incidentsNotAsLeft([caught, exception()], {}, once)).toEqual([]);
-    expect(incidentsNotAsLeft([caught], {}, once)).toHaveLength(1);
+    expect(incidentsNotAsLeft([caught, exception()], {}, once, profile)).toEqual([]);
+    expect(incidentsNotAsLeft([caught], {}, once, profile)).toHaveLength(1);
     expect(
-      incidentsNotAsLeft([exception({ tables: ['public.u'] })], {}, [{ ...record, least: 0 }]),
+      incidentsNotAsLeft([exception({ tables: ['public.u'] })], {}, [{ ...record, least: 0 }], profile),
     ).toHaveLength(1);
   });
 });

@@ -68,7 +68,13 @@ export const ONE_OF_EACH: TestResult[] = [
   aTest('nodes/join', { verdict: 'skip', reason: 'needs 4 nodes, the cluster has 3', seconds: 0 }),
   aTest('selective/filter', {
     verdict: 'known',
-    known: [{ limitation: 'rows do not move out of a filter', reference: 'https://example.org/issues/7' }],
+    known: [
+      {
+        kind: 'limitation',
+        what: 'rows do not move out of a filter',
+        reference: 'https://example.org/issues/7',
+      },
+    ],
   }),
   aTest('t/mine.pl', {
     kind: 'script',

@@ -18,7 +18,7 @@ async function aFolder(): Promise<string> {
 test('the record keeps the order of the schedule, and says whether the run was strict', async () => {
   const folder = await aFolder();
   const record = new Record(folder, ['a/1', 'a/2', 'a/3'], true, head);
-  record.add(aTest('a/3', { verdict: 'known', known: [{ limitation: 'x', reference: 'y' }] }));
+  record.add(aTest('a/3', { verdict: 'known', known: [{ kind: 'limitation', what: 'x', reference: 'y' }] }));
   record.add(aTest('a/1'));
   const { results, unwritten } = await record.finish(undefined, 1);
   expect(unwritten).toEqual([]);

@@ -1,17 +1,27 @@
 import { digest } from '../../cluster/digest.js';
 import type { Node } from '../../cluster/node.js';
+import { isConflict } from '../../replication/conflict.js';
+import type { AnomalyName } from '../../replication/profile.js';
 import { test } from '../test.js';
 import { ACCOUNT, ENTRY, mixedLoad, type Transaction } from './load.js';
 
 const WRITERS_PER_NODE = 2;
 const TRANSACTIONS = 40;
 
+/** Spock 5.0.0 takes some updates of rows that the same transaction inserted for conflicts, which changes nothing else. */
+const MISTAKEN: AnomalyName = 'update after insert is taken for a conflict';
+
 export default test({
   proves:
     'after a mixed load from concurrent sessions on all nodes, every table has the same digest everywhere, and exactly the rows that were written',
 
-  async run({ cluster, expect, random, log }) {
-    const { nodes } = cluster;
+  leaves: ({ engine }) =>
+    engine.profile.anomalies[MISTAKEN]
+      ? { conflicts: [{ table: 'account', types: ['update_origin_differs'], least: 0 }] }
+      : {},
+
+  async run({ cluster, expect, random, log, anomaly }) {
+    const { nodes, engine } = cluster;
     await cluster.createTable('account', ACCOUNT);
     await cluster.createTable('entry', ENTRY);
 
@@ -35,6 +45,9 @@ export default test({
         expect.equal(other, first!, `digest of ${table} against ${nodes[0].name}'s`, nodes[i + 1]!);
       }
     }
+    const incidents = (await Promise.all(nodes.map((node) => engine.incidents(node)))).flat();
+    const conflicts = incidents.filter((one) => one.kind === 'conflict' && isConflict(one, engine.profile));
+    if (engine.profile.anomalies[MISTAKEN] && conflicts.length > 0) anomaly(MISTAKEN);
   },
 });
 

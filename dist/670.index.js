@@ -1,0 +1,445 @@
+export const id = 670;
+export const ids = [670];
+export const modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ WorkloadError),
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   GP: () => (/* binding */ ComparisonError),
+/* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   r4: () => (/* binding */ UnjudgedError)
+/* harmony export */ });
+/** What was asked for is wrong: nothing has been started. Exit status 3. */
+class RequestError extends Error {
+    name = 'RequestError';
+}
+/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
+class ClusterError extends Error {
+    name = 'ClusterError';
+}
+/** Something that was awaited did not happen before its deadline. */
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
+class FaultError extends Error {
+    name = 'FaultError';
+}
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+class WorkloadError extends Error {
+    name = 'WorkloadError';
+}
+/** What a test is about could not be judged: it proves nothing. Exit status 2. */
+class UnjudgedError extends Error {
+    name = 'UnjudgedError';
+}
+/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
+class ComparisonError extends Error {
+    name = 'ComparisonError';
+}
+/** The message of anything that can be thrown. */
+function messageOf(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+        return [...new Set(thrown.errors.map(messageOf))].join('; ');
+    }
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 78421:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FW: () => (/* binding */ topicOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   _o: () => (/* binding */ wasNotRun),
+/* harmony export */   d0: () => (/* binding */ runProblem),
+/* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   jI: () => (/* binding */ knownLines),
+/* harmony export */   u4: () => (/* binding */ showsDefect),
+/* harmony export */   yK: () => (/* binding */ knownReason)
+/* harmony export */ });
+function judge(test, strict) {
+    if (test.verdict === 'known')
+        return strict ? 'failed' : 'tolerated';
+    return { pass: 'passed', fail: 'failed', error: 'errored', skip: 'skipped' }[test.verdict];
+}
+/** Tests that make the verdict worse than pass, in the order of the schedule. */
+function troubles(results) {
+    return results.tests.filter((test) => ['failed', 'errored'].includes(judge(test, results.strict === true)));
+}
+/** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */
+function runProblem(results) {
+    if (results.error)
+        return results.error;
+    if (!results.finished)
+        return 'the run was cut short: these are the results up to then';
+    if (results.verdict === 'error' && results.counts.error === 0)
+        return 'nothing was exercised: no test ran to a verdict';
+    return undefined;
+}
+/**
+ * What was known of a test: "limitation (reference)" or "defect: … (reference)", one each, defects first; together where
+ * acknowledged writes were lost by them.
+ */
+function knownLines(test) {
+    const { known = [] } = test;
+    const cost = costText(test);
+    if (known.length === 0 || cost === '')
+        return known.map((one) => `${knownName(one)} (${one.reference})`);
+    const references = [...new Set(known.map(({ reference }) => reference))];
+    return [`${knownReason(test)} (${references.join('; ')})`];
+}
+/** The same without references: "conflicts are not resolved: 2 of 313 acknowledged writes were lost". */
+function knownReason(test) {
+    const names = (test.known ?? []).map(knownName).join('; ');
+    return [names, costText(test)].filter(Boolean).join(': ');
+}
+function knownName({ kind, what }) {
+    return kind === 'defect' ? `defect: ${what}` : what;
+}
+/** Whether a recorded defect of the release is among what was known of a test. */
+function showsDefect({ known = [] }) {
+    return known.some(({ kind }) => kind === 'defect');
+}
+const LOSSES = 'no acknowledged write is lost';
+/** What it cost whoever wrote; empty where nothing was lost. */
+function costText({ properties = [] }) {
+    const judged = properties.find(({ name }) => name === LOSSES);
+    if (judged?.verdict !== 'violated')
+        return '';
+    const { lost = 0, rejected = 0 } = judged.counts;
+    const of = `of ${count(judged.checked)} acknowledged writes were`;
+    if (lost === 0)
+        return rejected === 0 ? '' : `${count(rejected)} ${of} rejected`;
+    return `${count(lost)} ${of} lost${rejected === 0 ? '' : `, ${count(rejected)} rejected`}`;
+}
+function count(n) {
+    return n.toLocaleString('en-US');
+}
+/** What a test belongs to: the topic of a built-in one, "scripts" for a script. */
+function topicOf(test) {
+    return test.kind === 'script'
+        ? 'scripts'
+        : test.name.slice(0, Math.max(0, test.name.indexOf('/'))) || test.name;
+}
+/** A test was recorded without having been run, because the run ended before its turn. */
+function wasNotRun(test) {
+    return test.verdict === 'error' && test.log === undefined;
+}
+
+
+/***/ }),
+
+/***/ 30714:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  host: () => (/* binding */ host)
+});
+
+// EXTERNAL MODULE: external "node:assert"
+var external_node_assert_ = __webpack_require__(34589);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/cluster/cluster.ts
+var cluster = __webpack_require__(37144);
+// EXTERNAL MODULE: ./src/cluster/node.ts
+var node = __webpack_require__(39248);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/replication/select.ts + 7 modules
+var replication_select = __webpack_require__(59524);
+// EXTERNAL MODULE: ./src/report/judge.ts
+var judge = __webpack_require__(78421);
+// EXTERNAL MODULE: ./src/run/built-in.ts + 14 modules
+var built_in = __webpack_require__(29811);
+// EXTERNAL MODULE: ./src/run/known.ts
+var run_known = __webpack_require__(55434);
+// EXTERNAL MODULE: ./src/run/plan.ts
+var plan = __webpack_require__(78446);
+// EXTERNAL MODULE: ./src/suite/expect.ts
+var suite_expect = __webpack_require__(83411);
+// EXTERNAL MODULE: ./src/suite/random.ts
+var random = __webpack_require__(14357);
+// EXTERNAL MODULE: ./src/script/host-description.ts
+var host_description = __webpack_require__(49838);
+;// CONCATENATED MODULE: ./src/script/watched.ts
+const going = new WeakMap();
+/**
+ * The same object, but what its methods have begun and not ended can be asked for: an expectation whose `await` was
+ * forgotten would otherwise be judged by nobody.
+ */
+function watched(object) {
+    const open = new Map();
+    const proxy = new Proxy(object, {
+        get(target, name, receiver) {
+            const member = Reflect.get(target, name, receiver);
+            if (typeof member !== 'function')
+                return member;
+            return (...args) => {
+                const result = Reflect.apply(member, target, args);
+                if (!(result instanceof Promise))
+                    return result;
+                const call = Symbol(String(name));
+                open.set(call, String(name));
+                // Handed on, and not only listened to: a rejection that the test does not await stays an unhandled one.
+                return result.finally(() => open.delete(call));
+            };
+        },
+    });
+    going.set(proxy, open);
+    return proxy;
+}
+/** Names of the methods that have not ended yet. */
+function unfinished(proxy) {
+    return [...(going.get(proxy)?.values() ?? [])];
+}
+
+;// CONCATENATED MODULE: ./src/script/host.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a user's .mjs test in this process, which exists for nothing else, and reports the outcome as a line of JSON
+ * on file descriptor 3. A process that ends without having reported has not passed.
+ *
+ * @returns the exit status: 0 once the outcome is reported
+ */
+async function host(file) {
+    // What the test leaves going on by itself, and what it waits for in vain, ends here and not in a stack trace.
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        process.on(event, (error) => {
+            report(outcomeOf(error));
+            process.exit(1);
+        });
+    }
+    process.on('beforeExit', () => {
+        report({
+            verdict: 'error',
+            reason: 'the test itself broke: run() waits for something that cannot happen any more',
+        });
+        process.exit(1);
+    });
+    report(await runTest(file));
+    return 0;
+}
+async function runTest(file) {
+    const description = await readDescription();
+    const { cluster, engine } = clusterOf(description);
+    try {
+        const test = await load(file);
+        const skip = reasonNotForScripts(test) ?? (0,plan/* reasonToSkip */.b)(test, { engine, nodes: cluster.nodes.length });
+        if (skip)
+            return { verdict: 'skip', reason: skip };
+        return await run(test, cluster, `${description.seed}/${(0,external_node_path_.basename)(file)}`);
+    }
+    catch (error) {
+        return outcomeOf(error);
+    }
+    finally {
+        cluster.close();
+    }
+}
+async function run(test, cluster, seed) {
+    const known = new run_known/* Known */.I(cluster.engine);
+    const expect = watched(new suite_expect/* Expect */.wZ(cluster));
+    const context = {
+        cluster,
+        get spare() {
+            throw new TypeError('there is no spare server for script tests');
+        },
+        get faults() {
+            throw new TypeError('there are no faults for script tests');
+        },
+        get duration() {
+            throw new TypeError('script tests end by themselves');
+        },
+        expect,
+        random: (0,random/* randomFrom */.c)(seed),
+        log: (line) => void process.stdout.write(`${line}\n`),
+        known: (limitation, reference) => known.limitation(limitation, reference),
+        anomaly: (name) => known.add(name),
+    };
+    await test.run(context);
+    const forgotten = unfinished(expect);
+    if (forgotten.length > 0) {
+        const reason = `the test itself broke: run() ended before expect.${forgotten.join(' and expect.')} did: an await is missing`;
+        return { verdict: 'error', reason };
+    }
+    const { all } = known;
+    return all.length > 0
+        ? { verdict: 'known', reason: (0,judge/* knownReason */.yK)({ known: all }), known: all }
+        : { verdict: 'pass' };
+}
+async function load(file) {
+    // A bundler must leave this one alone: the file is the user's.
+    const module = await import(/* webpackIgnore: true */ (0,external_node_url_.pathToFileURL)((0,external_node_path_.resolve)(file)).href);
+    const test = module.default;
+    const shape = 'a test is: export default { proves: "…", async run({ cluster, expect }) { … } }';
+    if (typeof test !== 'object' || test === null)
+        throw new TypeError(`there is no default export that is an object; ${shape}`);
+    if (typeof test.run !== 'function')
+        throw new TypeError(`the default export has no function "run"; ${shape}`);
+    if (typeof test.proves !== 'string')
+        throw new TypeError(`the default export has no text "proves"; ${shape}`);
+    return test;
+}
+function reasonNotForScripts({ needs = {} }) {
+    if (needs.spare)
+        return 'needs a spare server, which script tests do not get';
+    if (needs.faults || needs.ability)
+        return 'needs faults, which script tests do not get';
+    if (needs.unwired)
+        return 'needs an unwired cluster, but script tests share one that is wired';
+    return undefined;
+}
+async function readDescription() {
+    const file = process.env[host_description/* DESCRIPTION_VARIABLE */.s];
+    if (!file)
+        throw new Error(`${host_description/* DESCRIPTION_VARIABLE */.s} is not set: only the runner starts a script host`);
+    delete process.env[host_description/* DESCRIPTION_VARIABLE */.s];
+    return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+}
+function clusterOf({ nodes, engine, versionNumber }) {
+    const facts = {
+        versionNumber,
+        extensions: { [engine.kind]: engine.version },
+        hasOutputPluginLibraries: false,
+    };
+    const made = (0,replication_select/* selectEngine */.X)(engine.kind, facts, 'the cluster of the scripts');
+    // As in the built-in tests' databases: a table is created on every node, not replicated from one of them.
+    if (made.replicateDdl)
+        process.env.PGOPTIONS = `${process.env.PGOPTIONS ?? ''} -c spock.enable_ddl_replication=off`;
+    const all = nodes.map(({ name, endpoint, database }) => new node/* Node */.b(name, endpoint, database));
+    return { cluster: new cluster/* Cluster */.d2(all, made, new AbortController().signal), engine: made };
+}
+function outcomeOf(error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : (0,errors/* messageOf */.bD)(error)}\n`);
+    if (error instanceof external_node_assert_.AssertionError)
+        return { verdict: 'fail', reason: error.message };
+    return { verdict: 'fail', ...(0,built_in/* judged */.g)(error) };
+}
+let reported = false;
+/** Only the first outcome counts: what goes wrong after it is a consequence. */
+function report(outcome) {
+    if (reported)
+        return;
+    reported = true;
+    (0,external_node_fs_.writeSync)(3, `${JSON.stringify(outcome)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 55717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ seconds),
+  f: () => (/* binding */ waitFor)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/stalls.ts
+/** How often is looked whether time passes for this process, and how much later a look may come than it should: milliseconds. */
+const EVERY_MS = 200;
+const LATE_MS = 1_000;
+let stalled = 0;
+let last;
+/**
+ * For how long, since this was asked for the first time, this process has stood still: where a machine is paused, or its
+ * processors are all somebody else's, nobody else on it has come any further either. Milliseconds.
+ */
+function stalledFor() {
+    const now = performance.now();
+    if (last === undefined) {
+        last = now;
+        setInterval(look, EVERY_MS).unref();
+    }
+    return stalled + lateBy(now);
+}
+function look() {
+    const now = performance.now();
+    stalled += lateBy(now);
+    last = now;
+}
+function lateBy(now) {
+    const late = now - last - EVERY_MS;
+    return late > LATE_MS ? late : 0;
+}
+
+;// CONCATENATED MODULE: ./src/wait.ts
+
+
+
+/**
+ * Looks again and again until `look` reports that it is done, and returns what it found.
+ * Pauses grow from 1 ms to `slowest` (50 ms).
+ *
+ * @param what what is awaited, for the message: "n2 to have applied 0/15A2B38 from n1"
+ * @throws DeadlineError naming what was awaited, for how long, and what was last seen instead
+ * @throws whatever `look` throws, and the signal's reason when aborted
+ */
+async function waitFor(what, look, options) {
+    const { within, signal, slowest = 50 } = options;
+    const started = performance.now() - stalledFor();
+    let pause = 1;
+    for (;;) {
+        signal?.throwIfAborted();
+        const seen = await look();
+        if ('done' in seen)
+            return seen.done;
+        const left = within - (performance.now() - stalledFor() - started);
+        if (left <= 0)
+            throw new errors/* DeadlineError */.j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
+        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+        pause = Math.min(pause * 1.5, slowest);
+    }
+}
+/** Milliseconds as people read them: "0.4 s", "75 s". */
+function seconds(milliseconds) {
+    return milliseconds < 9950
+        ? `${(milliseconds / 1000).toFixed(1)} s`
+        : `${Math.round(milliseconds / 1000)} s`;
+}
+
+
+/***/ })
+
+};

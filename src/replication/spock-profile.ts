@@ -1,0 +1,158 @@
+import type { Anomaly, AnomalyName, Profile } from './profile.js';
+import { isOf, type Releases, recordedRelease } from './releases.js';
+
+/** The releases whose facts are recorded below. The extension calls every 6.0.0 "6.0.0", the tip of a branch like the last release on it. */
+const RECORDED = [
+  '4.0.10',
+  ...Array.from({ length: 12 }, (_, patch) => `5.0.${patch}`),
+  '6.0.0-beta.1',
+] as const;
+
+/** Mended for good in 6.0. */
+const BEFORE_6 = '<6.0.0-beta.1';
+
+type Recorded = Anomaly & { readonly releases?: Releases };
+
+// The documentation does not say what becomes of rows that cross a filter; the source does.
+const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
+  'update after insert is taken for a conflict': {
+    kind: 'defect',
+    releases: '5.0.0',
+    reference:
+      'Spock release notes, 5.0.1: the timestamp of a row that its own transaction inserted was not known (get_tuple_origin, pgEdge/spock pull request 127)',
+  },
+  'lost connection is taken for a failed change': {
+    kind: 'defect',
+    releases: '<5.0.8',
+    reference:
+      'Spock release notes, 5.0.7 and 5.0.8: a stale socket (epoll_ctl), errors while errors are handled, and the transaction that was on its way may be thrown away',
+    reason: /connection to other side has died|could not send feedback packet|epoll_ctl\(\) failed/,
+    logged: /^(epoll_ctl\(\) failed: Invalid argument|error during exception handling)/,
+  },
+  'delta column breaks apply': {
+    kind: 'defect',
+    releases: '<5.0.7',
+    reference:
+      'Spock release notes, 5.0.7: at high concurrency a delta column has apply fail over a resource owner, which discards the transaction',
+    reason: /buffer pin \S+ is not owned by resource owner/,
+    logged: /^resource was not closed|buffer pin \S+ is not owned by resource owner/,
+  },
+  'interrupted apply discards a transaction': {
+    kind: 'defect',
+    reference:
+      'pgEdge/spock pull requests 607 and 618: a transaction whose worker was ended is taken for one that failed; mended after 5.0.11',
+    reason: /root cause not captured|^unavailable$|^unknown$/,
+  },
+  'crash applies changes again': {
+    kind: 'defect',
+    reference:
+      'spock_apply.c, handle_origin: what is applied is committed with the id of its node as the origin, not with that of the link, so that after a crash the link begins where it was at the last checkpoint',
+  },
+  'row overtakes its column': {
+    kind: 'defect',
+    reference:
+      'pgEdge/spock pull request 619: a row with a column that a third node added, and that has not come here yet, is an error ("unknown column name"), of which the record keeps no word; mended after 5.0.11',
+    reason: /^transdiscard: .* at command_counter \d+$|^unknown column name/,
+  },
+  'deadlock discards a transaction': {
+    kind: 'defect',
+    reference:
+      'Spock documentation, spock.exception_behaviour: apply as the victim of a deadlock is an error like any other; tried again after 5.0.11 (v5_STABLE d18cf276)',
+    reason: /40P01|deadlock detected/,
+  },
+  'lock timeout discards a transaction': {
+    kind: 'defect',
+    reference:
+      'Spock documentation, spock.exception_behaviour: a lock timeout of apply is an error like any other; tried again after 5.0.11 (v5_STABLE d18cf276)',
+    reason: /55P03|lock timeout/,
+  },
+  'frozen rows lose to older changes': {
+    kind: 'limitation',
+    reference:
+      'spock_conflict.c, get_tuple_origin: a frozen row has no commit timestamp, and any change is later than none (Spock documentation, Conflict Types, Frozen Tuples)',
+  },
+  'update of a missing row discards its transaction': {
+    kind: 'limitation',
+    reference:
+      'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default, discards all changes of its transaction',
+    reason: /did not find row to be updated/,
+  },
+  'delete overtakes insert': {
+    kind: 'limitation',
+    reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
+  },
+  'delete is not last-update-wins': {
+    kind: 'limitation',
+    releases: BEFORE_6,
+    reference:
+      'spock_apply_heap.c, spock_apply_heap_delete: any row that is found is deleted; release notes of 6.0: delete_exists is new',
+  },
+  'secondary unique divergence': {
+    kind: 'limitation',
+    reference: 'Spock documentation, Limitations, Only One Unique Index Constraint Per Table',
+    reason: /duplicate key|23505/,
+  },
+  'full disk discards a transaction': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, spock.exception_behaviour: a full disk is an error of apply like any other',
+    reason: /53100|No space left on device/,
+  },
+  'equal timestamps': {
+    kind: 'limitation',
+    reference:
+      'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
+  },
+  'commit clock goes back': {
+    kind: 'limitation',
+    reference:
+      "pgEdge's patch logical_commit_clock: what the clock has seen is forgotten when the server restarts, as its TODO says",
+  },
+  'foreign keys are not checked': {
+    kind: 'limitation',
+    reference: 'Spock documentation, Limitations: foreign keys are not enforced for what is replicated',
+  },
+};
+
+/**
+ * What a release of Spock promises, and what is recorded of it.
+ *
+ * @param version of the extension, as in 5.0.11; one that is not recorded has what the newest one before it had
+ */
+export function spockProfile(version: string): Profile {
+  const release = recordedRelease(version, RECORDED);
+  const is = (releases: Releases) => isOf(release, releases);
+  return {
+    ...(release !== version && { recordedAs: release }),
+    rowLeavingFilter: 'left',
+    rowEnteringFilter: 'discarded',
+    restartIdentity: 'replicated',
+    alteredSet: 'when they start again',
+    equalTimestamps: 'nodes may differ',
+    conflicts: 'last-update-wins',
+    commitClock: 'logical',
+    // Release notes, 5.0.4 (rows of the same origin) and 5.0.6 (all that follow one another).
+    overwrites: is('<5.0.6') ? 'recorded' : 'not recorded',
+    // Release notes, 5.0.7: every row of a transaction was recorded with "unknown".
+    rejectionReasons: is('<5.0.7') ? 'logged' : 'recorded',
+    deletes: is(BEFORE_6) ? 'always applied' : 'last-update-wins',
+    updateOfMissing: 'discard transaction',
+    anomalies: anomaliesOf(release),
+    references: {
+      commitClock:
+        "pgEdge's patch logical_commit_clock: a commit is later than the one before it and any that was applied",
+      equalTimestamps: ANOMALIES['equal timestamps']!.reference,
+      alteredSet:
+        'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
+      rowLeavingFilter:
+        'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+      rowEnteringFilter:
+        'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
+    },
+  };
+}
+
+function anomaliesOf(release: string): Profile['anomalies'] {
+  const all = Object.entries(ANOMALIES).filter(([, { releases }]) => isOf(release, releases));
+  return Object.fromEntries(all.map(([name, { releases: _, ...anomaly }]) => [name, anomaly]));
+}
