@@ -13,7 +13,14 @@ import { remember, type State } from './state.js';
  * docker daemon, or each installed PostgreSQL, costs more than a restore that was not needed. Templates alone are
  * made faster than they are fetched.
  */
-export function mayUseEmbedded({ runtime, pgBin }: Pick<RunRequest, 'runtime' | 'pgBin'>): boolean {
+export function mayUseEmbedded({
+  runtime,
+  pgBin,
+  pgedgeVersion,
+  ownImage,
+}: Pick<RunRequest, 'runtime' | 'pgBin' | 'pgedgeVersion' | 'ownImage'>): boolean {
+  // It has no Spock, and is no image.
+  if (pgedgeVersion !== undefined || ownImage) return false;
   if (pgBin !== undefined) return pgBin === 'embedded' && runtime !== 'docker';
   if (runtime === 'local') return process.env.PG_CONFIG === undefined;
   return runtime === 'auto' && process.env.DOCKER_HOST === undefined && !existsSync('/var/run/docker.sock');

@@ -41,6 +41,8 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
       pgBin: input.text('pg-bin'),
       image: image(input),
+      ownImage: input.text('image') !== undefined,
+      pgedgeVersion: input.text('pgedge-version'),
       setupSql: setupSql && resolve(workingDirectory, setupSql),
       workload: workload && resolve(workingDirectory, workload),
       jobs: input.wholeNumber('jobs', 1, 32),

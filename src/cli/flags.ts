@@ -132,7 +132,7 @@ function runCommand(wanted: Wanted[]): Command {
     .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
     .option(
       '--pgedge-version <version>',
-      `image by version (default: ${DEFAULTS.pgedgeVersion})`,
+      `image by version (default: ${DEFAULTS.pgedgeVersion}); no other servers will do`,
       pgedgeVersion,
     )
     .option('--image <reference>', 'image by name, for docker', imageReference)
@@ -186,6 +186,8 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     runtime: options.runtime,
     engine: options.engine,
     pgBin: options.pgBin,
+    ownImage: options.image !== undefined || undefined,
+    pgedgeVersion: options.pgedgeVersion,
     image: options.image ?? pgedgeImage(options.pgedgeVersion ?? DEFAULTS.pgedgeVersion)!,
     setupSql: options.setupSql,
     workload: options.workload,

@@ -84,6 +84,10 @@ export const Results = z.strictObject({
   seconds: z.number().min(0),
   finished: z.boolean().describe('false while the run goes on, and for ever where it was cut short'),
   seed: z.string(),
+  pgedgeVersion: z
+    .string()
+    .optional()
+    .describe('the version of pgEdge that was asked for: the servers are of that version'),
   command: z.string().describe('the command that runs the whole again with the same seed'),
   verdict: z.enum(['pass', 'fail', 'error']),
   strict: z.boolean().optional().describe('a known limitation counts as a failure'),

@@ -2,6 +2,7 @@ import { messageOf, RequestError } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
 import { selectEngine } from '../replication/select.js';
 import type { RunPlace, Runtime } from '../runtime/runtime.js';
+import { demandOneKind, otherVersion } from './asked-servers.js';
 import type { RunRequest } from './request.js';
 
 /** The servers of a run and what replicates between them. */
@@ -11,20 +12,31 @@ export interface Chosen {
 }
 
 /**
- * Which runtime a request means: with `auto` docker where a daemon answers and this is a GitHub job, else local.
+ * Which runtime a request means: with `auto` docker where a daemon answers, if this is a GitHub job or the request names
+ * an image or a version of pgEdge, which is an image, too; else local.
+ *
  * @returns also why, for people
+ * @throws RequestError where it names servers that the other runtime would have
  */
 export async function chooseRuntimeKind(
   request: RunRequest,
 ): Promise<{ kind: 'local' | 'docker'; why: string }> {
+  demandOneKind(request);
   if (request.runtime !== 'auto') return { kind: request.runtime, why: 'as asked' };
   if (request.pgBin !== undefined) return { kind: 'local', why: 'pg-bin names local binaries' };
-  if (process.env.GITHUB_ACTIONS !== 'true') return { kind: 'local', why: 'this is not a GitHub job' };
+  const named = request.ownImage ? 'an image' : request.pgedgeVersion && 'a version of pgEdge';
+  if (!named && process.env.GITHUB_ACTIONS !== 'true')
+    return { kind: 'local', why: 'this is not a GitHub job' };
   const { dockerAnswers } = await import('../runtime/docker/docker.js');
   const silent = await dockerAnswers();
-  return silent
-    ? { kind: 'local', why: `no docker daemon answers: ${silent}` }
-    : { kind: 'docker', why: 'this is a GitHub job and a docker daemon answers' };
+  if (!silent)
+    return {
+      kind: 'docker',
+      why: `${named ? `${named} is asked for` : 'this is a GitHub job'} and a docker daemon answers`,
+    };
+  if (request.ownImage)
+    throw new RequestError(`image "${request.image}": takes docker, and no daemon answers: ${silent}`);
+  return { kind: 'local', why: `no docker daemon answers: ${silent}` };
 }
 
 /**
@@ -45,7 +57,10 @@ export async function openRuntime(
 
 async function openDocker(request: RunRequest, place: RunPlace): Promise<Runtime> {
   const { DockerRuntime } = await import('../runtime/docker/docker.js');
-  return DockerRuntime.open(request.image, place);
+  const runtime = await DockerRuntime.open(request.image, place);
+  const other = otherVersion(request, runtime.facts, runtime.description);
+  if (other) throw new RequestError(other);
+  return runtime;
 }
 
 async function openLocal(
@@ -60,6 +75,8 @@ async function openLocal(
   const binaries = await findBinaries(
     request.pgBin,
     (facts, where) => {
+      const other = otherVersion(request, facts, where);
+      if (other) return `${other}; runtime docker has an image of it`;
       try {
         selectEngine(request.engine, facts, where);
         return undefined;

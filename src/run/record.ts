@@ -12,7 +12,10 @@ export class Record {
     private readonly runDir: string,
     private readonly order: readonly string[],
     private readonly strict: boolean,
-    private readonly head: Pick<Results, 'tool' | 'runId' | 'startedAt' | 'seed' | 'command' | 'cluster'>,
+    private readonly head: Pick<
+      Results,
+      'tool' | 'runId' | 'startedAt' | 'seed' | 'pgedgeVersion' | 'command' | 'cluster'
+    >,
   ) {}
 
   get done(): number {

@@ -17,6 +17,10 @@ export interface RunRequest {
   readonly pgBin?: string | undefined;
   /** Full image reference for the docker runtime. */
   readonly image: string;
+  /** The image was named: no other servers will do. */
+  readonly ownImage?: boolean | undefined;
+  /** The version of pgEdge that was asked for: no servers of another one will do, wherever they come from. */
+  readonly pgedgeVersion?: string | undefined;
   /** An SQL file to run on every node of the script cluster before it is wired. */
   readonly setupSql?: string | undefined;
   /** A .mjs file whose workload the clients of tests with faults run instead of the built-in ones. */
@@ -80,8 +84,11 @@ export const IMAGE = {
   accepted: 'a reference such as ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
 };
 
-/** A version as pgEdge names its images: MAJOR-spockMAJOR, or a full tag such as 17.6-spock5.0.4-minimal-1. */
-const PGEDGE_VERSION = /^\d+(\.\d+)?-spock\d+(\.\d+){0,2}([-.][\w.-]+)?$/;
+/**
+ * A version as pgEdge names its images: MAJOR-spockMAJOR, or a full tag such as 17.6-spock5.0.4-minimal-1. The groups are
+ * the versions of PostgreSQL and Spock.
+ */
+export const PGEDGE_VERSION = /^(\d+(?:\.\d+)?)-spock(\d+(?:\.\d+){0,2})([-.][\w.-]+)?$/;
 
 /**
  * The image of a pgEdge version: `17-spock5` is ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal.

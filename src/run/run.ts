@@ -196,6 +196,7 @@ async function head(place: RunPlace, seed: string, request: RunRequest, chosen: 
     runId: place.runId,
     startedAt: new Date().toISOString(),
     seed,
+    ...(request.pgedgeVersion && { pgedgeVersion: request.pgedgeVersion }),
     command: commandFor(wantedFlags(request), request, seed, chosen),
     ...(chosen && {
       cluster: {
