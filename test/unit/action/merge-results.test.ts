@@ -10,16 +10,21 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function leg(version: string, verdict: string, summary: string): Promise<void> {
-  const runDir = join(folder, `mmr-${version}`);
-  await mkdir(runDir);
+/** What download-artifact makes of one artifact: a folder of its name, but for one that is alone none. */
+async function leg(version: string, verdict: string, summary: string, alone = false): Promise<void> {
+  const runDir = alone ? folder : join(folder, `mmr-${version}-summary`);
+  await mkdir(runDir, { recursive: true });
   const cluster = { servers: 'PostgreSQL 17.11', engine: 'spock', engineVersion: '5.0.11' };
   const counts = { pass: 3, fail: verdict === 'fail' ? 1 : 0, error: 0, skip: 2, known: 0 };
-  await writeFile(join(runDir, 'results.json'), JSON.stringify({ verdict, seconds: 12.3, counts, cluster }));
+  await writeFile(
+    join(runDir, 'results.json'),
+    JSON.stringify({ verdict, seconds: 12.3, counts, cluster, pgedgeVersion: version }),
+  );
   await writeFile(join(runDir, 'summary.md'), summary);
 }
 
-const merge = (versions: string[]) => mergeResults({ versions, folder, prefix: 'mmr' });
+const merge = (versions: string[]) =>
+  mergeResults({ legs: versions.map((version) => ({ name: version, version })), folder, prefix: 'mmr' });
 
 test('all legs passed', async () => {
   await leg('17-spock5', 'pass', 'fine');
@@ -45,6 +50,33 @@ test('a leg without results is an error, not a pass', async () => {
   const { result, markdown } = await merge(['17-spock5', '18-spock5']);
   expect(result).toBe('error');
   expect(markdown).toContain('| 18-spock5 | error | | | | | | left no results');
+});
+
+test('the artifact of the only leg has no folder of its own', async () => {
+  await leg('17-spock5', 'pass', 'fine', true);
+  const { result, markdown } = await merge(['17-spock5']);
+  expect(result).toBe('pass');
+  expect(markdown).toContain('| 17-spock5 | pass | 3 |');
+});
+
+test('nor has the only artifact of several legs: its results say whose it is', async () => {
+  await leg('18-spock5', 'fail', 'dml/basic: n2 lacks a row', true);
+  const { result, markdown } = await merge(['17-spock5', '18-spock5']);
+  expect(result).toBe('fail');
+  expect(markdown).toContain('| 18-spock5 | fail | 3 | 1 |');
+  expect(markdown).toContain('| 17-spock5 | error | | | | | | left no results');
+  expect(markdown).toContain('dml/basic: n2 lacks a row');
+});
+
+test("the only artifact is nobody else's, where its results do not say whose it is", async () => {
+  await leg('16-spock5', 'pass', 'fine', true);
+  expect((await merge(['17-spock5', '18-spock5'])).result).toBe('error');
+});
+
+test('no leg left anything', async () => {
+  const { result, markdown } = await merge(['17-spock5', '18-spock5']);
+  expect(result).toBe('error');
+  expect(markdown.match(/left no results/g)).toHaveLength(2);
 });
 
 test('summaries that are too large are left out rather than losing all', async () => {
