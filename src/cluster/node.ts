@@ -38,10 +38,10 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
-// A hanging server must never hang the runner: connecting has a deadline of its own.
 /** What node-postgres would else take from PGSSLMODE, PGOPTIONS and the like of whoever started this. */
 const NOBODYS = { ssl: false, sslnegotiation: 'postgres', options: ' ', client_encoding: 'UTF8' } as const;
 
+// A hanging server must never hang the runner: connecting has a deadline of its own.
 const CONNECT_TIMEOUT_MS = 20_000;
 
 /** One connection, with its own transaction state. Close it when done; the node closes it otherwise. */

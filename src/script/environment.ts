@@ -1,31 +1,17 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Node } from '../cluster/node.js';
+import { callersEnvironment } from './callers.js';
 import type { ClientFiles } from './client-files.js';
 import { findPsql } from './interpreters.js';
 import type { ScriptPlace } from './place.js';
-
-/** Variables of the caller's that would send libpq elsewhere than to the run's cluster, or keep it from logging in. */
-const LEADING_ELSEWHERE = [
-  'PGHOSTADDR',
-  'PGPASSWORD',
-  'PGSERVICE',
-  'PGCLUSTER',
-  'PGSSLMODE',
-  'PGREQUIRESSL',
-  'PGREQUIREAUTH',
-  'PGCHANNELBINDING',
-  'PGTARGETSESSIONATTRS',
-];
 
 /**
  * The environment of a script: the caller's, with everything by which a script finds the nodes.
  * docs/writing-tests.md lists it; what the earlier runner's scripts read (EDGE_*) is part of it.
  */
 export async function scriptEnvironment(place: ScriptPlace, files: ClientFiles): Promise<NodeJS.ProcessEnv> {
-  const callers: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of LEADING_ELSEWHERE) delete callers[name];
-  const given = { ...callers, ...place.env };
+  const given = { ...callersEnvironment(process.env), ...place.env };
   return {
     ...edgeDefaults(place, files),
     ...given,

@@ -58,6 +58,65 @@ testWith('psql')(
   },
 );
 
+const PRINTS_ALIKE = `select timestamptz '2026-01-01 12:00:00+00' as t, interval '1 day 2 hours' as i, 'é' as e;
+select nothing;
+\\pset format wrapped
+select repeat('wide ', 12) as w;
+`;
+const PRINTED = `select timestamptz '2026-01-01 12:00:00+00' as t, interval '1 day 2 hours' as i, 'é' as e;
+           t            |       i        | e 
+------------------------+----------------+---
+ 2026-01-01 12:00:00+00 | 1 day 02:00:00 | é
+(1 row)
+
+select nothing;
+ERROR:  column "nothing" does not exist
+LINE 1: select nothing;
+               ^
+\\pset format wrapped
+Output format is wrapped.
+select repeat('wide ', 12) as w;
+                              w                               
+--------------------------------------------------------------
+ wide wide wide wide wide wide wide wide wide wide wide wide 
+(1 row)
+
+`;
+
+/** A `.sql` test whose right output is PRINTED. */
+async function printing(env: Record<string, string> = {}) {
+  const test = await script(mesh, 'prints.sql', PRINTS_ALIKE, { env });
+  await writeFile(join(test.folder, 'prints.out'), PRINTED);
+  return test.run();
+}
+
+testWith('psql')("what a .sql test prints does not depend on the caller's environment", async () => {
+  const theirs: Record<string, string> = {
+    ...{ LANGUAGE: 'de', LANG: 'de_DE.UTF-8', LC_ALL: 'xx_XX.UTF-8', LC_MESSAGES: 'de_DE.UTF-8' },
+    ...{ PGTZ: 'Asia/Tokyo', PGDATESTYLE: 'German', PGCLIENTENCODING: 'LATIN1', PGAPPNAME: 'x' },
+    ...{ PGOPTIONS: '-c intervalstyle=iso_8601 -c default_transaction_read_only=on', COLUMNS: '20' },
+    ...{ PG_COLOR: 'always', PGSSLROOTCERT: '/nowhere', PGCONNECT_TIMEOUT: 'soon' },
+  };
+  for (const [name, value] of Object.entries(theirs)) vi.stubEnv(name, value);
+  expect(await printing()).toEqual({ verdict: 'pass' });
+});
+
+testWith('psql')('unless the configuration says so', async () => {
+  expect(await printing({ PGTZ: 'Asia/Tokyo' })).toMatchObject({
+    verdict: 'fail',
+    diff: expect.stringContaining('+ 2026-01-01 21:00:00+09'),
+  });
+});
+
+testWith('python3')("a script's text is UTF-8, whatever the caller's locale", async () => {
+  for (const name of ['LC_ALL', 'LC_CTYPE', 'LANG']) vi.stubEnv(name, 'de_DE.ISO-8859-1');
+  const text = `import locale, os, sys
+assert sys.stdout.encoding.lower().replace('-', '') == 'utf8', sys.stdout.encoding
+assert not [name for name in os.environ if name.startswith('LC_') and name != 'LC_CTYPE'], os.environ
+print(locale.setlocale(locale.LC_ALL, ''), 'é')`;
+  expect(await (await script(mesh, 'text.py', text)).run()).toEqual({ verdict: 'pass' });
+});
+
 testWith('perl')('the password is in files for us alone, and not in a connection string', async () => {
   const { run, folder } = await script(
     mesh,
