@@ -50,6 +50,25 @@ export const serverLives: readonly (readonly [string, (server: Server) => Promis
       }),
   ],
   [
+    'what it was started with gives way to ALTER SYSTEM, at once and after it has started again',
+    (server) =>
+      seen(server, async (node) => {
+        const of = () =>
+          node.value`select string_agg(setting, ' ' order by name) from pg_settings
+                      where name in ('wal_retrieve_retry_interval', 'max_worker_processes')`;
+        expect(await of()).toBe('64 100');
+        await node.sql`alter system set wal_retrieve_retry_interval = '200ms'`;
+        await node.sql`alter system set max_worker_processes = 60`;
+        await node.sql`select pg_reload_conf()`;
+        const look = async () =>
+          (await of()) === '64 200' ? { done: undefined } : { notYet: String(await of()) };
+        await waitFor('the setting to be taken up', look, { within: 10_000 });
+        await server.shutDown('fast');
+        await server.startAgain();
+        expect(await of()).toBe('60 200');
+      }),
+  ],
+  [
     'a paused server answers nobody until it is resumed',
     (server) =>
       seen(server, async (node) => {

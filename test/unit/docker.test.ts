@@ -34,13 +34,12 @@ describe('docker run', () => {
       { entrypoint: ['tini', '--', 'run.sh'] },
       ['tini', '--', 'run.sh', 'postgres'],
     ],
-    ['passes settings as they are', {}, ['-c', 'wal_level=logical', '-c', 'log_line_prefix=%m [%p] ']],
-    ['listens for the other containers', {}, ['-c', 'listen_addresses=*']],
     [
-      'lets settings have their way',
-      { settings: { listen_addresses: '0.0.0.0' } },
-      ['-c', 'listen_addresses=0.0.0.0'],
+      'passes settings as they are, where ALTER SYSTEM comes after them',
+      { settings: { wal_level: 'logical', log_line_prefix: "%m [%p] 'x' " } },
+      ['--env', "MMR_TEST_SETTINGS=wal_level = 'logical'\nlog_line_prefix = '%m [%p] ''x'' '\n"],
     ],
+    ['listens for the other containers', {}, ['-c', 'listen_addresses=*']],
     [
       'keeps its data on the volume of another',
       { volumeOf: 'mmr-r1-n1-volume' },

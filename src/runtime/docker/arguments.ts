@@ -41,6 +41,15 @@ const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
 exec "$@"`;
 
+// Settings of the command line would stand before those of ALTER SYSTEM, which then had no effect. The server's own
+// file comes first, so that ours have their way with what an image has written there.
+const SETTINGS = '/tmp/.mmr-test.conf';
+const SETTINGS_VARIABLE = 'MMR_TEST_SETTINGS';
+const WITH_SETTINGS = `rm -f ${SETTINGS} &&
+printf "include_if_exists '%s/postgresql.conf'\\n%s" "$PGDATA" "$${SETTINGS_VARIABLE}" >${SETTINGS} &&
+chmod 644 ${SETTINGS} && unset ${SETTINGS_VARIABLE} &&
+`;
+
 // Only the server itself is to load libfaketime: it makes shared memory for the account that is first to load it, and
 // an entrypoint begins as root. So another postgres comes first in the path, which hands over to the real one.
 const FAKED = '/tmp/.mmr-test-bin';
@@ -91,8 +100,11 @@ export function volumeArguments({
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 export function runArguments(spec: ContainerSpec): string[] {
   const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
+  const lines = Object.entries(settings).map(
+    ([setting, value]) => `${setting} = '${value.replaceAll("'", "''")}'\n`,
+  );
   // Not every image listens on more than the loopback address unless told to.
-  const all = { listen_addresses: '*', ...settings, port: String(SERVER_PORT) };
+  const fixed = { config_file: SETTINGS, listen_addresses: '*', port: String(SERVER_PORT) };
   return [
     ...['run', '--detach', '--pull', 'never'],
     ...['--name', containerName(runId, name), '--hostname', name, '--network', networkName(runId)],
@@ -103,7 +115,7 @@ export function runArguments(spec: ContainerSpec): string[] {
     // Docker's 64 MB are too few for parallel queries.
     ...['--shm-size', '256m'],
     ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
-    ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
+    ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
     ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
     ...(faketime ? faketimeOptions(faketime) : []),
     ...[
@@ -111,12 +123,12 @@ export function runArguments(spec: ContainerSpec): string[] {
       'sh',
       image,
       '-c',
-      `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_PASSFILE}`,
+      `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
       'sh',
       ...entrypoint,
       'postgres',
     ],
-    ...Object.entries(all).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
+    ...Object.entries(fixed).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
   ];
 }
 
