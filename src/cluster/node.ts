@@ -95,6 +95,8 @@ export class Node {
     readonly name: string,
     readonly endpoint: Endpoint,
     readonly database: string,
+    /** What the server is told for each connection, as in PGOPTIONS. */
+    private readonly options?: string,
   ) {}
 
   /**
@@ -175,6 +177,7 @@ export class Node {
       application_name: 'mmr-test',
       connectionTimeoutMillis: within,
       ...NOBODYS,
+      ...(this.options !== undefined && { options: this.options }),
     });
     const session = new Session(client);
     this.open.add(session);

@@ -164,8 +164,13 @@ export interface Engine {
   readonly databasesStay?: true;
   /** Apply workers may keep their statistics of changed rows to themselves until they end. */
   readonly statisticsAtExit?: true;
-  /** Lets DDL of this database replicate by itself, where the engine can. */
+  /**
+   * Lets DDL replicate by itself, on the whole server of this node, where the engine can. To be called before the links
+   * are made: their workers have to find it so.
+   */
   replicateDdl?(node: Node): Promise<void>;
+  /** For a connection (PGOPTIONS): its own DDL stays where it is, whatever the server's settings say. */
+  readonly withoutDdl?: string;
   /** Runs one definition on a node and replicates it in the stream of changes, where the engine can; names schema-qualified. */
   define?(on: Node, statement: string): Promise<void>;
   /** @param name of a node known on `on`; its own unless said otherwise */

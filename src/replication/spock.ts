@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Session, Value } from '../cluster/node.js';
 import { ident, quoteTable } from '../cluster/quote.js';
 import type { Rejection } from '../history/operation.js';
+import { waitFor } from '../wait.js';
 import type { ConflictKind, Incident, LogLine, ServerFacts } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
@@ -11,6 +12,15 @@ import { FirstErrors, namesAnother } from './spock-first-errors.js';
 import { spockProfile } from './spock-profile.js';
 
 const WAKE_INTERVAL_MS = 20;
+
+/** How long a server may take to read its settings again. */
+const RELOAD_MS = 10_000;
+
+const AUTO_DDL = [
+  'spock.enable_ddl_replication',
+  'spock.include_ddl_repset',
+  'spock.allow_ddl_from_functions',
+];
 
 /** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
 export class SpockEngine extends PglogicalFamily {
@@ -59,12 +69,21 @@ export class SpockEngine extends PglogicalFamily {
     };
   }
 
-  // As pgEdge sets its databases up.
+  // As pgEdge sets its servers up. What a database is set to, apply workers see as they start and never again, and it
+  // stands before the server's own settings, so that ALTER SYSTEM would have no effect.
   async replicateDdl(node: Node): Promise<void> {
-    for (const setting of ['enable_ddl_replication', 'include_ddl_repset', 'allow_ddl_from_functions']) {
-      await node.sql(`alter database ${ident(node.database)} set spock.${setting} = on`);
-    }
+    for (const setting of AUTO_DDL) await node.sql(`alter system set ${setting} = on`);
+    await node.sql`select pg_reload_conf()`;
+    // The postmaster takes the settings up before any session does, and all that it starts then has them.
+    const look = async () => {
+      const off = await node.sql`
+        select string_agg(name, ', ') as names from pg_settings where name = any (${AUTO_DDL}) and setting <> 'on'`;
+      return off[0]?.names ? { notYet: `${off[0].names} is off` } : { done: undefined };
+    };
+    await waitFor(`${node.name} to take up the settings of AutoDDL`, look, { within: RELOAD_MS });
   }
+
+  readonly withoutDdl = '-c spock.enable_ddl_replication=off';
 
   // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
   // repset_add_table needs. A reload of the settings sets the latch that it waits on.

@@ -56,7 +56,7 @@ export async function readSetupSql(file: string | undefined): Promise<string | u
 
 /**
  * Starts the script cluster: servers on neighbouring ports, the set-up statements on every node, all tables in the
- * default sets, the mesh proven.
+ * default sets, DDL that replicates by itself where the engine can, the mesh proven.
  *
  * @throws ClusterError when it does not come up or a set-up statement fails
  */
@@ -86,8 +86,8 @@ export async function startScriptCluster(
     await cluster.wire(async (node) => {
       if (place.setupSql !== undefined) await setUp(node, place.setupSql);
       await replicateAllTables(node, engine);
+      await engine.replicateDdl?.(node);
     });
-    await Promise.all(nodes.map((node) => engine.replicateDdl?.(node)));
   } catch (error) {
     throw new ClusterError(`${messageOf(error)}${await logLines(marks)}`, { cause: error });
   }

@@ -126,9 +126,8 @@ function clusterOf({ nodes, engine, versionNumber }: HostDescription) {
   };
   const made = selectEngine(engine.kind, facts, 'the cluster of the scripts');
   // As in the built-in tests' databases: a table is created on every node, not replicated from one of them.
-  if (made.replicateDdl)
-    process.env.PGOPTIONS = `${process.env.PGOPTIONS ?? ''} -c spock.enable_ddl_replication=off`;
-  const all = nodes.map(({ name, endpoint, database }) => new Node(name, endpoint, database));
+  const options = made.withoutDdl;
+  const all = nodes.map(({ name, endpoint, database }) => new Node(name, endpoint, database, options));
   return { cluster: new Cluster(all, made, new AbortController().signal), engine: made };
 }
 

@@ -17,7 +17,7 @@ export async function scriptMesh({ lane }: Awaited<ReturnType<typeof openLane>>)
 
 /** A script file with this text, and a place to run it in; both go when the test is over. */
 export async function script(
-  mesh: Mesh,
+  mesh: Pick<Mesh, 'cluster'>,
   name: string,
   text: string,
   changes: Partial<ScriptPlace> = {},
