@@ -27,6 +27,8 @@ export interface Execution extends Chosen {
   /** Tests at a time. */
   readonly jobs: number;
   readonly items: readonly PlanItem[];
+  /** Each test's own folder, by its name; relative. */
+  readonly folders: ReadonlyMap<string, string>;
   /** What --replay names. */
   readonly replay: FaultSchedule | undefined;
   readonly record: Record;
@@ -216,13 +218,9 @@ function faultsOf(run: Execution, { name }: PlanItem, { verdict }: Pick<TestResu
   return verdict === 'fail' && existsSync(file) ? { replay: relative(process.cwd(), file) } : {};
 }
 
-/** A test's folder in the run directory; a script's path becomes one folder name. */
+/** A test's folder in the run directory. */
 function testDir(run: Execution, name: string): string {
-  const plain = name
-    .replace(/^[./]+/, '')
-    .replaceAll(/[^\w./#-]/g, '_')
-    .replaceAll('..', '_');
-  return join(run.place.runDir, 'tests', plain);
+  return join(run.place.runDir, 'tests', run.folders.get(name)!);
 }
 
 function grouped(scripts: readonly Item<'script'>[]): Item<'script'>[][] {

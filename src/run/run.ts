@@ -26,6 +26,7 @@ import { demandDuration, demandReplayable, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
 import { readSetupSql, type ScriptCluster, scriptPorts, startScriptCluster } from './script-cluster.js';
 import { sweep, sweepLocal } from './sweep.js';
+import { testFolders } from './test-folders.js';
 
 /** What a run leaves. */
 export interface RunOutcome {
@@ -121,8 +122,9 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
       readySeconds ??= (performance.now() - started) / 1000;
     };
     const items = plan(tests, suite, { ...chosen, nodes: request.nodes });
+    const folders = testFolders(items.map(({ name }) => name));
     await execute(
-      { request, place, seed, jobs, items, replay, record, observer: noting, own, log, ...chosen },
+      { request, place, seed, jobs, items, folders, replay, record, observer: noting, own, log, ...chosen },
       startScripts,
       ready,
     );

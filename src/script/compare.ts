@@ -33,12 +33,15 @@ async function* pieces(file: string): AsyncGenerator<Buffer, undefined> {
   return undefined;
 }
 
-/** What differs between two files that are not the same, as a unified diff of at most 200 lines. */
+/**
+ * What differs between two files that are not the same, as a unified diff of at most 200 lines. Where the ends of lines
+ * differ, a line before it says so, and the diff is of what the lines hold.
+ */
 export async function fileDiff(expected: string, actual: string): Promise<string> {
   const sizes = await Promise.all([expected, actual].map(async (file) => (await stat(file)).size));
   const patch = Math.max(...sizes) <= MOST_DIFF_BYTES ? await patchOf(expected, actual) : undefined;
   if (patch === undefined) return firstDifference(expected, actual);
-  const lines = patch.trimEnd().split('\n').slice(1);
+  const lines = patch.trimEnd().split('\n');
   const more = lines.length - MOST_DIFF_LINES;
   return [...lines.slice(0, MOST_DIFF_LINES), ...(more > 0 ? [`… ${more} more lines`] : [])].join('\n');
 }
@@ -47,9 +50,33 @@ async function patchOf(expected: string, actual: string): Promise<string | undef
   const bytes = await Promise.all([readFile(expected), readFile(actual)]);
   // Different bytes that are no UTF-8 look alike when read as UTF-8; byte by byte they do not.
   const alike = bytes[0]!.toString() === bytes[1]!.toString();
-  const [want, got] = bytes.map((b) => b.toString(alike ? 'latin1' : 'utf8'));
+  const [want, got] = bytes.map((b) => b.toString(alike ? 'latin1' : 'utf8')) as [string, string];
   const options = { context: 3, timeout: DIFF_MS };
-  return createTwoFilesPatch('expected', 'actual', want!, got!, undefined, undefined, options);
+  const patch = (a: string, b: string) =>
+    createTwoFilesPatch('expected', 'actual', a, b, undefined, undefined, options)?.replace(/^=+\n/, '');
+  const ends = differentEnds(want, got);
+  if (ends === undefined) return patch(want, got);
+  const held = [want, got].map((text) => text.replaceAll('\r\n', '\n')) as [string, string];
+  if (held[0] === held[1]) return `only the ends of lines differ: ${ends}`;
+  const rest = patch(...held);
+  return rest && `the ends of lines differ: ${ends}\n${rest}`;
+}
+
+/** What is different in how lines end: nobody sees it in a diff. */
+function differentEnds(expected: string, actual: string): string | undefined {
+  const [want, got] = [expected, actual].map((text) => ({
+    crlf: text.split('\r\n').length - 1,
+    all: text.split('\n').length - 1,
+  })) as [LineEnds, LineEnds];
+  if (want.crlf > 0 === got.crlf > 0) return undefined;
+  const said = ({ crlf, all }: LineEnds) =>
+    crlf === 0 ? 'LF' : crlf === all ? 'CRLF' : `CRLF in ${crlf} of ${all} lines`;
+  return `expected has ${said(want)}, actual ${said(got)}`;
+}
+
+interface LineEnds {
+  readonly crlf: number;
+  readonly all: number;
 }
 
 async function firstDifference(expected: string, actual: string): Promise<string> {

@@ -56,6 +56,24 @@ test('a missing last line end shows', async () => {
   expect(await fileDiff(...(await files('a\n', 'a')))).toContain('No newline at end of file');
 });
 
+test('line ends that differ are told in words, and what else differs is shown as such', async () => {
+  expect(await fileDiff(...(await files('a\r\nb\r\n', 'a\nb\n')))).toBe(
+    'only the ends of lines differ: expected has CRLF, actual LF',
+  );
+  expect(await fileDiff(...(await files('a\nb\n', 'a\r\nb\n')))).toBe(
+    'only the ends of lines differ: expected has LF, actual CRLF in 1 of 2 lines',
+  );
+  expect((await fileDiff(...(await files('a\r\nb\r\n', 'a\nc\n')))).split('\n')).toEqual([
+    'the ends of lines differ: expected has CRLF, actual LF',
+    expect.stringMatching(/^--- expected/),
+    expect.stringMatching(/^\+\+\+ actual/),
+    '@@ -1,2 +1,2 @@',
+    ' a',
+    '-b',
+    '+c',
+  ]);
+});
+
 test('bytes that are no UTF-8 show as different', async () => {
   const diff = await fileDiff(...(await files(Buffer.from([0xff, 10]), Buffer.from([0xfe, 10]))));
   expect(diff).toContain('-ÿ');
