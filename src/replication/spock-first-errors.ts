@@ -17,13 +17,14 @@ export class FirstErrors {
       if (error === undefined && !/^SPOCK \S+: connected$/.test(text)) continue;
       const errors = byWorker.get(process) ?? [];
       byWorker.set(process, errors);
-      errors.push({ at, ...(error !== undefined && { text: error }) });
+      // Addresses differ each time, and say nothing.
+      errors.push({ at, ...(error !== undefined && { text: error.replace(/0x[0-9a-f]+/g, '0x…') }) });
     }
     return new FirstErrors(byWorker);
   }
 
   /**
-   * What a worker had caught when it threw a row away: a transaction is tried again at once.
+   * What a worker had caught when it threw the first row of a transaction away: it is tried again at once.
    *
    * @param worker as the log calls it: "spock apply 16384:2979946351"
    * @param at milliseconds since 1970; the log cuts them off

@@ -136,7 +136,7 @@ export class SpockEngine extends PglogicalFamily {
   async rejections(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]> {
     // The log holds 32 bits of the transaction's id; a test cluster never uses more.
     const rows = await node.sql`
-      select n.node_name, e.remote_xid, e.table_name, e.error_message, extract(epoch from e.retry_errored_at) * 1000 as at,
+      select n.node_name, e.remote_xid, e.table_name, e.error_message, extract(epoch from min(e.retry_errored_at) over (partition by e.remote_origin, e.remote_xid)) * 1000 as at,
              'spock apply ' || (select oid from pg_database where datname = current_database()) || ':' || s.sub_id as worker
         from spock.exception_log e join spock.node n on n.node_id = e.remote_origin
              left join spock.subscription s on s.sub_origin = n.node_id

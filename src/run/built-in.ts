@@ -116,7 +116,8 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
     const work = async () => {
       await test.run(context);
       const left = leavesOf(test, cluster);
-      return lookOver(cluster, mesh.marks, left, { records, aftermath, note: context.log });
+      const { marks, dropped } = mesh;
+      return lookOver(cluster, marks, left, { records, aftermath, dropped, note: context.log });
     };
     const { wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
     if (told && lookedAt) told = { ...told, statement: `${told.statement} ${lookedAt}` };

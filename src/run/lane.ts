@@ -21,6 +21,8 @@ export interface Mesh {
   readonly servers: readonly Server[];
   /** The logs' ends at the moment the mesh was handed over. */
   readonly marks: LogMark;
+  /** Databases of earlier meshes that this lane has dropped, by their numbers. */
+  readonly dropped: ReadonlyMap<Server, ReadonlySet<string>>;
 }
 
 /** How long taking a mesh apart may take before the servers are replaced instead. */
@@ -34,6 +36,7 @@ export class Lane {
   private ability: ServerAbility | undefined;
   private links: Links | undefined;
   private readonly admins = new Map<Server, Node>();
+  private readonly dropped = new Map<Server, Set<string>>();
   private databases = 0;
 
   constructor(
@@ -80,7 +83,8 @@ export class Lane {
       runtime: this.runtime,
       ability: this.ability,
     };
-    return { cluster, spare: nodes[this.nodeCount], world, servers, marks: await LogMark.now(servers) };
+    const marks = await LogMark.now(servers);
+    return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped: this.dropped };
   }
 
   /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
@@ -130,10 +134,16 @@ export class Lane {
     cluster.close();
     await this.closeLinks();
     if (this.engine.databasesStay) return;
-    const database = ident(cluster.nodes[0].database);
-    await Promise.all(
-      servers.map((server) => this.admin(server).sql(`drop database if exists ${database} with (force)`)),
-    );
+    await Promise.all(servers.map((server) => this.drop(server, cluster.nodes[0].database)));
+  }
+
+  private async drop(server: Server, database: string): Promise<void> {
+    const admin = this.admin(server);
+    const [found] = await admin.sql`select oid::text from pg_database where datname = ${database}`;
+    if (!found) return;
+    const dropped = this.dropped.get(server) ?? new Set();
+    this.dropped.set(server, dropped.add(String(found.oid)));
+    await admin.sql(`drop database ${ident(database)} with (force)`);
   }
 
   /** The server seen through its own database: one connection for all the tests that follow one another on it. */

@@ -15,6 +15,7 @@ export type LoggedIncidents = ReadonlyMap<Server, readonly Incident[]>;
  * be what the test leaves or what its faults do.
  *
  * @param faults where faults were carried out: when
+ * @param dropped databases of earlier meshes, for which a worker may still be started
  * @returns what is wrong, the conflicts and exceptions of which the engine tells there, and the recorded defects of the
  *   release that showed themselves
  */
@@ -23,6 +24,7 @@ export async function logsNotAsLeft(
   leaves: Leaves,
   engine: Engine,
   faults?: FaultTimes,
+  dropped: ReadonlyMap<Server, ReadonlySet<string>> = new Map(),
 ): Promise<{ wrong: string[]; logged: LoggedIncidents; shown: AnomalyName[] }> {
   const expected = (leaves.errors ?? []).map((one) => new Expected<LeftErrors>(one));
   const wrong = new Tally();
@@ -31,6 +33,7 @@ export async function logsNotAsLeft(
   const judge = (server: Server, entry: LogEntry) => {
     const kind = seriousness(entry);
     if (kind === undefined || engine.harmless?.test(entry.text)) return;
+    if (isOfGone(entry, dropped.get(server))) return;
     if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
     const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
     const defect = kind !== 'crash' && loggedBy(entry, engine.profile);
@@ -51,6 +54,14 @@ export async function logsNotAsLeft(
   );
   const bounds = expected.flatMap((one) => one.wrong(`log lines ${one.what.text}`) ?? []);
   return { wrong: [...wrong.lines(), ...bounds], logged, shown: [...shown] };
+}
+
+/** The end of a worker that finds its database gone, which the run itself has dropped after an earlier test. */
+function isOfGone({ process, text }: LogEntry, dropped: ReadonlySet<string> | undefined): boolean {
+  const [, database] = /^database (\d+) does not exist$/.exec(text) ?? [];
+  return (
+    database !== undefined && process.split(/[ :]/).includes(database) && dropped?.has(database) === true
+  );
 }
 
 /** The recorded anomaly because of which apply logs a line; undefined for none. */

@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/cluster.js';
 import { DeadlineError } from '../errors.js';
 import type { Incident } from '../replication/engine.js';
 import type { AnomalyName } from '../replication/profile.js';
+import type { Server } from '../runtime/runtime.js';
 import type { LogMark } from '../runtime/server-log.js';
 import type { Leaves, LeftException } from '../suite/test.js';
 import type { Aftermath } from '../workload/aftermath.js';
@@ -19,6 +20,8 @@ const RECOVERY_MS = 10_000;
 export interface LookOptions {
   /** What known limitations have left in the exception records. */
   readonly records?: readonly LeftException[];
+  /** Databases of earlier meshes that the run has dropped. */
+  readonly dropped?: ReadonlyMap<Server, ReadonlySet<string>> | undefined;
   /** Where clients have written, and faults may have been done: what explains the rest. */
   readonly aftermath?: Aftermath | undefined;
   /** Is told what was not looked at. */
@@ -56,11 +59,11 @@ export async function lookOver(
   cluster: Cluster,
   marks: LogMark,
   leaves: Leaves,
-  { records = [], aftermath, note }: LookOptions,
+  { records = [], aftermath, dropped, note }: LookOptions,
 ): Promise<LookedOver> {
   const all = aftermath?.cluster ?? cluster;
   const faults = aftermath && new FaultTimes(aftermath.faults, aftermath.history.head.epoch);
-  const logs = () => logsNotAsLeft(marks, leaves, all.engine, faults);
+  const logs = () => logsNotAsLeft(marks, leaves, all.engine, faults, dropped);
   if (leaves.mesh === 'changed') return await logs();
 
   const wrong = await standsStill(all);

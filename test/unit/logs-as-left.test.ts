@@ -7,6 +7,7 @@ import type { Fault } from '../../src/faults/fault.js';
 import { LOST_CONNECTION } from '../../src/faults/log-lines.js';
 import { NativeEngine } from '../../src/replication/native.js';
 import { PglogicalEngine } from '../../src/replication/pglogical.js';
+import { SpockEngine } from '../../src/replication/spock.js';
 import { FaultTimes } from '../../src/run/fault-times.js';
 import { logsNotAsLeft } from '../../src/run/logs-as-left.js';
 import type { Server } from '../../src/runtime/runtime.js';
@@ -181,4 +182,25 @@ test("pglogical's conflicts, and what it warns of in vain", async () => {
     { type: 'insert_exists', resolution: 'keep_local' },
     { type: 'update_missing', resolution: 'skip' },
   ]);
+});
+
+test('the end of a manager is nobody’s finding where the run has dropped its database, and a finding elsewhere', async () => {
+  const spock = new SpockEngine('5.0.8', facts);
+  log([1, 'FATAL', 'spock manager 16384', 'database 16384 does not exist']);
+  const judged = async (...dropped: string[]) =>
+    (await logsNotAsLeft(mark, {}, spock, undefined, new Map([[server, new Set(dropped)]]))).wrong;
+  expect(await judged('16384')).toEqual([]);
+  expect(await judged('16385')).toHaveLength(1);
+  log([2, 'FATAL', 'spock manager 16385', 'database 16384 does not exist']);
+  expect(await judged('16384')).toHaveLength(1);
+});
+
+test('a line of a recorded defect tells of it, in the releases that have it', async () => {
+  log([1, 'ERROR', 'spock apply 5:1', 'epoll_ctl() failed: Invalid argument']);
+  const of = (version: string) => logsNotAsLeft(mark, {}, new SpockEngine(version, facts));
+  expect(await of('5.0.7')).toMatchObject({
+    wrong: [],
+    shown: ['lost connection is taken for a failed change'],
+  });
+  expect(await of('5.0.8')).toMatchObject({ wrong: [expect.stringContaining('epoll_ctl')], shown: [] });
 });

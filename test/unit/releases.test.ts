@@ -63,6 +63,8 @@ describe('why Spock before 5.0.7 threw a row away', () => {
     expect(anew.before(worker, 3)).toBeUndefined();
     const two = await FirstErrors.of(log([1, caught('a')], [1, caught('b')]));
     expect(two.before(worker, 1)).toBeUndefined();
+    const same = await FirstErrors.of(log([1, caught('pin 0x77a')], [1, caught('pin 0x79b')]));
+    expect(same.before(worker, 1)).toBe('pin 0x…');
   });
 
   test('may be a row of another table', () => {
