@@ -2,6 +2,7 @@ import { chdir } from 'node:process';
 import { error as annotate, info, isDebug, saveState, setFailed, setOutput, warning } from '@actions/core';
 import { Console } from '../cli/console.js';
 import { listenForSignals } from '../cli/signals.js';
+import type { Output } from '../cli/style.js';
 import { messageOf, RequestError } from '../errors.js';
 import { countsLine } from '../report/facts.js';
 import { runProblem, troubles, wasNotRun } from '../report/judge.js';
@@ -17,6 +18,12 @@ import { writeSummary } from './summary.js';
 
 /** GitHub shows ten errors of a step; the last one is for the verdict. */
 const MAX_ANNOTATIONS = 9;
+
+/**
+ * Where the action writes: a log, also where the runner gives it a terminal. A status line would stand before the next
+ * command to GitHub, on the same line, and commands are read from the start of a line only: no password would be masked.
+ */
+const LOG: Output = { write: (text) => process.stdout.write(text) };
 
 interface Outcome {
   readonly results: Results;
@@ -46,7 +53,7 @@ async function runTests(inputs: ActionInputs, signal: AbortSignal): Promise<Outc
   const { uploadLogs, artifactName, artifactRetentionDays, summary } = inputs;
   remember('wishes', { uploadLogs, artifactName, artifactRetentionDays, summary });
   if (inputs.cache) await restoreCache(inputs.request);
-  const view = new Console(process.stdout, { debug: isDebug(), strict: inputs.request.strict });
+  const view = new Console(LOG, { debug: isDebug(), strict: inputs.request.strict });
   const { run } = await import('../run/run.js');
   const outcome = await run(inputs.request, observer(view), signal);
   view.finished(outcome.results, outcome.runDir);

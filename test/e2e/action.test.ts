@@ -123,6 +123,16 @@ test('a failing test fails the step: annotation, outputs, summary, artifact', as
   await expectClean(main, await job.post());
 });
 
+test('on a terminal the log is the same: no status line, and each command to GitHub on a line of its own', async () => {
+  newJob({ ...LOCAL, tests: 'fails.sh', nodes: '2' }).checkOut('fails.sh', FAILING);
+  const main = await job.mainOnTerminal();
+  expect(main.status, main.stdout).toBe(1);
+  expect(main.stdout).not.toContain('\u001b');
+  const masks = main.stdout.split('\r\n').filter((line) => line.includes('::add-mask::'));
+  expect(masks.length).toBeGreaterThan(0);
+  for (const line of masks) expect(line).toMatch(/^::add-mask::/);
+});
+
 test('logs that cannot be uploaded are a warning: the verdict stands', async () => {
   newJob({ ...LOCAL, tests: 'passes.sh', nodes: '2', 'artifact-name': 'taken' }).checkOut(
     'passes.sh',

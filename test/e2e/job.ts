@@ -26,6 +26,10 @@ export interface RunningStep {
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_STEP_SUMMARY'] as const;
 
+const DIST = join(packageRoot, 'dist/index.js');
+// A shell would drop variables whose names have hyphens, as those of inputs do.
+const TERMINAL = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
+
 /** A GitHub job with this action as its only step: dist/index.js is started as the runner starts it. */
 export class Job {
   private readonly folder = mkdtempSync(join(tmpdir(), 'mmr-job-'));
@@ -46,6 +50,11 @@ export class Job {
 
   main(): Promise<StepEnd> {
     return this.startMain().ended;
+  }
+
+  /** The main step where the runner gives it a terminal; what it prints on either stream is in stdout. */
+  mainOnTerminal(): Promise<StepEnd> {
+    return this.start('main', {}, ['python3', '-c', TERMINAL, process.execPath, DIST]).ended;
   }
 
   startMain(): RunningStep {
@@ -88,9 +97,13 @@ export class Job {
     return join(this.folder, `${step}-${name}`);
   }
 
-  private start(step: 'main' | 'post', more: Record<string, string>): RunningStep {
+  private start(
+    step: 'main' | 'post',
+    more: Record<string, string>,
+    [program, ...words]: readonly [string, ...string[]] = [process.execPath, DIST],
+  ): RunningStep {
     for (const name of FILES) writeFileSync(this.file(step, name), '');
-    const process_ = spawn(process.execPath, [join(packageRoot, 'dist/index.js')], {
+    const process_ = spawn(program, words, {
       cwd: this.workspace,
       env: {
         PATH: process.env.PATH,
