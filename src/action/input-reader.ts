@@ -22,6 +22,12 @@ export class InputReader {
     return items.map((item) => item.trim()).filter((item) => item !== '');
   }
 
+  /** Items that may hold commas, one a line. */
+  lines(name: string): string[] {
+    const items = this.text(name)?.split('\n') ?? [];
+    return items.map((item) => item.trim()).filter((item) => item !== '');
+  }
+
   wholeNumber(name: string, min: number, max: number): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;

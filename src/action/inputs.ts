@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
+import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import { DEFAULTS, DURATION, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
 import { InputReader } from './input-reader.js';
 
@@ -43,6 +44,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       image: image(input),
       ownImage: input.text('image') !== undefined,
       pgedgeVersion: input.text('pgedge-version'),
+      pgSettings: pgSettings(input),
       setupSql: setupSql && resolve(workingDirectory, setupSql),
       workload: workload && resolve(workingDirectory, workload),
       jobs: input.wholeNumber('jobs', 1, 32),
@@ -103,6 +105,18 @@ function image(input: InputReader): string {
     );
   }
   return own ?? ofVersion ?? '';
+}
+
+function pgSettings(input: InputReader): PgSettings {
+  let settings: PgSettings = {};
+  for (const line of input.lines('pg-settings')) {
+    try {
+      settings = addPgSetting(line, settings);
+    } catch (error) {
+      input.problems.push(`input pg-settings: "${line}" is not accepted: ${messageOf(error)}`);
+    }
+  }
+  return settings;
 }
 
 function seed(input: InputReader): string | undefined {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { RequestError } from '../errors.js';
+import { messageOf, RequestError } from '../errors.js';
+import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import {
   DEFAULTS,
   DURATION,
@@ -91,6 +92,7 @@ interface Options {
   readonly image?: string;
   readonly pgBin?: string;
   readonly setupSql?: string;
+  readonly pgSetting?: PgSettings;
   readonly workload?: string;
   readonly jobs?: number;
   readonly seed?: string;
@@ -136,6 +138,7 @@ function runCommand(wanted: Wanted[]): Command {
       pgedgeVersion,
     )
     .option('--image <reference>', 'image by name, for docker', imageReference)
+    .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
     .option('--setup-sql <file>', "SQL to run on every node of the scripts' cluster first", filled)
     .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
     .option('--keep', "leave the scripts' cluster running at the end")
@@ -190,6 +193,7 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     pgedgeVersion: options.pgedgeVersion,
     image: options.image ?? pgedgeImage(options.pgedgeVersion ?? DEFAULTS.pgedgeVersion)!,
     setupSql: options.setupSql,
+    pgSettings: options.pgSetting ?? {},
     workload: options.workload,
     jobs: options.jobs,
     seed: options.seed,
@@ -258,6 +262,14 @@ function pgedgeVersion(value: string): string {
   throw new InvalidArgumentError(
     'Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1',
   );
+}
+
+function pgSetting(text: string, before: PgSettings = {}): PgSettings {
+  try {
+    return addPgSetting(text, before);
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error));
+  }
 }
 
 function imageReference(value: string): string {

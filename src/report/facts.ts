@@ -26,5 +26,15 @@ export function wholeFacts({ cluster, seed }: Results): string {
     cluster.engine === 'native' ? 'native replication' : `${cluster.engine} ${cluster.engineVersion}`;
   const ready =
     cluster.readySeconds === undefined ? [] : [`cluster ready after ${cluster.readySeconds.toFixed(1)} s`];
-  return [`${cluster.nodes} nodes`, engine, cluster.servers, cluster.runtime, ...ready, seeded].join(' · ');
+  const set = Object.entries(cluster.settings ?? {}).map(([name, value]) => `${name}=${value}`);
+  const parts = [
+    `${cluster.nodes} nodes`,
+    engine,
+    cluster.servers,
+    cluster.runtime,
+    ...set,
+    ...ready,
+    seeded,
+  ];
+  return parts.join(' · ');
 }

@@ -64,6 +64,9 @@ function properties({ seed, command, cluster }: Results): string {
   const engine = cluster && {
     engine: `${cluster.engine} ${cluster.engineVersion}`,
     servers: cluster.servers,
+    ...Object.fromEntries(
+      Object.entries(cluster.settings ?? {}).map(([name, value]) => [`setting ${name}`, value]),
+    ),
   };
   const all = Object.entries({ seed, command, ...engine });
   return element(

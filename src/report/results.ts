@@ -99,6 +99,10 @@ export const Results = z.strictObject({
       servers: z.string().describe('which PostgreSQL, from where'),
       engine: z.enum(['spock', 'pglogical', 'native']),
       engineVersion: z.string(),
+      settings: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe('what --pg-setting has set on every server'),
       readySeconds: z
         .number()
         .min(0)

@@ -14,6 +14,7 @@ export function commandFor(
     ...['--nodes', String(request.nodes)],
     ...['--engine', chosen?.engine.kind ?? request.engine],
     ...(chosen?.runtime.flags ?? requestedServers(request)),
+    ...Object.entries(request.pgSettings).flatMap(([name, value]) => ['--pg-setting', `${name}=${value}`]),
     ...(request.setupSql ? ['--setup-sql', request.setupSql] : []),
     ...(request.workload ? ['--workload', request.workload] : []),
     ...['--seed', seed],

@@ -95,7 +95,8 @@ async function runLanes(
   const lanes = Array.from(
     { length: Math.min(queue.length, run.engine.extension ? 2 * run.jobs : run.jobs + 1) },
     (_, i) => {
-      return new Lane(`lane${i + 1}`, run.request.nodes, run.runtime, run.engine, run.place.signal);
+      const { nodes, pgSettings } = run.request;
+      return new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings);
     },
   );
   let broken = false;

@@ -6,9 +6,10 @@ import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import type { Engine, Route } from '../replication/engine.js';
 import { links } from '../replication/names.js';
-import { type Runtime, SERVER_SETTINGS, type Server, type ServerAbility } from '../runtime/runtime.js';
+import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
+import { type PgSettings, serverSettings } from './pg-settings.js';
 import { troubleSince } from './server-log.js';
 
 /** What a test gets of a lane: a database of its own on each server, wired or not. */
@@ -45,6 +46,7 @@ export class Lane {
     private readonly runtime: Runtime,
     private readonly engine: Engine,
     private readonly signal: AbortSignal,
+    private readonly pgSettings: PgSettings = {},
   ) {}
 
   /**
@@ -160,7 +162,7 @@ export class Lane {
   }
 
   private start(number: number): Promise<Server> {
-    const settings = { ...SERVER_SETTINGS, ...this.engine.settings() };
+    const settings = serverSettings(this.engine, this.pgSettings);
     return this.runtime.start(`${this.name}-n${number}`, settings, { ability: this.ability });
   }
 }

@@ -1,4 +1,5 @@
 import type { EngineKind } from '../replication/engine.js';
+import type { PgSettings } from './pg-settings.js';
 
 /** One entry of what is to be run, in the order in which it was asked for. */
 export type Wanted = { readonly schedule: string } | { readonly test: string };
@@ -23,6 +24,8 @@ export interface RunRequest {
   readonly pgedgeVersion?: string | undefined;
   /** An SQL file to run on every node of the script cluster before it is wired. */
   readonly setupSql?: string | undefined;
+  /** Settings of all servers. */
+  readonly pgSettings: PgSettings;
   /** A .mjs file whose workload the clients of tests with faults run instead of the built-in ones. */
   readonly workload?: string | undefined;
   /** Tests at a time; the number of processors, at most 4, unless said. */

@@ -19,6 +19,7 @@ import { execute } from './execute.js';
 import { startGuard } from './guard.js';
 import { RunLog } from './log.js';
 import type { KeptCluster, Observer } from './observer.js';
+import { demandPgSettings } from './pg-settings.js';
 import { linkLatest, makePlace } from './place.js';
 import { plan } from './plan.js';
 import { Record } from './record.js';
@@ -184,6 +185,7 @@ async function open(
     const chosen = await openRuntime(kind, request, place, (line) => observer.note(line));
     const scripts = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
     await checkScripts(scripts, chosen.runtime.clientBin);
+    await demandPgSettings(request.pgSettings, chosen);
     if (replay) demandReplayable(replay, request, chosen, tests, suite);
     return { chosen };
   } catch (error) {
@@ -207,6 +209,7 @@ async function head(place: RunPlace, seed: string, request: RunRequest, chosen: 
         servers: chosen.runtime.description,
         engine: chosen.engine.kind,
         engineVersion: chosen.engine.version,
+        ...(Object.keys(request.pgSettings).length > 0 && { settings: request.pgSettings }),
       },
     }),
   };

@@ -6,9 +6,10 @@ import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import type { Engine } from '../replication/engine.js';
 import { freePortRange, isFree } from '../runtime/local/ports.js';
-import { type Runtime, SERVER_SETTINGS, type Server } from '../runtime/runtime.js';
+import type { Runtime, Server } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import { logLines, startAll } from './lane.js';
+import { serverSettings } from './pg-settings.js';
 import type { RunRequest } from './request.js';
 
 /** The database of script tests where EDGE_DB does not name one: the earlier runner's. */
@@ -66,10 +67,14 @@ export async function startScriptCluster(
   engine: Engine,
   place: { firstPort: number; setupSql: string | undefined; signal: AbortSignal },
 ): Promise<ScriptCluster> {
-  const settings = { ...SERVER_SETTINGS, ...engine.settings() };
+  const settings = serverSettings(engine, request.pgSettings);
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
   const servers = await startAll(
-    numbers.map((number) => runtime.start(`n${number}`, settings, { port: place.firstPort + number - 1 })),
+    numbers.map((number) => {
+      // By which statements that run on every node know which one they are on.
+      const name = `n${number}`;
+      return runtime.start(name, { ...settings, cluster_name: name }, { port: place.firstPort + number - 1 });
+    }),
   );
   const database = request.env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;
   const marks = await LogMark.now(servers);

@@ -85,6 +85,13 @@ export interface Runtime {
    */
   start(name: string, settings: Record<string, string>, options?: StartOptions): Promise<Server>;
   /**
+   * Whether the servers' program takes these settings, asked before any server starts.
+   *
+   * @param names of the settings in question, in lower case; the others are known to be right
+   * @returns what it says against them; undefined where it takes them
+   */
+  refuses(settings: Record<string, string>, names: readonly string[]): Promise<string | undefined>;
+  /**
    * The address of this machine at which its servers reach what listens here: the loopback address, or that of their
    * private bridge.
    */

@@ -20,6 +20,7 @@ export function requestFor(changes: Partial<RunRequest> = {}): RunRequest {
     engine: 'auto',
     pgBin: process.env.MMR_TEST_PG_BIN ?? 'embedded',
     image: '',
+    pgSettings: {},
     testTimeout: 30_000,
     keep: false,
     strict: false,
@@ -39,7 +40,14 @@ export async function openLane(
   const request = requestFor(changes);
   const place = await makePlace(await workBase(request.nodes * SERVER_BYTES));
   const chosen = await openRuntime('local', request, place, () => {});
-  const lane = new Lane('lane1', request.nodes, chosen.runtime, chosen.engine, place.signal);
+  const lane = new Lane(
+    'lane1',
+    request.nodes,
+    chosen.runtime,
+    chosen.engine,
+    place.signal,
+    request.pgSettings,
+  );
   const close = async () => {
     await lane.stop();
     await place.remove();

@@ -35,13 +35,14 @@ describe('flags', () => {
       strict: false,
       resultsDir: 'mmr-results',
       env: {},
+      pgSettings: {},
       skipPortCheck: false,
     });
   });
 
   test('everything that can be said arrives, in milliseconds where it is a time', () => {
     const words =
-      '-t a -k -d --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --setup-sql s.sql ' +
+      '-t a -k -d --pg-setting work_mem=64MB --pg-setting Lock_Timeout=1,5s --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --setup-sql s.sql ' +
       '--workload w.mjs --jobs 2 --seed x.1 --duration 1.5m --replay f.json --test-timeout 1.5 --timeout 2 --keep --strict ' +
       '--results out';
     expect(read(...words.split(' '))).toMatchObject({ what: 'run', debug: true });
@@ -52,6 +53,7 @@ describe('flags', () => {
       image: 'ghcr.io/pgedge/pgedge-postgres:18-spock5-minimal',
       pgBin: '/p',
       setupSql: 's.sql',
+      pgSettings: { work_mem: '64MB', lock_timeout: '1,5s' },
       workload: 'w.mjs',
       jobs: 2,
       seed: 'x.1',
@@ -119,6 +121,11 @@ describe('flags', () => {
     ['-t a --pgedge-version 17', /argument '17' .* MAJOR-spockMAJOR, as in 17-spock5/],
     ['-t a --image --privileged', /argument '--privileged' .* a reference such as/],
     ['-t a --image x --pgedge-version 17-spock5', /--image and --pgedge-version both name the image/],
+    [
+      '-t a --pg-setting work_mem',
+      /'--pg-setting <name=value>' argument 'work_mem' .* it must be name=value/,
+    ],
+    ['-t a --pg-setting port=1', /argument 'port=1' .* port is the run's own: the run decides where/],
     ['-t a --seed ../x', /argument '\.\.\/x' .* letters, digits/],
     [
       '-t a --duration 90',

@@ -143,6 +143,10 @@ test('the command to reproduce can be pasted into a shell', () => {
   expect(command).toBe(
     `./runner -t 'my tests/it'\\''s.py' --nodes 3 --engine auto --pg-bin embedded --seed abc`,
   );
+  const set = requestFor({ pgBin: 'embedded', pgSettings: { work_mem: '64MB', search_path: 'a, b' } });
+  expect(commandFor(['-t', 'a/b'], set, 'abc')).toBe(
+    `./runner -t a/b --nodes 3 --engine auto --pg-bin embedded --pg-setting work_mem=64MB --pg-setting 'search_path=a, b' --seed abc`,
+  );
   const long = requestFor({ pgBin: 'embedded', duration: 90_000, replay: 'a b/faults.json' });
   expect(commandFor(['-t', 'soak/random'], long, 'abc')).toBe(
     `./runner -t soak/random --nodes 3 --engine auto --pg-bin embedded --seed abc --duration 90s --replay 'a b/faults.json'`,

@@ -1,4 +1,6 @@
+import { ClusterError } from '../../errors.js';
 import { faketimeSettings } from '../faketime.js';
+import { asArguments, POSTMASTER_CHECK, STANDALONE } from '../refusal.js';
 import { SMALL_VOLUME_BYTES } from '../runtime.js';
 
 /** On every container and network: which run it belongs to. */
@@ -101,7 +103,7 @@ export function volumeArguments({
 export function runArguments(spec: ContainerSpec): string[] {
   const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
   const lines = Object.entries(settings).map(
-    ([setting, value]) => `${setting} = '${value.replaceAll("'", "''")}'\n`,
+    ([setting, value]) => `${setting} = '${value.replace(/['\\]/g, '$&$&')}'\n`,
   );
   // Not every image listens on more than the loopback address unless told to.
   const fixed = { config_file: SETTINGS, listen_addresses: '*', port: String(SERVER_PORT) };
@@ -128,8 +130,36 @@ export function runArguments(spec: ContainerSpec): string[] {
       ...entrypoint,
       'postgres',
     ],
-    ...Object.entries(fixed).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
+    ...asArguments(fixed),
   ];
+}
+
+// As a server's program would say it in the local runtime, and then how it ended. A server's own account is who it is
+// in the image, or postgres: initdb refuses root.
+const TRY_SETTINGS = `bin=$(dirname "$(readlink -f "$(command -v postgres)")") && data=$(mktemp -d) &&
+"$bin/initdb" ${INITDB} --auth=trust --username=postgres --pgdata="$data" >/dev/null || exit
+{ "$bin/postgres" -D "$data" "$@" ${POSTMASTER_CHECK.join(' ')} >/dev/null &&
+"$bin/postgres" ${STANDALONE} -D "$data" "$@" postgres; } 2>&1
+echo "ended: $?"`;
+
+/** `docker run` for a server's program that is to say what it holds of these settings; it reads a statement. */
+export function settingsArguments(
+  runId: string,
+  image: string,
+  settings: Readonly<Record<string, string>>,
+): string[] {
+  return [
+    ...['run', '--rm', '--interactive', '--pull', 'never', '--network', 'none', '--user', 'postgres'],
+    ...['--label', `${RUN_LABEL}=${runId}`, '--entrypoint', 'sh', image, '-c', TRY_SETTINGS, 'sh'],
+    ...asArguments(settings),
+  ];
+}
+
+/** Takes apart what that prints. @throws ClusterError when it did not get as far as to say how the program ended */
+export function readSettingsAnswer(printed: string): { said: string; status: number } {
+  const [whole, status] = /\nended: (\d+)$/.exec(`\n${printed.trim()}`) ?? [];
+  if (whole === undefined) throw new ClusterError(`the image's initdb did not end well: ${printed}`);
+  return { said: printed.trim().slice(0, -whole.length), status: Number(status) };
 }
 
 function faketimeOptions({ library, clock }: NonNullable<ContainerSpec['faketime']>): string[] {

@@ -12,6 +12,8 @@ interface DockerOptions {
   readonly timeout?: number;
   /** Ends the command. */
   readonly signal?: AbortSignal;
+  /** What it reads from stdin. */
+  readonly input?: string;
 }
 
 /**
@@ -22,8 +24,9 @@ interface DockerOptions {
 export async function docker(args: readonly string[], options: DockerOptions = {}): Promise<string> {
   const { secrets = {}, timeout = COMMAND_TIMEOUT_MS } = options;
   try {
-    const ends = options.signal ? { timeout, signal: options.signal } : { timeout };
-    return (await output('docker', args, { env: { ...process.env, ...secrets }, ...ends })).trim();
+    const { signal, input } = options;
+    const how = { timeout, ...(signal && { signal }), ...(input !== undefined && { input }) };
+    return (await output('docker', args, { env: { ...process.env, ...secrets }, ...how })).trim();
   } catch (error) {
     throw new Error(why(error, `docker ${args[0]}`, timeout), { cause: error });
   }

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
 import { FakedClock, findFaketime, NO_FAKETIME } from '../faketime.js';
 import { freePort } from '../local/ports.js';
+import { refusalIn, unknownOf } from '../refusal.js';
 import type { RunPlace, Runtime, Server, StartOptions } from '../runtime.js';
 import {
   type ContainerSpec,
   containerName,
   networkArguments,
   networkName,
+  readSettingsAnswer,
   runArguments,
   serverSecrets,
+  settingsArguments,
   volumeArguments,
   volumeName,
 } from './arguments.js';
@@ -111,6 +114,15 @@ export class DockerRuntime implements Runtime {
       await removeContainer(holder).catch(() => undefined);
       throw new ClusterError(`${name}: docker could not make a small volume: ${messageOf(error)}`);
     }
+  }
+
+  async refuses(settings: Record<string, string>, names: readonly string[]): Promise<string | undefined> {
+    const printed = await docker(settingsArguments(this.place.runId, this.image.name, settings), {
+      input: unknownOf(names),
+      signal: this.place.signal,
+    });
+    const { said, status } = readSettingsAnswer(printed);
+    return refusalIn(said, names, status === 0 ? undefined : `exit status ${status}`);
   }
 
   // The gateway of the run's own bridge is this machine, seen from its containers.

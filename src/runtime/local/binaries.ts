@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
-import { output } from '../../process/output.js';
+import { output, ProgramError } from '../../process/output.js';
 import type { ServerFacts } from '../../replication/engine.js';
 import { enterableByAll } from './account.js';
 import { embeddedBin } from './embedded.js';
@@ -118,7 +118,8 @@ async function inspect(bin: string, foundBy: string): Promise<Binaries> {
     versionText = (await output(join(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
     settings = await output(join(bin, 'postgres'), ['--describe-config']);
   } catch (error) {
-    throw new RequestError(`${where}: postgres cannot be run: ${messageOf(error)}`);
+    const why = error instanceof ProgramError ? error.whole : messageOf(error);
+    throw new RequestError(`${where}: postgres cannot be run: ${why}`);
   }
   const [major = 0, minor = 0] = versionText.split(/[^\d]/).map(Number);
   const extensionDir = await extensionFolder(bin);

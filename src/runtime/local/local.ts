@@ -7,9 +7,10 @@ import { Node } from '../../cluster/node.js';
 import { literal } from '../../cluster/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
 import { fillDisk } from '../../process/ballast.js';
-import { output } from '../../process/output.js';
+import { output, ProgramError, printed } from '../../process/output.js';
 import { waitFor } from '../../wait.js';
 import { FakedClock, faketimeSettings, findFaketime, forgetSharedMemory, NO_FAKETIME } from '../faketime.js';
+import { asArguments, POSTMASTER_CHECK, refusalIn, STANDALONE, unknownOf } from '../refusal.js';
 import {
   demandAbility,
   demandState,
@@ -35,6 +36,14 @@ import { type Template, template } from './template.js';
 
 /** How long a server that was told to quit may take before it is killed. */
 const QUIT_TIMEOUT_MS = 10_000;
+
+/** What every server of this runtime has, because of where it is. */
+const PLACE_SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  // Shared memory as files in the data directory goes away with it, however the server ends.
+  dynamic_shared_memory_type: 'mmap',
+};
 
 /** Server processes on this machine, on the loopback address only. */
 export class LocalRuntime implements Runtime {
@@ -104,6 +113,25 @@ export class LocalRuntime implements Runtime {
     }
   }
 
+  async refuses(settings: Record<string, string>, names: readonly string[]): Promise<string | undefined> {
+    const dataDir = await this.copyTemplate('settings', undefined);
+    try {
+      const how = { cwd: '/', env: serverEnvironment(), ...(this.account && asAccount(this.account)) };
+      const postgres = join(this.binaries.bin, 'postgres');
+      const given = ['-D', dataDir, ...asArguments({ ...PLACE_SETTINGS, ...settings })];
+      // A server that is about to start looks at some of them, one that stands alone loads the libraries and goes on.
+      await printed(postgres, [...given, ...POSTMASTER_CHECK], how);
+      const alone = [STANDALONE, ...given, 'postgres'];
+      const said = await printed(postgres, alone, { ...how, input: unknownOf(names) });
+      return refusalIn(said.stderr + said.stdout, names);
+    } catch (error) {
+      if (!(error instanceof ProgramError)) throw error;
+      return refusalIn(error.printed, names, error.how);
+    } finally {
+      await rm(join(dataDir, '..'), { recursive: true, force: true });
+    }
+  }
+
   async hostAddress(): Promise<string> {
     return '127.0.0.1';
   }
@@ -128,10 +156,9 @@ export class LocalRuntime implements Runtime {
 
   private async configure(dataDir: string, settings: Record<string, string>): Promise<void> {
     const file = join(dataDir, 'postgresql.auto.conf');
-    // Shared memory as files in the data directory goes away with it, however the server ends.
-    const place = { unix_socket_directories: '', dynamic_shared_memory_type: 'mmap' };
-    const all = { listen_addresses: '127.0.0.1', ...place, ...settings };
-    const lines = Object.entries(all).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
+    const lines = Object.entries({ ...PLACE_SETTINGS, ...settings }).map(
+      ([name, value]) => `${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`,
+    );
     await writeFile(file, lines.join(''), { mode: 0o600 });
     if (this.account) await chown(file, this.account.uid, this.account.gid);
   }
@@ -145,6 +172,15 @@ export class LocalRuntime implements Runtime {
       first.close();
     }
   }
+}
+
+/** Nothing of the caller's but where programs are. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
+}
+
+function asAccount({ uid, gid }: Account): { uid: number; gid: number } {
+  return { uid, gid };
 }
 
 interface Program {
@@ -313,15 +349,8 @@ class LocalServer implements Server {
         detached: true,
         stdio: ['ignore', log.fd, log.fd],
         // The servers log in to one another with this password; libpq reads it from here.
-        env: {
-          PATH: process.env.PATH,
-          LANG: 'C',
-          LC_ALL: 'C',
-          TZ: 'UTC',
-          PGPASSWORD: this.password,
-          ...this.program.env,
-        },
-        ...(account && { uid: account.uid, gid: account.gid }),
+        env: { ...serverEnvironment(), PGPASSWORD: this.password, ...this.program.env },
+        ...(account && asAccount(account)),
       });
       await once(this.process, 'spawn');
       this.process.unref();

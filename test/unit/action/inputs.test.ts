@@ -16,6 +16,18 @@ async function problems(values: Record<string, string>): Promise<string[]> {
 }
 
 describe('inputs', () => {
+  test('settings of the servers are one a line, and each wrong one is told', async () => {
+    const set = 'work_mem=64MB\n\n  search_path=a, b  \n';
+    expect((await read({ 'pg-settings': set })).request.pgSettings).toEqual({
+      work_mem: '64MB',
+      search_path: 'a, b',
+    });
+    expect(await problems({ 'pg-settings': 'work_mem\nport=1\njit=on' })).toEqual([
+      expect.stringMatching(/^input pg-settings: "work_mem" is not accepted: it must be name=value/),
+      expect.stringMatching(/^input pg-settings: "port=1" is not accepted: port is the run's own: /),
+    ]);
+  });
+
   test('the defaults of action.yml are what empty inputs mean', async () => {
     const empty = Object.fromEntries(Object.keys(actionYml.inputs).map((name) => [name, '']));
     expect(await read()).toEqual(await read(empty));
