@@ -7,6 +7,7 @@ import {
   DEFAULT_SET,
   type Engine,
   type LinkStatus,
+  MARKER_SET,
   type Route,
   type SetOperations,
   type TablePart,
@@ -221,7 +222,11 @@ export class Cluster {
     await this.engine.install(node);
     await this.engine.createNode(node);
     await createMarker(node);
-    await this.engine.addTable(node, DEFAULT_SET, MARKER);
+    await this.engine.addTable(node, this.markerSet, MARKER);
+  }
+
+  private get markerSet(): string {
+    return this.engine.marksInStream ? DEFAULT_SET : MARKER_SET;
   }
 
   /**
@@ -247,6 +252,16 @@ export class Cluster {
       signal: this.signal,
       slowest: 10,
     });
+  }
+
+  /**
+   * Takes the marker away where barriers do without it: nothing is left in the databases but what their user made, and
+   * what the engine makes.
+   */
+  async removeMarker(): Promise<void> {
+    if (!this.engine.marksInStream) return;
+    await this.removeTable(this.markerSet, MARKER);
+    await Promise.all(this.nodes.map(dropMarker));
   }
 
   /** Takes the mesh apart again: no subscription, set, node or extension is left. */

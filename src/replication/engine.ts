@@ -133,6 +133,9 @@ export interface NodeIdentity {
 /** The set that every link of a mesh subscribes to. */
 export const DEFAULT_SET = 'default';
 
+/** The set of the marker table, to which every link subscribes, too, where barriers need that table. */
+export const MARKER_SET = 'mmr';
+
 /**
  * What replicates. An engine knows SQL, not servers: it is handed nodes and speaks to them.
  * Every method throws pg.DatabaseError where the server refuses.
@@ -223,6 +226,8 @@ export interface Engine {
   /** Tables that at least one set of this node passes on, as schema-qualified quoted names. */
   replicatedTables(node: Node): Promise<string[]>;
 
+  /** Barriers are marks in the stream of changes, and need no table. */
+  readonly marksInStream?: boolean;
   /** A position in `origin`'s stream that lies behind everything committed there so far. */
   position(origin: Node, targets: readonly Node[]): Promise<string>;
   /** How far `target` has got in `origin`'s stream. `passed` is true only after the changes before it became visible. */

@@ -1,7 +1,9 @@
 import type { Node } from '../cluster/node.js';
 
 /**
- * A small replicated table with a row for each node, by which links are proven and barriers are made.
+ * A small replicated table with a row for each node, by which links are proven and barriers are made. Where the engine
+ * has other barriers it is in the set of everybody's tables, and can go when the links are proven; elsewhere it stays, in
+ * a set of its own.
  *
  * A barrier is a value that the origin writes into its own row: links apply in order, so that whoever sees the value
  * has everything before it. Log positions are worse guides. On the subscriber the origin's progress moves before the
@@ -17,9 +19,9 @@ export async function createMarker(node: Node): Promise<void> {
   await node.sql(`create table ${MARKER} (node text primary key, barrier bigint not null default 0)`);
 }
 
-/** Removes the table, which no replication set holds any more. */
+/** Removes the table of this node, which no replication set holds any more. */
 export async function dropMarker(node: Node): Promise<void> {
-  await node.sql`drop schema mmr cascade`;
+  await node.unreplicated('drop schema mmr cascade');
 }
 
 /** Writes the node's own row, where it has none yet. */

@@ -14,7 +14,7 @@ import type {
   SubscribeOptions,
   TablePart,
 } from './engine.js';
-import { ALL_OPERATIONS, DEFAULT_SET, member } from './engine.js';
+import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
@@ -108,7 +108,7 @@ export class NativeEngine implements Engine {
   }
 
   async createNode(node: Node): Promise<void> {
-    await this.createSet(node, DEFAULT_SET, ALL_OPERATIONS);
+    for (const set of [DEFAULT_SET, MARKER_SET]) await this.createSet(node, set, ALL_OPERATIONS);
   }
 
   async dropNode(on: Node): Promise<void> {
@@ -371,7 +371,7 @@ export class NativeEngine implements Engine {
     const name = subscriptionName(subscriber, upstream);
     await subscriber.sql(
       `create subscription ${ident(name)} connection ${literal(dsn)}` +
-        ` publication ${ident(DEFAULT_SET)} with (create_slot = false, slot_name = ${literal(name)},` +
+        ` publication ${ident(DEFAULT_SET)}, ${ident(MARKER_SET)} with (create_slot = false, slot_name = ${literal(name)},` +
         ` copy_data = ${copyData}, origin = none, synchronous_commit = 'on')`,
     );
   }

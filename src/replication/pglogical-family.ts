@@ -12,7 +12,7 @@ import type {
   SubscribeOptions,
   TablePart,
 } from './engine.js';
-import { DEFAULT_SET, member } from './engine.js';
+import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
 
@@ -44,6 +44,7 @@ export abstract class PglogicalFamily implements Engine {
   abstract readonly profile: Profile;
   readonly extension: string;
   readonly insertOnlySet = 'default_insert_only';
+  abstract readonly marksInStream: boolean;
 
   constructor(protected readonly dialect: Dialect) {
     this.extension = dialect.schema;
@@ -89,6 +90,7 @@ export abstract class PglogicalFamily implements Engine {
 
   async createNode(node: Node, { name = node.name, dsn = node.peerDsn }: NodeIdentity = {}): Promise<void> {
     await this.call(node, this.dialect.nodeCreate, { node_name: name, dsn });
+    if (!this.marksInStream) await this.createSet(node, MARKER_SET, ALL_OPERATIONS);
   }
 
   // Every link subscribes to the set ddl_sql.
@@ -132,7 +134,10 @@ export abstract class PglogicalFamily implements Engine {
     await this.call(subscriber, this.dialect.subCreate, {
       subscription_name: subscriptionName(subscriber, upstream),
       provider_dsn: options.dsn ?? upstream.peerDsn,
-      replication_sets: [DEFAULT_SET, 'default_insert_only', 'ddl_sql'],
+      replication_sets: [
+        ...[DEFAULT_SET, this.insertOnlySet, 'ddl_sql'],
+        ...(this.marksInStream ? [] : [MARKER_SET]),
+      ],
       synchronize_structure: false,
       synchronize_data: options.copyData ?? false,
       forward_origins: [],

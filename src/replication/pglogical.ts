@@ -84,6 +84,7 @@ export class PglogicalEngine extends PglogicalFamily {
   readonly databasesStay = true;
   // Seen of 2.4.2 on PostgreSQL 15: after 60 transactions and 16 seconds nothing was written down.
   readonly statisticsAtExit = true;
+  readonly marksInStream = false;
   readonly profile = pglogicalProfile;
 
   private readonly waits = new WeakMap<Node, { since: number; last: number }>();

@@ -26,7 +26,8 @@ const AUTO_DDL = [
 export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
   readonly profile: Profile;
-  private readonly major: number;
+  // Spock 5 and 6: sync_event.
+  readonly marksInStream: boolean;
 
   constructor(
     readonly version: string,
@@ -51,7 +52,7 @@ export class SpockEngine extends PglogicalFamily {
       setRemoveTable: 'repset_remove_table',
       replicateDdl: 'replicate_ddl',
     });
-    this.major = majorOf(version);
+    this.marksInStream = majorOf(version) >= 5;
     this.profile = spockProfile(version);
   }
 
@@ -108,15 +109,14 @@ export class SpockEngine extends PglogicalFamily {
     }
   }
 
-  // Spock 5 and 6 have a marker in the stream for this.
   async position(origin: Node): Promise<string> {
-    return this.major >= 5 ? String(await this.call(origin, 'sync_event', {})) : markerPosition(origin);
+    return this.marksInStream ? String(await this.call(origin, 'sync_event', {})) : markerPosition(origin);
   }
 
-  // The marker moves the origin's progress, and it is handled only after the transactions before it have become
+  // The mark moves the origin's progress, and it is handled only after the transactions before it have become
   // visible. The same progress moved by a commit would be too early: it moves before the commit is visible.
   async progress(origin: Node, target: Node, position: string): Promise<{ passed: boolean; at: string }> {
-    if (this.major < 5) return markerProgress(origin, target, position);
+    if (!this.marksInStream) return markerProgress(origin, target, position);
     const [row] = await target.sql`
       select o.remote_lsn as at, o.remote_lsn >= ${position}::pg_lsn as passed
         from spock.subscription s join pg_replication_origin_status o on o.external_id = s.sub_slot_name

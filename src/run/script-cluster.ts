@@ -93,6 +93,7 @@ export async function startScriptCluster(
       await replicateAllTables(node, engine);
       await engine.replicateDdl?.(node);
     });
+    await cluster.removeMarker();
   } catch (error) {
     throw new ClusterError(`${messageOf(error)}${await logLines(marks)}`, { cause: error });
   }

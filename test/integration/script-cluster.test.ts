@@ -51,6 +51,19 @@ test("set-up's tables replicate, from every node to every other", async () => {
   for (const node of nodes) expect(await node.value`select count(*) from set_up`).toBe(3);
 });
 
+test("the sets of the user's tables hold the user's tables, and nothing else is there where barriers need none", async () => {
+  const { nodes, engine } = scripts.cluster;
+  for (const node of nodes) {
+    const members = (await engine.membership(node)).filter(({ set }) => set !== 'mmr');
+    expect(members).toEqual([{ set: 'default', table: 'public.set_up' }]);
+    const ours = await node.value`select count(*) from pg_namespace where nspname = 'mmr'`;
+    expect(ours).toBe(engine.marksInStream ? 0 : 1);
+    if (!engine.marksInStream) continue;
+    expect(await engine.replicatedTables(node)).toEqual(['public.set_up']);
+    expect(await engine.sets(node)).not.toHaveProperty('mmr');
+  }
+});
+
 test('a .mjs test creates its tables on every node, whether DDL replicates by itself or not', async () => {
   const { run, folder } = await script(
     scripts,
