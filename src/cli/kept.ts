@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOwnFolder } from '../process/wary.js';
 import { packageRoot } from '../root.js';
 import type { KeptCluster } from '../run/observer.js';
 
@@ -21,7 +22,7 @@ export async function keptLines({ nodes, runId, workDir, runtime }: KeptCluster)
     ].join('\n'),
   );
   // Containers alone have no need of it.
-  await mkdir(workDir, { recursive: true, mode: 0o711 });
+  await makeOwnFolder(workDir, 0o711);
   await writeFile(file, services.join('\n'), { mode: 0o600 });
   return [
     '',

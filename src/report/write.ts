@@ -1,6 +1,7 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
+import { writeWarily } from '../process/wary.js';
 import { junit } from './junit.js';
 import type { Results } from './results.js';
 import { summaryMarkdown } from './summary.js';
@@ -65,7 +66,7 @@ async function attempt(runDir: string, file: string, write: () => Promise<void>)
 async function replaceFile(path: string, text: string): Promise<void> {
   const unfinished = `${path}.${process.pid}.new`;
   try {
-    await writeFile(unfinished, text);
+    await writeWarily(unfinished, text, 0o666);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -4,6 +4,7 @@ import { freemem, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
 import { demandRoom, freeBytes } from '../process/disk.js';
+import { makeTrustedFolder } from '../runtime/local/trusted-folder.js';
 import type { RunPlace } from '../runtime/runtime.js';
 
 /** A data directory with its share of WAL, roughly; more than this must be free for each server. */
@@ -59,7 +60,10 @@ export async function makePlace(options: {
 async function makeRunDir(resultsDir: string, seed: string): Promise<{ runDir: string; made: string }> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
   try {
-    const made = await mkdir(resultsDir, { recursive: true });
+    const made = await makeTrustedFolder(resultsDir, {
+      what: `results "${resultsDir}"`,
+      remedy: 'name another folder with --results',
+    });
     for (let n = 1; ; n++) {
       const name = `${time}-${seed}${n > 1 ? `-${n}` : ''}`;
       try {
@@ -72,6 +76,7 @@ async function makeRunDir(resultsDir: string, seed: string): Promise<{ runDir: s
       return { runDir, made: made ?? runDir };
     }
   } catch (error) {
+    if (error instanceof RequestError) throw error;
     throw new RequestError(
       `results "${resultsDir}": the run directory cannot be made there: ${messageOf(error)}`,
     );
@@ -115,11 +120,9 @@ export async function workBase(needed: number): Promise<string> {
   // Whoever sets TMPDIR has chosen.
   const inMemory = process.env.TMPDIR ? 0 : await freeBytes(SHARED_MEMORY);
   if (inMemory > needed + MEMORY_TO_SPARE && freemem() > needed + MEMORY_TO_SPARE) return SHARED_MEMORY;
-  await demandRoom(
-    tmpdir(),
-    needed,
-    'servers',
-    'set TMPDIR to a larger disk, or take fewer --nodes or --jobs',
-  );
-  return tmpdir();
+  const folder = tmpdir();
+  await demandRoom(folder, needed, 'servers', 'set TMPDIR to a larger disk, or take fewer --nodes or --jobs');
+  // It is there: only the way to it is looked at.
+  await makeTrustedFolder(folder, { what: `TMPDIR ${folder}`, remedy: 'set TMPDIR to another folder' });
+  return folder;
 }

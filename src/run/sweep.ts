@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeadlineError, messageOf } from '../errors.js';
 import { output } from '../process/output.js';
+import { isOurs, readWarily, removeTree } from '../process/wary.js';
 import { forgetSharedMemory } from '../runtime/faketime.js';
 import { unmountVolumes } from '../runtime/local/mounts.js';
 import { isStopped, killTree, releaseSharedMemory } from '../runtime/local/processes.js';
 import { endGroup, GROUP_FILE } from '../script/group.js';
 import { waitFor } from '../wait.js';
+
+/** How long processes that have been ended may take to let go of a folder. */
+const REMOVAL_MS = 1_000;
 
 /**
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
@@ -44,7 +48,9 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
       failed.push(`${what}: ${messageOf(error)}`);
     }
   };
-  if (existsSync(workDir)) {
+  const found = await lstat(workDir).catch(() => undefined);
+  if (found && !isOurs(found)) return [`${workDir} belongs to another account: sweep as that one`];
+  if (found) {
     // Another sweeper may just have removed it.
     const entries = await readdir(workDir, { withFileTypes: true }).catch(() => []);
     const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -53,7 +59,7 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
       folders.map((name) => attempt(`server ${name}`, () => stopServer(join(workDir, name, 'data')))),
     );
     await attempt(`volumes in ${workDir}`, () => unmountVolumes(workDir));
-    await attempt(workDir, () => rm(workDir, { recursive: true, force: true, maxRetries: 3 }));
+    await attempt(workDir, () => removeWorkDir(workDir));
   }
   return failed;
 }
@@ -69,45 +75,55 @@ async function endScript(workDir: string, folder: string): Promise<void> {
 }
 
 async function stopServer(dataDir: string): Promise<void> {
-  const text = await textOf(join(dataDir, 'postmaster.pid'));
-  if (text === undefined) return;
-  const pid = Number(text.split('\n')[0]);
-  if (await isServerOf(pid, dataDir)) {
-    await endServer(pid, dataDir);
+  const told = await readWarily(join(dataDir, 'postmaster.pid'));
+  if (told === undefined) return;
+  const pid = Number(told.text.split('\n')[0]);
+  const server = { pid, dataDir, uid: told.uid };
+  if (await runs(server)) {
+    await endServer(server);
     await forgetSharedMemory(pid);
   }
   await releaseSharedMemory(dataDir);
 }
 
-/** What is in a file; undefined where it is not there, or has just gone: a server on its way out removes it itself. */
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+/** A server as its data directory tells of it. */
+interface Told {
+  readonly pid: number;
+  readonly dataDir: string;
+  /** The account that wrote it down. */
+  readonly uid: number;
 }
 
-async function endServer(pid: number, dataDir: string): Promise<void> {
+async function endServer(server: Told): Promise<void> {
+  const { pid } = server;
   // A paused one would not heed it.
   if (await isStopped(pid)) return killTree(pid);
   process.kill(pid, 'SIGQUIT');
   try {
-    await untilGone(pid, dataDir, 8_000);
+    await untilGone(server, 8_000);
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error;
     await killTree(pid);
   }
 }
 
-function untilGone(pid: number, dataDir: string, within: number): Promise<void> {
-  const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
-  return waitFor(`the server process ${pid} to end`, look, { within });
+function untilGone(server: Told, within: number): Promise<void> {
+  const look = async () => ((await runs(server)) ? { notYet: 'it runs' } : { done: undefined });
+  return waitFor(`the server process ${server.pid} to end`, look, { within });
 }
 
-// A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
-async function isServerOf(pid: number, dataDir: string): Promise<boolean> {
-  const command = await output('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
-  return command.includes(dataDir);
+// A process id may have been given to somebody else meanwhile, and the servers' account can write another one down:
+// only a server of this very folder, that runs as the account which wrote it down, is touched.
+async function runs({ pid, dataDir, uid }: Told): Promise<boolean> {
+  const line = await output('ps', ['-o', 'uid=', '-o', 'command=', '-p', String(pid)]).catch(() => '');
+  return line.includes(dataDir) && Number.parseInt(line, 10) === uid;
+}
+
+// Processes that are on their way out may put something there in the meantime.
+function removeWorkDir(workDir: string): Promise<void> {
+  const look = async () => {
+    const problem = await removeTree(workDir).then(() => undefined, messageOf);
+    return problem === undefined ? { done: undefined } : { notYet: problem };
+  };
+  return waitFor(`${workDir} to be removed`, look, { within: REMOVAL_MS });
 }

@@ -2,6 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
+import { makeOwnFolder } from '../process/wary.js';
 import { findPsql } from './interpreters.js';
 import type { ScriptPlace } from './place.js';
 
@@ -32,7 +33,8 @@ export function clientFiles(place: ScriptPlace): Promise<ClientFiles> {
 
 async function makeFiles({ cluster, clientBin, env, workDir }: ScriptPlace): Promise<ClientFiles> {
   const home = join(workDir, 'client');
-  await mkdir(home, { recursive: true, mode: 0o711 });
+  await makeOwnFolder(workDir, 0o711);
+  await makeOwnFolder(home, 0o711);
   const services = join(home, 'pg_service.conf');
   const passwords = join(home, 'pgpass');
   await writeFile(services, cluster.nodes.map(service).join('\n'), { mode: 0o600 });

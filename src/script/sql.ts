@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { constants, copyFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Node } from '../cluster/node.js';
+import { makeTrustedFolder } from '../runtime/local/trusted-folder.js';
 import { fileDiff, sameBytes } from './compare.js';
 import type { Command } from './execute.js';
 import type { ScriptOutcome, ScriptPlace } from './place.js';
@@ -38,8 +39,14 @@ export async function compareOutput(
 ): Promise<ScriptOutcome> {
   const base = file.slice(0, -'.sql'.length);
   const actual = join(actualDir, `${basename(base)}.out`);
-  await mkdir(actualDir, { recursive: true });
-  await copyFile(printed, actual);
+  const wanted = {
+    what: `EDGE_ACTUAL_OUT_DIR "${actualDir}"`,
+    remedy: 'set it to another one, or leave it out',
+  };
+  await makeTrustedFolder(actualDir, wanted);
+  // Never into what bears the name already: a link would lead elsewhere.
+  await rm(actual, { force: true });
+  await copyFile(printed, actual, constants.COPYFILE_EXCL);
 
   const candidates = [`${base}_pg${major}.out`, `${base}.out`];
   const expected = candidates.find((path) => existsSync(path));

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
+import { makeOwnFolder } from '../../process/wary.js';
 import { FakedClock, findFaketime, NO_FAKETIME } from '../faketime.js';
 import { freePort } from '../local/ports.js';
 import { refusalIn, unknownOf } from '../refusal.js';
@@ -70,6 +71,7 @@ export class DockerRuntime implements Runtime {
     const logFile = join(folder, 'server.log');
     await Promise.all([this.ownNetwork(), mkdir(folder, { recursive: true })]);
     const { hasHealthcheck } = this.image;
+    if (ability === 'skewClock') await makeOwnFolder(workDir, 0o711);
     const clock = ability === 'skewClock' ? await FakedClock.make(join(workDir, name)) : undefined;
     const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
     const faketime = clock && { library: findFaketime()!, clock: clock.folder };

@@ -1,7 +1,9 @@
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
+import { isOurs } from '../../process/wary.js';
+import { makeTrustedFolder } from './trusted-folder.js';
 
 /**
  * The folder where binaries and template data directories are kept from run to run.
@@ -17,14 +19,19 @@ export async function cacheDir(): Promise<string> {
       ? '/var/tmp/mmr-test-action'
       : join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'mmr-test-action'));
   try {
-    await mkdir(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+    await makeTrustedFolder(
+      dir,
+      { what: `cache folder ${dir}`, remedy: 'set MMR_CACHE_DIR to another one' },
+      uid === 0 ? 0o711 : 0o700,
+    );
   } catch (error) {
+    if (error instanceof RequestError) throw error;
     throw new RequestError(
       `cache folder ${dir}: cannot be made: ${messageOf(error)}; set MMR_CACHE_DIR to a folder that can`,
     );
   }
   const found = await lstat(dir);
-  if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
+  if (!isOurs(found)) {
     throw new RequestError(
       `cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`,
     );

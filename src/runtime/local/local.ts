@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { Node } from '../../cluster/node.js';
@@ -8,6 +8,7 @@ import { literal } from '../../cluster/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
 import { fillDisk } from '../../process/ballast.js';
 import { output, ProgramError, printed } from '../../process/output.js';
+import { makeOwnFolder, readWarily, removeTree, writeWarily } from '../../process/wary.js';
 import { waitFor } from '../../wait.js';
 import { FakedClock, faketimeSettings, findFaketime, forgetSharedMemory, NO_FAKETIME } from '../faketime.js';
 import { asArguments, POSTMASTER_CHECK, refusalIn, STANDALONE, unknownOf } from '../refusal.js';
@@ -86,11 +87,11 @@ export class LocalRuntime implements Runtime {
   ): Promise<Server> {
     const logFile = join(this.place.runDir, 'nodes', name, 'server.log');
     await mkdir(join(this.place.runDir, 'nodes', name), { recursive: true });
-    const dataDir = await this.copyTemplate(name, ability);
-    const clock = ability === 'skewClock' ? await FakedClock.make(join(dataDir, '..', 'clock')) : undefined;
     for (;;) {
       const chosen = port ?? (await freePort());
-      await this.configure(dataDir, { ...settings, port: String(chosen) });
+      // Anew each time: when a server has run in it, the folder is its account's, and no place for us to write in.
+      const dataDir = await this.makeData(name, { ...settings, port: String(chosen) }, ability);
+      const clock = ability === 'skewClock' ? await FakedClock.make(join(dataDir, '..', 'clock')) : undefined;
       const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password, {
         postgres: join(this.binaries.bin, 'postgres'),
         account: this.account,
@@ -105,16 +106,17 @@ export class LocalRuntime implements Runtime {
         return server;
       } catch (error) {
         const portTaken =
-          port === undefined && (await readFile(logFile, 'utf8')).includes('Address already in use');
-        if (portTaken && server.exited) continue;
+          port === undefined &&
+          server.exited &&
+          (await readFile(logFile, 'utf8')).includes('Address already in use');
         await server.stop();
-        throw error;
+        if (!portTaken) throw error;
       }
     }
   }
 
   async refuses(settings: Record<string, string>, names: readonly string[]): Promise<string | undefined> {
-    const dataDir = await this.copyTemplate('settings', undefined);
+    const dataDir = await this.makeData('settings', {}, undefined);
     try {
       const how = { cwd: '/', env: serverEnvironment(), ...(this.account && asAccount(this.account)) };
       const postgres = join(this.binaries.bin, 'postgres');
@@ -128,7 +130,7 @@ export class LocalRuntime implements Runtime {
       if (!(error instanceof ProgramError)) throw error;
       return refusalIn(error.printed, names, error.how);
     } finally {
-      await rm(join(dataDir, '..'), { recursive: true, force: true });
+      await removeTree(join(dataDir, '..'));
     }
   }
 
@@ -136,17 +138,28 @@ export class LocalRuntime implements Runtime {
     return '127.0.0.1';
   }
 
-  private async copyTemplate(name: string, ability: ServerAbility | undefined): Promise<string> {
-    const home = join(this.place.workDir, name);
+  /** Makes a server's data directory. Nobody else gets into its home before all of it is the servers' account's. */
+  private async makeData(
+    name: string,
+    settings: Record<string, string>,
+    ability: ServerAbility | undefined,
+  ): Promise<string> {
+    const { workDir } = this.place;
+    const home = join(workDir, name);
     const dataDir = join(home, 'data');
-    await rm(home, { recursive: true, force: true });
-    // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
-    await mkdir(home, { recursive: true, mode: 0o711 });
     try {
+      // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
+      await makeOwnFolder(workDir, 0o711);
+      await removeTree(home);
+      await mkdir(home, { mode: 0o700 });
       if (ability === 'fillVolume') await mountVolume(home, SMALL_VOLUME_BYTES);
-      // As root this keeps the owner, which is the servers' account.
       const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];
       await output('cp', [...flags, this.template.dataDir, dataDir]);
+      await this.configure(dataDir, settings);
+      if (this.account) {
+        await output('chown', ['-hR', `${this.account.uid}:${this.account.gid}`, dataDir]);
+        await chmod(home, 0o711);
+      }
     } catch (error) {
       await unmountVolumes(home);
       throw new ClusterError(`${name}: the data directory could not be made in ${home}: ${messageOf(error)}`);
@@ -155,12 +168,10 @@ export class LocalRuntime implements Runtime {
   }
 
   private async configure(dataDir: string, settings: Record<string, string>): Promise<void> {
-    const file = join(dataDir, 'postgresql.auto.conf');
     const lines = Object.entries({ ...PLACE_SETTINGS, ...settings }).map(
       ([name, value]) => `${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`,
     );
-    await writeFile(file, lines.join(''), { mode: 0o600 });
-    if (this.account) await chown(file, this.account.uid, this.account.gid);
+    await writeWarily(join(dataDir, 'postgresql.auto.conf'), lines.join(''), 0o600);
   }
 
   private async changePassword(server: LocalServer): Promise<void> {
@@ -246,8 +257,8 @@ class LocalServer implements Server {
       if (this.exited)
         throw new ClusterError(`${name}: the server ended while starting:\n${await this.logTail()}`);
       // The eighth line says how far the server is; pg_ctl reads it, too. A server that was killed has left its own.
-      const status = await readFile(join(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
-      const lines = status.split('\n');
+      const status = await readWarily(join(this.dataDir, 'postmaster.pid'));
+      const lines = (status?.text ?? '').split('\n');
       const word = Number(lines[0]) === this.process?.pid ? lines[7]?.trim() : undefined;
       return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
     };
@@ -331,7 +342,7 @@ class LocalServer implements Server {
       await releaseSharedMemory(this.dataDir);
       const home = join(this.dataDir, '..');
       if (this.ability === 'fillVolume') await unmountVolumes(home);
-      await rm(home, { recursive: true, force: true });
+      await removeTree(home);
     });
   }
 

@@ -15,7 +15,7 @@ export async function whyNoMounts(): Promise<string | undefined> {
 
 /** Mounts a volume of so many bytes, in memory, over an empty folder. */
 export async function mountVolume(folder: string, bytes: number): Promise<void> {
-  await output('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0711`, 'mmr-test', folder]);
+  await output('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0700`, 'mmr-test', folder]);
 }
 
 /** Takes away every volume that is mounted in or over this folder. */

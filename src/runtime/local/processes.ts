@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../../errors.js';
 import { output } from '../../process/output.js';
+import { readWarily } from '../../process/wary.js';
 import { waitFor } from '../../wait.js';
 
 /** How long the kernel may take to stop or to end processes that it was told to. */
@@ -81,9 +82,9 @@ export async function killTree(root: number): Promise<void> {
  * @throws Error when it is there and cannot be removed
  */
 export async function releaseSharedMemory(dataDir: string): Promise<void> {
-  const file = join(dataDir, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const lines = (await readFile(file, 'utf8')).split('\n');
+  const told = await readWarily(join(dataDir, 'postmaster.pid'));
+  if (told === undefined) return;
+  const lines = told.text.split('\n');
   // The seventh line: key and id.
   const [key, id] = (lines[6] ?? '').trim().split(/\s+/).map(Number);
   if (!key || id === undefined || Number.isNaN(id)) return;
@@ -91,9 +92,9 @@ export async function releaseSharedMemory(dataDir: string): Promise<void> {
     const rows = (await readFile(SHARED_MEMORY_LIST, 'utf8'))
       .split('\n')
       .map((row) => row.trim().split(/\s+/));
-    const creator = Number(lines[0]);
-    if (!rows.some((row) => Number(row[0]) === key && Number(row[1]) === id && Number(row[4]) === creator))
-      return;
+    // Whoever wrote the file may have named somebody else's piece: it must be of the same account.
+    const theirs = [key, id, Number(lines[0]), told.uid];
+    if (!rows.some((row) => [0, 1, 4, 7].every((column, i) => Number(row[column]) === theirs[i]))) return;
   }
   try {
     await output('ipcrm', ['-m', String(id)]);

@@ -1,10 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { ClusterError, messageOf } from '../../errors.js';
 import { demandRoom } from '../../process/disk.js';
 import { output } from '../../process/output.js';
+import { removeTree, writeWarily } from '../../process/wary.js';
 import { SUPERUSER } from '../runtime.js';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
@@ -21,7 +34,7 @@ export interface Template {
 const BYTES_OF_TEMPLATE = 64 * 1024 * 1024;
 
 /** Part of the cache key: raise it whenever the way templates are made changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 const INITDB = [
   '--no-sync',
   '--auth=scram-sha-256',
@@ -66,26 +79,43 @@ async function make(folder: string, { bin }: Binaries, account: Account | undefi
     await writeFile(pwfile, password, { mode: 0o600 });
     await mkdir(dataDir, { mode: 0o700 });
     if (account) {
-      await chown(aside, account.uid, account.gid);
       await chown(pwfile, account.uid, account.gid);
       await chown(dataDir, account.uid, account.gid);
+      await chmod(aside, 0o711);
     }
     await output(join(bin, 'initdb'), [...INITDB, `--pgdata=${dataDir}`, `--pwfile=${pwfile}`], {
       cwd: '/',
       ...(account && { uid: account.uid, gid: account.gid }),
     });
+    if (account) await takeBack(aside, dataDir);
     await rm(pwfile);
     await withoutComments(join(dataDir, 'postgresql.conf'));
     await rename(aside, folder);
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
+    await removeTree(aside);
     // Another run may have made the same template meanwhile.
     if (!existsSync(folder)) throw new ClusterError(`initdb of ${bin} failed: ${messageOf(error)}`);
+  }
+}
+
+/** From here on the template is root's alone, and holds nothing that leads out of it: root copies it and writes in it. */
+async function takeBack(aside: string, dataDir: string): Promise<void> {
+  await chmod(aside, 0o700);
+  const { uid, gid } = await lstat(aside);
+  await output('chown', ['-hR', `${uid}:${gid}`, dataDir]);
+  // With types, it follows no link.
+  for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const found = await lstat(path);
+    if (found.isDirectory() || (found.isFile() && found.nlink === 1)) continue;
+    throw new Error(
+      `${relative(dataDir, path)} in the data directory is a link or a special file, which initdb makes none of`,
+    );
   }
 }
 
 // Every process of a server reads this file again at each reload, and hundreds of its lines are commented out.
 async function withoutComments(file: string): Promise<void> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => /^\s*[a-z]/.test(line));
-  await writeFile(file, `${lines.join('\n')}\n`);
+  await writeWarily(file, `${lines.join('\n')}\n`, 0o600);
 }
