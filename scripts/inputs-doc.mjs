@@ -40,6 +40,9 @@ ${table(
   address only and ends with the job.
 - The post step runs always, also after a failed, cancelled or killed main step. It stops and removes every server,
   container and network of the run, then uploads the logs if that has not happened yet. It only warns when it cannot.
+- Each failure comes with a line that runs it again. It is to be pasted at the top of a checkout of your repository, with a
+  clone of the action beside it: \`git clone --branch v1 https://github.com/org/mmr-test-action ../mmr-test-action\`. Servers
+  that belong to the job's machine (no \`pg-bin\` given, not the embedded PostgreSQL) are looked for there in the same way.
 - With \`keep-cluster: true\` later steps also find \`MMR_NODES\` (the nodes' names: \`n1 n2 n3\`) and \`MMR_N1_DSN\`, … in
   their environment.
 `;

@@ -3,6 +3,7 @@ import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import { DEFAULTS, DURATION, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
+import { calledInJob } from './called.js';
 import { InputReader } from './input-reader.js';
 
 const UPLOAD_LOGS = ['always', 'failure', 'never'] as const;
@@ -15,7 +16,7 @@ export interface ActionInputs {
   readonly artifactRetentionDays: number | undefined;
   readonly summary: boolean;
   readonly cache: boolean;
-  /** The folder in which the run happens. */
+  /** The folder in which the run happens: paths in the request are relative to it. */
   readonly workingDirectory: string;
 }
 
@@ -31,9 +32,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const keep = input.flag('keep-cluster', false);
   const retention = input.wholeNumber('artifact-retention-days', 1, 400);
   const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
-  const setupSql = input.text('setup-sql');
-  const workload = input.text('workload');
-  const replay = input.text('replay');
+  const configFile = input.text('config');
   const inputs: ActionInputs = {
     request: {
       wanted: wanted(input, keep),
@@ -45,20 +44,22 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       ownImage: input.text('image') !== undefined,
       pgedgeVersion: input.text('pgedge-version'),
       pgSettings: pgSettings(input),
-      setupSql: setupSql && resolve(workingDirectory, setupSql),
-      workload: workload && resolve(workingDirectory, workload),
+      setupSql: input.text('setup-sql'),
+      workload: input.text('workload'),
       jobs: input.wholeNumber('jobs', 1, 32),
       seed: seed(input),
       duration: duration(input),
-      replay: replay && resolve(workingDirectory, replay),
+      replay: input.text('replay'),
       testTimeout: (input.wholeNumber('test-timeout', 1, 86_400) ?? DEFAULTS.testTimeout / 1000) * 1000,
       timeout: minutes && minutes * 60_000,
       keep,
       strict: input.flag('strict', false),
       // Not the workspace: whatever lies there may end up in a commit, a build or somebody's artifact.
       resultsDir: resolve(env.RUNNER_TEMP ?? workingDirectory, DEFAULTS.resultsDir),
-      env: config(input, workingDirectory),
+      configs: configFile === undefined ? [] : [configFile],
+      env: configFile === undefined ? {} : config(configFile, input, workingDirectory),
       skipPortCheck: false,
+      calling: calledInJob(env.GITHUB_WORKSPACE, workingDirectory),
     },
     uploadLogs: input.choice('upload-logs', UPLOAD_LOGS, 'always'),
     artifactName: artifactName(input),
@@ -90,7 +91,7 @@ function wanted(input: InputReader, keep: boolean): RunRequest['wanted'] {
       '"none" needs keep-cluster: true; the cluster would be removed before any step could use it',
     );
   }
-  return [];
+  return [{ schedule: 'none' }];
 }
 
 function image(input: InputReader): string {
@@ -140,9 +141,7 @@ function artifactName(input: InputReader): string | undefined {
   return name;
 }
 
-function config(input: InputReader, workingDirectory: string): Record<string, string> {
-  const file = input.text('config');
-  if (file === undefined) return {};
+function config(file: string, input: InputReader, workingDirectory: string): Record<string, string> {
   try {
     return readConfig(resolve(workingDirectory, file));
   } catch (error) {

@@ -3,7 +3,7 @@ import { countsLine, wholeFacts } from '../report/facts.js';
 import { figuresLine } from '../report/figures.js';
 import { judge, knownLines, runProblem, troubles, wasNotRun } from '../report/judge.js';
 import type { Results, TestResult, Verdict } from '../report/results.js';
-import { clip, firstLines, headline, oneLine, plural, printable } from '../report/text.js';
+import { clip, firstLines, headline, oneLine, pasteable, plural, printable } from '../report/text.js';
 import type { Observer } from '../run/observer.js';
 import { seconds } from '../wait.js';
 import { StatusLine } from './status.js';
@@ -133,7 +133,7 @@ export class Console implements Observer {
         lines.length === 0 ? [] : [`  ${oneLine(node)} logged`, ...this.quoted(lines.join('\n'))],
       ),
       ...(test.log && this.runDir ? [`  log        ${oneLine(near(join(this.runDir, test.log)))}`] : []),
-      `  reproduce  ${oneLine(test.reproduce)}`,
+      `  reproduce  ${pasteable(test.reproduce)}`,
     ];
   }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { messageOf, RequestError } from '../errors.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import {
+  type Calling,
   DEFAULTS,
   DURATION,
   IMAGE,
@@ -38,9 +39,10 @@ Exit status: 0 nothing failed, 1 a test failed, 2 something could not be judged,
  * Reads the words after the program's name.
  *
  * @param version of this program, for -v
+ * @param calling how the runner was called
  * @throws RequestError naming the flag, the value and what is accepted
  */
-export function readCommandLine(words: readonly string[], version: string): Asked {
+export function readCommandLine(words: readonly string[], version: string, calling: Calling): Asked {
   const wanted: Wanted[] = [];
   let said = '';
   let asked: Asked | undefined;
@@ -49,7 +51,7 @@ export function readCommandLine(words: readonly string[], version: string): Aske
     .exitOverride()
     .configureOutput({ writeOut: (text) => (said += text), writeErr: () => {} });
   program.action((options: Options) => {
-    asked = options.list ? { what: 'list' } : runAsked(wanted, options, program.args);
+    asked = options.list ? { what: 'list' } : runAsked(wanted, options, program.args, calling);
   });
   program
     .command('report')
@@ -80,8 +82,13 @@ export function readCommandLine(words: readonly string[], version: string): Aske
   return asked!;
 }
 
+interface Config {
+  readonly files: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
 interface Options {
-  readonly config?: Record<string, string>;
+  readonly config?: Config;
   readonly skip_port_check?: true;
   readonly debug?: true;
   readonly list?: true;
@@ -109,9 +116,9 @@ interface Options {
 function runCommand(wanted: Wanted[]): Command {
   const schedule = (name: string) => void wanted.push({ schedule: filled(name) });
   const test = (name: string) => void wanted.push({ test: filled(name) });
-  const config = (file: string, before: Record<string, string> = {}) => ({
-    ...before,
-    ...readConfig(filled(file)),
+  const config = (file: string, { files, env }: Config = { files: [], env: {} }): Config => ({
+    files: [...files, file],
+    env: { ...env, ...readConfig(filled(file)) },
   });
   return new Command('runner')
     .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
@@ -165,7 +172,12 @@ function runCommand(wanted: Wanted[]): Command {
     .addHelpText('after', EXAMPLES);
 }
 
-function runAsked(wanted: readonly Wanted[], options: Options, operands: readonly string[]): Asked {
+function runAsked(
+  wanted: readonly Wanted[],
+  options: Options,
+  operands: readonly string[],
+  calling: Calling,
+): Asked {
   const [operand] = operands;
   if (operand !== undefined) throw new RequestError(strayWord(operand));
   if (wanted.length === 0) {
@@ -204,8 +216,10 @@ function runAsked(wanted: readonly Wanted[], options: Options, operands: readonl
     keep,
     strict: options.strict === true,
     resultsDir: options.results ?? DEFAULTS.resultsDir,
-    env: options.config ?? {},
+    configs: options.config?.files ?? [],
+    env: options.config?.env ?? {},
     skipPortCheck: options.skip_port_check === true,
+    calling,
   };
   const debug = options.debug === true;
   if (!options.shrink) return { what: 'run', request, debug };

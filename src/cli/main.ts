@@ -6,6 +6,7 @@ import { printable } from '../report/text.js';
 import { packageRoot } from '../root.js';
 import type { Observer } from '../run/observer.js';
 import type { Replay, RunRequest } from '../run/request.js';
+import { calledFromShell } from './called.js';
 import { Console, near } from './console.js';
 import { readCommandLine } from './flags.js';
 import { keptLines } from './kept.js';
@@ -42,7 +43,7 @@ export async function main(
 }
 
 async function obey(words: readonly string[], screen: Screen): Promise<number> {
-  const asked = readCommandLine(words, await ownVersion());
+  const asked = readCommandLine(words, await ownVersion(), calledFromShell());
   if (asked.what === 'run') return runTests(asked.request, asked.debug, screen);
   if (asked.what === 'shrink') return shrinkFaults(asked.request, asked.debug, screen);
   if (asked.what === 'report') return report(asked.runDir, screen);

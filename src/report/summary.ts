@@ -3,7 +3,7 @@ import { figuresLine } from './figures.js';
 import { judge, knownLines, runProblem, showsDefect, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
-import { clip, firstLines, headline } from './text.js';
+import { clip, firstLines, headline, pasteable } from './text.js';
 
 /** What GitHub takes as the summary of one step; anything longer is thrown away as a whole. */
 export const JOB_SUMMARY_BYTES = 1024 * 1024;
@@ -82,7 +82,7 @@ function tell(results: Results, telling: Telling): string {
     ...(telling.cut
       ? [`_To stay under the size that GitHub shows, ${telling.cut}: all of it is in results.json._`]
       : []),
-    ...(results.command.length < 1000 ? [`Run it again: ${codeSpan(results.command)}`] : []),
+    ...(results.command.length < 1000 ? ['Run it again:', fenced(pasteable(results.command), 'sh')] : []),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -138,7 +138,8 @@ function failure(test: TestResult, { lines, reason }: Telling): string {
         ? []
         : [`${inline(node)} logged:`, fenced(cutLines(log.join('\n'), lines))],
     ),
-    `Reproduce: ${codeSpan(clip(test.reproduce, 2000))}`,
+    'Reproduce:',
+    fenced(pasteable(clip(test.reproduce, 2000)), 'sh'),
     ...(test.log ? [`Its log: ${codeSpan(test.log)} in the run directory`] : []),
   ]);
 }

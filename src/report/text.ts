@@ -19,6 +19,11 @@ export function oneLine(text: string): string {
   return printable(text).trim().replace(/\s+/g, ' ');
 }
 
+/** A command to be copied: on one line, and the blanks in its paths as they are. */
+export function pasteable(command: string): string {
+  return printable(command).replace(/[\n\t]/g, ' ');
+}
+
 /** What several lines begin with, on one line: enough for a list. */
 export function headline(text: string): string {
   return oneLine(printable(text).trim().replace(/\n.*/s, ''));

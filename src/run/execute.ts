@@ -10,7 +10,7 @@ import { leavesOf, type Test } from '../suite/test.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { runBuiltIn } from './built-in.js';
 import type { Chosen } from './choose-runtime.js';
-import { commandFor } from './command-line.js';
+import { aloneFor, commandFor } from './command-line.js';
 import { Lane } from './lane.js';
 import type { RunLog } from './log.js';
 import type { Observer } from './observer.js';
@@ -22,6 +22,8 @@ import type { ScriptCluster } from './script-cluster.js';
 /** Everything that running the tests of a plan takes. */
 export interface Execution extends Chosen {
   readonly request: RunRequest;
+  /** What to ask for to have the same run again. */
+  readonly again: RunRequest;
   readonly place: RunPlace;
   readonly seed: string;
   /** Tests at a time. */
@@ -194,17 +196,13 @@ function ended(
   took: number,
   outcome: Omit<TestResult, 'name' | 'kind' | 'seconds' | 'reproduce' | 'proves' | 'log'>,
 ): TestResult {
-  const what = [
-    '-t',
-    item.kind === 'script' ? relative(process.cwd(), item.file) || item.file : item.name.replace(/#\d+$/, ''),
-  ];
   const result: TestResult = {
     name: item.name,
     kind: item.kind,
     ...(item.kind === 'built-in' && { proves: item.test.proves }),
     seconds: round(took),
     ...outcome,
-    reproduce: commandFor(what, { ...run.request, ...faultsOf(run, item, outcome) }, run.seed, run),
+    reproduce: commandFor(aloneFor(item, run.again, faultsOf(run, item, outcome))),
     ...(outcome.verdict !== 'skip' && { log: relative(run.place.runDir, testDir(run, item.name)) }),
   };
   run.log.line(`${item.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
@@ -213,10 +211,15 @@ function ended(
   return result;
 }
 
-/** A failed test is reproduced with the faults as they were carried out. */
-function faultsOf(run: Execution, { name }: PlanItem, { verdict }: Pick<TestResult, 'verdict'>) {
+/** A failed test is reproduced with the faults as they were carried out; without their file, as the seed plans them. */
+function faultsOf(
+  run: Execution,
+  { name }: PlanItem,
+  { verdict }: Pick<TestResult, 'verdict'>,
+): string | undefined {
   const file = join(testDir(run, name), FAULTS_FILE);
-  return verdict === 'fail' && existsSync(file) ? { replay: relative(process.cwd(), file) } : {};
+  if (verdict !== 'fail' || !run.request.calling.machineStays || !existsSync(file)) return undefined;
+  return relative(process.cwd(), file);
 }
 
 /** A test's folder in the run directory. */

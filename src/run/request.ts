@@ -4,6 +4,18 @@ import type { PgSettings } from './pg-settings.js';
 /** One entry of what is to be run, in the order in which it was asked for. */
 export type Wanted = { readonly schedule: string } | { readonly test: string };
 
+/** How people call the runner to ask for the same again. */
+export interface Calling {
+  /** The runner's path, seen from the folder that the run is in. */
+  readonly runner: string;
+  /** That folder, seen from where the line is typed: the top of the user's repository. Empty where it is the same. */
+  readonly folder: string;
+  /** The top of the user's repository, without any link in it: every checkout has the files in it. */
+  readonly repository: string;
+  /** False where this machine goes away with everything that the run leaves on it. */
+  readonly machineStays: boolean;
+}
+
 /**
  * What is asked of a run. The command line and the action both make one of these;
  * values are of the right type and range already, names are not yet looked up.
@@ -45,10 +57,13 @@ export interface RunRequest {
   readonly strict: boolean;
   /** Folder that holds the run directories. */
   readonly resultsDir: string;
+  /** The files of --config. */
+  readonly configs: readonly string[];
   /** EDGE_* and other variables for scripts, from --config; EDGE_START_PORT fixes the script cluster's ports. */
   readonly env: Readonly<Record<string, string>>;
   /** Do not demand that the ports from EDGE_START_PORT on are free: take other ones where they are not. */
   readonly skipPortCheck: boolean;
+  readonly calling: Calling;
 }
 
 /** A request to carry the faults of an earlier run out again. */

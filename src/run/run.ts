@@ -14,7 +14,7 @@ import { suite } from '../suite/all.js';
 import { seconds } from '../wait.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { type Chosen, chooseRuntimeKind, openRuntime } from './choose-runtime.js';
-import { commandFor, wantedFlags } from './command-line.js';
+import { aloneFor, commandFor, type NamedTest, settled } from './command-line.js';
 import { execute } from './execute.js';
 import { startGuard } from './guard.js';
 import { RunLog } from './log.js';
@@ -92,13 +92,14 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     runtime: kind,
     password: place.password,
   });
+  const again = settled(request, seed, kind, opened.chosen);
   const guard = startGuard(place.runId, place.workDir);
   if (unlinked) noting.note(unlinked);
   const record = new Record(
     place.runDir,
     tests.map((t) => t.name),
     request.strict,
-    await head(place, seed, request, opened.chosen),
+    await head(place, again, opened.chosen),
   );
 
   let readySeconds: number | undefined;
@@ -125,7 +126,21 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     const items = plan(tests, suite, { ...chosen, nodes: request.nodes });
     const folders = testFolders(items.map(({ name }) => name));
     await execute(
-      { request, place, seed, jobs, items, folders, replay, record, observer: noting, own, log, ...chosen },
+      {
+        request,
+        again,
+        place,
+        seed,
+        jobs,
+        items,
+        folders,
+        replay,
+        record,
+        observer: noting,
+        own,
+        log,
+        ...chosen,
+      },
       startScripts,
       ready,
     );
@@ -134,7 +149,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   } catch (thrown) {
     error = limited.aborted ? messageOf(limited.reason) : messageOf(thrown);
     noting.note(`stopped: ${error}`);
-    recordNotRun(tests, record, noting, error, request, seed, opened.chosen);
+    recordNotRun(tests, record, noting, error, again);
   }
 
   const keeping = request.keep && scripts !== undefined && !limited.aborted;
@@ -193,23 +208,23 @@ async function open(
   }
 }
 
-async function head(place: RunPlace, seed: string, request: RunRequest, chosen: Chosen | undefined) {
+async function head(place: RunPlace, again: RunRequest, chosen: Chosen | undefined) {
   const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
   return {
     tool: { name: 'mmr-test-action' as const, version: String(version) },
     runId: place.runId,
     startedAt: new Date().toISOString(),
-    seed,
-    ...(request.pgedgeVersion && { pgedgeVersion: request.pgedgeVersion }),
-    command: commandFor(wantedFlags(request), request, seed, chosen),
+    seed: again.seed!,
+    ...(again.pgedgeVersion && { pgedgeVersion: again.pgedgeVersion }),
+    command: commandFor(again),
     ...(chosen && {
       cluster: {
-        nodes: request.nodes,
+        nodes: again.nodes,
         runtime: chosen.runtime.kind,
         servers: chosen.runtime.description,
         engine: chosen.engine.kind,
         engineVersion: chosen.engine.version,
-        ...(Object.keys(request.pgSettings).length > 0 && { settings: request.pgSettings }),
+        ...(Object.keys(again.pgSettings).length > 0 && { settings: again.pgSettings }),
       },
     }),
   };
@@ -231,19 +246,21 @@ function recordNotRun(
   record: Record,
   observer: Observer,
   error: string,
-  request: RunRequest,
-  seed: string,
-  chosen: Chosen | undefined,
+  again: RunRequest,
 ): void {
   for (const { name, test } of tests) {
     if (record.has(name)) continue;
+    const named: NamedTest =
+      test.kind === 'script'
+        ? { name, kind: 'script', file: test.file }
+        : { name, kind: 'built-in', test: suite[test.id]! };
     const result = {
       name,
       kind: test.kind,
       verdict: 'error' as const,
       seconds: 0,
       reason: `not run: ${error}`,
-      reproduce: commandFor(['-t', test.kind === 'script' ? test.file : test.id], request, seed, chosen),
+      reproduce: commandFor(aloneFor(named, again)),
     };
     record.add(result);
     observer.testEnded(result, record.done, tests.length);

@@ -75,8 +75,8 @@ export interface Runtime {
   readonly clientBin: string | undefined;
   /** Faults on servers that this runtime cannot do here, with the reason. */
   readonly lacks: Readonly<Partial<Record<ServerAbility, string>>>;
-  /** What to add to a command line so that it takes the same servers again: ['--pg-bin', '/usr/lib/…']. */
-  readonly flags: readonly string[];
+  /** What --pg-bin says for these servers on every machine; undefined where they are this machine's, or an image's. */
+  readonly pgBin: string | undefined;
   /**
    * Starts a server and returns when it answers queries.
    *

@@ -77,7 +77,7 @@ describe('exit status', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^bad\.sh \.+ fail/m);
     expect(stdout).toContain('| fail: rows are equal\n');
-    expect(stdout).toMatch(/^ {2}reproduce {2}\.\/runner -t bad\.sh --nodes 2 .*--seed \w+$/m);
+    expect(stdout).toMatch(/^ {2}reproduce {2}\S+\/runner -t bad\.sh --nodes 2 .*--seed \w+$/m);
     expect(stdout).toMatch(/\n1 failed in .*\nfail {2}mmr-results/s);
   });
 

@@ -25,8 +25,10 @@ export function requestFor(changes: Partial<RunRequest> = {}): RunRequest {
     keep: false,
     strict: false,
     resultsDir: join(tmpdir(), 'mmr-results'),
+    configs: [],
     env: {},
     skipPortCheck: false,
+    calling: { runner: './runner', folder: '', repository: process.cwd(), machineStays: true },
     ...changes,
   };
 }

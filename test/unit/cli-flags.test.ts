@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readCommandLine } from '../../src/cli/flags.js';
 import { RequestError } from '../../src/errors.js';
 
-const read = (...words: string[]) => readCommandLine(words, '1.2.3');
+const calling = { runner: './runner', folder: '', repository: '/', machineStays: true };
+const read = (...words: string[]) => readCommandLine(words, '1.2.3', calling);
 
 function request(...words: string[]) {
   const asked = read(...words);
@@ -34,9 +35,11 @@ describe('flags', () => {
       keep: false,
       strict: false,
       resultsDir: 'mmr-results',
+      configs: [],
       env: {},
       pgSettings: {},
       skipPortCheck: false,
+      calling,
     });
   });
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RequestError } from '../../src/errors.js';
 import { selectEngine } from '../../src/replication/select.js';
-import { commandFor } from '../../src/run/command-line.js';
 import { linkLatest, makePlace } from '../../src/run/place.js';
 import { plan } from '../../src/run/plan.js';
 import { scriptPorts } from '../../src/run/script-cluster.js';
@@ -136,21 +135,6 @@ test('ports are never given out twice', async () => {
   const ports = await Promise.all(Array.from({ length: 50 }, freePort));
   expect(new Set(ports).size).toBe(50);
   expect(await isFree(ports[0]!)).toBe(true);
-});
-
-test('the command to reproduce can be pasted into a shell', () => {
-  const command = commandFor(['-t', "my tests/it's.py"], requestFor({ pgBin: 'embedded' }), 'abc');
-  expect(command).toBe(
-    `./runner -t 'my tests/it'\\''s.py' --nodes 3 --engine auto --pg-bin embedded --seed abc`,
-  );
-  const set = requestFor({ pgBin: 'embedded', pgSettings: { work_mem: '64MB', search_path: 'a, b' } });
-  expect(commandFor(['-t', 'a/b'], set, 'abc')).toBe(
-    `./runner -t a/b --nodes 3 --engine auto --pg-bin embedded --pg-setting work_mem=64MB --pg-setting 'search_path=a, b' --seed abc`,
-  );
-  const long = requestFor({ pgBin: 'embedded', duration: 90_000, replay: 'a b/faults.json' });
-  expect(commandFor(['-t', 'soak/random'], long, 'abc')).toBe(
-    `./runner -t soak/random --nodes 3 --engine auto --pg-bin embedded --seed abc --duration 90s --replay 'a b/faults.json'`,
-  );
 });
 
 test('a verifier is salted, and of the form that PostgreSQL takes', () => {

