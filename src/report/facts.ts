@@ -15,7 +15,7 @@ export function countsLine({ counts, tests }: Results): string {
     ([verdict, word]) => `${counts[verdict]} ${word}`,
   );
   const defects = tests.filter(showsDefect).length;
-  return (parts.join(', ') || 'no tests') + (defects > 0 ? ` (${defects} by a defect)` : '');
+  return (parts.join(', ') || 'nothing tested') + (defects > 0 ? ` (${defects} by a defect)` : '');
 }
 
 /** What ran where, on one line: "3 nodes · spock 5.0.4 · PostgreSQL 17.6 … · seed abc". */

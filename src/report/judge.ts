@@ -14,6 +14,11 @@ export function troubles(results: Results): TestResult[] {
   return results.tests.filter((test) => ['failed', 'errored'].includes(judge(test, results.strict === true)));
 }
 
+/** Nothing was judged, because nothing was to be: the run was there for its cluster, which came up. */
+export function clusterOnly({ tests, verdict }: Results): boolean {
+  return tests.length === 0 && verdict === 'pass';
+}
+
 /** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */
 export function runProblem(results: Results): string | undefined {
   if (results.error) return results.error;

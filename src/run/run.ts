@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import type { Results } from '../report/results.js';
+import { plural } from '../report/text.js';
 import { packageRoot } from '../root.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
@@ -238,7 +239,7 @@ function describe(
   seed: string,
 ): string {
   const version = engine.kind === 'native' ? 'native replication' : `${engine.kind} ${engine.version}`;
-  return `${tests} tests on ${request.nodes} nodes, ${version}, ${runtime.description}; ${jobs} at a time, seed ${seed}`;
+  return `${plural(tests, 'test')} on ${request.nodes} nodes, ${version}, ${runtime.description}; ${jobs} at a time, seed ${seed}`;
 }
 
 function recordNotRun(
