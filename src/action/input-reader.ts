@@ -1,3 +1,5 @@
+import { didYouMean, nearest } from '../schedule/nearest.js';
+
 /** Reads inputs as GitHub hands them over, and collects what is wrong with them instead of stopping at the first. */
 export class InputReader {
   readonly problems: string[] = [];
@@ -51,16 +53,29 @@ export class InputReader {
     this.problems.push(`input ${name}: "${this.text(name) ?? ''}" is not accepted; accepted: ${accepted}`);
   }
 
-  /** An input that action.yml does not have is only a warning to GitHub, and the run would not do what was asked. */
-  rejectUnknown(): void {
+  /**
+   * Refuses what looks like an input that is written wrong: to GitHub it is only a warning, and the run would not do
+   * what was asked. Anything else may as well be a variable of the job, which looks the same from here.
+   *
+   * @returns a line for each that is left out
+   */
+  rejectMisspelled(): string[] {
     const known = new Set([...this.read].map(variable));
-    for (const [name, value] of Object.entries(this.env)) {
-      if (!name.startsWith('INPUT_') || known.has(name)) continue;
-      const unknown = name.slice('INPUT_'.length).toLowerCase();
+    const unknown = Object.keys(this.env)
+      .filter((name) => name.startsWith('INPUT_') && !known.has(name))
+      .map((name) => ({ name, input: name.slice('INPUT_'.length).toLowerCase() }));
+    const [misspelled, others] = [true, false].map((near) =>
+      unknown.filter(({ input }) => nearest(input, this.names).length > 0 === near),
+    ) as [typeof unknown, typeof unknown];
+    for (const { name, input } of misspelled) {
       this.problems.push(
-        `input ${unknown}: there is no such input (its value is "${value}"); there are: ${this.names.join(', ')}`,
+        `input ${input}: there is no such input${didYouMean(input, this.names)} (a variable ${name} of the job must be unset for this step)`,
       );
     }
+    return others.map(
+      ({ name, input }) =>
+        `there is no input ${input}: the variable ${name} is left out; there are: ${this.names.join(', ')}`,
+    );
   }
 }
 

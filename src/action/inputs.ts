@@ -18,6 +18,8 @@ export interface ActionInputs {
   readonly cache: boolean;
   /** The folder in which the run happens: paths in the request are relative to it. */
   readonly workingDirectory: string;
+  /** A line for each variable that looks like an input, and is none. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const retention = input.wholeNumber('artifact-retention-days', 1, 400);
   const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
   const configFile = input.text('config');
-  const inputs: ActionInputs = {
+  const inputs = {
     request: {
       wanted: wanted(input, keep),
       nodes: input.wholeNumber('nodes', 2, 9) ?? DEFAULTS.nodes,
@@ -68,9 +70,9 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
     cache: input.flag('cache', true),
     workingDirectory,
   };
-  input.rejectUnknown();
+  const ignored = input.rejectMisspelled();
   if (input.problems.length > 0) throw new RequestError(input.problems.join('\n'));
-  return inputs;
+  return { ...inputs, ignored };
 }
 
 function wanted(input: InputReader, keep: boolean): RunRequest['wanted'] {

@@ -1,23 +1,21 @@
 import { chdir } from 'node:process';
-import { error as annotate, info, isDebug, saveState, setFailed, setOutput, warning } from '@actions/core';
+import { info, isDebug, saveState, setFailed, setOutput, warning } from '@actions/core';
 import { Console } from '../cli/console.js';
 import { listenForSignals } from '../cli/signals.js';
 import type { Output } from '../cli/style.js';
 import { messageOf, RequestError } from '../errors.js';
 import { countsLine } from '../report/facts.js';
-import { runProblem, troubles, wasNotRun } from '../report/judge.js';
+import { runProblem } from '../report/judge.js';
 import type { Results } from '../report/results.js';
 import { oneLine } from '../report/text.js';
 import type { KeptCluster, Observer } from '../run/observer.js';
+import { annotateTroubles } from './annotations.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { restoreCache } from './cache.js';
 import { type ActionInputs, readInputs } from './inputs.js';
-import { handOn, maskPassword, setResultOutputs } from './outputs.js';
+import { handOn, maskPassword, presetOutputs, setResultOutputs } from './outputs.js';
 import { remember } from './state.js';
 import { writeSummary } from './summary.js';
-
-/** GitHub shows ten errors of a step; the last one is for the verdict. */
-const MAX_ANNOTATIONS = 9;
 
 /**
  * Where the action writes: a log, also where the runner gives it a terminal. A status line would stand before the next
@@ -37,11 +35,12 @@ export async function main(): Promise<number> {
   saveState('isPost', 'true');
   const cancelling = listenForSignals(info);
   try {
+    presetOutputs();
     const inputs = readInputs(process.env);
+    for (const line of inputs.ignored) warning(line);
     const outcome = await runTests(inputs, cancelling.signal);
     return await report(inputs, outcome, cancelling.signal.aborted);
   } catch (error) {
-    setOutput('result', 'error');
     const expected = error instanceof RequestError || !(error instanceof Error);
     setFailed(expected ? messageOf(error) : (error.stack ?? error.message));
     return 1;
@@ -108,14 +107,6 @@ async function uploadLogs(inputs: ActionInputs, runId: string, runDir: string): 
   }
   // Also where it failed: the same upload would fail again.
   remember('uploaded', true);
-}
-
-function annotateTroubles(results: Results): void {
-  const tests = troubles(results).filter((test) => !wasNotRun(test));
-  for (const { name, kind, node, verdict, reason, reproduce } of tests.slice(0, MAX_ANNOTATIONS)) {
-    const text = `${node ? `${node}: ` : ''}${reason ?? verdict}\nreproduce: ${reproduce}`;
-    annotate(text, { title: `${name}: ${verdict}`, ...(kind === 'script' && { file: name }) });
-  }
 }
 
 function verdictLine(results: Results): string {

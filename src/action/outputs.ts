@@ -3,10 +3,18 @@ import { exportVariable, setOutput, setSecret } from '@actions/core';
 import type { Results } from '../report/results.js';
 import type { KeptCluster } from '../run/observer.js';
 
+const MOST_NODES = 9;
+
 /** Hides the password in everything that this job prints from now on, in each form that it can be printed in. */
 export function maskPassword(password: string): void {
   const json = JSON.stringify(password).slice(1, -1);
   for (const form of new Set([password, encodeURIComponent(password), json])) setSecret(form);
+}
+
+/** What the outputs are until something better is known: of a step that refused its inputs, or that was killed. */
+export function presetOutputs(): void {
+  setOutput('result', 'error');
+  for (const count of ['passed', 'failed', 'errors', 'skipped', 'known']) setOutput(count, 0);
 }
 
 /** Sets the outputs that speak of the tests. */
@@ -34,6 +42,10 @@ export function handOn({ nodes }: KeptCluster): void {
     setOutput(`${name}-dsn`, dsns[i]);
     exportVariable(`MMR_${name.toUpperCase()}_DSN`, dsns[i]);
   });
+  // An earlier step of the job may have handed on more nodes than these: they are gone, or another cluster's.
+  for (let n = nodes.length + 1; n <= MOST_NODES; n++) {
+    if (process.env[`MMR_N${n}_DSN`]) exportVariable(`MMR_N${n}_DSN`, '');
+  }
 }
 
 /** A connection string that libpq and most drivers accept. */

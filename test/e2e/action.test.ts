@@ -32,8 +32,11 @@ afterEach(async () => {
   job?.remove();
 });
 
-function newJob(inputs: Record<string, string>): Job {
-  job = new Job(inputs, service.environment);
+function newJob(
+  inputs: Record<string, string>,
+  more: { env?: Record<string, string>; link?: true } = {},
+): Job {
+  job = new Job(inputs, { ...service.environment, ...more.env }, more);
   return job;
 }
 
@@ -127,6 +130,7 @@ test('on a terminal the log is the same: no status line, and each command to Git
   newJob({ ...LOCAL, tests: 'fails.sh', nodes: '2' }).checkOut('fails.sh', FAILING);
   const main = await job.mainOnTerminal();
   expect(main.status, main.stdout).toBe(1);
+  expect(main.stdout).toMatch(/^1 test on 2 nodes/m);
   expect(main.stdout).not.toContain('\u001b');
   const masks = main.stdout.split('\r\n').filter((line) => line.includes('::add-mask::'));
   expect(masks.length).toBeGreaterThan(0);
@@ -148,15 +152,41 @@ test('logs that cannot be uploaded are a warning: the verdict stands', async () 
   await expectClean(main, post);
 });
 
+test('an upload that is refused without a word is a warning that says so', async () => {
+  newJob({ ...LOCAL, tests: 'passes.sh', nodes: '2' }).checkOut('passes.sh', 'exit 0\n');
+  service.refusesArtifacts = true;
+  const main = await job.main();
+  service.refusesArtifacts = false;
+  expect(main, main.stdout + main.stderr).toMatchObject({ status: 0, outputs: { result: 'pass' } });
+  expect(main.stdout).toMatch(/^::warning::logs: not uploaded: \S.*; they are in /m);
+  await expectClean(main, await job.post());
+});
+
+test("the annotation is on the script's file, from the workspace on: a folder with a blank, a link to the workspace", async () => {
+  newJob(
+    { ...LOCAL, tests: 'fails.sh, ../above.sh', nodes: '2', 'working-directory': 'our tests' },
+    { link: true },
+  );
+  job.checkOut('our tests/fails.sh', FAILING);
+  job.checkOut('above.sh', FAILING);
+  const main = await job.main();
+  expect(main.stdout).toContain('::error title=fails.sh%3A fail,file=our tests/fails.sh::');
+  expect(main.stdout).toContain('::error title=../above.sh%3A fail,file=above.sh::');
+  await expectClean(main, await job.post());
+});
+
 test.each([
   [{ nodes: '12', runtime: 'podman' }, /input nodes: "12".*%0Ainput runtime: "podman"/],
   [{ schedule: 'no-such-schedule' }, /no-such-schedule/],
-  [{ colour: 'blue' }, /input colour: there is no such input/],
+  [{ scheduel: 'smoke' }, /input scheduel: there is no such input; did you mean schedule/],
   [{ 'working-directory': 'nowhere' }, /working-directory.*nowhere/],
   [{ config: 'missing.env' }, /missing\.env/],
 ])('%o: nothing is started', async (values, message) => {
   const main = await newJob({ ...LOCAL, ...(values as Record<string, string>) }).main();
-  expect(main).toMatchObject({ status: 1, outputs: { result: 'error' } });
+  expect(main.status).toBe(1);
+  expect(main.outputs).toEqual({
+    ...{ result: 'error', passed: '0', failed: '0', errors: '0', skipped: '0', known: '0' },
+  });
   expect(main.stdout).toMatch(message);
   expect(main.stderr).toBe('');
   expect(job.savedState.run).toBeUndefined();
@@ -167,13 +197,19 @@ test.each([
 });
 
 test('schedule none and keep-cluster hand a cluster to later steps; post ends it', async () => {
-  newJob({ ...LOCAL, schedule: 'none', 'keep-cluster': 'true', 'setup-sql': 'schema.sql', nodes: '2' });
+  // A kept cluster of an earlier step had three nodes.
+  const stale = { MMR_N1_DSN: 'postgresql://old1', MMR_N3_DSN: 'postgresql://old3' };
+  const inputs = { schedule: 'none', 'keep-cluster': 'true', 'setup-sql': 'schema.sql', nodes: '2' };
+  newJob({ ...LOCAL, ...inputs }, { env: stale });
   job.checkOut('schema.sql', 'create table item (id int primary key, name text);');
   const main = await job.main();
   expect(main, main.stdout + main.stderr).toMatchObject({ status: 0, outputs: { result: 'pass' } });
   const dsns: string[] = JSON.parse(main.outputs.dsns!);
   expect(dsns).toEqual([main.outputs['n1-dsn'], main.outputs['n2-dsn']]);
-  expect(main.environment).toEqual({ MMR_NODES: 'n1 n2', MMR_N1_DSN: dsns[0], MMR_N2_DSN: dsns[1] });
+  expect(main.environment).toEqual({
+    ...{ MMR_NODES: 'n1 n2', MMR_N1_DSN: dsns[0], MMR_N2_DSN: dsns[1], MMR_N3_DSN: '' },
+  });
+  expect(main.summary).toContain('Multi-master cluster: ready; nothing was tested');
   expect(main.outputs['artifact-id']).toBeUndefined();
 
   const [n1, n2] = dsns.map((connectionString) => new pg.Client({ connectionString })) as [

@@ -1,8 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { output } from '../../src/process/output.js';
 import { packageRoot } from '../../src/root.js';
 import { waitFor } from '../../src/wait.js';
@@ -39,12 +47,16 @@ export class Job {
   constructor(
     private readonly inputs: Readonly<Record<string, string>>,
     private readonly environment: Readonly<Record<string, string>>,
+    { link = false }: { readonly link?: boolean } = {},
   ) {
-    for (const folder of [this.workspace, this.temp]) mkdirSync(folder);
+    for (const folder of [link ? `${this.workspace}-behind-a-link` : this.workspace, this.temp])
+      mkdirSync(folder);
+    if (link) symlinkSync(`${this.workspace}-behind-a-link`, this.workspace);
   }
 
   /** Puts a file into the workspace, as a checkout would. */
   checkOut(name: string, content: string): void {
+    mkdirSync(dirname(join(this.workspace, name)), { recursive: true });
     writeFileSync(join(this.workspace, name), content);
   }
 

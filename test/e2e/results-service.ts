@@ -1,18 +1,24 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 type Json = Record<string, unknown>;
 
+const RUN = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
+const JOB = 'ca395085-040a-526b-2ce8-bdc85f692774';
+
 /** What a step is told about the service. */
 export type ServiceEnvironment = Readonly<Record<string, string>>;
 
 /**
- * A stand-in for GitHub's results service and its blob store, as far as @actions/artifact and @actions/cache use them:
- * what is uploaded is kept in memory.
+ * A stand-in for GitHub's results service and its blob store, as far as @actions/artifact and @actions/cache use them,
+ * and with them the actions that upload and download: what is uploaded is kept in memory.
  */
 export class ResultsService {
   /** The uploaded zip of each finished artifact, by name. */
   readonly artifacts = new Map<string, Buffer>();
+  /** Whether uploads are refused, without saying why. */
+  refusesArtifacts = false;
   /** The key of each finished cache entry. */
   readonly cacheKeys: string[] = [];
   private readonly blobs = new Map<string, Buffer>();
@@ -39,9 +45,7 @@ export class ResultsService {
 
   /** The variables through which GitHub tells a step where the service is, and who it is. */
   get environment(): ServiceEnvironment {
-    const scope = {
-      scp: 'Actions.Results:ce7f54c7-61c7-4aae-887f-30da475f5f1a:ca395085-040a-526b-2ce8-bdc85f692774',
-    };
+    const scope = { scp: `Actions.Results:${RUN}:${JOB}` };
     const payload = Buffer.from(JSON.stringify(scope)).toString('base64url');
     return {
       ACTIONS_RESULTS_URL: `${this.origin}/`,
@@ -54,7 +58,8 @@ export class ResultsService {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     const body = await bodyOf(request);
-    if (url.pathname.startsWith('/twirp/')) {
+    if (this.refusesArtifacts && url.pathname.endsWith('/CreateArtifact')) response.writeHead(403).end();
+    else if (url.pathname.startsWith('/twirp/')) {
       const method = url.pathname.split('/').pop() ?? '';
       const { status = 200, ...reply } = this.call(method, JSON.parse(body.toString()));
       response.writeHead(Number(status), { 'content-type': 'application/json' }).end(JSON.stringify(reply));
@@ -66,7 +71,7 @@ export class ResultsService {
     }
   }
 
-  private call(method: string, { name, key, version, ...rest }: Json): Json {
+  private call(method: string, { name, key, version, name_filter, id_filter, ...rest }: Json): Json {
     const artifact = `/artifact/${encodeURIComponent(String(name))}`;
     const cache = `/cache/${encodeURIComponent(`${key} ${version}`)}`;
     switch (method) {
@@ -82,6 +87,10 @@ export class ResultsService {
       case 'FinalizeArtifact':
         this.artifacts.set(String(name), this.blobs.get(artifact)!);
         return { ok: true, artifact_id: String(this.artifacts.size) };
+      case 'ListArtifacts':
+        return { artifacts: this.list(name_filter as string | undefined, id_filter as string | undefined) };
+      case 'GetSignedArtifactURL':
+        return { signed_url: this.origin + artifact };
       case 'CreateCacheEntry':
         return this.caches.has(cache) ? { ok: false } : { ok: true, signed_upload_url: this.origin + cache };
       case 'FinalizeCacheEntryUpload':
@@ -97,6 +106,18 @@ export class ResultsService {
       default:
         return { status: 404, code: 'bad_route', msg: `${method} ${JSON.stringify(rest)}` };
     }
+  }
+
+  private list(name: string | undefined, id: string | undefined): Json[] {
+    const all = [...this.artifacts].map(([one, zip], i) => ({
+      ...{ workflow_run_backend_id: RUN, workflow_job_run_backend_id: JOB },
+      ...{ name: one, database_id: String(i + 1), size: String(zip.length) },
+      created_at: new Date().toISOString(),
+      digest: `sha256:${createHash('sha256').update(zip).digest('hex')}`,
+    }));
+    return all.filter(
+      (one) => (name ?? one.name) === one.name && (id ?? one.database_id) === one.database_id,
+    );
   }
 
   private put(url: URL, body: Buffer): void {
@@ -119,6 +140,7 @@ export class ResultsService {
     const range = { 'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${blob.length}` };
     response.writeHead(from === undefined ? 200 : 206, {
       'content-length': part.length,
+      'content-type': 'application/zip',
       ...(from !== undefined && range),
     });
     response.end(request.method === 'HEAD' ? undefined : part);

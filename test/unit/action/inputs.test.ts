@@ -111,7 +111,7 @@ describe('inputs', () => {
     ],
     [
       { scheduel: 'smoke' },
-      'input scheduel: there is no such input (its value is "smoke"); there are: artifact-name, ',
+      'input scheduel: there is no such input; did you mean schedule? (a variable INPUT_SCHEDUEL of the job',
     ],
   ])('%o is refused', async (values, message) => {
     const found = await problems(values as Record<string, string>);
@@ -120,9 +120,19 @@ describe('inputs', () => {
   });
 
   test('everything that is wrong is said at once', async () => {
-    const found = await problems({ nodes: '99', engine: 'x', cache: 'perhaps', nope: '1' });
+    const found = await problems({ nodes: '99', engine: 'x', cache: 'perhaps', engin: '1' });
     const named = found.map((line) => line.split(':')[0]);
-    expect(new Set(named)).toEqual(new Set(['input nodes', 'input engine', 'input cache', 'input nope']));
+    expect(new Set(named)).toEqual(new Set(['input nodes', 'input engine', 'input cache', 'input engin']));
+  });
+
+  test('a variable of the job that only looks like an input stops nothing, and is said', async () => {
+    const { ignored } = await read({ colour: 'blue', SECRET_OF_THE_JOB: 'hidden' });
+    expect(ignored).toEqual([
+      expect.stringMatching(/^there is no input colour: the variable INPUT_COLOUR is left out; there are: /),
+      expect.stringMatching(/^there is no input secret_of_the_job: /),
+    ]);
+    expect(ignored.join()).not.toContain('hidden');
+    expect((await read()).ignored).toEqual([]);
   });
 
   test('"none" with a kept cluster wants no test', async () => {
