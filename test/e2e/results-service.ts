@@ -17,7 +17,7 @@ export type ServiceEnvironment = Readonly<Record<string, string>>;
 export class ResultsService {
   /** The uploaded zip of each finished artifact, by name. */
   readonly artifacts = new Map<string, Buffer>();
-  /** Whether uploads are refused, without saying why. */
+  /** Whether the blob store refuses artifacts, without saying why. */
   refusesArtifacts = false;
   /** The key of each finished cache entry. */
   readonly cacheKeys: string[] = [];
@@ -58,7 +58,7 @@ export class ResultsService {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.origin);
     const body = await bodyOf(request);
-    if (this.refusesArtifacts && url.pathname.endsWith('/CreateArtifact')) response.writeHead(403).end();
+    if (this.refusesArtifacts && url.pathname.startsWith('/artifact/')) response.writeHead(403).end();
     else if (url.pathname.startsWith('/twirp/')) {
       const method = url.pathname.split('/').pop() ?? '';
       const { status = 200, ...reply } = this.call(method, JSON.parse(body.toString()));
