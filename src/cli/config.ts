@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { RequestError } from '../errors.js';
+import { accountName, namelessUser } from '../process/user.js';
 
 const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/;
 
@@ -86,7 +86,11 @@ function expand(
     if (plain !== undefined) return plain;
     const command = tick ?? paren;
     if (command !== undefined) {
-      if (command.trim() === 'whoami') return userInfo().username;
+      if (command.trim() === 'whoami') {
+        const name = accountName();
+        problem ??= name === undefined ? `whoami: ${namelessUser()}` : undefined;
+        return name ?? '';
+      }
       problem ??= `commands are not run: ${command}`;
       return '';
     }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RequestError } from '../../errors.js';
 
@@ -24,6 +24,15 @@ export async function serverAccount(): Promise<Account | undefined> {
   }
   throw new RequestError(
     'runtime "local": PostgreSQL does not run as root, and this system has neither an account "postgres" nor "nobody"; run as another user',
+  );
+}
+
+/** @throws RequestError when the servers' account may not enter `folder`, in which they would work; `named` says by whom */
+export async function demandEnterable(folder: string, what: string, named: string): Promise<void> {
+  const real = await realpath(folder);
+  if (await enterableByAll(real)) return;
+  throw new RequestError(
+    `${what}: root's servers run as an unprivileged account, which may not enter ${real}; open it and the folders above it (chmod o+x), or set ${named} to another folder`,
   );
 }
 

@@ -19,7 +19,12 @@ export async function embeddedBin(): Promise<string> {
   const installed = join(packageRoot, 'node_modules', name, 'native');
   const cached = join(await embeddedFolder(version), 'native');
 
-  if (existsSync(cached)) return join(cached, 'bin');
+  if (existsSync(cached)) {
+    // Root's servers have to get into it, whatever was done to it since it was placed there.
+    if (process.getuid?.() === 0 && !(await enterableByAll(join(cached, 'bin'))))
+      await openToAll(dirname(cached));
+    return join(cached, 'bin');
+  }
   if (existsSync(installed)) {
     if (process.getuid?.() !== 0 || (await enterableByAll(installed))) {
       await linkLibraries(installed);
@@ -79,13 +84,17 @@ async function place(native: string, fill: (folder: string) => Promise<unknown>)
   try {
     await fill(aside);
     await linkLibraries(join(aside, 'native'));
-    await output('chmod', ['-R', 'go+rX', aside]);
+    await openToAll(aside);
     await rename(aside, target);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     // Another run has put it there meanwhile.
     if (!existsSync(native)) throw error;
   }
+}
+
+async function openToAll(folder: string): Promise<void> {
+  await output('chmod', ['-R', 'go+rX', folder]);
 }
 
 /** npm packages cannot hold symbolic links: the package lists those that its libraries need. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import { Node } from '../../cluster/node.js';
 import { literal } from '../../cluster/quote.js';
@@ -27,7 +27,7 @@ import {
   type StartOptions,
   SUPERUSER,
 } from '../runtime.js';
-import { type Account, serverAccount } from './account.js';
+import { type Account, demandEnterable, serverAccount } from './account.js';
 import { type Binaries, describe, EMBEDDED, EMBEDDED_PACKAGE } from './binaries.js';
 import { mountVolume, unmountVolumes, whyNoMounts } from './mounts.js';
 import { freePort } from './ports.js';
@@ -74,9 +74,11 @@ export class LocalRuntime implements Runtime {
     this.pgBin = binaries.foundBy === EMBEDDED_PACKAGE ? EMBEDDED : undefined;
   }
 
-  /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */
+  /** @throws ClusterError when initdb fails; RequestError when the cache or work folder cannot be used */
   static async open(binaries: Binaries, place: RunPlace): Promise<LocalRuntime> {
     const account = await serverAccount();
+    const base = dirname(place.workDir);
+    if (account) await demandEnterable(base, `work folder ${base}`, 'TMPDIR');
     return new LocalRuntime(binaries, place, account, await template(binaries, account), await whyNoMounts());
   }
 

@@ -14,9 +14,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { ClusterError, messageOf } from '../../errors.js';
+import { ClusterError, messageOf, RequestError } from '../../errors.js';
 import { demandRoom } from '../../process/disk.js';
 import { output } from '../../process/output.js';
+import { accountName, namelessUser } from '../../process/user.js';
 import { removeTree, writeWarily } from '../../process/wary.js';
 import { SUPERUSER } from '../runtime.js';
 import type { Account } from './account.js';
@@ -48,7 +49,8 @@ const INITDB = [
 /**
  * The template for these binaries, from the cache or made now (about half a second).
  *
- * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it
+ * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it, or the
+ *   system has no name for who runs this
  */
 export async function template(binaries: Binaries, account: Account | undefined): Promise<Template> {
   const postgres = await stat(join(binaries.bin, 'postgres'));
@@ -70,6 +72,11 @@ export async function template(binaries: Binaries, account: Account | undefined)
 }
 
 async function make(folder: string, { bin }: Binaries, account: Account | undefined): Promise<void> {
+  if (!account && accountName() === undefined) {
+    throw new RequestError(
+      `runtime "local": PostgreSQL's initdb does not run without a name for who runs it: ${namelessUser()}; or take --runtime docker`,
+    );
+  }
   const aside = await mkdtemp(`${folder}-`);
   const password = randomBytes(18).toString('base64url');
   try {
