@@ -4,6 +4,7 @@ import { Console } from '../cli/console.js';
 import { listenForSignals } from '../cli/signals.js';
 import type { Output } from '../cli/style.js';
 import { messageOf, RequestError } from '../errors.js';
+import { hidingJobSecrets } from '../job-variables.js';
 import { countsLine } from '../report/facts.js';
 import { runProblem } from '../report/judge.js';
 import type { Results } from '../report/results.js';
@@ -54,7 +55,7 @@ async function runTests(inputs: ActionInputs, signal: AbortSignal): Promise<Outc
   if (inputs.cache) await restoreCache(inputs.request);
   const view = new Console(LOG, { debug: isDebug(), strict: inputs.request.strict });
   const { run } = await import('../run/run.js');
-  const outcome = await run(inputs.request, observer(view), signal);
+  const outcome = await hidingJobSecrets(() => run(inputs.request, observer(view), signal));
   view.finished(outcome.results, outcome.runDir);
   return outcome;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Node } from '../cluster/node.js';
+import { withoutJobVariables } from '../job-variables.js';
 import { callersEnvironment } from './callers.js';
 import type { ClientFiles } from './client-files.js';
 import { findPsql } from './interpreters.js';
@@ -11,7 +12,7 @@ import type { ScriptPlace } from './place.js';
  * docs/writing-tests.md lists it; what the earlier runner's scripts read (EDGE_*) is part of it.
  */
 export async function scriptEnvironment(place: ScriptPlace, files: ClientFiles): Promise<NodeJS.ProcessEnv> {
-  const given = { ...callersEnvironment(process.env), ...place.env };
+  const given = { ...callersEnvironment(withoutJobVariables(process.env)), ...place.env };
   return {
     ...edgeDefaults(place, files),
     ...given,

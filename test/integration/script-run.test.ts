@@ -117,6 +117,24 @@ print(locale.setlocale(locale.LC_ALL, ''), 'é')`;
   expect(await (await script(mesh, 'text.py', text)).run()).toEqual({ verdict: 'pass' });
 });
 
+test('nothing of the job that is for its steps alone reaches a script, but what the configuration names', async () => {
+  const taken = [
+    'ACTIONS_RUNTIME_TOKEN ACTIONS_RESULTS_URL ACTIONS_ID_TOKEN_REQUEST_TOKEN INPUT_CONFIG INPUT_PG-BIN STATE_run',
+    'GITHUB_TOKEN GH_TOKEN GH_ENTERPRISE_TOKEN NODE_AUTH_TOKEN GITHUB_ENV GITHUB_PATH GITHUB_OUTPUT GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+  ].flatMap((names) => names.split(' '));
+  for (const name of [...taken, 'GITHUB_SHA', 'MY_TOKEN']) vi.stubEnv(name, `taken-${name}`);
+  const env = { GH_TOKEN: 'as configured' };
+  const { run, folder } = await script(mesh, 'env.sh', 'env -0 | tr "\\0" "\\n"', { env });
+  expect(await run()).toEqual({ verdict: 'pass' });
+  const printed = (await readFile(join(folder, 'result/output.log'), 'utf8')).split('\n');
+  expect(printed.filter((line) => line.includes('taken-')).sort()).toEqual([
+    'GITHUB_SHA=taken-GITHUB_SHA',
+    'MY_TOKEN=taken-MY_TOKEN',
+  ]);
+  expect(printed).toContain('GH_TOKEN=as configured');
+});
+
 testWith('perl')('the password is in files for us alone, and not in a connection string', async () => {
   const { run, folder } = await script(
     mesh,
