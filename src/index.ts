@@ -44,7 +44,7 @@ async function sweepRun([runId, workDir = '', runtime]: string[]): Promise<numbe
   }
   const { sweep } = await import('./run/sweep.js');
   const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
-  for (const line of undone) process.stderr.write(`${line}\n`);
+  for (const line of undone) process.stderr.write(`not cleaned up: ${line}\n`);
   return undone.length === 0 ? 0 : 1;
 }
 

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { error as annotate } from '@actions/core';
+
 import { troubles, wasNotRun } from '../report/judge.js';
 import type { Results, TestResult } from '../report/results.js';
+import { annotate } from './say.js';
 
 /** GitHub shows ten errors of a step; the last one is for the verdict. */
 const MAX_ANNOTATIONS = 9;

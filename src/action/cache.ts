@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { info, warning } from '@actions/core';
+import { info } from '@actions/core';
 import { messageOf } from '../errors.js';
 import { packageRoot } from '../root.js';
 import type { RunRequest } from '../run/request.js';
 import { embeddedFolder, placeEmbedded } from '../runtime/local/embedded.js';
+import { warn } from './say.js';
 import { remember, type State } from './state.js';
 
 /**
@@ -47,7 +48,7 @@ export async function restoreCache(request: RunRequest): Promise<void> {
     await rm(aside, { recursive: true, force: true });
     info(`cache: embedded PostgreSQL restored (${key})`);
   } catch (error) {
-    warning(`cache: not restored: ${messageOf(error)}`);
+    warn(`cache: not restored: ${messageOf(error)}`);
   }
 }
 
@@ -64,7 +65,7 @@ export async function saveCache({ key, version }: State['cache']): Promise<void>
     await cache.saveCache([aside], key);
     await rm(aside, { recursive: true, force: true });
   } catch (error) {
-    warning(`cache: not saved: ${messageOf(error)}`);
+    warn(`cache: not saved: ${messageOf(error)}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { chdir } from 'node:process';
-import { info, isDebug, saveState, setFailed, setOutput, warning } from '@actions/core';
+import { info, isDebug, saveState, setOutput } from '@actions/core';
 import { Console } from '../cli/console.js';
 import { listenForSignals } from '../cli/signals.js';
 import type { Output } from '../cli/style.js';
@@ -15,6 +15,7 @@ import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { restoreCache } from './cache.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { handOn, maskPassword, presetOutputs, setResultOutputs } from './outputs.js';
+import { fail, warn } from './say.js';
 import { remember } from './state.js';
 import { writeSummary } from './summary.js';
 
@@ -38,12 +39,12 @@ export async function main(): Promise<number> {
   try {
     presetOutputs();
     const inputs = readInputs(process.env);
-    for (const line of inputs.ignored) warning(line);
+    for (const line of inputs.ignored) warn(line);
     const outcome = await runTests(inputs, cancelling.signal);
     return await report(inputs, outcome, cancelling.signal.aborted);
   } catch (error) {
     const expected = error instanceof RequestError || !(error instanceof Error);
-    setFailed(expected ? messageOf(error) : (error.stack ?? error.message));
+    fail(expected ? messageOf(error) : (error.stack ?? error.message));
     return 1;
   }
 }
@@ -96,7 +97,7 @@ async function report(inputs: ActionInputs, outcome: Outcome, cancelled: boolean
   if (upload) await uploadLogs(inputs, results.runId, runDir);
   if (results.verdict === 'pass') return 0;
   annotateTroubles(results);
-  setFailed(verdictLine(results));
+  fail(verdictLine(results));
   return 1;
 }
 
@@ -104,7 +105,7 @@ async function uploadLogs(inputs: ActionInputs, runId: string, runDir: string): 
   try {
     setOutput('artifact-id', await uploadRunDirectory({ runId, runDir }, inputs));
   } catch (error) {
-    warning(`logs: not uploaded: ${messageOf(error)}; they are in ${runDir}`);
+    warn(`logs: not uploaded: ${messageOf(error)}; they are in ${runDir}`);
   }
   // Also where it failed: the same upload would fail again.
   remember('uploaded', true);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { info, warning } from '@actions/core';
+import { info } from '@actions/core';
 import { messageOf } from '../errors.js';
 import { drawReports, RESULTS_FILE } from '../report/write.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { saveCache } from './cache.js';
+import { warn } from './say.js';
 import { recall, type State } from './state.js';
 import { writeSummary } from './summary.js';
 
@@ -30,14 +31,14 @@ async function attempt(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    warning(`${what}: ${messageOf(error)}`);
+    warn(`${what}: ${messageOf(error)}`);
   }
 }
 
 async function sweepRun(run: Run): Promise<void> {
   const { sweep } = await import('../run/sweep.js');
   const left = await sweep(run);
-  for (const line of left) warning(`clean up: ${line}`);
+  for (const line of left) warn(`clean up: ${line}`);
   if (left.length === 0) info(`run ${run.runId}: nothing of it is left running`);
 }
 
@@ -47,7 +48,7 @@ async function lateReports({ runDir }: Run): Promise<void> {
   if (!existsSync(join(runDir, RESULTS_FILE))) return info('main ended before any test did: no results');
   const { readResults } = await import('../report/read.js');
   const results = await readResults(runDir);
-  for (const line of await drawReports(runDir, results)) warning(`reports: ${line}`);
+  for (const line of await drawReports(runDir, results)) warn(`reports: ${line}`);
   if (recall('wishes')?.summary) await writeSummary(results);
 }
 

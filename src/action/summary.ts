@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { summary, warning } from '@actions/core';
+import { summary } from '@actions/core';
 import { messageOf } from '../errors.js';
 import type { Results } from '../report/results.js';
 import { JOB_SUMMARY_BYTES, summaryMarkdown } from '../report/summary.js';
+import { warn } from './say.js';
 
 /** Writes the job summary. It is a convenience: when it cannot be written, the verdict stands. */
 export async function writeSummary(results: Results): Promise<void> {
@@ -12,6 +13,6 @@ export async function writeSummary(results: Results): Promise<void> {
     // One byte less for the line end that goes between what is there and what is added.
     await summary.addRaw(summaryMarkdown(results, JOB_SUMMARY_BYTES - taken - 1), true).write();
   } catch (error) {
-    warning(`job summary: not written: ${messageOf(error)}`);
+    warn(`job summary: not written: ${messageOf(error)}`);
   }
 }

@@ -5,7 +5,7 @@ import { isUndecided, type Property } from '../checkers/property.js';
 import { messageOf, RequestError } from '../errors.js';
 import { readHistory } from '../history/reader.js';
 import { profileOf } from '../replication/select.js';
-import { oneLine } from '../report/text.js';
+import { oneLine, uncommanding } from '../report/text.js';
 import { near } from './console.js';
 import { type Output, painter, type Style } from './style.js';
 
@@ -35,7 +35,7 @@ export async function checkRun(dir: string, out: Output): Promise<number> {
     const history = await readHistory(file);
     const { test, engine, engineVersion } = history.head;
     out.write(
-      `${paint('bold', oneLine(test))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
+      `${paint('bold', uncommanding(oneLine(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
         `${engine} ${oneLine(engineVersion)} (${near(file)})\n`,
     );
     for (const line of history.damage) out.write(`  ${paint('yellow', 'damaged')}: ${oneLine(line)}\n`);

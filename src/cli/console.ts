@@ -3,7 +3,16 @@ import { countsLine, wholeFacts } from '../report/facts.js';
 import { figuresLine } from '../report/figures.js';
 import { judge, knownLines, runProblem, troubles, wasNotRun } from '../report/judge.js';
 import type { Results, TestResult, Verdict } from '../report/results.js';
-import { clip, firstLines, headline, oneLine, pasteable, plural, printable } from '../report/text.js';
+import {
+  clip,
+  firstLines,
+  headline,
+  oneLine,
+  pasteable,
+  plural,
+  printable,
+  uncommanding,
+} from '../report/text.js';
 import type { Observer } from '../run/observer.js';
 import { seconds } from '../wait.js';
 import { StatusLine } from './status.js';
@@ -63,7 +72,7 @@ export class Console implements Observer {
 
   /** Says something on a line of its own, at once. */
   say(line: string): void {
-    this.print([line]);
+    this.print([printable(line)]);
   }
 
   /** The counts, what went wrong in short, and the verdict. */
@@ -152,7 +161,7 @@ export class Console implements Observer {
 
   private print(lines: readonly string[]): void {
     this.status.clear();
-    this.out.write(`${lines.join('\n')}\n`);
+    this.out.write(`${uncommanding(lines.join('\n'))}\n`);
     this.status.draw();
   }
 }

@@ -98,7 +98,7 @@ async function watched(
   } catch (error) {
     const status = interruption.status();
     if (status === undefined) throw error;
-    err.write(`${messageOf(error)}\n`);
+    err.write(`error: ${printable(messageOf(error)).replaceAll('\n', '\n  ')}\n`);
     return status;
   } finally {
     view.close();
@@ -114,7 +114,7 @@ async function report(runDir: string, { out, err }: Screen): Promise<number> {
   const results = await readResults(runDir);
   const problems = await drawReports(runDir, results);
   new Console(out, { debug: false, strict: results.strict === true }).finished(results, runDir);
-  for (const problem of problems) err.write(`error: ${problem}\n`);
+  for (const problem of problems) err.write(`error: ${printable(problem)}\n`);
   if (problems.length > 0) return CANNOT_JUDGE;
   out.write(`the reports in ${near(runDir)} are drawn again\n`);
   return 0;

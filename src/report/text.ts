@@ -14,6 +14,14 @@ export function printable(text: string): string {
     .replaceAll('##[', '## [');
 }
 
+/**
+ * Lines of which none is a command to GitHub, wherever what is in them comes from: it takes a line that begins with "::",
+ * blanks before it or not, for one.
+ */
+export function uncommanding(lines: string): string {
+  return lines.replace(/^(\s*)::/gm, '$1: :').replaceAll('##[', '## [');
+}
+
 /** The same on one line. */
 export function oneLine(text: string): string {
   return printable(text).trim().replace(/\s+/g, ' ');

@@ -45,6 +45,24 @@ describe('console', () => {
     ]);
   });
 
+  test('no line is a command to GitHub, whatever tests, servers and callers are called and say', () => {
+    const { out, text } = screen(undefined);
+    const view = new Console(out, { debug: true, strict: false });
+    const command = '::stop-commands::zz.mjs';
+    view.started({ runDir: `/r/${command}`, runId: command });
+    view.testStarted(command);
+    view.note(`${command}\n  ${command}\n##[error]note`);
+    view.say(`\u2003${command}\n\u001b[1m${command}\n##[group]x`);
+    const hostile = { verdict: 'fail', reason: command, node: command, diff: command } as const;
+    const results = theResults([aTest(command, hostile)], { error: command });
+    view.testEnded(results.tests[0]!, 1, 1);
+    view.finished(results, command);
+    view.close();
+    expect(text()).toContain('stop-commands');
+    expect(text()).not.toMatch(/^\s*::|##\[/m);
+    expect(text()).toMatch(/^: :stop-commands::zz\.mjs \.+ fail/m);
+  });
+
   test('a line for each test, skips with the reason, known with the reference', () => {
     const lines = shown(theResults(ONE_OF_EACH)).split('\n');
     expect(lines[0]).toMatch(/^nodes\/create \.+ pass {3}0\.4 s$/);
