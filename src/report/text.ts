@@ -32,9 +32,21 @@ export function pasteable(command: string): string {
   return printable(command).replace(/[\n\t]/g, ' ');
 }
 
-/** What several lines begin with, on one line: enough for a list. */
+/** How many lines follow a first one that only announces them. */
+const ANNOUNCED = 3;
+
+/** What several lines begin with, on one line: enough for a list. A first line that ends in a colon has said nothing yet. */
 export function headline(text: string): string {
-  return oneLine(printable(text).trim().replace(/\n.*/s, ''));
+  const [first = '', ...rest] = linesWithText(text);
+  return first.endsWith(':') && rest.length > 0 ? `${first} ${rest.slice(0, ANNOUNCED).join(' / ')}` : first;
+}
+
+/** The lines in which something is to be seen, each trimmed, its blanks single, and safe to show. */
+export function linesWithText(text: string): string[] {
+  return printable(text)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
 }
 
 /** The first `most` characters, with an ellipsis where something was cut. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { linesWithText } from '../report/text.js';
 
 /** Longer lines are cut: what prints a picture in one line is not to be held in memory. */
 const LONGEST_LINE = 16 * 1024;
@@ -31,4 +32,22 @@ export async function lastLines(file: string): Promise<string[]> {
   } finally {
     await handle.close();
   }
+}
+
+/** What a list has room for. */
+const SHORT = 100;
+
+/**
+ * The last lines on one: as many whole ones as fit, and the last one in any case. What the last line alone says is often
+ * too little: psql's is the mark below a statement. Empty where nothing is to be seen in any of them.
+ */
+export function lastInShort(lines: readonly string[]): string {
+  const [last = '', ...before] = linesWithText(lines.join('\n')).reverse();
+  let short = last;
+  for (const line of before) {
+    const longer = `${line} / ${short}`;
+    if (longer.length > SHORT) break;
+    short = longer;
+  }
+  return short;
 }

@@ -11,7 +11,7 @@ import { type Command, type Ending, execute } from './execute.js';
 import { hostCommand } from './host-command.js';
 import { DESCRIPTION_VARIABLE, describeTo } from './host-description.js';
 import { interpreterOf } from './interpreters.js';
-import { lastLines } from './lines.js';
+import { lastInShort, lastLines } from './lines.js';
 import type { ScriptOutcome, ScriptPlace } from './place.js';
 import { compareOutput, nodeNumberOf, psqlCommand } from './sql.js';
 import { readTap } from './tap.js';
@@ -173,11 +173,13 @@ function cutShort({ signal }: ScriptPlace): string {
   return `cut short: ${messageOf(signal.reason)}`;
 }
 
+/** The end of what was printed: in short, because lists show nothing else of a reason, then line by line. */
 async function printedLast(log: string): Promise<string> {
   const lines = await lastLines(log);
-  return lines.length > 0
-    ? `; it printed last:\n${lines.map((line) => `  ${line}`).join('\n')}`
-    : '; it printed nothing';
+  const short = lastInShort(lines);
+  if (short === '') return '; it printed nothing';
+  const whole = lines.length > 1 ? lines.map((line) => `\n  ${line}`).join('') : '';
+  return `; it printed last: ${short}${whole}`;
 }
 
 /** A script may print its environment, and what it printed last is shown to everybody. */

@@ -60,7 +60,7 @@ test('a run leaves its reports and the logs, and nothing that runs', async () =>
   expect(results).toMatchObject({ verdict: 'pass', finished: true, counts: { pass: 1, fail: 0, error: 0 } });
   expect(results.tests[0]).toMatchObject({ name: 'dml/insert', kind: 'built-in', verdict: 'pass' });
   expect(results.tests[0]!.reproduce).toMatch(
-    /^\.\/runner -t dml\/insert --nodes 3 --engine native --runtime local --pg-bin embedded --seed \w+$/,
+    /^\.\/runner -t dml\/insert --nodes 3 --engine native --runtime local --pg-bin embedded --seed \w+ --test-timeout \d+$/,
   );
   expect(await readdir(runDir)).toEqual(
     expect.arrayContaining(['results.json', 'junit.xml', 'results.tap', 'summary.md', 'runner.log', 'nodes']),

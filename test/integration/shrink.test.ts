@@ -96,7 +96,9 @@ test('a planted failure is shrunk to the fault that brings it about, and replaye
   const [failed] = results.tests;
   expect(failed).toMatchObject({ verdict: 'fail', reason: expect.stringContaining('is lost on') });
   const written = join(runDir, 'tests/planted/forgetful/faults.json');
-  expect(failed!.reproduce).toMatch(/ --seed abc --replay \S+\/tests\/planted\/forgetful\/faults\.json$/);
+  expect(failed!.reproduce).toMatch(
+    / --seed abc --replay \S+\/tests\/planted\/forgetful\/faults\.json --test-timeout 30$/,
+  );
   const done = JSON.parse(await readFile(written, 'utf8')) as FaultSchedule;
   expect(done.steps.map(({ fault }) => fault.kind)).toEqual(['delay', 'kill']);
 
@@ -121,7 +123,7 @@ test('a planted failure is shrunk to the fault that brings it about, and replaye
     expect.stringMatching(/^1 fault \(kill of n2 .*\): failed in 5 of 5 runs$/),
   ]);
   expect(shrunk!.command).toMatch(
-    /^\.\/runner -t planted\/forgetful --nodes 2 --engine native --runtime local --pg-bin embedded --seed abc --replay \S+\/faults\.json$/,
+    /^\.\/runner -t planted\/forgetful --nodes 2 --engine native --runtime local --pg-bin embedded --seed abc --replay \S+\/faults\.json --test-timeout 30$/,
   );
   const again = await run({ ...first, replay: shrunk!.file }, observer, never);
   expect(again.results.tests[0]).toMatchObject({ verdict: 'fail' });

@@ -16,7 +16,13 @@ describe('printable', () => {
 
 test('lists get one line, cut where it must be', () => {
   expect(oneLine(' a\n\tb  c ')).toBe('a b c');
-  expect(headline('\nfirst line:\n  second')).toBe('first line:');
+  expect(headline('\nfirst line\n  second')).toBe('first line');
+  // What only announces is no headline: this is how node:assert words it.
+  expect(headline('Expected values to be strictly equal:\n\n1 !== 2\n')).toBe(
+    'Expected values to be strictly equal: 1 !== 2',
+  );
+  expect(headline('logged:\n a\n\u001b[0m\n b\n c\n d')).toBe('logged: a / b / c');
+  expect(headline('nothing:\n \n')).toBe('nothing:');
   expect(clip('abcdef', 4)).toBe('abc…');
   expect(clip('abcd', 4)).toBe('abcd');
   expect(firstLines('a\nb\nc\n\n', 2)).toEqual({ lines: ['a', 'b'], more: 1 });
