@@ -101,6 +101,8 @@ function stopAtLimits(child: ChildProcess, { timeout, signal }: Limits) {
   const onAbort = () => stop({ kind: 'cut short' });
   const timer = setTimeout(() => stop({ kind: 'timeout' }), timeout);
   signal.addEventListener('abort', onAbort, { once: true });
+  // It may have been while the script was prepared.
+  if (signal.aborted) onAbort();
   return {
     stop,
     stopped: () => why,

@@ -76,6 +76,11 @@ test('a script that ignores SIGTERM is killed after the grace time', async () =>
   expect(took).toBeGreaterThan(3_000);
 });
 
+test('a script is ended also where the run was over before it had begun', async () => {
+  const { ending } = await run('sleep 1000', { signal: AbortSignal.abort(), timeout: 5_000 });
+  expect(ending).toEqual({ kind: 'cut short' });
+});
+
 test('a script that has stopped itself is ended at its timeout', async () => {
   expect((await run('kill -STOP $$', { timeout: 300 })).ending).toEqual({ kind: 'timeout' });
 });
