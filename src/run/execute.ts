@@ -5,6 +5,7 @@ import { messageOf } from '../errors.js';
 import { FAULTS_FILE, type FaultSchedule, lengthOf } from '../faults/schedule.js';
 import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
+import { LogMark } from '../runtime/server-log.js';
 import { runScript } from '../script/run.js';
 import { leavesOf, type Test } from '../suite/test.js';
 import type { OwnWorkload } from '../workload/own/load.js';
@@ -18,6 +19,7 @@ import type { PlanItem } from './plan.js';
 import { type Record, round } from './record.js';
 import type { RunRequest } from './request.js';
 import type { ScriptCluster } from './script-cluster.js';
+import { troubleSince } from './server-log.js';
 
 /** Everything that running the tests of a plan takes. */
 export interface Execution extends Chosen {
@@ -160,20 +162,21 @@ async function runScripts(
   elsewhereFailed: AbortSignal,
 ): Promise<void> {
   if (scripts.length === 0) return;
-  const { cluster } = await startScripts();
+  const started = await startScripts();
   ready();
   for (const group of grouped(scripts)) {
     if (elsewhereFailed.aborted || run.place.signal.aborted) return;
-    await Promise.all(group.map((item) => turn(() => runOneScript(run, item, cluster))));
+    await Promise.all(group.map((item) => turn(() => runOneScript(run, item, started))));
   }
 }
 
-async function runOneScript(run: Execution, item: Item<'script'>, cluster: ScriptCluster['cluster']) {
+async function runOneScript(run: Execution, item: Item<'script'>, { cluster, servers }: ScriptCluster) {
   run.observer.testStarted(item.name);
   run.log.line(`${item.name} starts`);
   const started = performance.now();
   const dir = testDir(run, item.name);
   try {
+    const marks = await LogMark.now(servers);
     const outcome = await runScript(item.file, {
       cluster,
       clientBin: run.runtime.clientBin,
@@ -183,11 +186,23 @@ async function runOneScript(run: Execution, item: Item<'script'>, cluster: Scrip
       timeout: run.request.testTimeout,
       signal: run.place.signal,
     });
-    ended(run, item, (performance.now() - started) / 1000, outcome);
+    const took = (performance.now() - started) / 1000;
+    ended(run, item, took, { ...outcome, ...(await loggedMeanwhile(run, outcome, marks)) });
   } catch (error) {
     const reason = `could not be run: ${messageOf(error)}`;
     ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason });
   }
+}
+
+/** Of a script that went wrong, as of a built-in test, what the servers had to say: why a link is stuck, only they know. */
+async function loggedMeanwhile(
+  { place }: Execution,
+  { verdict }: Pick<TestResult, 'verdict'>,
+  marks: LogMark,
+): Promise<Pick<TestResult, 'serverLog'>> {
+  if ((verdict !== 'fail' && verdict !== 'error') || place.signal.aborted) return {};
+  const serverLog = await troubleSince(marks);
+  return serverLog.length > 0 ? { serverLog } : {};
 }
 
 function ended(

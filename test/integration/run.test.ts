@@ -194,6 +194,35 @@ test('scripts share one cluster with the tables of setup-sql, and a kept cluster
   await nothingIsLeftOf(witness);
 });
 
+test.each([
+  [
+    '.mjs',
+    (sql: string) => `export default { proves: 'x', async run({ cluster }) {
+    const [n1, n2] = cluster.nodes;
+    await n2.sql(\`create table of_n2 (id int references t)\`);
+    await n1.sql\`${sql}\`;
+    await cluster.barrier(n1, n2, 5000);
+  } };`,
+  ],
+  [
+    '.sh',
+    (sql: string) => `psql -Xqc 'create table of_n2 (id int references t)' service=n2
+    psql -Xqc '${sql}' service=n1
+    for _ in $(seq 50); do grep -q "cannot truncate" "$MMR_RUN_DIR/nodes/n2/server.log" && exit 1; sleep 0.1; done; exit 2\n`,
+  ],
+] as const)("a link that a %s script's statement has stuck is explained by its subscriber", async (kind, text) => {
+  await writeFile(join(dir, 'setup.sql'), 'create table t (id int primary key);');
+  const script = join(dir, `stuck${kind}`);
+  await writeFile(script, text('truncate t'));
+  const wanted = [{ test: script }];
+  const asked = { ...request, nodes: 2, wanted, setupSql: join(dir, 'setup.sql') };
+  const { results } = await run(asked, new Witness(), new AbortController().signal);
+  expect(results.tests).toMatchObject([{ verdict: 'fail' }]);
+  const { serverLog = [] } = results.tests[0]!;
+  const ofSubscriber = serverLog.find(({ node }) => node === 'n2')?.lines.join('\n');
+  expect(ofSubscriber).toMatch(/ERROR \(.*apply.*\): cannot truncate a table referenced in a foreign key/);
+});
+
 test('at most as many tests as jobs at a time', async () => {
   const witness = new Witness();
   const wanted = Array.from({ length: 4 }, () => ({ test: 'dml/insert' }));
