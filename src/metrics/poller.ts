@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Session } from '../cluster/node.js';
 import { literal } from '../cluster/quote.js';
 import { DeadlineError, messageOf } from '../errors.js';
-import type { Engine } from '../replication/engine.js';
+import type { Engine, IncidentCounts } from '../replication/engine.js';
 import { seconds } from '../wait.js';
 import type { Arrival, Sample, SlotSample } from './record.js';
 
@@ -84,7 +84,7 @@ export class Poller {
     );
     for (const { origin, beat } of arrivals) this.lastArrivals[origin] = beat;
     const subscribers = new Map([...slots].map(([subscriber, slot]) => [slot, subscriber]));
-    const conflicts = await this.conflicts(session);
+    const counts = await this.counts(session);
     return {
       at,
       node: node.name,
@@ -102,11 +102,11 @@ export class Poller {
         }),
       ),
       committed: Number(row.committed),
-      ...(conflicts && { conflicts }),
+      ...(counts && { conflicts: counts.incidents, overwrites: counts.overwrites }),
     };
   }
 
-  private async conflicts(session: Session): Promise<Record<string, number> | undefined> {
+  private async counts(session: Session): Promise<IncidentCounts | undefined> {
     const { engine } = this.options;
     const started = performance.now();
     if (!engine.incidentCounts || started < this.countAgainAt) return undefined;

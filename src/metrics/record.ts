@@ -51,6 +51,8 @@ export interface NodeSample {
    * did not count them, and where the engine keeps none.
    */
   readonly conflicts?: Readonly<Record<string, number>>;
+  /** In the same way: changes applied over another node's, which the engine records whether they followed it or not. */
+  readonly overwrites?: Readonly<Record<string, number>>;
 }
 
 /** A look that showed nothing: the server is down, paused, or refuses. */

@@ -103,6 +103,14 @@ export interface Exception {
 /** Something that the engine recorded, counted or logged of changes which it could not simply apply. */
 export type Incident = Conflict | Exception;
 
+/** How many incidents an engine's records hold, by the engine's own words. */
+export interface IncidentCounts {
+  /** Conflicts and exceptions. */
+  readonly incidents: Readonly<Record<string, number>>;
+  /** What is recorded in the same place of changes that were applied over another node's: see Profile.overwrites. */
+  readonly overwrites: Readonly<Record<string, number>>;
+}
+
 /** One line of a server's log, as engines look at it. */
 export interface LogLine {
   /** Milliseconds since 1970 by the server's clock. */
@@ -252,7 +260,7 @@ export interface Engine {
   /** Lines that this engine logs as warnings or errors although nothing is wrong with any change. */
   readonly harmless?: RegExp;
   /** How many of each kind the records hold; absent where the engine keeps none. */
-  incidentCounts?(on: Session): Promise<Record<string, number>>;
+  incidentCounts?(on: Session): Promise<IncidentCounts>;
   /** Slots, origins, schemas and workers of this engine that are left in the node's database. */
   leftovers(node: Node): Promise<string[]>;
 }

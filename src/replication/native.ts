@@ -1,10 +1,12 @@
 import type { Node, Session, Value } from '../cluster/node.js';
 import { ident, literal } from '../cluster/quote.js';
+import { sortCounts } from './conflict.js';
 import type {
   ConflictKind,
   Engine,
   Exception,
   Incident,
+  IncidentCounts,
   LinkStatus,
   LogLine,
   Member,
@@ -305,7 +307,7 @@ export class NativeEngine implements Engine {
        where apply_error_count + sync_error_count > 0
          and subid in (select oid from pg_subscription
                         where subdbid = (select oid from pg_database where datname = current_database()))`;
-    const counts = await this.incidentCounts(node);
+    const counts = await this.counts(node);
     return [
       ...failing.map(
         (r): Exception => ({
@@ -329,8 +331,15 @@ export class NativeEngine implements Engine {
     return { kind: 'conflict', table: relation!, type, times: 1, resolution: '' };
   }
 
+  async incidentCounts(on: Session): Promise<IncidentCounts> {
+    const counts = Object.entries(await this.counts(on)).map(([words, times]) => {
+      return { words, times, type: CONFLICTS.find((known) => known === words), resolution: '' };
+    });
+    return sortCounts(counts, this.profile);
+  }
+
   // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …
-  async incidentCounts(on: Pick<Session, 'sql'>): Promise<Record<string, number>> {
+  private async counts(on: Pick<Session, 'sql'>): Promise<Record<string, number>> {
     const rows = await on.sql`
       select replace(regexp_replace(c.key, '^confl_', ''), '_count', '') as kind, sum(c.value::bigint) as n
         from pg_stat_subscription_stats s, jsonb_each_text(to_jsonb(s)) c

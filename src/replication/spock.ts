@@ -3,7 +3,8 @@ import type { Node, Session, Value } from '../cluster/node.js';
 import { ident, quoteTable } from '../cluster/quote.js';
 import type { Rejection } from '../history/operation.js';
 import { waitFor } from '../wait.js';
-import type { ConflictKind, Incident, LogLine, ServerFacts } from './engine.js';
+import { type Counted, sortCounts } from './conflict.js';
+import type { ConflictKind, Incident, IncidentCounts, LogLine, ServerFacts } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { type Argument, PglogicalFamily } from './pglogical-family.js';
@@ -201,13 +202,22 @@ export class SpockEngine extends PglogicalFamily {
     /: ts recovery: scanned \d+ xids, no commits found for origin \d+;|^CONFLICT: current node=(\d+) and remote node=\1 tiebreaker values are equal/;
 
   // Conflicts by type and resolution; a discarded transaction is one exception.
-  async incidentCounts(on: Session): Promise<Record<string, number>> {
+  async incidentCounts(on: Session): Promise<IncidentCounts> {
     const rows = await on.sql`
-      select conflict_type || ', ' || conflict_resolution as kind, count(*) as n from spock.resolutions group by 1
+      select conflict_type as type, conflict_resolution as resolution, count(*) as n from spock.resolutions group by 1, 2
       union all
-      select 'exception', count(*) from (select from spock.exception_log group by remote_origin, remote_xid) t
+      select null, null, count(*) from (select from spock.exception_log group by remote_origin, remote_xid) t
       having count(*) > 0`;
-    return Object.fromEntries(rows.map((r) => [String(r.kind), Number(r.n)]));
+    const counts = rows.map(({ type, resolution, n }): Counted => {
+      if (type === null) return { words: 'exception', times: Number(n), type: undefined, resolution: '' };
+      return {
+        words: `${type}, ${resolution}`,
+        times: Number(n),
+        type: CONFLICTS[String(type)] ?? 'other',
+        resolution: String(resolution),
+      };
+    });
+    return sortCounts(counts, this.profile);
   }
 }
 

@@ -119,9 +119,34 @@ describe('a recorder', () => {
       // The core's workers report their statistics once a second.
       await until('a conflict of updates', (m) =>
         m.samples.some(
-          (s) => 'conflicts' in s && Object.keys(s.conflicts ?? {}).some((k) => /^update_/.test(k)),
+          (s) =>
+            'conflicts' in s &&
+            Object.keys({ ...s.conflicts, ...s.overwrites }).some((k) => /^update_/.test(k)),
         ),
       );
+    } finally {
+      await recorder.stop();
+    }
+  });
+
+  test('an update that follows that of another node is no conflict', async (context) => {
+    const { cluster } = await freshMesh();
+    context.skip(cluster.engine.profile.overwrites === 'not recorded', 'there is no record of it');
+    context.skip(!cluster.engine.incidentCounts, `${cluster.engine.kind} keeps no records`);
+    const [n1, n2] = cluster.nodes;
+    await cluster.createTable('t', 'id int primary key, v int');
+    const { file, until } = await recorded();
+    const recorder = await Recorder.start(cluster, { file, interval: 50 });
+    try {
+      await n1.sql`insert into t values (1, 0)`;
+      await cluster.settle();
+      await n2.sql`update t set v = 1`;
+      await cluster.settle();
+      await until('the update to be counted', (m) =>
+        m.samples.some((s) => 'overwrites' in s && Object.keys(s.overwrites ?? {}).length > 0),
+      );
+      const { samples } = (await readMetrics(file))!;
+      expect(samples.flatMap((s) => ('conflicts' in s ? Object.keys(s.conflicts ?? {}) : []))).toEqual([]);
     } finally {
       await recorder.stop();
     }

@@ -97,6 +97,22 @@ test('times of the metrics are moved to those of the history', () => {
   expect(lag.times[first]).toBeLessThan(10.8);
 });
 
+test('what only followed a write of another node is not drawn as a conflict', () => {
+  const metrics = sampleMetrics();
+  const titles = (samples: typeof metrics.samples) =>
+    timeline(history, { ...metrics, samples }, 100).plots.map(({ title }) => title);
+  expect(titles(metrics.samples)).toContain('Conflicts recorded so far');
+  expect(titles(metrics.samples)).not.toContain('Changes so far of rows that another node wrote last');
+  const following = metrics.samples.map((sample) =>
+    'conflicts' in sample ? { ...sample, conflicts: {}, overwrites: { update_origin_differs: 7 } } : sample,
+  );
+  const { plots } = timeline(history, { ...metrics, samples: following }, 100);
+  const highest = (title: string) =>
+    Math.max(...plots.find((p) => p.title === title)!.lines.flatMap(({ values }) => values.map(Number)));
+  expect(highest('Conflicts recorded so far')).toBe(0);
+  expect(highest('Changes so far of rows that another node wrote last')).toBe(7);
+});
+
 test('a row has its operations on every node in order, those that are named first of all', () => {
   const [finding] = sampleProperties(history)[0]!.findings;
   const [row] = rowHistories(history, sampleProperties(history), 5);

@@ -149,16 +149,26 @@ function nodePlots(metrics: Metrics, offset: number, most: number): Plot[] {
     };
   });
   const plots = [plot('WAL held back by slots', 'bytes', lines, heldByNode, { offset, most })];
-  if (!metrics.samples.some((s) => answered(s) && s.conflicts)) return plots;
-  const conflicts = byNode.map(([, samples]) => countedSoFar(samples));
-  return [plot('Conflicts recorded so far', 'count', lines, conflicts, { offset, most }), ...plots];
+  const counted = (title: string, what: 'conflicts' | 'overwrites') => {
+    const counts = byNode.map(([, samples]) => countedSoFar(samples, what));
+    return plot(title, 'count', lines, counts, { offset, most });
+  };
+  const holds = metrics.samples.filter(answered);
+  return [
+    ...(holds.some((s) => s.conflicts) ? [counted('Conflicts recorded so far', 'conflicts')] : []),
+    // An engine that records these does not tell which of them followed the other node's write, and are no conflict.
+    ...(holds.some((s) => Object.keys(s.overwrites ?? {}).length > 0)
+      ? [counted('Changes so far of rows that another node wrote last', 'overwrites')]
+      : []),
+    ...plots,
+  ];
 }
 
-// Conflicts are not counted in every sample: until the next count the last one stands.
-function countedSoFar(samples: Parameters<typeof nodeSeries>[0]): Series {
+// They are not counted in every sample: until the next count the last one stands.
+function countedSoFar(samples: Parameters<typeof nodeSeries>[0], what: 'conflicts' | 'overwrites'): Series {
   let last: number | null = null;
-  return nodeSeries(samples, ({ conflicts }) => {
-    if (conflicts) last = Object.values(conflicts).reduce((sum, n) => sum + n, 0);
+  return nodeSeries(samples, ({ [what]: counts }) => {
+    if (counts) last = Object.values(counts).reduce((sum, n) => sum + n, 0);
     return last;
   });
 }
