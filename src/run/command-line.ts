@@ -48,6 +48,7 @@ export function aloneFor(test: NamedTest, request: RunRequest, faults?: string):
     // Both are refused where nothing in the run takes them.
     duration: takes?.duration === undefined ? undefined : request.duration,
     workload: takes?.needs?.faults ? request.workload : undefined,
+    jobs: undefined,
     keep: false,
   };
 }

@@ -123,7 +123,7 @@ test('a planted failure is shrunk to the fault that brings it about, and replaye
     expect.stringMatching(/^1 fault \(kill of n2 .*\): failed in 5 of 5 runs$/),
   ]);
   expect(shrunk!.command).toMatch(
-    /^\.\/runner -t planted\/forgetful --nodes 2 --engine native --runtime local --pg-bin embedded --seed abc --replay \S+\/faults\.json --test-timeout 30$/,
+    /^\.\/runner -t planted\/forgetful --nodes 2 --engine native --runtime local --pg-bin embedded --jobs 1 --seed abc --replay \S+\/faults\.json --test-timeout 30$/,
   );
   const again = await run({ ...first, replay: shrunk!.file }, observer, never);
   expect(again.results.tests[0]).toMatchObject({ verdict: 'fail' });
