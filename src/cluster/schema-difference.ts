@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster.js';
 import { onOneLine } from './describe-comparison.js';
-import { type Schema, schemaOf } from './schema.js';
+import { type Schema, schemaOf, type Thing } from './schema.js';
 
 /** One thing that is not the same on all nodes: a column, an index, a set, a table's place in a set, … */
 export interface SchemaDifference {
@@ -8,6 +8,8 @@ export interface SchemaDifference {
   readonly what: string;
   /** Its definition by node name; null where the node does not have it. */
   readonly definitions: Readonly<Record<string, string | null>>;
+  /** The table that it belongs to, or is; schema-qualified and quoted. */
+  readonly table?: string;
 }
 
 /**
@@ -22,14 +24,16 @@ export async function schemaDifferences({ nodes, engine }: Cluster): Promise<Sch
         engine.sets(node),
         engine.membership(node),
       ]);
-      const entries: [string, string][] = [];
+      const entries: [string, Thing][] = [];
       for (const [set, operations] of Object.entries(sets)) {
         const passedOn = Object.entries(operations).filter(([, on]) => on);
-        entries.push([`set ${set}`, `passes on ${passedOn.map(([name]) => name).join(', ') || 'nothing'}`]);
+        const definition = `passes on ${passedOn.map(([name]) => name).join(', ') || 'nothing'}`;
+        entries.push([`set ${set}`, { definition }]);
       }
       for (const { set, table, columns, where } of members) {
         const part = columns ? `columns ${[...columns].sort().join(', ')}` : 'all columns';
-        entries.push([`${table} in set ${set}`, where ? `${part}, where ${where}` : part]);
+        const definition = where ? `${part}, where ${where}` : part;
+        entries.push([`${table} in set ${set}`, { definition, table }]);
       }
       return new Map([...schema, ...entries]);
     }),
@@ -37,11 +41,12 @@ export async function schemaDifferences({ nodes, engine }: Cluster): Promise<Sch
   const things = new Set(schemas.flatMap((schema) => [...schema.keys()]));
   return [...things]
     .sort()
-    .filter((thing) => schemas.some((schema) => schema.get(thing) !== schemas[0]!.get(thing)))
-    .map((what) => ({
-      what,
-      definitions: Object.fromEntries(nodes.map(({ name }, i) => [name, schemas[i]!.get(what) ?? null])),
-    }));
+    .map((what): SchemaDifference => {
+      const found = nodes.map(({ name }, i) => [name, schemas[i]!.get(what)?.definition ?? null] as const);
+      const table = schemas.map((schema) => schema.get(what)?.table).find((name) => name !== undefined);
+      return { what, definitions: Object.fromEntries(found), ...(table !== undefined && { table }) };
+    })
+    .filter(({ definitions }) => new Set(Object.values(definitions)).size > 1);
 }
 
 /** The difference on one line: `column public.account.owner differs: n1 text | n2 (none)`. */

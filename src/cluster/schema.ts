@@ -2,8 +2,15 @@ import type { Node } from './node.js';
 import { pinned } from './pinned.js';
 import { literal } from './quote.js';
 
+/** One thing of a schema. */
+export interface Thing {
+  readonly definition: string;
+  /** The table that it belongs to, or is; schema-qualified and quoted. */
+  readonly table?: string;
+}
+
 /** What the schema of a database holds: each thing by its name, as in `column public.account.owner`. */
-export type Schema = ReadonlyMap<string, string>;
+export type Schema = ReadonlyMap<string, Thing>;
 
 /**
  * Tables, columns, indexes, constraints, triggers, sequences, views and types of a database that are neither the
@@ -13,7 +20,12 @@ export type Schema = ReadonlyMap<string, string>;
  */
 export async function schemaOf(node: Node, extension?: string): Promise<Schema> {
   const rows = await pinned(node, (session) => session.sql(query(extension ?? '')));
-  return new Map(rows.map((r) => [String(r.thing), String(r.definition)]));
+  return new Map(
+    rows.map(({ thing, definition, of_table: table }) => [
+      String(thing),
+      { definition: String(definition), ...(table !== null && { table: String(table) }) },
+    ]),
+  );
 }
 
 /** Tables that hold rows, with those that they are partitions of: schema-qualified and quoted, the table itself first. */
@@ -60,7 +72,8 @@ const PARTS = [
             pg_get_expr(t.relpartbound, t.oid),
             'replica identity ' || case t.relreplident when 'd' then 'the primary key' when 'f' then 'full'
               when 'n' then 'nothing' else coalesce((select 'index ' || k.indexrelid::regclass::text
-                 from pg_index k where k.indrelid = t.oid and k.indisreplident), 'an index that is gone') end) as definition
+                 from pg_index k where k.indrelid = t.oid and k.indisreplident), 'an index that is gone') end) as definition,
+          t.name as of_table
      from tables t`,
   // pg_attver: since 18.7, 17.12, 16.16 and 15.20 the server notes there when a column got its type (CVE-2026-6460).
   `select format('column %s.%I', t.name, a.attname),
@@ -74,29 +87,34 @@ const PARTS = [
             case a.attgenerated when '' then 'default' when 's' then 'generated stored' else 'generated virtual' end
               || ' ' || pg_get_expr(d.adbin, d.adrelid),
             (select 'with (' || string_agg(o, ', ' order by n) || ')'
-               from unnest(a.attoptions) with ordinality as options (o, n) where o not like 'pg\\_attver=%'))
+               from unnest(a.attoptions) with ordinality as options (o, n) where o not like 'pg\\_attver=%')),
+          t.name
      from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum`,
   `select format('index %s on %s', x.name, i.indrelid::regclass),
-          concat_ws(', ', pg_get_indexdef(i.indexrelid), case when not i.indisvalid then 'invalid' end)
+          concat_ws(', ', pg_get_indexdef(i.indexrelid), case when not i.indisvalid then 'invalid' end),
+          i.indrelid::regclass::text
      from owned x join pg_index i on i.indexrelid = x.oid`,
   // PostgreSQL 18 has NOT NULL among the constraints, with names that do not matter; the columns say it.
   `select format('constraint %I on %s', c.conname, t.name),
-          concat_ws(', ', pg_get_constraintdef(c.oid), case when not c.convalidated then 'not validated' end)
+          concat_ws(', ', pg_get_constraintdef(c.oid), case when not c.convalidated then 'not validated' end), t.name
      from tables t join pg_constraint c on c.conrelid = t.oid where c.contype <> 'n' or not c.convalidated`,
   `select format('trigger %I on %s', g.tgname, t.name),
           concat_ws(', ', pg_get_triggerdef(g.oid), case g.tgenabled when 'O' then null when 'D' then 'disabled'
-            when 'R' then 'enabled for replicas' else 'always enabled' end)
+            when 'R' then 'enabled for replicas' else 'always enabled' end), t.name
      from tables t join pg_trigger g on g.tgrelid = t.oid
     where not g.tgisinternal
       and not exists (select from pg_depend d where d.classid in ('pg_proc'::regclass, 'pg_trigger'::regclass)
                          and d.objid in (g.tgfoid, g.oid) and d.deptype = 'e')`,
   `select 'sequence ' || x.name,
           format('%s start %s increment %s from %s to %s cache %s%s', format_type(s.seqtypid, null), s.seqstart,
-            s.seqincrement, s.seqmin, s.seqmax, s.seqcache, case when s.seqcycle then ' cycle' end)
+            s.seqincrement, s.seqmin, s.seqmax, s.seqcache, case when s.seqcycle then ' cycle' end),
+          (select d.refobjid::regclass::text from pg_depend d
+            where d.classid = 'pg_class'::regclass and d.objid = x.oid and d.refclassid = 'pg_class'::regclass
+              and d.deptype in ('a', 'i') limit 1)
      from owned x join pg_sequence s on s.seqrelid = x.oid`,
-  `select case x.relkind when 'v' then 'view ' else 'materialized view ' end || x.name, pg_get_viewdef(x.oid)
+  `select case x.relkind when 'v' then 'view ' else 'materialized view ' end || x.name, pg_get_viewdef(x.oid), null
      from owned x where x.relkind in ('v', 'm')`,
-  `select 'type ' || y.oid::regtype, 'enum (' || string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder) || ')'
+  `select 'type ' || y.oid::regtype, 'enum (' || string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder) || ')', null
      from pg_type y join pg_enum e on e.enumtypid = y.oid group by y.oid`,
 ];

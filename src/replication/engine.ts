@@ -63,6 +63,8 @@ export interface LinkStatus {
   /** The engine's own word: replicating, down, disabled, streaming, … */
   readonly status: string;
   readonly up: boolean;
+  /** The upstream's sets that it carries. */
+  readonly sets: readonly string[];
 }
 
 /** What a change met on the node that applied it, in the words of PostgreSQL 18 and Spock 6. */

@@ -178,7 +178,7 @@ export class NativeEngine implements Engine {
   async links(subscriber: Node): Promise<LinkStatus[]> {
     // A worker whose connection is refused starts, fails and starts again: only received messages prove it alive.
     const rows = await subscriber.sql`
-      select s.subname, s.subenabled, w.pid is not null as worker, w.received_lsn is not null as streaming,
+      select s.subname, s.subenabled, to_json(s.subpublications) as sets, w.pid is not null as worker, w.received_lsn is not null as streaming,
              (select string_agg(distinct r.srsubstate::text, '') from pg_subscription_rel r
                where r.srsubid = s.oid and r.srsubstate not in ('r', 's')) as syncing
         from pg_subscription s
@@ -201,6 +201,7 @@ export class NativeEngine implements Engine {
         upstream: upstreamOf(row.subname),
         status,
         up,
+        sets: (row.sets as string[]).map(String),
       };
     });
   }

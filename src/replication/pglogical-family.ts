@@ -167,13 +167,14 @@ export abstract class PglogicalFamily implements Engine {
 
   async links(subscriber: Node): Promise<LinkStatus[]> {
     const rows = await subscriber.sql(
-      `select subscription_name, provider_node, status from ${this.dialect.schema}.${this.dialect.subStatus}() order by 1`,
+      `select subscription_name, provider_node, status, to_json(replication_sets) as sets from ${this.dialect.schema}.${this.dialect.subStatus}() order by 1`,
     );
     return rows.map((r) => ({
       subscription: String(r.subscription_name),
       upstream: String(r.provider_node),
       status: String(r.status),
       up: r.status === 'replicating',
+      sets: (r.sets as string[]).map(String),
     }));
   }
 

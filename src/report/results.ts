@@ -42,7 +42,11 @@ const Properties: z.ZodType<readonly AProperty[]> = z.array(
 );
 
 export const TestResult = z.strictObject({
-  name: z.string().describe('topic/name of a built-in test, the path of a script'),
+  name: z
+    .string()
+    .describe(
+      'topic/name of a built-in test, the path of a script; scripts/look-over: what scripts left behind',
+    ),
   kind: z.enum(['built-in', 'script']),
   proves: z.string().optional().describe('what a built-in test proves when it passes'),
   verdict: Verdict,

@@ -19,6 +19,7 @@ import type { PlanItem } from './plan.js';
 import { type Record, round } from './record.js';
 import type { RunRequest } from './request.js';
 import type { ScriptCluster } from './script-cluster.js';
+import { LOOK_OVER, LOOK_OVER_PROVES, ScriptLookOver } from './script-look-over.js';
 import { troubleSince } from './server-log.js';
 
 /** Everything that running the tests of a plan takes. */
@@ -164,13 +165,38 @@ async function runScripts(
   if (scripts.length === 0) return;
   const started = await startScripts();
   ready();
-  for (const group of grouped(scripts)) {
+  const lookOver = await ScriptLookOver.begin(started, {
+    folder: testDir(run, LOOK_OVER),
+    limit: run.request.testTimeout,
+    signal: run.place.signal,
+  });
+  const groups = grouped(scripts);
+  for (const group of groups) {
     if (elsewhereFailed.aborted || run.place.signal.aborted) return;
-    await Promise.all(group.map((item) => turn(() => runOneScript(run, item, started))));
+    const results = await Promise.all(group.map((item) => turn(() => runOneScript(run, item, started))));
+    if (run.place.signal.aborted) return;
+    const ran = group.filter((_, i) => results[i]!.verdict !== 'skip');
+    await lookOver.after(ran, group === groups.at(-1));
   }
+  const looked = await lookOver.result();
+  if (!looked) return;
+  const { took, ...outcome } = looked;
+  recorded(run, {
+    name: LOOK_OVER,
+    kind: 'built-in',
+    proves: LOOK_OVER_PROVES,
+    seconds: round(took / 1000),
+    ...outcome,
+    reproduce: commandFor(run.again),
+    log: relative(run.place.runDir, testDir(run, LOOK_OVER)),
+  });
 }
 
-async function runOneScript(run: Execution, item: Item<'script'>, { cluster, servers }: ScriptCluster) {
+async function runOneScript(
+  run: Execution,
+  item: Item<'script'>,
+  { cluster, servers }: ScriptCluster,
+): Promise<TestResult> {
   run.observer.testStarted(item.name);
   run.log.line(`${item.name} starts`);
   const started = performance.now();
@@ -187,10 +213,10 @@ async function runOneScript(run: Execution, item: Item<'script'>, { cluster, ser
       signal: run.place.signal,
     });
     const took = (performance.now() - started) / 1000;
-    ended(run, item, took, { ...outcome, ...(await loggedMeanwhile(run, outcome, marks)) });
+    return ended(run, item, took, { ...outcome, ...(await loggedMeanwhile(run, outcome, marks)) });
   } catch (error) {
     const reason = `could not be run: ${messageOf(error)}`;
-    ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason });
+    return ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason });
   }
 }
 
@@ -211,7 +237,7 @@ function ended(
   took: number,
   outcome: Omit<TestResult, 'name' | 'kind' | 'seconds' | 'reproduce' | 'proves' | 'log'>,
 ): TestResult {
-  const result: TestResult = {
+  return recorded(run, {
     name: item.name,
     kind: item.kind,
     ...(item.kind === 'built-in' && { proves: item.test.proves }),
@@ -219,10 +245,13 @@ function ended(
     ...outcome,
     reproduce: commandFor(aloneFor(item, run.again, faultsOf(run, item, outcome))),
     ...(outcome.verdict !== 'skip' && { log: relative(run.place.runDir, testDir(run, item.name)) }),
-  };
-  run.log.line(`${item.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
+  });
+}
+
+function recorded(run: Execution, result: TestResult): TestResult {
+  run.log.line(`${result.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
   run.record.add(result);
-  run.observer.testEnded(result, run.record.done, run.items.length);
+  run.observer.testEnded(result, run.record.done, run.record.planned);
   return result;
 }
 

@@ -68,7 +68,8 @@ function conflictText({ table, type, times, resolution }: Conflict): string {
   return `${words.filter(Boolean).join(' ')}${times > 1 ? `, ${times} times` : ''}`;
 }
 
-function exceptionText({ tables, detail, transaction }: Exception): string {
+/** An exception on one line. */
+export function exceptionText({ tables, detail, transaction }: Exception): string {
   const from = transaction ? ` of ${transaction.origin}'s transaction ${transaction.xid}` : '';
   return `exception${from}${tables.length > 0 ? ` on ${tables.join(', ')}` : ''}: ${detail}`;
 }

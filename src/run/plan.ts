@@ -2,6 +2,7 @@ import { RequestError } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
 import type { Runtime } from '../runtime/runtime.js';
 import type { PlannedTest } from '../schedule/resolve.js';
+import type { ScriptLeaves } from '../script/leaves.js';
 import type { Test } from '../suite/test.js';
 
 /** A test in the place that it has in the schedule. */
@@ -12,7 +13,15 @@ export type PlanItem =
       readonly test: Test;
       readonly skip: string | undefined;
     }
-  | { readonly name: string; readonly kind: 'script'; readonly file: string; readonly group: number };
+  | {
+      readonly name: string;
+      readonly kind: 'script';
+      readonly file: string;
+      readonly group: number;
+      readonly leaves: ScriptLeaves;
+    };
+
+const NOTHING: ScriptLeaves = { differing: [], exceptions: false };
 
 /** What decides what can run. */
 export interface Given {
@@ -27,9 +36,11 @@ export function plan(
   tests: readonly PlannedTest[],
   suite: Readonly<Record<string, Test>>,
   given: Given,
+  leaves: ReadonlyMap<string, ScriptLeaves> = new Map(),
 ): PlanItem[] {
   return tests.map(({ name, test, group }) => {
-    if (test.kind === 'script') return { name, kind: 'script', file: test.file, group };
+    if (test.kind === 'script')
+      return { name, kind: 'script', file: test.file, group, leaves: leaves.get(test.file) ?? NOTHING };
     const definition = suite[test.id];
     if (!definition) throw new RequestError(`test "${test.id}": there is no such built-in test`);
     return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, given) };

@@ -22,6 +22,11 @@ export class Record {
     return this.tests.size;
   }
 
+  /** How many results there are to be. */
+  get planned(): number {
+    return this.order.length;
+  }
+
   has(name: string): boolean {
     return this.tests.has(name);
   }

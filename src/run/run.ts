@@ -11,6 +11,7 @@ import { packageRoot } from '../root.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
 import { checkScripts } from '../script/interpreters.js';
+import { readLeaves, type ScriptLeaves } from '../script/leaves.js';
 import { suite } from '../suite/all.js';
 import { seconds } from '../wait.js';
 import type { OwnWorkload } from '../workload/own/load.js';
@@ -27,6 +28,7 @@ import { Record } from './record.js';
 import { demandDuration, demandReplayable, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
 import { readSetupSql, type ScriptCluster, scriptPorts, startScriptCluster } from './script-cluster.js';
+import { LOOK_OVER } from './script-look-over.js';
 import { sweep, sweepLocal } from './sweep.js';
 import { testFolders } from './test-folders.js';
 
@@ -51,6 +53,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const tests = await resolveWanted(request.wanted, Object.keys(suite));
   demandDuration(request, tests, suite);
   const replay = await readReplay(request, tests, suite);
+  const leaves = await leavesOfScripts(tests);
   const setupSql = await readSetupSql(request.setupSql);
   const own = await ownWorkload(request.workload, tests);
   const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
@@ -98,7 +101,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   if (unlinked) noting.note(unlinked);
   const record = new Record(
     place.runDir,
-    tests.map((t) => t.name),
+    withLookOver(tests),
     request.strict,
     await head(place, again, opened.chosen),
   );
@@ -124,8 +127,8 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     const ready = () => {
       readySeconds ??= (performance.now() - started) / 1000;
     };
-    const items = plan(tests, suite, { ...chosen, nodes: request.nodes });
-    const folders = testFolders(items.map(({ name }) => name));
+    const items = plan(tests, suite, { ...chosen, nodes: request.nodes }, leaves);
+    const folders = testFolders([...items.map(({ name }) => name), LOOK_OVER]);
     await execute(
       {
         request,
@@ -167,6 +170,18 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   log.line(`verdict ${results.verdict}`);
   await log.close();
   return { results, runDir: place.runDir, ...(keeping && { kept: kept(place, kind, scripts!) }) };
+}
+
+/** What each script says that it leaves, by file. @throws RequestError when one says something that nobody understands */
+async function leavesOfScripts(tests: readonly PlannedTest[]): Promise<Map<string, ScriptLeaves>> {
+  const files = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
+  return new Map(await Promise.all(files.map(async (file) => [file, await readLeaves(file)] as const)));
+}
+
+/** The names of all results in their order: the look over follows the last script. */
+function withLookOver(tests: readonly PlannedTest[]): string[] {
+  const last = tests.filter(({ test }) => test.kind === 'script').at(-1);
+  return tests.flatMap((test) => (test === last ? [test.name, LOOK_OVER] : test.name));
 }
 
 /** @throws RequestError when the file holds no workload, or no test has a use for one */
@@ -264,7 +279,7 @@ function recordNotRun(
       reproduce: commandFor(aloneFor(named, again)),
     };
     record.add(result);
-    observer.testEnded(result, record.done, tests.length);
+    observer.testEnded(result, record.done, record.planned);
   }
 }
 

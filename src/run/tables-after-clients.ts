@@ -2,12 +2,11 @@ import pg from 'pg';
 import { differingRows } from '../checkers/differing-rows.js';
 import { compareTable, type TableComparison } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
-import type { Node } from '../cluster/node.js';
 import { plainName } from '../cluster/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
-import type { Engine } from '../replication/engine.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import { rowsOfHistory } from './history-rows.js';
+import { passedOn } from './whole-tables.js';
 
 /** What came of comparing all replicated tables after clients have written. */
 export interface TablesAfterClients {
@@ -39,7 +38,7 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
   );
   const [tables, partly] = await Promise.all([
     cluster.replicatedTables(),
-    Promise.all(nodes.map((node) => partlyReplicated(engine, node))),
+    Promise.all(nodes.map(async (node) => (await passedOn(engine, node)).partly)),
   ]);
   let differing: ReadonlyMap<string, readonly string[]> | undefined;
   const look = async (table: string): Promise<Seen> => {
@@ -82,17 +81,6 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
     wrong: seen.flatMap(({ wrong }) => wrong ?? []),
     told: toldOf(seen, (table) => queries.has(plainName(table))),
   };
-}
-
-/** The tables that no set of a node passes on whole: without some operation, some columns, or some rows. */
-async function partlyReplicated(engine: Engine, node: Node): Promise<Set<string>> {
-  const [members, sets] = await Promise.all([engine.membership(node), engine.sets(node)]);
-  const whole = members.filter(
-    ({ set, columns, where }) =>
-      !columns && where === undefined && Object.values(sets[set] ?? [false]).every(Boolean),
-  );
-  const names = new Set(whole.map(({ table }) => plainName(table)));
-  return new Set(members.map(({ table }) => plainName(table)).filter((table) => !names.has(table)));
 }
 
 function worded(found: TableComparison, followed: boolean): string {

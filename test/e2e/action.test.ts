@@ -115,12 +115,15 @@ test('a failing test fails the step: annotation, outputs, summary, artifact', as
   const main = await job.main();
   expect(main, main.stdout + main.stderr).toMatchObject({
     status: 1,
-    outputs: { result: 'fail', passed: '0', failed: '1' },
+    outputs: { result: 'fail', passed: '1', failed: '1' },
   });
   expect(main.stdout).toContain('::error title=fails.sh%3A fail,file=fails.sh::');
   expect(main.summary).toContain('fails.sh');
   const files = artifact();
-  expect(resultsIn(files).tests).toMatchObject([{ name: 'fails.sh', verdict: 'fail' }]);
+  expect(resultsIn(files).tests).toMatchObject([
+    { name: 'fails.sh', verdict: 'fail' },
+    { name: 'scripts/look-over', verdict: 'pass' },
+  ]);
   const logs = [...files].filter(([name]) => name.startsWith('tests/')).map(([, content]) => String(content));
   expect(logs.join('\n')).toContain('not what it should be');
   await expectClean(main, await job.post());
@@ -255,7 +258,10 @@ describe('cut short', () => {
     expect([...files.keys()]).toEqual(expect.arrayContaining(['nodes/n1/server.log', 'junit.xml']));
     expect(resultsIn(files)).toMatchObject({
       finished: false,
-      tests: [{ name: 'passes.sh', verdict: 'pass' }],
+      tests: [
+        { name: 'passes.sh', verdict: 'pass' },
+        { name: 'scripts/look-over', verdict: 'pass' },
+      ],
     });
     await expectClean(main, post);
   }

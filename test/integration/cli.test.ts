@@ -54,7 +54,7 @@ describe('exit status', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^mine\.sh \.+ pass +\d\.\d s$/m);
     expect(stdout).toMatch(/^dml\/insert \.+ pass +\d\.\d s$/m);
-    expect(stdout).toMatch(/\n2 passed in .*\n.*seed abc\npass {2}mmr-results\/[\w-]+-abc\n$/);
+    expect(stdout).toMatch(/\n3 passed in .*\n.*seed abc\npass {2}mmr-results\/[\w-]+-abc\n$/);
     expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
     expect(readdirSync(latest())).toEqual(
       expect.arrayContaining([
@@ -68,7 +68,7 @@ describe('exit status', () => {
       ]),
     );
     const { tests } = await readResults(latest());
-    expect(tests.map(({ name }) => name)).toEqual(['mine.sh', 'dml/insert']);
+    expect(tests.map(({ name }) => name)).toEqual(['mine.sh', 'scripts/look-over', 'dml/insert']);
   });
 
   test('1 when a test failed, with all there is to know', async () => {
@@ -78,7 +78,7 @@ describe('exit status', () => {
     expect(stdout).toMatch(/^bad\.sh \.+ fail/m);
     expect(stdout).toContain('| fail: rows are equal\n');
     expect(stdout).toMatch(/^ {2}reproduce {2}\S+\/runner -t bad\.sh --nodes 2 .*--seed \w+$/m);
-    expect(stdout).toMatch(/\n1 failed in .*\nfail {2}mmr-results/s);
+    expect(stdout).toMatch(/\n1 passed, 1 failed in .*\nfail {2}mmr-results/s);
   });
 
   test('2 when the run could not be judged', async () => {

@@ -104,6 +104,16 @@ describe('a wrong request starts nothing and leaves nothing', () => {
     expect(await readdir(dir)).toEqual([]);
   });
 
+  test('a script that says something about itself that nobody understands', async () => {
+    const script = join(dir, 'x.sh');
+    await writeFile(script, 'true\n# mmr: leaves different orders\n');
+    const witness = new Witness();
+    const running = run({ ...request, wanted: [{ test: script }] }, witness, witness.abort.signal);
+    await expect(running).rejects.toThrow(RequestError);
+    await expect(running).rejects.toThrow(/x\.sh", line 2: "mmr: leaves different orders" is not understood/);
+    expect(await readdir(dir)).toEqual(['x.sh']);
+  });
+
   test('a script without its interpreter', async () => {
     // The work folder would be in here, too.
     vi.stubEnv('TMPDIR', dir);
@@ -179,7 +189,8 @@ test('scripts share one cluster with the tables of setup-sql, and a kept cluster
   const wanted = [{ test: script }];
   const keeping = { ...request, wanted, setupSql: join(dir, 'setup.sql'), keep: true };
   const { results, kept } = await run(keeping, witness, witness.abort.signal);
-  expect(results).toMatchObject({ verdict: 'pass', counts: { pass: 1 } });
+  expect(results).toMatchObject({ verdict: 'pass', counts: { pass: 2 } });
+  expect(results.tests.map(({ name }) => name).at(-1)).toBe('scripts/look-over');
   try {
     const nodes = kept!.nodes.map(
       (n) => new Node(n.name, { ...n, peerHost: n.host, peerPort: n.port }, n.database),
