@@ -61,6 +61,7 @@ export const nativeProfile: Profile = {
         'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
     },
   },
+  defects: {},
   references: {},
 };
 

@@ -64,6 +64,19 @@ export const pglogicalProfile: Profile = {
       reference: 'README, Limitations, Foreign Keys: they are not enforced for what is replicated',
     },
   },
+  defects: {
+    'TRUNCATE of tables with a foreign key stops the link': {
+      reference: 'pglogical_sync.c, truncate_table: each table is truncated by itself, with RESTRICT (2.4.2)',
+    },
+    'apply processes that end together stay away': {
+      reference:
+        'pglogical_worker.c, wait_for_worker_startup: what else a manager is told while it starts a worker is lost, and it sleeps for up to three minutes (2.4.2)',
+    },
+    'a table with a generated column is not copied': {
+      reference:
+        'pglogical_sync.c, make_copy_attnamelist: generated columns are copied like others, which COPY refuses (2.4.2)',
+    },
+  },
   references: {
     equalTimestamps:
       'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',

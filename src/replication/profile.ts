@@ -20,6 +20,32 @@ export type AnomalyName =
   | 'conflicts are not resolved'
   | 'foreign keys are not checked';
 
+/** Bugs that releases of an engine have on record, each by what goes wrong. A built-in test shows each. */
+export type DefectName =
+  | 'filtered copy misreads rows behind a dropped column'
+  | 'a table with a generated column is not copied'
+  | 'a table that is fetched again is emptied elsewhere'
+  | 'one table without a key keeps all of its schema out of a set'
+  | 'a row of a missing table stops the link'
+  | 'changes that follow one another are recorded as conflicts'
+  | 'what is thrown away with a failed change is on record without a reason'
+  | 'DDL fails elsewhere where the search path is blank'
+  | 'DDL that names a temporary table replicates'
+  | 'dropping a temporary table discards its transaction'
+  | 'ALTER TABLE moves a table into the default set'
+  | 'cancelled apply discards the next transaction'
+  | 'deadlock discards the transaction of apply'
+  | 'lock timeout discards the transaction of apply'
+  | 'apply that ends in mid-transaction discards it'
+  | 'TRUNCATE of tables with a foreign key stops the link'
+  | 'apply processes that end together stay away';
+
+/** A bug of the release that runs; where a release has it no more, the same outcome is a failure. */
+export interface Defect {
+  /** Where it is reported, and which releases are known to have it. */
+  readonly reference: string;
+}
+
 export interface Anomaly {
   /** A limitation is documented, and there to stay; a defect is a fault of the releases that it is recorded for. */
   readonly kind: 'limitation' | 'defect';
@@ -68,6 +94,8 @@ export interface Profile {
   readonly updateOfMissing: 'discard transaction' | 'skip';
   /** What checkers name in their findings, so that it is known and no failure. */
   readonly anomalies: Readonly<Partial<Record<AnomalyName, Anomaly>>>;
+  /** What tests name when they see it, so that it is known and no failure. */
+  readonly defects: Readonly<Partial<Record<DefectName, Defect>>>;
   /** Where a limitation of this version is described. */
   readonly references: {
     readonly rowLeavingFilter?: string;

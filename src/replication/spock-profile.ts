@@ -1,5 +1,6 @@
 import type { Anomaly, AnomalyName, Profile } from './profile.js';
 import { isOf, type Releases, recordedRelease } from './releases.js';
+import { defectsOf } from './spock-defects.js';
 
 /** The releases whose facts are recorded below. The extension calls every 6.0.0 "6.0.0", the tip of a branch like the last release on it. */
 const RECORDED = [
@@ -139,6 +140,7 @@ export function spockProfile(version: string): Profile {
     deletes: is(BEFORE_6) ? 'always applied' : 'last-update-wins',
     updateOfMissing: 'discard transaction',
     anomalies: anomaliesOf(release),
+    defects: defectsOf(release),
     references: {
       commitClock:
         "pgEdge's patch logical_commit_clock: a commit is later than the one before it and any that was applied",

@@ -137,7 +137,7 @@ export class SpockEngine extends PglogicalFamily {
   async rejections(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]> {
     // The log holds 32 bits of the transaction's id; a test cluster never uses more.
     const rows = await node.sql`
-      select n.node_name, e.remote_xid, e.table_name, e.error_message, extract(epoch from min(e.retry_errored_at) over (partition by e.remote_origin, e.remote_xid)) * 1000 as at,
+      select n.node_name, e.remote_xid, coalesce(e.table_name, '') as table_name, e.error_message, extract(epoch from min(e.retry_errored_at) over (partition by e.remote_origin, e.remote_xid)) * 1000 as at,
              'spock apply ' || (select oid from pg_database where datname = current_database()) || ':' || s.sub_id as worker
         from spock.exception_log e join spock.node n on n.node_id = e.remote_origin
              left join spock.subscription s on s.sub_origin = n.node_id
@@ -162,7 +162,7 @@ export class SpockEngine extends PglogicalFamily {
     // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
     const exceptions = await node.sql`
       select n.node_name as origin, e.remote_xid::text::bigint as xid, count(*) as rows, min(e.operation) as operation,
-             string_agg(distinct format('%I.%I', e.table_schema, e.table_name), ', ') as tables,
+             string_agg(distinct nullif(concat_ws('.', quote_ident(nullif(e.table_schema, '')), quote_ident(nullif(e.table_name, ''))), ''), ', ') as tables,
              coalesce(string_agg(distinct e.error_message, '; ') filter (where e.error_message not like 'transdiscard:%' and e.error_message <> 'unavailable'),
                       min(e.error_message)) as message
         from spock.exception_log e left join spock.node n on n.node_id = e.remote_origin
@@ -174,7 +174,7 @@ export class SpockEngine extends PglogicalFamily {
       ...exceptions.map(
         (r): Incident => ({
           kind: 'exception',
-          tables: String(r.tables).split(', '),
+          tables: r.tables === null ? [] : String(r.tables).split(', '),
           detail: `${r.operation} of ${r.rows} rows: ${r.message}`,
           transaction: { origin: String(r.origin), xid: Number(r.xid) },
         }),

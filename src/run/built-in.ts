@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
-import type { AnomalyName } from '../replication/profile.js';
+import type { AnomalyName, DefectName } from '../replication/profile.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
-import { type LeftException, leavesOf, type Test, type TestContext, type Told } from '../suite/test.js';
+import {
+  type LeftByDefect,
+  type LeftException,
+  leavesOf,
+  type Test,
+  type TestContext,
+  type Told,
+  withDefect,
+} from '../suite/test.js';
 import { seconds } from '../wait.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { OwnWorkload } from '../workload/own/load.js';
@@ -46,6 +54,7 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
   const lines: Promise<void>[] = [];
   const known = new Known(cluster.engine);
   const records: LeftException[] = [];
+  const byDefects: LeftByDefect[] = [];
   let told: Told | undefined;
   let aftermath: Aftermath | undefined;
 
@@ -112,10 +121,14 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
         known.add(name);
         if (recorded) records.push(recorded);
       },
+      defect: (name: DefectName, seen: string, left: LeftByDefect = {}) => {
+        known.defect(name, seen);
+        byDefects.push(left);
+      },
     };
     const work = async () => {
       await test.run(context);
-      const left = leavesOf(test, cluster);
+      const left = byDefects.reduce(withDefect, leavesOf(test, cluster));
       const { marks, dropped } = mesh;
       return lookOver(cluster, marks, left, { records, aftermath, dropped, note: context.log });
     };

@@ -31,7 +31,9 @@ export function incidentsNotAsLeft(
   explained?: Explained,
 ): string[] {
   const conflicts = (leaves.conflicts ?? []).map((one) => new Expected<LeftConflicts>(one));
-  const exceptions = records.map((one) => new Expected<LeftException>(one));
+  const exceptions = [...(leaves.exceptions ?? []), ...records].map(
+    (one) => new Expected<LeftException>(one),
+  );
   const wrong = new Tally();
   for (const { node, incident } of found) {
     if (incident.kind === 'conflict') {

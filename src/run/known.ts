@@ -1,5 +1,5 @@
 import type { Engine } from '../replication/engine.js';
-import type { AnomalyName } from '../replication/profile.js';
+import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { TestResult } from '../report/results.js';
 import { ExpectationFailed } from '../suite/expect.js';
 
@@ -19,6 +19,13 @@ export class Known {
 
   limitation(what: string, reference: string): void {
     this.found.set(what, { kind: 'limitation', what, reference });
+  }
+
+  /** @throws ExpectationFailed with what was `seen`, where the release is not known to have that bug */
+  defect(what: DefectName, seen: string): void {
+    const recorded = this.engine.profile.defects[what];
+    if (!recorded) throw new ExpectationFailed(seen);
+    this.found.set(what, { kind: 'defect', what, reference: recorded.reference });
   }
 
   /** @throws ExpectationFailed where the release's profile does not have it */

@@ -77,6 +77,7 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     log: (line) => void process.stdout.write(`${line}\n`),
     known: (limitation, reference) => known.limitation(limitation, reference),
     anomaly: (name) => known.add(name),
+    defect: (name, seen) => known.defect(name, seen),
   };
   await test.run(context);
   const forgotten = unfinished(expect);

@@ -1,4 +1,6 @@
+import { apply } from './apply/index.js';
 import { convergence } from './convergence/index.js';
+import { ddl } from './ddl/index.js';
 import { dml } from './dml/index.js';
 import { faults } from './faults/index.js';
 import { nodes } from './nodes/index.js';
@@ -15,6 +17,8 @@ const topics: Record<string, Record<string, Test>> = {
   setup,
   nodes,
   dml,
+  ddl,
+  apply,
   selective,
   convergence,
   uninstall,

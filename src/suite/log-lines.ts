@@ -1,6 +1,7 @@
-import type { LeftErrors } from './test.js';
+import type { Leaves, LeftErrors } from './test.js';
 
 const APPLY = /^(pglogical|spock) apply/;
+const ANY_APPLY = new RegExp(`${APPLY.source}|^logical replication apply`);
 
 /**
  * Apply starts over, when chance has it: Spock tries a transaction again that was interrupted or could not be applied, and
@@ -39,3 +40,11 @@ export const ORIGIN_MOVED: LeftErrors = {
   process: /^spock apply/,
   least: 0,
 };
+
+/** Apply is interrupted once, for this reason: it says so, and its engine may count it, or catch it and try again. */
+export function interrupted(reason: RegExp): Pick<Leaves, 'exceptions' | 'errors'> {
+  return {
+    exceptions: [{ table: 'account', reason: new RegExp(`${reason.source}|apply errors`), least: 0 }],
+    errors: [{ text: reason, process: ANY_APPLY, least: 0 }, TRIED_AGAIN],
+  };
+}

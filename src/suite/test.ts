@@ -5,7 +5,7 @@ import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { ConflictKind, EngineKind } from '../replication/engine.js';
-import type { AnomalyName } from '../replication/profile.js';
+import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
@@ -43,7 +43,19 @@ export interface TestContext {
    * @throws ExpectationFailed where it is not: a defect that was mended, or that this engine never had
    */
   anomaly(name: AnomalyName, records?: LeftException): void;
+  /**
+   * Says that exactly what a bug does, which releases of this engine have on record, was seen. Where this very release
+   * is one of them the verdict becomes `known`.
+   *
+   * @param seen what was seen, for the reader of a failure
+   * @param left what the bug leaves behind, besides what the test leaves
+   * @throws ExpectationFailed where this release is not known to have that bug
+   */
+  defect(name: DefectName, seen: string, left?: LeftByDefect): void;
 }
+
+/** What a bug leaves behind; the run checks it as it checks what the test leaves. */
+export type LeftByDefect = Pick<Leaves, 'differing' | 'schema' | 'conflicts' | 'exceptions' | 'errors'>;
 
 /** What was found out about the data after faults, for the reports. */
 export interface Told {
@@ -134,6 +146,7 @@ export interface Leaves {
    */
   readonly schema?: readonly RegExp[];
   readonly conflicts?: readonly LeftConflicts[];
+  readonly exceptions?: readonly LeftException[];
   readonly errors?: readonly LeftErrors[];
   /**
    * `changed`: the mesh is no longer whole, so that links, tables and records are not judged. `faulted`: they are, but
@@ -145,6 +158,18 @@ export interface Leaves {
 /** What a test leaves on this cluster. */
 export function leavesOf({ leaves = {} }: Pick<Test, 'leaves'>, cluster: Cluster): Leaves {
   return typeof leaves === 'function' ? leaves(cluster) : leaves;
+}
+
+/** What a test leaves, and what a bug that showed itself in it leaves besides: that is counted first. */
+export function withDefect(leaves: Leaves, left: LeftByDefect): Leaves {
+  return {
+    ...leaves,
+    differing: { ...leaves.differing, ...left.differing },
+    schema: [...(leaves.schema ?? []), ...(left.schema ?? [])],
+    conflicts: [...(leaves.conflicts ?? []), ...(left.conflicts ?? [])],
+    exceptions: [...(left.exceptions ?? []), ...(leaves.exceptions ?? [])],
+    errors: [...(left.errors ?? []), ...(leaves.errors ?? [])],
+  };
 }
 
 /** One test of replication. */

@@ -16,12 +16,19 @@ export function everyTestPasses(which: (test: Test) => boolean): void {
     test(name, async ({ skip }) => {
       const reason = reasonToSkip(definition, { ...place.chosen, nodes: 3 });
       if (reason) skip(reason);
-      const { verdict, reason: why } = await judge(definition, place, {
+      const {
+        verdict,
+        reason: why,
+        known = [],
+      } = await judge(definition, place, {
         timeout: 60_000,
         ...(definition.duration && { duration: 10_000 }),
       });
       // What is documented of an engine shows itself in some of them, by chance or always.
       if (definition.needs?.faults && verdict === 'known') return;
+      // What is a bug of this very release does so, too.
+      const { defects } = place.chosen.engine.profile;
+      if (verdict === 'known' && known.every(({ what }) => what in defects)) return;
       expect({ verdict, why }).toEqual({ verdict: 'pass', why: undefined });
     }, 90_000);
   }

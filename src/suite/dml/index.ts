@@ -1,5 +1,6 @@
 import arrays from './arrays.js';
 import bulkLoad from './bulk-load.js';
+import collations from './collations.js';
 import compositeKey from './composite-key.js';
 import defaultValues from './default-values.js';
 import deleteTest from './delete.js';
@@ -9,12 +10,14 @@ import insert from './insert.js';
 import keyChange from './key-change.js';
 import largeValues from './large-values.js';
 import manyRows from './many-rows.js';
+import missingTable from './missing-table.js';
 import noEcho from './no-echo.js';
 import nullValues from './null-values.js';
 import transactionAtomic from './transaction-atomic.js';
 import transactionConcurrent from './transaction-concurrent.js';
 import transactionRolledBack from './transaction-rolled-back.js';
 import truncate from './truncate.js';
+import truncateCascade from './truncate-cascade.js';
 import truncateRestartIdentity from './truncate-restart-identity.js';
 import types from './types.js';
 import update from './update.js';
@@ -40,4 +43,7 @@ export const dml = {
   types,
   arrays,
   'no-echo': noEcho,
+  'truncate-cascade': truncateCascade,
+  collations,
+  'missing-table': missingTable,
 };

@@ -1,3 +1,5 @@
+import copyDroppedColumn from './copy-dropped-column.js';
+import copyGeneratedColumn from './copy-generated-column.js';
 import create from './create.js';
 import drop from './drop.js';
 import dropLinked from './drop-linked.js';
@@ -5,6 +7,7 @@ import duplicateName from './duplicate-name.js';
 import join from './join.js';
 import list from './list.js';
 import nameTaken from './name-taken.js';
+import resyncTable from './resync-table.js';
 import subscriptionCreate from './subscription-create.js';
 import subscriptionDisable from './subscription-disable.js';
 import subscriptionDrop from './subscription-drop.js';
@@ -27,5 +30,8 @@ export const nodes = {
   'subscription-drop': subscriptionDrop,
   'subscription-duplicate': subscriptionDuplicate,
   'subscription-wrong-dsn': subscriptionWrongDsn,
+  'copy-dropped-column': copyDroppedColumn,
   join,
+  'resync-table': resyncTable,
+  'copy-generated-column': copyGeneratedColumn,
 };

@@ -1,3 +1,4 @@
+import allTables from './all-tables.js';
 import columns from './columns.js';
 import noDelete from './no-delete.js';
 import noInsert from './no-insert.js';
@@ -30,4 +31,5 @@ export const selective = {
   'two-sets': twoSets,
   'one-link': oneLink,
   'while-writing': whileWriting,
+  'all-tables': allTables,
 };

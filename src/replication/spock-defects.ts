@@ -1,0 +1,71 @@
+import type { Defect, DefectName } from './profile.js';
+import { isOf, type Releases } from './releases.js';
+
+type Recorded = Defect & { readonly releases?: Releases };
+
+/** Mended for good in 6.0. */
+const BEFORE_6 = '<6.0.0-beta.1';
+
+// Without releases: not mended in any that there is.
+const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
+  'filtered copy misreads rows behind a dropped column': {
+    reference: 'pgEdge/spock issue 528, mended on main after 6.0.0-beta.1',
+  },
+  'a table with a generated column is not copied': {
+    releases: BEFORE_6,
+    reference: 'release notes of Spock 6.0.0, Generated columns (commit 3387e1a; 1de0743 after 5.0.11)',
+  },
+  'a table that is fetched again is emptied elsewhere': {
+    releases: '<5.0.6',
+    reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine',
+  },
+  'one table without a key keeps all of its schema out of a set': {
+    reference:
+      'commit 5ec0e9e on main, after 6.0.0-beta.1: repset_add_all_tables skips what it cannot replicate',
+  },
+  'a row of a missing table stops the link': {
+    releases: '<5.0.4',
+    reference: 'release notes of Spock 5.0.4: DML for tables that do not exist',
+  },
+  'changes that follow one another are recorded as conflicts': {
+    releases: '<5.0.6',
+    reference: 'release notes of Spock 5.0.6: origin changes are no longer written to spock.resolutions',
+  },
+  'what is thrown away with a failed change is on record without a reason': {
+    releases: '<5.0.10',
+    reference: 'release notes of Spock 5.0.10: the real cause instead of the placeholder "unavailable"',
+  },
+  'DDL fails elsewhere where the search path is blank': {
+    releases: BEFORE_6,
+    reference: 'pgEdge/spock pull request 502; release notes of Spock 6.0.0, Safe search_path interpolation',
+  },
+  'DDL that names a temporary table replicates': {
+    releases: BEFORE_6,
+    reference: 'release notes of Spock 6.0.0, Temporary-relation DDL not replicated (commit e588dc8)',
+  },
+  'dropping a temporary table discards its transaction': {
+    reference: 'spock_autoddl.c: DROP TABLE of a temporary table replicates, and fails elsewhere',
+  },
+  'ALTER TABLE moves a table into the default set': {
+    releases: BEFORE_6,
+    reference: 'release notes of Spock 6.0.0, Replication-set stickiness on ALTER TABLE (commit 839daa5)',
+  },
+  'cancelled apply discards the next transaction': {
+    reference: 'pgEdge/spock pull request 580; commits acf6cda on main and 6cb38ce after 5.0.11',
+  },
+  'deadlock discards the transaction of apply': {
+    reference: 'commits f3d4935 on main and d18cf27 after 5.0.11: transient errors of apply are tried again',
+  },
+  'lock timeout discards the transaction of apply': {
+    reference: 'commits f3d4935 on main and d18cf27 after 5.0.11: transient errors of apply are tried again',
+  },
+  'apply that ends in mid-transaction discards it': {
+    reference: 'pgEdge/spock pull requests 607 and 618',
+  },
+};
+
+/** @param release one that is recorded; see spock-profile.ts */
+export function defectsOf(release: string): Partial<Record<DefectName, Defect>> {
+  const all = Object.entries(RECORDED).filter(([, { releases }]) => isOf(release, releases));
+  return Object.fromEntries(all.map(([name, { reference }]) => [name, { reference }]));
+}

@@ -1,0 +1,52 @@
+import { DEFAULT_SET } from '../../replication/engine.js';
+import { waitFor } from '../../wait.js';
+import { TRIED_AGAIN } from '../log-lines.js';
+import { test } from '../test.js';
+
+/** So many apply processes one after the other, for one change: it is tried for ever. */
+const FOR_EVER = 4;
+
+export default test({
+  proves: 'rows of a table that a node does not have hold nothing else up, and are on record there',
+  needs: { engines: ['spock'] },
+  leaves: { exceptions: [{ table: 'local', reason: /can't find relation/, least: 0 }] },
+
+  async run({ cluster, expect, defect }) {
+    const { engine, nodes, signal } = cluster;
+    const [n1, n2, ...others] = nodes;
+    await cluster.createTable('account', 'id int primary key');
+    await n1.sql`create table local (id int primary key)`;
+    await engine.addTable(n1, DEFAULT_SET, 'local');
+    await n1.sql`insert into local values (1)`;
+    await n1.sql`insert into account values (1)`;
+
+    const workers = new Set<number>();
+    const look = async () => {
+      const worker = await engine.worker(n2, n1);
+      if (worker !== null) workers.add(worker);
+      if (workers.size >= FOR_EVER) return { done: 'tried for ever' };
+      return (await n2.sql`select from account`).length > 0 ? { done: 'went on' } : { notYet: 'no row' };
+    };
+    const what = await waitFor('what comes after the missing table', look, { within: 20_000, signal });
+    for (const node of [n2, ...others]) {
+      await node.sql`create table local (id int primary key)`;
+      await engine.addTable(node, DEFAULT_SET, 'local');
+    }
+    if (what === 'tried for ever')
+      defect('a row of a missing table stops the link', 'n2: the link from n1 starts again and again', {
+        exceptions: [
+          { table: 'local', reason: /"public\.local" does not exist|^INSERT of 1 rows/, least: 0 },
+        ],
+        errors: [{ text: /relation "public\.local" does not exist/, process: /^spock apply/ }, TRIED_AGAIN],
+      });
+    await cluster.settle();
+    await expect.everywhere('select id from account', [[1]]);
+    for (const node of [n2, ...others]) {
+      if (what === 'went on')
+        await expect.rows(node, 'select error_message from spock.exception_log', [
+          ["Spock can't find relation"],
+        ]);
+      await node.unreplicated('insert into local values (1) on conflict do nothing');
+    }
+  },
+});
