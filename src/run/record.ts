@@ -7,6 +7,7 @@ export class Record {
   private readonly started = performance.now();
   private readonly tests = new Map<string, TestResult>();
   private writing: Promise<unknown> = Promise.resolve();
+  private waiting = false;
 
   constructor(
     private readonly runDir: string,
@@ -31,10 +32,18 @@ export class Record {
     return this.tests.has(name);
   }
 
-  /** Adds one test and writes what there is so far, one write after the other. */
+  /**
+   * Adds one test and writes what there is so far: one write after the other, each with all there is when it begins, so
+   * that thousands of tests that an early end kept from running take one more.
+   */
   add(result: TestResult): void {
     this.tests.set(result.name, result);
-    const write = () => writeResults(this.runDir, this.results({ finished: false }));
+    if (this.waiting) return;
+    this.waiting = true;
+    const write = () => {
+      this.waiting = false;
+      return writeResults(this.runDir, this.results({ finished: false }));
+    };
     // A full disk must not end the run: `finish` writes all of it again, and says what it cannot write.
     this.writing = this.writing.then(write).catch(() => {});
   }

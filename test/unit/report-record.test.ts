@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readResults } from '../../src/report/read.js';
 import { Record } from '../../src/run/record.js';
 import { aTest, theResults } from './report-examples.js';
@@ -38,4 +38,18 @@ test('what cannot be written does not end the run, and is told at its end', asyn
     expect.stringMatching(/results\.json could not be written: /),
     expect.stringMatching(/junit\.xml could not be written: /),
   ]);
+});
+
+test('however many tests end while one write goes on, they take one more', async () => {
+  const folder = await aFolder();
+  const names = Array.from({ length: 5_000 }, (_, i) => `a/${i}`);
+  const record = new Record(folder, names, false, head);
+  const stringify = vi.spyOn(JSON, 'stringify');
+  onTestFinished(() => stringify.mockRestore());
+  for (const name of names)
+    record.add(aTest(name, { verdict: 'error', reason: 'not run: stopped by SIGINT' }));
+  await record.finish('stopped by SIGINT', undefined);
+  const written = stringify.mock.calls.filter(([value]) => (value as { tests?: unknown } | undefined)?.tests);
+  expect(written.length).toBeLessThanOrEqual(3);
+  expect((await readResults(folder)).tests).toHaveLength(5_000);
 });
