@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import pLimit from 'p-limit';
 import { messageOf } from '../errors.js';
 import { FAULTS_FILE, type FaultSchedule, lengthOf } from '../faults/schedule.js';
+import { bounded } from '../report/bounded.js';
 import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
@@ -186,7 +187,7 @@ async function runScripts(
     kind: 'built-in',
     proves: LOOK_OVER_PROVES,
     seconds: round(took / 1000),
-    ...outcome,
+    ...bounded(outcome),
     reproduce: commandFor(run.again),
     log: relative(run.place.runDir, testDir(run, LOOK_OVER)),
   });
@@ -242,7 +243,7 @@ function ended(
     kind: item.kind,
     ...(item.kind === 'built-in' && { proves: item.test.proves }),
     seconds: round(took),
-    ...outcome,
+    ...bounded(outcome),
     reproduce: commandFor(aloneFor(item, run.again, faultsOf(run, item, outcome))),
     ...(outcome.verdict !== 'skip' && { log: relative(run.place.runDir, testDir(run, item.name)) }),
   });

@@ -1,9 +1,10 @@
-import { createTwoFilesPatch } from 'diff';
 import pg from 'pg';
 import { type Cluster, SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
 import type { Node, Value } from '../cluster/node.js';
 import { DeadlineError } from '../errors.js';
+import { clip } from '../report/text.js';
 import { seconds, waitFor } from '../wait.js';
+import { lineDiff } from './line-diff.js';
 
 /** A property does not hold: the test fails. */
 export class ExpectationFailed extends Error {
@@ -38,7 +39,7 @@ export class Expect {
     const number =
       got.length === wanted.length ? 'other rows' : `${got.length} rows instead of ${wanted.length}`;
     throw new ExpectationFailed(
-      `${node.name}: ${number} from: ${oneLine(query)}`,
+      `${node.name}: ${number} from: ${clip(oneLine(query), 500)}`,
       lineDiff(wanted, got, seen.columns),
       node.name,
     );
@@ -116,21 +117,4 @@ function show(value: unknown): string {
 
 function oneLine(query: string): string {
   return query.replace(/\s+/g, ' ').trim();
-}
-
-/** Expected lines with -, seen ones with +, at most a few lines of what is equal around them. */
-export function lineDiff(
-  expected: readonly string[],
-  seen: readonly string[],
-  columns?: readonly string[],
-): string {
-  const text = (lines: readonly string[]) => (lines.length > 0 ? `${lines.join('\n')}\n` : '');
-  const patch = createTwoFilesPatch('expected', 'seen', text(expected), text(seen), undefined, undefined, {
-    context: 2,
-  });
-  const body = patch
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '\\ No newline at end of file');
-  return [...(columns ? [`columns: ${columns.join(', ')}`] : []), ...body].join('\n').trimEnd();
 }
