@@ -13,6 +13,8 @@ export interface Command {
   readonly env: NodeJS.ProcessEnv;
   /** A file to read from; nothing unless said. */
   readonly stdin?: string;
+  /** Whether it has something to report on file descriptor 3; others have no such descriptor. */
+  readonly reports?: boolean;
 }
 
 /** How a script came to its end. */
@@ -21,6 +23,7 @@ export type Ending =
   | { readonly kind: 'signal'; readonly signal: NodeJS.Signals }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'too much output' }
+  | { readonly kind: 'too much reported' }
   | { readonly kind: 'cut short' };
 
 export interface Limits {
@@ -33,13 +36,16 @@ export interface Limits {
   readonly signal: AbortSignal;
 }
 
+/** An outcome is a line of this length at most: its texts are cut before it is sent. */
+export const MOST_REPORTED = 4 * 1024 * 1024;
+
 /** How long what was printed may take to be read when no process of the group is left. */
 const DRAIN_MS = 500;
 
 /**
  * Runs a command in a process group of its own until it has ended, and with it everything it left in that group.
  *
- * @returns how it ended, and what it wrote to file descriptor 3
+ * @returns how it ended, and what it reported
  * @throws Error when it cannot be started or its output cannot be kept
  */
 export async function execute(command: Command, limits: Limits): Promise<{ ending: Ending; report: string }> {
@@ -63,14 +69,19 @@ async function executeInto(capture: Capture, command: Command, limits: Limits) {
         await capture.write(bytes);
         if (capture.tooMuch) stopper.stop({ kind: 'too much output' });
       });
-      const reported: Buffer[] = [];
-      const reporting = drain(child.stdio[3] as Readable, async (bytes) => void reported.push(bytes));
+      let report: Buffer = Buffer.alloc(0);
+      const takeReport = async (bytes: Buffer) => {
+        if (report.length > MOST_REPORTED) return;
+        report = Buffer.concat([report, bytes]);
+        if (report.length > MOST_REPORTED) stopper.stop({ kind: 'too much reported' });
+      };
+      const reporting = command.reports ? drain(child.stdio[3] as Readable, takeReport) : undefined;
 
       const ending = await exited;
       // What the script left running in its group ends with it.
       await stopper.groupGone();
-      await Promise.all([printed.end(), reporting.end()]);
-      return { ending: stopper.stopped() ?? ending, report: Buffer.concat(reported).toString() };
+      await Promise.all([printed.end(), reporting?.end()]);
+      return { ending: stopper.stopped() ?? ending, report: report.toString() };
     } finally {
       stopper.dismiss();
     }
@@ -114,10 +125,14 @@ function stopAtLimits(child: ChildProcess, { timeout, signal }: Limits) {
   };
 }
 
-function start({ program, args, env, stdin }: Command, output: number): ChildProcess {
+function start({ program, args, env, stdin, reports }: Command, output: number): ChildProcess {
   const input = stdin === undefined ? 'ignore' : openSync(stdin, 'r');
   try {
-    return spawn(program, args, { env, detached: true, stdio: [input, output, output, 'pipe'] });
+    return spawn(program, args, {
+      env,
+      detached: true,
+      stdio: [input, output, output, ...(reports ? ['pipe' as const] : [])],
+    });
   } finally {
     closeSync(output);
     if (typeof input === 'number') closeSync(input);

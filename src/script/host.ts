@@ -7,6 +7,7 @@ import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../cluster/node.js';
 import { messageOf } from '../errors.js';
 import { selectEngine } from '../replication/select.js';
+import { bounded } from '../report/bounded.js';
 import { knownReason } from '../report/judge.js';
 import { judged } from '../run/built-in.js';
 import { Known } from '../run/known.js';
@@ -144,5 +145,12 @@ let reported = false;
 function report(outcome: ScriptOutcome): void {
   if (reported) return;
   reported = true;
-  writeSync(3, `${JSON.stringify(outcome)}\n`);
+  // A message can hold all that somebody compared.
+  writeAll(`${JSON.stringify(bounded(outcome))}\n`);
+}
+
+/** A pipe takes as much at once as fits into it. */
+function writeAll(text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) rest = rest.subarray(writeSync(3, rest));
 }

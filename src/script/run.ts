@@ -7,7 +7,7 @@ import { seconds } from '../wait.js';
 import { MOST_OUTPUT } from './capture.js';
 import { type ClientFiles, clientFiles } from './client-files.js';
 import { scriptEnvironment } from './environment.js';
-import { type Command, type Ending, execute } from './execute.js';
+import { type Command, type Ending, execute, MOST_REPORTED } from './execute.js';
 import { hostCommand } from './host-command.js';
 import { DESCRIPTION_VARIABLE, describeTo } from './host-description.js';
 import { interpreterOf } from './interpreters.js';
@@ -102,12 +102,10 @@ async function runModule(running: Running): Promise<ScriptOutcome> {
     seed: place.env.MMR_SEED ?? '',
   });
   const { ending, report } = await execute(
-    { ...hostCommand(file), env: { ...env, [DESCRIPTION_VARIABLE]: description } },
+    { ...hostCommand(file), reports: true, env: { ...env, [DESCRIPTION_VARIABLE]: description } },
     { ...place, log: running.log, scratch },
   );
-  if (ending.kind === 'timeout' || ending.kind === 'too much output' || ending.kind === 'cut short') {
-    return endedBadly(running, ending);
-  }
+  if (ending.kind !== 'exit' && ending.kind !== 'signal') return endedBadly(running, ending);
   const outcome = readReport(report);
   if (outcome && ending.kind === 'exit' && (ending.status === 0 || outcome.verdict !== 'pass'))
     return outcome;
@@ -154,6 +152,8 @@ function whatEnded(ending: Ending, place: ScriptPlace): string | undefined {
       return `timed out after ${seconds(place.timeout)}`;
     case 'too much output':
       return `printed more than ${MOST_OUTPUT / 1024 / 1024} MB`;
+    case 'too much reported':
+      return `wrote more than ${MOST_REPORTED / 1024 / 1024} MB to file descriptor 3, which is the runner's`;
     case 'cut short':
       return cutShort(place);
     case 'signal':

@@ -4,17 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { MOST_OUTPUT } from '../../src/script/capture.js';
-import { execute } from '../../src/script/execute.js';
+import { execute, MOST_REPORTED } from '../../src/script/execute.js';
 import { waitFor } from '../../src/wait.js';
 import { testWith } from '../support/programs.js';
 
-async function run(script: string, limits: { timeout?: number; signal?: AbortSignal; args?: string[] } = {}) {
+async function run(
+  script: string,
+  limits: { timeout?: number; signal?: AbortSignal; args?: string[]; reports?: boolean } = {},
+) {
   const scratch = await mkdtemp(join(tmpdir(), 'mmr-execute-'));
   onTestFinished(() => rm(scratch, { recursive: true, force: true }));
   const log = join(scratch, 'output.log');
   const started = performance.now();
   const { ending, report } = await execute(
-    { program: 'bash', args: ['-c', script, 'bash', ...(limits.args ?? [])], env: process.env },
+    {
+      program: 'bash',
+      args: ['-c', script, 'bash', ...(limits.args ?? [])],
+      env: process.env,
+      reports: limits.reports ?? false,
+    },
     {
       log,
       scratch,
@@ -153,3 +161,13 @@ const exists = (file: string) =>
     () => true,
     () => false,
   );
+
+test('only what reports has a file descriptor for it, and only so much is taken from there', async () => {
+  const { ending, printed } = await run('echo x >&3 || echo none');
+  expect(ending).toEqual({ kind: 'exit', status: 0 });
+  expect(printed.toString()).toMatch(/none\n$/);
+  expect((await run('echo x >&3', { reports: true })).report).toBe('x\n');
+  const flood = await run('yes >&3', { reports: true });
+  expect(flood.ending).toEqual({ kind: 'too much reported' });
+  expect(flood.report.length).toBeLessThan(2 * MOST_REPORTED);
+});
