@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type FinalResults, Parser, type Result } from 'tap-parser';
 import type { TestResult } from '../report/results.js';
 import { linesOf } from './lines.js';
@@ -43,16 +44,28 @@ export async function readTap(log: string): Promise<TapOutcome | undefined> {
   const subtests: Subtest[] = [];
   const parser = new Parser();
   parser.on('result', (point: Result) => subtests.push(subtest(point)));
-  for await (const line of linesOf(log)) parser.write(`${line}\n`);
+  for await (const line of shownLines(log)) parser.write(`${line}\n`);
   parser.end();
   return { ...judge(parser.results!, subtests), subtests };
+}
+
+/** Where a line ends for whoever looks at it, though the parser does not know. */
+const LINE_END = /[\r\v\f\u0085\u2028\u2029]/;
+/** What nobody sees before a point: a byte order mark, a null byte, marks of direction. Tabs and blanks indent. */
+const UNSEEN = /^(?:(?!\t)\p{Cc}|\p{Cf})+/u;
+
+/** The lines as a reader sees them: a point that failed is one whatever invisible stands before it. */
+async function* shownLines(log: string): AsyncGenerator<string> {
+  for await (const line of linesOf(log)) {
+    for (const shown of line.split(LINE_END)) yield stripVTControlCharacters(shown).replace(UNSEEN, '');
+  }
 }
 
 async function lookOver(log: string): Promise<{ plan: boolean; points: number } | undefined> {
   let first: string | undefined;
   let plan = false;
   let points = 0;
-  for await (const line of linesOf(log)) {
+  for await (const line of shownLines(log)) {
     const text = line.trimEnd();
     if (text) first ??= text;
     plan ||= PLAN.test(text);

@@ -21,6 +21,16 @@ const verdicts: [what: string, tap: string, verdict: string, reason?: RegExp][] 
     'fail',
     /^1 of 2 points failed: the row arrives$/,
   ],
+  ...['\r', 'x\r', '\u2028', '\u0085', '\ufeff', '\u0000', '\u200b', '\u001b[31m', '\u001b[2K\r\ufeff'].map(
+    (unseen): (typeof verdicts)[number] => [
+      `a point fails behind ${JSON.stringify(unseen)}`,
+      `1..2\nok 1 - a\n${unseen}not ok 2 - b\n`,
+      'fail',
+      /^1 of 2 points failed: b$/,
+    ],
+  ),
+  ['a plan behind a byte order mark', '\ufeff1..1\nnot ok 1 - b\n', 'fail', /^1 of 1 points failed: b$/],
+  ['lines that end in CRLF', '1..1\r\nok 1 - a\r\n', 'pass'],
   ['a point is missing', '1..3\nok 1\nok 2\n', 'fail', /^3 points were planned, 2 came$/],
   [
     'a point fails and one is missing',
