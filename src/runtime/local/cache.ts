@@ -1,8 +1,8 @@
-import { chmod, lstat } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
 import { homeFolder } from '../../process/user.js';
-import { isOurs } from '../../process/wary.js';
+import { isOurs, removeTree } from '../../process/wary.js';
 import { demandEnterable } from './account.js';
 import { makeTrustedFolder } from './trusted-folder.js';
 
@@ -62,4 +62,24 @@ async function make(dir: string, uid: number): Promise<string> {
       `cache folder ${dir}: cannot be made: ${messageOf(error)}; set MMR_CACHE_DIR to a folder that can`,
     );
   }
+}
+
+/** Nothing takes as long to be made: a folder that is older belongs to a run that was killed. */
+const UNFINISHED_MS = 60 * 60 * 1000;
+/** What `asideIn` makes, and what templates in the making were called before. */
+const UNFINISHED = /^unfinished-\w{6}$|^template-.+-[0-9a-f]{16}-\w{6}$/;
+
+/**
+ * A new folder in which something is made for the cache, to be moved into place when it is whole. What runs that were
+ * killed have left of theirs is removed.
+ */
+export async function asideIn(cache: string): Promise<string> {
+  for (const name of await readdir(cache)) {
+    const folder = join(cache, name);
+    if (!UNFINISHED.test(name)) continue;
+    // Another run may be about it, too.
+    const found = await lstat(folder).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > UNFINISHED_MS) await removeTree(folder);
+  }
+  return mkdtemp(join(cache, 'unfinished-'));
 }

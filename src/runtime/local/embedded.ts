@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
 import { output } from '../../process/output.js';
+import { removeTree } from '../../process/wary.js';
 import { packageRoot } from '../../root.js';
 import { enterableByAll } from './account.js';
-import { cacheDir } from './cache.js';
+import { asideIn, cacheDir } from './cache.js';
 
 /**
  * The folder of the embedded PostgreSQL's programs: from node_modules, else from the cache,
@@ -79,15 +80,14 @@ export async function placeEmbedded(version: string, copy: string): Promise<void
 /** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
 async function place(native: string, fill: (folder: string) => Promise<unknown>): Promise<void> {
   const target = dirname(native);
-  await mkdir(dirname(target), { recursive: true });
-  const aside = await mkdtemp(`${target}-`);
+  const aside = await asideIn(dirname(target));
   try {
     await fill(aside);
     await linkLibraries(join(aside, 'native'));
     await openToAll(aside);
     await rename(aside, target);
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
+    await removeTree(aside);
     // Another run has put it there meanwhile.
     if (!existsSync(native)) throw error;
   }

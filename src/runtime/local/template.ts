@@ -1,18 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import {
-  chmod,
-  chown,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
 import { demandRoom } from '../../process/disk.js';
@@ -22,7 +10,7 @@ import { removeTree, writeWarily } from '../../process/wary.js';
 import { SUPERUSER } from '../runtime.js';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
-import { cacheDir } from './cache.js';
+import { asideIn, cacheDir } from './cache.js';
 
 /** A data directory fresh from initdb, to be copied for each server. */
 export interface Template {
@@ -77,7 +65,7 @@ async function make(folder: string, { bin }: Binaries, account: Account | undefi
       `runtime "local": PostgreSQL's initdb does not run without a name for who runs it: ${namelessUser()}; or take --runtime docker`,
     );
   }
-  const aside = await mkdtemp(`${folder}-`);
+  const aside = await asideIn(dirname(folder));
   const password = randomBytes(18).toString('base64url');
   try {
     const pwfile = join(aside, 'pwfile');
