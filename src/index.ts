@@ -14,7 +14,21 @@ const status = await (basename(program) === 'index.js' ? startedAsBundle() : cli
 await Promise.all([process.stdout, process.stderr].map(flushed));
 process.exit(status);
 
+/**
+ * What is thrown where nobody waits for it, as Node does itself where memory is too little, would end the process with
+ * status 1, which says that a test failed.
+ */
+function whenBroken(status: number): void {
+  process.on('uncaughtException', (error) => {
+    const why = error instanceof Error ? error.stack : String(error);
+    const memory = /out of memory|allocat/i.test(String(error)) ? ' (is ulimit -v too small?)' : '';
+    process.stderr.write(`error: the runner itself broke${memory}: ${why}\n`);
+    process.exit(status);
+  });
+}
+
 async function cli(): Promise<number> {
+  whenBroken(2);
   const { main } = await import('./cli/main.js');
   return main(process.argv.slice(2));
 }

@@ -87,6 +87,11 @@ export async function execute(
   if (first) throw first.reason;
 }
 
+/** How many lanes there are at most, with any engine. */
+export function mostLanes(tests: number, jobs: number): number {
+  return Math.min(tests, 2 * jobs);
+}
+
 type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
 async function runLanes(
@@ -99,7 +104,9 @@ async function runLanes(
   const queue = [...items];
   // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
   const lanes = Array.from(
-    { length: Math.min(queue.length, run.engine.extension ? 2 * run.jobs : run.jobs + 1) },
+    {
+      length: run.engine.extension ? mostLanes(queue.length, run.jobs) : Math.min(queue.length, run.jobs + 1),
+    },
     (_, i) => {
       const { nodes, pgSettings } = run.request;
       return new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings);

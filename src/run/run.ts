@@ -17,7 +17,7 @@ import { seconds } from '../wait.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { type Chosen, chooseRuntimeKind, openRuntime } from './choose-runtime.js';
 import { aloneFor, commandFor, type NamedTest, settled } from './command-line.js';
-import { execute } from './execute.js';
+import { execute, mostLanes } from './execute.js';
 import { startGuard } from './guard.js';
 import { RunLog } from './log.js';
 import type { KeptCluster, Observer } from './observer.js';
@@ -27,7 +27,13 @@ import { plan } from './plan.js';
 import { Record } from './record.js';
 import { demandDuration, demandReplayable, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
-import { readSetupSql, type ScriptCluster, scriptPorts, startScriptCluster } from './script-cluster.js';
+import {
+  readSetupSql,
+  type ScriptCluster,
+  scriptDatabase,
+  scriptPorts,
+  startScriptCluster,
+} from './script-cluster.js';
 import { LOOK_OVER } from './script-look-over.js';
 import { sweep, sweepLocal } from './sweep.js';
 import { testFolders } from './test-folders.js';
@@ -57,6 +63,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const setupSql = await readSetupSql(request.setupSql);
   const own = await ownWorkload(request.workload, tests);
   const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
+  const database = needsScripts ? scriptDatabase(request) : '';
   const firstPort = needsScripts ? await scriptPorts(request) : 0;
   const seed = request.seed ?? randomBytes(4).toString('hex');
   const jobs = request.jobs ?? Math.min(availableParallelism(), MOST_JOBS);
@@ -70,7 +77,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const place = await makePlace({
     resultsDir: request.resultsDir,
     seed,
-    servers: kind === 'local' ? (request.nodes + 1) * (2 * jobs + 1) : 0,
+    servers: kind === 'local' ? mostServers(request, tests, jobs, needsScripts) : 0,
     signal: limited,
   });
   const opened = await open(kind, request, place, tests, replay, observer);
@@ -119,6 +126,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     const startScripts = async () => {
       scripts = await startScriptCluster(request, chosen.runtime, chosen.engine, {
         firstPort,
+        database,
         setupSql,
         signal: limited,
       });
@@ -182,6 +190,18 @@ async function leavesOfScripts(tests: readonly PlannedTest[]): Promise<Map<strin
 function withLookOver(tests: readonly PlannedTest[]): string[] {
   const last = tests.filter(({ test }) => test.kind === 'script').at(-1);
   return tests.flatMap((test) => (test === last ? [test.name, LOOK_OVER] : test.name));
+}
+
+/** How many servers run at a time, at most: those of the lanes, each with a spare where a test needs one, and the scripts'. */
+export function mostServers(
+  { nodes }: RunRequest,
+  tests: readonly PlannedTest[],
+  jobs: number,
+  forScripts: boolean,
+): number {
+  const builtIn = tests.flatMap(({ test }) => (test.kind === 'built-in' ? [suite[test.id]!] : []));
+  const inLane = nodes + (builtIn.some(({ needs }) => needs?.spare) ? 1 : 0);
+  return mostLanes(builtIn.length, jobs) * inLane + (forScripts ? nodes : 0);
 }
 
 /** @throws RequestError when the file holds no workload, or no test has a use for one */

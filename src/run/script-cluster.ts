@@ -65,7 +65,7 @@ export async function startScriptCluster(
   request: RunRequest,
   runtime: Runtime,
   engine: Engine,
-  place: { firstPort: number; setupSql: string | undefined; signal: AbortSignal },
+  place: { firstPort: number; database: string; setupSql: string | undefined; signal: AbortSignal },
 ): Promise<ScriptCluster> {
   const settings = serverSettings(engine, request.pgSettings);
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
@@ -76,7 +76,7 @@ export async function startScriptCluster(
       return runtime.start(name, { ...settings, cluster_name: name }, { port: place.firstPort + number - 1 });
     }),
   );
-  const database = request.env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;
+  const { database } = place;
   const marks = await LogMark.now(servers);
   const nodes = await Promise.all(
     servers.map(async (server, i) => {
@@ -98,6 +98,29 @@ export async function startScriptCluster(
     throw new ClusterError(`${messageOf(error)}${await logLines(marks)}`, { cause: error });
   }
   return { cluster, servers };
+}
+
+/** What no name holds that every client is to find: psql takes `a=b` for a connection string, a service file has lines. */
+const NO_NAME = /[\p{Cc}=]|^\s|\s$/u;
+/** What a server has by itself and nobody may use. */
+const TEMPLATES = ['template0', 'template1'];
+
+/**
+ * The name of the scripts' database: EDGE_DB, else lcdb.
+ *
+ * @throws RequestError when it is no name that every client can be given
+ */
+export function scriptDatabase({ env }: Pick<RunRequest, 'env'>): string {
+  const database = env.EDGE_DB ?? process.env.EDGE_DB ?? DEFAULT_DATABASE;
+  const right =
+    database !== '' &&
+    Buffer.byteLength(database) <= 63 &&
+    !NO_NAME.test(database) &&
+    !TEMPLATES.includes(database);
+  if (right) return database;
+  throw new RequestError(
+    `EDGE_DB=${JSON.stringify(database)} is not accepted; accepted: the name of a database, 1 to 63 bytes without line ends, control characters and "=", no blank at its ends, and not ${TEMPLATES.join(' or ')}; leave it out for ${DEFAULT_DATABASE}`,
+  );
 }
 
 async function setUp(node: Node, sql: string): Promise<void> {

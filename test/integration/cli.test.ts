@@ -88,6 +88,19 @@ describe('exit status', () => {
     expect((await readResults(latest())).verdict).toBe('error');
   });
 
+  test('2 when the runner itself breaks, which must not read as a test that failed', async () => {
+    desk.write(
+      'break.cjs',
+      "setTimeout(() => { throw new RangeError('Out of memory: as Node says it'); }, 50);\n",
+    );
+    const program = join(packageRoot, 'runner');
+    const ended = await desk.other('node', '-r', './break.cjs', program, '-t', 'dml/insert', ...SERVERS);
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toMatch(
+      /^error: the runner itself broke \(is ulimit -v too small\?\): RangeError: Out of/,
+    );
+  });
+
   test.each([
     [['-s', 'smok'], 'error: schedule "smok": there is no such schedule or file; did you mean smoke?\n'],
     [['-t', 'dml/insert', '--nodes', '1'], /'--nodes <number>' argument '1' is invalid/],
@@ -112,10 +125,12 @@ describe('exit status', () => {
       ['-t', 'soak/random', '--pg-bin', 'embedded', '--replay', 'n9.json', '--shrink'],
       /^error: replay "n9\.json": fault "kill of n9": there is no node "n9", only n1, n2, n3\n$/,
     ],
+    [['-s', 'none', '--keep', '-c', 'nodb.env'], /^error: EDGE_DB="" is not accepted/],
     [['-t', 'soak/random', '--shrink'], /^error: --shrink needs the faults/],
     [[], /^error: nothing to run: name a schedule with -s or a test with -t/],
   ] as const)('3 when the request is wrong: %j', async (words, message) => {
     desk.write('bad.env', 'export A="1"\nEDGE\n');
+    desk.write('nodb.env', 'export EDGE_DB=""\n');
     const steps = [{ at: 0, fault: { kind: 'kill', nodes: ['n9'] }, for: 1 }];
     desk.write('n9.json', JSON.stringify({ version: 1, nodes: ['n1', 'n2', 'n3'], steps }));
     const { status, stderr } = await desk.run(...words);

@@ -24,6 +24,7 @@ beforeAll(async () => {
   const request = requestFor();
   scripts = await startScriptCluster(request, place.chosen.runtime, place.chosen.engine, {
     firstPort: await scriptPorts(request),
+    database: 'lcdb',
     setupSql: 'create table set_up (id int primary key)',
     signal: place.place.signal,
   });

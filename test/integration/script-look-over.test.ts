@@ -21,6 +21,7 @@ beforeAll(async () => {
   const { engine, runtime } = place.chosen;
   scripts = await startScriptCluster(request, runtime, engine, {
     firstPort: await scriptPorts(request),
+    database: 'lcdb',
     setupSql: 'create table t (id int primary key, v int); create sequence s owned by t.v;',
     signal: place.place.signal,
   });

@@ -6,7 +6,8 @@ import { RequestError } from '../../src/errors.js';
 import { selectEngine } from '../../src/replication/select.js';
 import { linkLatest, makePlace } from '../../src/run/place.js';
 import { plan } from '../../src/run/plan.js';
-import { scriptPorts } from '../../src/run/script-cluster.js';
+import { mostServers } from '../../src/run/run.js';
+import { scriptDatabase, scriptPorts } from '../../src/run/script-cluster.js';
 import { freePort, freePortRange, isFree } from '../../src/runtime/local/ports.js';
 import { scramVerifier } from '../../src/runtime/local/scram.js';
 import type { Needs, Test } from '../../src/suite/test.js';
@@ -141,4 +142,35 @@ test('a verifier is salted, and of the form that PostgreSQL takes', () => {
   const form = /^SCRAM-SHA-256\$\d+:[\w+/]{22}==\$[\w+/]{43}=:[\w+/]{43}=$/;
   expect(scramVerifier('secret')).toMatch(form);
   expect(scramVerifier('secret')).not.toBe(scramVerifier('secret'));
+});
+
+test.each([
+  '',
+  'two\nlines',
+  'a\u0000b',
+  'dbname=x',
+  ' blank',
+  'blank ',
+  'ä'.repeat(32),
+  'template1',
+])('EDGE_DB %j is refused before anything starts', (name) => {
+  const asking = () => scriptDatabase({ env: { EDGE_DB: name } });
+  expect(asking).toThrow(RequestError);
+  expect(asking).toThrow(`EDGE_DB=${JSON.stringify(name)} is not accepted; accepted: the name of a database`);
+});
+
+test.each(['lcdb', 'My "own" data', 'ä'.repeat(31), 'postgres'])('EDGE_DB %j is taken', (name) => {
+  expect(scriptDatabase({ env: { EDGE_DB: name } })).toBe(name);
+});
+
+test('room is asked for the servers that run at a time, and for no others', () => {
+  const script = { name: 'a.sh', test: { kind: 'script', file: '/a.sh' }, group: 0 } as const;
+  const builtIn = (id: string, group: number) =>
+    ({ name: id, test: { kind: 'built-in', id }, group }) as const;
+  const request = requestFor({ nodes: 2 });
+  expect(mostServers(request, [script], 4, true)).toBe(2);
+  expect(mostServers(request, [builtIn('dml/insert', 0)], 4, false)).toBe(2);
+  expect(mostServers(request, [builtIn('nodes/join', 0), script], 4, true)).toBe(5);
+  const many = Array.from({ length: 40 }, (_, i) => builtIn('dml/insert', i));
+  expect(mostServers(request, many, 4, false)).toBe(16);
 });
