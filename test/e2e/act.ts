@@ -33,6 +33,8 @@ export interface WorkflowEnd {
 }
 
 const WORKFLOW = '.github/workflows/mmr-test.yml';
+const CALLER = '.github/workflows/caller.yml';
+const ORIGIN = 'https://github.com/org/';
 /** `uses: OWNER/NAME@COMMIT # TAG` */
 const PINNED = /uses: (actions\/[\w-]+)@([0-9a-f]{40}) # /g;
 
@@ -80,17 +82,23 @@ async function fetchAction(name: string, commit: string, folder: string): Promis
   }
 }
 
-/** A repository with this project as it is on disk, whose workflows act runs in host mode, as on a self-hosted runner. */
+type Inputs = Readonly<Record<string, string | boolean>>;
+
+/**
+ * A repository with this project as it is on disk, and one of somebody else's; act runs their workflows in host mode, as on
+ * a self-hosted runner.
+ */
 export class ActRepository {
   private readonly folder = mkdtempSync(join(tmpdir(), 'mmr-act-'));
-  private readonly project = join(this.folder, 'project');
+  private readonly project = join(this.folder, 'mmr-test-action');
+  private readonly another = join(this.folder, 'another');
 
-  constructor(private readonly place: ActPlace) {
-    mkdirSync(this.project);
-    const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-      cwd: packageRoot,
-      encoding: 'utf8',
-    }).split('\0');
+  constructor(
+    private readonly place: ActPlace,
+    private readonly service: ServiceEnvironment,
+  ) {
+    const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+    const files = execFileSync('git', listed, { cwd: packageRoot, encoding: 'utf8' }).split('\0');
     for (const file of files.filter((name) => name && existsSync(join(packageRoot, name)))) {
       mkdirSync(dirname(join(this.project, file)), { recursive: true });
       copyFileSync(join(packageRoot, file), join(this.project, file));
@@ -102,93 +110,75 @@ export class ActRepository {
   }
 
   /** Calls the reusable workflow with these inputs, from a workflow of the same repository. */
-  async call(
-    inputs: Readonly<Record<string, string | boolean>>,
-    service: ServiceEnvironment,
-  ): Promise<WorkflowEnd> {
-    const caller = {
-      on: 'push',
-      jobs: {
-        replication: { uses: `./${WORKFLOW}`, with: inputs },
-        after: {
-          needs: 'replication',
-          if: expression('always()'),
-          'runs-on': 'ubuntu-latest',
-          steps: [
-            {
-              run: 'echo "over all: <$RESULT>"',
-              env: { RESULT: expression('needs.replication.outputs.result') },
-            },
-          ],
-        },
-      },
-    };
-    // JSON is YAML.
-    this.write('.github/workflows/caller.yml', JSON.stringify(caller));
-    this.commit();
-    return this.act(service);
+  call(inputs: Inputs): Promise<WorkflowEnd> {
+    commit(this.project, callerOf(`./${WORKFLOW}`, inputs));
+    return this.act(this.project);
+  }
+
+  /** Calls it from a workflow of another repository. */
+  callFromAnother(inputs: Inputs): Promise<WorkflowEnd> {
+    mkdirSync(this.another);
+    commit(this.project);
+    commit(this.another, callerOf(`org/mmr-test-action/${WORKFLOW}@main`, inputs));
+    return this.act(this.another);
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private commit(): void {
-    const git = (...words: string[]) => execFileSync('git', words, { cwd: this.project, stdio: 'pipe' });
-    if (!existsSync(join(this.project, '.git'))) {
-      git('init', '--quiet', '--initial-branch=main');
-      git('remote', 'add', 'origin', 'https://github.com/org/mmr-test-action');
-    }
-    git('add', '--all', '--force');
-    git(
-      '-c',
-      'user.name=test',
-      '-c',
-      'user.email=test@example.invalid',
-      'commit',
-      '--quiet',
-      '--message=test',
+  private async act(cwd: string): Promise<WorkflowEnd> {
+    const local = [...this.place.actions, ['org/mmr-test-action@main', this.project]].map(
+      ([name, folder]) => `--local-repository=${name}=${folder}`,
     );
-  }
-
-  private async act(service: ServiceEnvironment): Promise<WorkflowEnd> {
-    const local = [...this.place.actions].flatMap(([name, folder]) => [
-      '--local-repository',
-      `${name}=${folder}`,
-    ]);
-    const child = spawn(
-      this.place.act,
-      [
-        'push',
-        ...[
-          '--workflows',
-          '.github/workflows/caller.yml',
-          '--platform',
-          'ubuntu-latest=-self-hosted',
-          '--json',
-        ],
-        ...['--action-cache-path', join(this.folder, 'cache'), '--action-offline-mode', '--no-cache-server'],
-        ...['--secret', 'GITHUB_TOKEN=none', ...local],
-        ...Object.entries(service).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-      ],
-      {
-        cwd: this.project,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...outsideOfJobs(),
-          // What actions/checkout fetches comes from the folder.
-          GIT_CONFIG_COUNT: '1',
-          GIT_CONFIG_KEY_0: `url.file://${this.project}.insteadOf`,
-          GIT_CONFIG_VALUE_0: 'https://github.com/org/mmr-test-action',
-        },
+    const words = [
+      ...['push', '--json', `--workflows=${CALLER}`, '--platform=ubuntu-latest=-self-hosted'],
+      ...['--action-offline-mode', `--action-cache-path=${join(this.folder, 'cache')}`, '--no-cache-server'],
+      ...['--secret=GITHUB_TOKEN=none', ...local],
+      ...Object.entries(this.service).map(([name, value]) => `--env=${name}=${value}`),
+    ];
+    const child = spawn(this.place.act, words, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...outsideOfJobs(),
+        // What actions/checkout fetches comes from the folder.
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `url.file://${this.folder}/.insteadOf`,
+        GIT_CONFIG_VALUE_0: ORIGIN,
       },
-    );
+    });
     let log = '';
     child.stdout.on('data', (chunk) => (log += chunk));
     child.stderr.on('data', (chunk) => (log += chunk));
     const [status] = await once(child, 'close');
     return { status, ...read(log) };
   }
+}
+
+/** A workflow that calls the reusable one, and then says what result that has. */
+function callerOf(uses: string, inputs: Inputs): string {
+  const result = { RESULT: expression('needs.replication.outputs.result') };
+  const after = {
+    ...{ needs: 'replication', if: expression('always()'), 'runs-on': 'ubuntu-latest' },
+    steps: [{ run: 'echo "over all: <$RESULT>"', env: result }],
+  };
+  // JSON is YAML.
+  return JSON.stringify({ on: 'push', jobs: { replication: { uses, with: inputs }, after } });
+}
+
+/** Commits all of a folder, whose name is the repository's, and a workflow in it. */
+function commit(folder: string, workflow?: string): void {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, stdio: 'pipe' });
+  if (workflow !== undefined) {
+    mkdirSync(dirname(join(folder, CALLER)), { recursive: true });
+    writeFileSync(join(folder, CALLER), workflow);
+  }
+  git('init', '--quiet', '--initial-branch=main');
+  git('remote', 'add', 'origin', ORIGIN + basename(folder));
+  git('add', '--all', '--force');
+  const who = ['-c', 'user.name=test', '-c', 'user.email=test@example.invalid'];
+  git(...who, 'commit', '--quiet', '--message=test');
 }
 
 /** What this machine needs to reach its registries, but nothing of a job that these tests themselves may run in. */
@@ -215,7 +205,8 @@ function read(log: string): Omit<WorkflowEnd, 'status'> {
   const lines = log
     .split('\n')
     .flatMap((line): Line[] => (line.startsWith('{') ? [JSON.parse(line)] : [{ msg: line }]));
-  const names = new Set(lines.flatMap(({ job }) => job?.trim() ?? []));
+  // Only a job that ran has a result.
+  const names = new Set(lines.flatMap(({ job, jobResult }) => (jobResult && job?.trim()) || []));
   const jobs = [...names].map((name) => {
     const own = lines.filter(({ job }) => job?.trim() === name);
     const end = { succeeded: own.some(({ jobResult }) => jobResult === 'success'), log: texts(own) };

@@ -19,7 +19,7 @@ let service: ResultsService;
 beforeEach(async () => {
   if (typeof found === 'string') return;
   service = await ResultsService.start();
-  repository = new ActRepository(found);
+  repository = new ActRepository(found, service.environment);
 });
 afterEach(() => {
   service?.stop();
@@ -31,7 +31,7 @@ const EMBEDDED = { runtime: 'local', 'pg-bin': 'embedded', tests: 'mine.sh', nod
 
 async function run(script: string, inputs: Record<string, string | boolean>): Promise<WorkflowEnd> {
   repository.write('mine.sh', script);
-  return repository.call(inputs, service.environment);
+  return repository.call(inputs);
 }
 
 /** Each of them is what one PostgreSQL with Spock can be asked for. */
@@ -101,6 +101,21 @@ describe('the reusable workflow under act', () => {
     expect(end.log).toContain(`::error::input pgedge-versions: ${JSON.stringify(list)} is not accepted`);
     expect(end.status).not.toBe(0);
   });
+
+  test.skipIf(why)(
+    `a runner that does not tell where the workflow comes from is one clear error${why}`,
+    async () => {
+      // act is one: called from another repository, the action's own cannot be found.
+      const end = await repository.callFromAnother(EMBEDDED);
+      expect(
+        [...end.jobs.keys()].map((name) => name.replace(/^.*\//, '')),
+        end.log,
+      ).toEqual(['Inputs']);
+      expect(end.log.match(/::error::/g)).toHaveLength(1);
+      expect(end.log).toContain('::error::This runner does not tell where a reusable workflow comes from');
+      expect(end.status).not.toBe(0);
+    },
+  );
 
   test.skipIf(whyNoVersions)(`three versions, one of them twice${whyNoVersions}`, async () => {
     const [first] = versions!;
