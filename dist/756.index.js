@@ -1,5 +1,5 @@
 export const id = 756;
-export const ids = [756,518,525,375];
+export const ids = [756,525,375];
 export const modules = {
 
 /***/ 16300:
@@ -735,7 +735,8 @@ const Properties = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPAC
     why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
 }));
 const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('topic/name of a built-in test, the path of a script'),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .describe('topic/name of a built-in test, the path of a script; scripts/look-over: what scripts left behind'),
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['built-in', 'script']),
     proves: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a built-in test proves when it passes'),
     verdict: Verdict,
@@ -769,6 +770,9 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
     finished: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('false while the run goes on, and for ever where it was cut short'),
     seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    pgedgeVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .optional()
+        .describe('the version of pgEdge that was asked for: the servers are of that version'),
     command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
     verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
     strict: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
@@ -779,6 +783,9 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         servers: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('which PostgreSQL, from where'),
         engine: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
         engineVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+            .optional()
+            .describe('what --pg-setting has set on every server'),
         readySeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
             .min(0)
             .optional()
@@ -900,7 +907,7 @@ function tell(results, telling) {
     const problem = (0,judge/* runProblem */.d0)(results);
     const failures = (0,judge/* troubles */.d4)(results).slice(0, telling.failures);
     const parts = [
-        `## ${ICONS[results.verdict]} Multi-master replication: ${results.verdict}`,
+        `## ${ICONS[results.verdict]} ${title(results)}`,
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
@@ -912,9 +919,14 @@ function tell(results, telling) {
         ...(telling.cut
             ? [`_To stay under the size that GitHub shows, ${telling.cut}: all of it is in results.json._`]
             : []),
-        ...(results.command.length < 1000 ? [`Run it again: ${codeSpan(results.command)}`] : []),
+        ...(results.command.length < 1000 ? ['Run it again:', fenced((0,report_text/* pasteable */.yK)(results.command), 'sh')] : []),
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+function title(results) {
+    if ((0,judge/* clusterOnly */.bk)(results))
+        return 'Multi-master cluster: ready; nothing was tested';
+    return `Multi-master replication: ${results.verdict}`;
 }
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
 const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
@@ -958,7 +970,8 @@ function failure(test, { lines, reason }) {
         ...(test.serverLog ?? []).flatMap(({ node, lines: log }) => log.length === 0 || lines === 0
             ? []
             : [`${inline(node)} logged:`, fenced(cutLines(log.join('\n'), lines))]),
-        `Reproduce: ${codeSpan((0,report_text/* clip */.$Q)(test.reproduce, 2000))}`,
+        'Reproduce:',
+        fenced((0,report_text/* pasteable */.yK)((0,report_text/* clip */.$Q)(test.reproduce, 2000)), 'sh'),
         ...(test.log ? [`Its log: ${codeSpan(test.log)} in the run directory`] : []),
     ]);
 }
@@ -1005,6 +1018,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/process/wary.ts
+var wary = __webpack_require__(38624);
 // EXTERNAL MODULE: ./src/report/judge.ts
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -1059,6 +1074,7 @@ function properties({ seed, command, cluster }) {
     const engine = cluster && {
         engine: `${cluster.engine} ${cluster.engineVersion}`,
         servers: cluster.servers,
+        ...Object.fromEntries(Object.entries(cluster.settings ?? {}).map(([name, value]) => [`setting ${name}`, value])),
     };
     const all = Object.entries({ seed, command, ...engine });
     return junit_element('properties', {}, all.map(([name, value]) => junit_element('property', { name, value })));
@@ -1180,6 +1196,7 @@ function tapText(text) {
 
 
 
+
 const REPORTS = {
     'junit.xml': junit,
     'results.tap': tap,
@@ -1225,7 +1242,7 @@ async function attempt(runDir, file, write) {
 async function replaceFile(path, text) {
     const unfinished = `${path}.${process.pid}.new`;
     try {
-        await (0,promises_.writeFile)(unfinished, text);
+        await (0,wary/* writeWarily */.Cn)(unfinished, text, 0o666);
         await (0,promises_.rename)(unfinished, path);
     }
     catch (error) {

@@ -7,15 +7,16 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ announce)
 /* harmony export */ });
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65655);
+
 /**
  * The action's first line: what is about to be done. It is there before anything is loaded, so that
  * a look at the log of a running job shows at once that, and with what, it has started.
  */
 function announce() {
-    const input = (name) => process.env[`INPUT_${name}`]?.trim().replace(/\s+/g, ' ');
+    const input = (name) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(process.env[`INPUT_${name}`] ?? '');
     const schedule = input('SCHEDULE') || (input('TESTS') ? '' : 'smoke');
     const what = [schedule && `schedule ${schedule}`, input('TESTS') && `tests ${input('TESTS')}`];
-    // GitHub reads commands from the start of a line only, so whatever the inputs hold, this is none.
     process.stdout.write(`mmr-test-action: ${what.filter(Boolean).join(' and ')} on ${input('NODES') || 3} nodes\n`);
 }
 
@@ -41,23 +42,36 @@ const status = await ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(progra
 // Sockets that HTTP clients keep open would hold the process for minutes.
 await Promise.all([process.stdout, process.stderr].map(flushed));
 process.exit(status);
+/**
+ * What is thrown where nobody waits for it, as Node does itself where memory is too little, would end the process with
+ * status 1, which says that a test failed.
+ */
+function whenBroken(status) {
+    process.on('uncaughtException', (error) => {
+        const why = error instanceof Error ? error.stack : String(error);
+        const memory = /out of memory|allocat/i.test(String(error)) ? ' (is ulimit -v too small?)' : '';
+        process.stderr.write(`error: the runner itself broke${memory}: ${why}\n`);
+        process.exit(status);
+    });
+}
 async function cli() {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(657), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65071));
+    whenBroken(2);
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(584), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64142));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(627), __nccwpck_require__.e(524), __nccwpck_require__.e(372), __nccwpck_require__.e(344), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(482), __nccwpck_require__.e(428), __nccwpck_require__.e(955), __nccwpck_require__.e(382), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
         return host(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(385), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(657), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5420));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(385), __nccwpck_require__.e(584), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {
@@ -66,10 +80,10 @@ async function sweepRun([runId, workDir = '', runtime]) {
         process.stderr.write('error: sweep: expected RUNID and its work folder, …/mmr-RUNID, as a kept run prints them\n');
         return 3;
     }
-    const { sweep } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
+    const { sweep } = await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
     const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
     for (const line of undone)
-        process.stderr.write(`${line}\n`);
+        process.stderr.write(`not cleaned up: ${line}\n`);
     return undone.length === 0 ? 0 : 1;
 }
 function flushed(stream) {
@@ -78,6 +92,81 @@ function flushed(stream) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 65655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BL: () => (/* binding */ linesWithText),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   R6: () => (/* binding */ uncommanding),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   UV: () => (/* binding */ firstLines),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   yK: () => (/* binding */ pasteable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+// Terminals obey control characters, XML forbids them, and the bidirectional ones make a line read as another.
+const UNPRINTABLE = /[^\P{Cc}\t\n]|[\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/gu;
+/**
+ * Text that tests and servers printed, safe to show anywhere: colours are gone, line ends are `\n`,
+ * characters that no one can see are U+FFFD, and nothing in it is a command to GitHub ("##[…]").
+ */
+function printable(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .replace(/\r\n?/g, '\n')
+        .replace(UNPRINTABLE, '\ufffd')
+        .replaceAll('##[', '## [');
+}
+/**
+ * Lines of which none is a command to GitHub, wherever what is in them comes from: it takes a line that begins with "::",
+ * blanks before it or not, for one.
+ */
+function uncommanding(lines) {
+    return lines.replace(/^(\s*)::/gm, '$1: :').replaceAll('##[', '## [');
+}
+/** The same on one line. */
+function oneLine(text) {
+    return printable(text).trim().replace(/\s+/g, ' ');
+}
+/** A command to be copied: on one line, and the blanks in its paths as they are. */
+function pasteable(command) {
+    return printable(command).replace(/[\n\t]/g, ' ');
+}
+/** How many lines follow a first one that only announces them. */
+const ANNOUNCED = 3;
+/** What several lines begin with, on one line: enough for a list. A first line that ends in a colon has said nothing yet. */
+function headline(text) {
+    const [first = '', ...rest] = linesWithText(text);
+    return first.endsWith(':') && rest.length > 0 ? `${first} ${rest.slice(0, ANNOUNCED).join(' / ')}` : first;
+}
+/** The lines in which something is to be seen, each trimmed, its blanks single, and safe to show. */
+function linesWithText(text) {
+    return printable(text)
+        .split('\n')
+        .map(oneLine)
+        .filter((line) => line !== '');
+}
+/** The first `most` characters, with an ellipsis where something was cut. */
+function clip(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+/** The first `most` lines, and how many there were more. */
+function firstLines(text, most) {
+    const lines = text.replace(/\n+$/, '').split('\n');
+    return { lines: lines.slice(0, most), more: Math.max(0, lines.length - most) };
+}
+/** "1 test", "3 tests". */
+function plural(count, thing) {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 
 /***/ }),
 
