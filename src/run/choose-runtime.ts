@@ -12,14 +12,15 @@ export interface Chosen {
 }
 
 /**
- * Which runtime a request means: with `auto` docker where a daemon answers, if this is a GitHub job or the request names
- * an image or a version of pgEdge, which is an image, too; else local.
+ * Which runtime a request means: with `auto` docker where a daemon answers and its containers are within reach, if this is
+ * a GitHub job or the request names an image or a version of pgEdge, which is an image, too; else local.
  *
  * @returns also why, for people
  * @throws RequestError where it names servers that the other runtime would have
  */
 export async function chooseRuntimeKind(
   request: RunRequest,
+  signal: AbortSignal,
 ): Promise<{ kind: 'local' | 'docker'; why: string }> {
   demandOneKind(request);
   if (request.runtime !== 'auto') return { kind: request.runtime, why: 'as asked' };
@@ -27,16 +28,20 @@ export async function chooseRuntimeKind(
   const named = request.ownImage ? 'an image' : request.pgedgeVersion && 'a version of pgEdge';
   if (!named && process.env.GITHUB_ACTIONS !== 'true')
     return { kind: 'local', why: 'this is not a GitHub job' };
-  const { dockerAnswers } = await import('../runtime/docker/docker.js');
+  const { dockerAnswers, whyOutOfReach } = await import('../runtime/docker/docker.js');
   const silent = await dockerAnswers();
-  if (!silent)
+  const out = silent ? undefined : await whyOutOfReach(request.image, signal);
+  if (!silent && !out)
     return {
       kind: 'docker',
       why: `${named ? `${named} is asked for` : 'this is a GitHub job'} and a docker daemon answers`,
     };
+  const why = silent ? `no docker daemon answers: ${silent}` : `a docker daemon answers, but ${out}`;
   if (request.ownImage)
-    throw new RequestError(`image "${request.image}": takes docker, and no daemon answers: ${silent}`);
-  return { kind: 'local', why: `no docker daemon answers: ${silent}` };
+    throw new RequestError(
+      `image "${request.image}": takes docker, and ${why.replace('docker daemon', 'daemon')}`,
+    );
+  return { kind: 'local', why };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import pLimit from 'p-limit';
-import { messageOf } from '../errors.js';
+import { FaultError, messageOf } from '../errors.js';
 import { FAULTS_FILE, type FaultSchedule, lengthOf } from '../faults/schedule.js';
 import { bounded } from '../report/bounded.js';
 import type { TestResult } from '../report/results.js';
@@ -116,7 +116,17 @@ async function runLanes(
   const work = async (lane: Lane) => {
     try {
       for (let item = queue.shift(); item; item = queue.shift()) {
-        const mesh = await lane.fresh(item.test.needs);
+        const started = performance.now();
+        const mesh = await lane.fresh(item.test.needs).catch((error: unknown) => {
+          if (error instanceof FaultError) return error;
+          throw error;
+        });
+        if (mesh instanceof FaultError) {
+          // It is about this test's links alone: others need none.
+          ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason: mesh.message });
+          await lane.stop();
+          continue;
+        }
         ready();
         const { verdict } = await turn(() => runInMesh(run, item!, mesh));
         const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;

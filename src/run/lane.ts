@@ -1,7 +1,7 @@
 import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../cluster/node.js';
 import { ident } from '../cluster/quote.js';
-import { ClusterError, messageOf } from '../errors.js';
+import { ClusterError, FaultError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import type { Engine, Route } from '../replication/engine.js';
@@ -52,7 +52,8 @@ export class Lane {
   /**
    * A fresh mesh for a test with these needs.
    *
-   * @throws ClusterError with the servers' own error lines when it does not come up
+   * @throws ClusterError with the servers' own error lines when it does not come up; FaultError when faults cannot come
+   *   between its nodes
    */
   async fresh(needs: Needs = {}): Promise<Mesh> {
     if (needs.ability !== this.ability) await this.stop();
@@ -69,7 +70,10 @@ export class Lane {
       }),
     );
     const mesh = nodes.slice(0, this.nodeCount);
-    if (needs.faults) this.links = await this.openLinks(mesh);
+    if (needs.faults) {
+      this.links = await this.openLinks(mesh);
+      await demandReach(this.servers, this.links);
+    }
     const cluster = new Cluster(mesh, this.engine, this.signal, this.links && throughLinks(this.links));
     try {
       if (!needs.unwired) await cluster.wire();
@@ -123,7 +127,15 @@ export class Lane {
       upstream: upstream.name,
       target: { host: upstream.endpoint.host, port: upstream.endpoint.port },
     }));
-    return openLinks(routes, await this.runtime.hostAddress(), this.name);
+    const address = await this.runtime.hostAddress();
+    try {
+      return await openLinks(routes, address, this.name);
+    } catch (error) {
+      if (this.runtime.kind === 'local') throw error;
+      throw new FaultError(
+        `${messageOf(error)}: ${address} is the address of the containers' network, but none of this machine's: the docker daemon runs elsewhere (rootless, in a virtual machine); take --runtime local`,
+      );
+    }
   }
 
   private async closeLinks(): Promise<void> {
@@ -175,6 +187,18 @@ export async function startAll(starting: readonly Promise<Server>[]): Promise<Se
   if (!failed) return servers;
   await Promise.all(servers.map((server) => server.stop()));
   throw failed.reason;
+}
+
+/** @throws FaultError when a server does not get through to its links: replication would wait for them in vain */
+async function demandReach(servers: readonly Server[], { all }: Links): Promise<void> {
+  const why = await Promise.all(
+    servers.map((server, i) => {
+      const link = all.find(({ subscriber }) => subscriber === `n${i + 1}`);
+      return link && server.whyNotReached(link.host, link.port);
+    }),
+  );
+  const first = why.find((reason) => reason !== undefined);
+  if (first !== undefined) throw new FaultError(`faults on links need what is between the nodes: ${first}`);
 }
 
 /** The troubled lines that servers have logged since, for an error message. */

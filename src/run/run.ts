@@ -67,7 +67,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const firstPort = needsScripts ? await scriptPorts(request) : 0;
   const seed = request.seed ?? randomBytes(4).toString('hex');
   const jobs = request.jobs ?? Math.min(availableParallelism(), MOST_JOBS);
-  const { kind, why } = await chooseRuntimeKind(request);
+  const { kind, why } = await chooseRuntimeKind(request, signal);
   observer.note(`runtime ${kind}: ${why}`);
 
   const limits = request.timeout === undefined ? [] : [runLimit(request.timeout)];

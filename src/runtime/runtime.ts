@@ -48,6 +48,12 @@ export interface Server extends Endpoint {
   pause(): Promise<void>;
   /** Lets a paused server go on. @throws ClusterError when it is not paused */
   resume(): Promise<void>;
+  /**
+   * Whether a program beside the server gets an answer at an address of this machine behind which a server listens.
+   *
+   * @returns why not, with what can be done about it; undefined where it does
+   */
+  whyNotReached(host: string, port: number): Promise<string | undefined>;
   /** What it was started for. */
   readonly ability: ServerAbility | undefined;
   /**

@@ -1,7 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packageRoot } from '../../src/root.js';
+import { chooseRuntimeKind } from '../../src/run/choose-runtime.js';
+import { DOCKER_IMAGE, whyNoDocker } from '../support/docker.js';
+import { requestFor } from '../support/mesh.js';
 import { type CommandEnd, Desk } from '../support/runner.js';
 
 const RUNNER = join(packageRoot, 'runner');
@@ -98,4 +101,44 @@ test.each([
   expect(ended.stderr.trimEnd()).toMatch(why);
   expect(ended.stderr).toContain(`error: pg-bin "${bin}": `);
   expect(ended.status).toBe(3);
+});
+
+const noDocker = await whyNoDocker();
+describe.skipIf(noDocker || process.getuid?.() !== 0)(
+  `a network of its own, as a job's container has it [root and docker only]`,
+  { timeout: 60_000 },
+  () => {
+    const ALONE =
+      'export GITHUB_ACTIONS=true; set -- unshare --net sh -c \'ip link set lo up; exec "$@"\' sh "$@"';
+    const IMAGE = ['--nodes', '2', '--image', DOCKER_IMAGE];
+
+    test('auto takes docker for no image, and says why', async () => {
+      const ended = await after(ALONE, '-t', 'dml/insert', '--engine', 'native', ...IMAGE);
+      expect(ended.stderr).toMatch(
+        /takes docker, and a daemon answers, but the ports that docker publishes on 127\.0\.0\.1 are not to be reached from here \(.*ECONNREFUSED.*\): this runs in a network of its own/,
+      );
+      expect(ended.status).toBe(3);
+    });
+
+    test('docker, where it is asked for, is a wrong request', async () => {
+      const ended = await after(ALONE, '-t', 'dml/insert', '--runtime', 'docker', ...IMAGE);
+      expect(ended.stderr).toMatch(
+        /^error: runtime docker: the ports that docker publishes .*; take --runtime local/,
+      );
+      expect(ended.status).toBe(3);
+      const left = ['ps', '--all', '--quiet', '--filter', 'label=mmr-test.run=probe'];
+      expect((await desk.other('docker', ...left)).stdout).toBe('');
+    });
+  },
+);
+
+test.skipIf(noDocker)('where the bridges of docker are here, auto takes it in a job', async () => {
+  const request = requestFor({ runtime: 'auto', pgBin: undefined, image: DOCKER_IMAGE });
+  vi.stubEnv('GITHUB_ACTIONS', 'true');
+  try {
+    const { kind } = await chooseRuntimeKind(request, new AbortController().signal);
+    expect(kind).toBe('docker');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

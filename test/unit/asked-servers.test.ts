@@ -58,7 +58,10 @@ describe('servers that were named', () => {
 
 describe('runtime auto', () => {
   const auto = (changes = {}) =>
-    chooseRuntimeKind(requestFor({ runtime: 'auto', pgBin: undefined, image: 'own:1', ...changes }));
+    chooseRuntimeKind(
+      requestFor({ runtime: 'auto', pgBin: undefined, image: 'own:1', ...changes }),
+      new AbortController().signal,
+    );
   // A daemon that cannot answer, whatever this machine has.
   beforeEach(() => {
     vi.stubEnv('DOCKER_HOST', 'unix:///nowhere/docker.sock');

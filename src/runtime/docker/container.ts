@@ -19,6 +19,9 @@ import { BALLAST, SERVER_PORT } from './arguments.js';
 import { docker, removeContainer, saysGone } from './client.js';
 import { LogFollower, lastLines, saveLog } from './log.js';
 
+/** How long a packet and its answer may take between a container and this machine, under load. */
+const ANSWER_SECONDS = 5;
+const NO_ANSWER = 'no response';
 const LOG_TIMEOUT_MS = 10_000;
 const HEALTH_INTERVAL_MS = 1_000;
 const ASK_INTERVAL_MS = 250;
@@ -137,6 +140,19 @@ export class DockerServer implements Server {
       await demandState(this, ['paused'], 'resumed');
       await docker(['unpause', this.peerHost]);
     });
+  }
+
+  async whyNotReached(host: string, port: number): Promise<string | undefined> {
+    const ask = ['pg_isready', '-h', host, '-p', String(port), '-t', String(ANSWER_SECONDS)];
+    try {
+      await docker(['exec', this.peerHost, ...ask]);
+      return undefined;
+    } catch (error) {
+      const said = messageOf(error);
+      // Other words are about pg_isready itself.
+      if (!said.includes(NO_ANSWER)) throw new ClusterError(`${this.name}: "${ask.join(' ')}": ${said}`);
+      return `the container of ${this.name} gets no answer from this machine at ${host}:${port} within ${ANSWER_SECONDS} s, so a firewall keeps containers out, or the daemon runs elsewhere (rootless, in a virtual machine); let the bridges of docker in (with ufw: "ufw allow from 172.16.0.0/12" for the usual ones), or take --runtime local`;
+    }
   }
 
   async skewClock(seconds: number): Promise<void> {

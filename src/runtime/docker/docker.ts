@@ -21,9 +21,14 @@ import {
 import { docker, dockerAnswers, removeContainer } from './client.js';
 import { DockerServer } from './container.js';
 import { type Image, openImage } from './image.js';
+import { whyOutOfReach } from './reach.js';
 
 export { dockerAnswers } from './client.js';
+export { whyOutOfReach } from './reach.js';
 export { sweepDocker } from './sweep.js';
+
+/** What to do where containers are out of reach, for people. */
+const INSTEAD = 'take --runtime local, or run it where the docker daemon runs, not in a container';
 
 const PORT_TAKEN = /port is already allocated|address already in use/i;
 
@@ -56,7 +61,10 @@ export class DockerRuntime implements Runtime {
   static async open(image: string, place: RunPlace): Promise<DockerRuntime> {
     const why = await dockerAnswers();
     if (why) throw new RequestError(`runtime docker: ${why}`);
-    return new DockerRuntime(await openImage(image, place.signal), place);
+    const opened = await openImage(image, place.signal);
+    const out = await whyOutOfReach(image, place.signal);
+    if (out) throw new RequestError(`runtime docker: ${out}; ${INSTEAD}`);
+    return new DockerRuntime(opened, place);
   }
 
   async start(

@@ -43,11 +43,8 @@ case $(postgres --describe-config) in *output_plugin_libraries*) echo "has outpu
  * @throws RequestError when it cannot be had, with the registry's words, or holds no PostgreSQL
  */
 export async function openImage(name: string, signal: AbortSignal): Promise<Image> {
-  let config = await inspect(name);
-  if (!config) {
-    await pull(name, signal);
-    config = await inspect(name);
-  }
+  await pullWhereMissing(name, signal);
+  const config = await inspect(name);
   if (!config?.Entrypoint?.length) {
     throw new RequestError(
       `image "${name}": has no entrypoint; an image is needed that starts PostgreSQL as the docker-library postgres images do`,
@@ -55,6 +52,11 @@ export async function openImage(name: string, signal: AbortSignal): Promise<Imag
   }
   const known = await serverFacts(name);
   return { name, entrypoint: config.Entrypoint, hasHealthcheck: config.Healthcheck != null, ...known };
+}
+
+/** @throws RequestError when it is not there and cannot be pulled */
+export async function pullWhereMissing(name: string, signal: AbortSignal): Promise<void> {
+  if (!(await inspect(name))) await pull(name, signal);
 }
 
 /**

@@ -323,6 +323,10 @@ class LocalServer implements Server {
     });
   }
 
+  async whyNotReached(): Promise<undefined> {
+    // It is on this machine itself.
+  }
+
   async skewClock(seconds: number): Promise<void> {
     demandAbility(this, 'skewClock');
     await this.program.clock!.set(seconds);
