@@ -27,14 +27,9 @@ import { plan } from './plan.js';
 import { Record } from './record.js';
 import { demandDuration, demandReplayable, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
-import {
-  readSetupSql,
-  type ScriptCluster,
-  scriptDatabase,
-  scriptPorts,
-  startScriptCluster,
-} from './script-cluster.js';
+import { type ScriptCluster, scriptDatabase, scriptPorts, startScriptCluster } from './script-cluster.js';
 import { LOOK_OVER } from './script-look-over.js';
+import { demandSetupSql, readSetupSql, type SetupSql } from './setup-sql.js';
 import { sweep, sweepLocal } from './sweep.js';
 import { testFolders } from './test-folders.js';
 
@@ -80,7 +75,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     servers: kind === 'local' ? mostServers(request, tests, jobs, needsScripts) : 0,
     signal: limited,
   });
-  const opened = await open(kind, request, place, tests, replay, observer);
+  const opened = await open(kind, request, place, { tests, replay, setupSql }, observer);
   if ('wrong' in opened) {
     await place.abandon();
     own?.dispose();
@@ -224,18 +219,25 @@ type Opened =
   | { readonly wrong: RequestError }
   | { readonly chosen?: undefined; readonly broken: unknown };
 
+/** What was read before anything started. */
+interface Read {
+  readonly tests: readonly PlannedTest[];
+  readonly replay: FaultSchedule | undefined;
+  readonly setupSql: SetupSql | undefined;
+}
+
 async function open(
   kind: 'local' | 'docker',
   request: RunRequest,
   place: RunPlace,
-  tests: readonly PlannedTest[],
-  replay: FaultSchedule | undefined,
+  { tests, replay, setupSql }: Read,
   observer: Observer,
 ): Promise<Opened> {
   try {
     const chosen = await openRuntime(kind, request, place, (line) => observer.note(line));
     const scripts = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
     await checkScripts(scripts, chosen.runtime.clientBin);
+    await demandSetupSql(setupSql, chosen.runtime.clientBin);
     await demandPgSettings(request.pgSettings, chosen);
     if (replay) demandReplayable(replay, request, chosen, tests, suite);
     return { chosen };

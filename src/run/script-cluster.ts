@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../cluster/node.js';
 import { ident } from '../cluster/quote.js';
@@ -11,6 +10,7 @@ import { LogMark } from '../runtime/server-log.js';
 import { logLines, startAll } from './lane.js';
 import { serverSettings } from './pg-settings.js';
 import type { RunRequest } from './request.js';
+import { SetupError, type SetupSql, setUp } from './setup-sql.js';
 
 /** The database of script tests where EDGE_DB does not name one: the earlier runner's. */
 const DEFAULT_DATABASE = 'lcdb';
@@ -45,16 +45,6 @@ export async function scriptPorts(request: RunRequest): Promise<number> {
   return first;
 }
 
-/** Reads --setup-sql. @throws RequestError when that cannot be done */
-export async function readSetupSql(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new RequestError(`setup-sql "${file}": cannot be read: ${messageOf(error)}`);
-  }
-}
-
 /**
  * Starts the script cluster: servers on neighbouring ports, the set-up statements on every node, all tables in the
  * default sets, DDL that replicates by itself where the engine can, the mesh proven.
@@ -65,7 +55,7 @@ export async function startScriptCluster(
   request: RunRequest,
   runtime: Runtime,
   engine: Engine,
-  place: { firstPort: number; database: string; setupSql: string | undefined; signal: AbortSignal },
+  place: { firstPort: number; database: string; setupSql: SetupSql | undefined; signal: AbortSignal },
 ): Promise<ScriptCluster> {
   const settings = serverSettings(engine, request.pgSettings);
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
@@ -89,12 +79,14 @@ export async function startScriptCluster(
   const cluster = new Cluster(nodes, engine, place.signal);
   try {
     await cluster.wire(async (node) => {
-      if (place.setupSql !== undefined) await setUp(node, place.setupSql);
+      if (place.setupSql)
+        await setUp(node, place.setupSql, { clientBin: runtime.clientBin, signal: place.signal });
       await replicateAllTables(node, engine);
       await engine.replicateDdl?.(node);
     });
     await cluster.removeMarker();
   } catch (error) {
+    if (error instanceof ClusterError && error.cause instanceof SetupError) throw error.cause;
     throw new ClusterError(`${messageOf(error)}${await logLines(marks)}`, { cause: error });
   }
   return { cluster, servers };
@@ -121,12 +113,4 @@ export function scriptDatabase({ env }: Pick<RunRequest, 'env'>): string {
   throw new RequestError(
     `EDGE_DB=${JSON.stringify(database)} is not accepted; accepted: the name of a database, 1 to 63 bytes without line ends, control characters and "=", no blank at its ends, and not ${TEMPLATES.join(' or ')}; leave it out for ${DEFAULT_DATABASE}`,
   );
-}
-
-async function setUp(node: Node, sql: string): Promise<void> {
-  try {
-    await node.sql(sql);
-  } catch (error) {
-    throw new ClusterError(`setup-sql failed on ${node.name}: ${messageOf(error)}`);
-  }
 }

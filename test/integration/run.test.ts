@@ -11,6 +11,7 @@ import { run } from '../../src/run/run.js';
 import { sweep } from '../../src/run/sweep.js';
 import { embeddedBin } from '../../src/runtime/local/embedded.js';
 import { requestFor } from '../support/mesh.js';
+import { testWith } from '../support/programs.js';
 
 let dir: string;
 let request: RunRequest;
@@ -114,6 +115,24 @@ describe('a wrong request starts nothing and leaves nothing', () => {
     expect(await readdir(dir)).toEqual(['x.sh']);
   });
 
+  test.each([
+    ['\\restrict abc', '\\\\restrict'],
+    ['COPY public.a (id) FROM stdin;', 'COPY public.a \\(id\\) FROM stdin'],
+    ['alter system set work_mem = 1', 'alter system'],
+    ['create index concurrently on a (id)', 'create index concurrently'],
+  ])('a set-up file that takes psql, where there is none: %s', async (statement, named) => {
+    vi.stubEnv('PATH', '/nonexistent');
+    const setupSql = join(dir, 'dump.sql');
+    await writeFile(setupSql, `create table a (id int);\n  ${statement}\n`);
+    const witness = new Witness();
+    const running = run({ ...request, pgBin: await embeddedBin(), setupSql }, witness, witness.abort.signal);
+    await expect(running).rejects.toThrow(RequestError);
+    await expect(running).rejects.toThrow(
+      new RegExp(`dump\\.sql", line 2: "${named}" takes psql, but .*none; install`),
+    );
+    expect(await readdir(dir)).toEqual(['dump.sql']);
+  });
+
   test('a script without its interpreter', async () => {
     // The work folder would be in here, too.
     vi.stubEnv('TMPDIR', dir);
@@ -175,10 +194,49 @@ test('servers that do not start are an error with their own words, not a pass', 
   const broken = { ...request, wanted, setupSql: join(dir, 'broken.sql') };
   const { results } = await run(broken, witness, witness.abort.signal);
   expect(results.verdict).toBe('error');
-  expect(results.error).toMatch(/setup-sql failed on n\d: function no_such_function\(\) does not exist/);
+  expect(results.error).toMatch(
+    /^setup-sql failed on n\d: \S*broken\.sql:1: .*function no_such_function\(\) does not exist/,
+  );
   expect(results.tests.find((t) => t.kind === 'script')).toMatchObject({ verdict: 'error' });
   await nothingIsLeftOf(witness);
 });
+
+testWith('psql')(
+  'setup-sql takes a dump, and what no transaction takes',
+  async () => {
+    await writeFile(
+      join(dir, 'dump.sql'),
+      `SELECT pg_catalog.set_config('search_path', '', false);
+CREATE TABLE public.customer (id integer NOT NULL, name text);
+ALTER TABLE ONLY public.customer ADD CONSTRAINT customer_pkey PRIMARY KEY (id);
+COPY public.customer (id, name) FROM stdin;
+900\ta
+\\.
+create index concurrently on public.customer (name);
+alter system set work_mem = '8MB';
+select pg_reload_conf();
+`,
+    );
+    const script = join(dir, 'reads.sh');
+    await writeFile(
+      script,
+      `for node in $MMR_NODES; do
+  psql -X -Atc "select id, name, current_setting('work_mem') from customer" service=$node
+done > ${dir}/seen
+psql -X -v ON_ERROR_STOP=1 -qc "insert into customer values (1, 'b')" service=n2
+`,
+    );
+    const witness = new Witness();
+    const { results } = await run(
+      { ...request, wanted: [{ test: script }], setupSql: join(dir, 'dump.sql') },
+      witness,
+      witness.abort.signal,
+    );
+    expect(results).toMatchObject({ verdict: 'pass', counts: { pass: 2 } });
+    expect(await readFile(join(dir, 'seen'), 'utf8')).toBe('900|a|8MB\n'.repeat(3));
+  },
+  60_000,
+);
 
 test('scripts share one cluster with the tables of setup-sql, and a kept cluster stays until it is swept', async () => {
   await writeFile(join(dir, 'setup.sql'), 'create table t (id int primary key);');

@@ -5,7 +5,7 @@ import type { Node } from '../../src/cluster/node.js';
 import { type ScriptCluster, scriptPorts, startScriptCluster } from '../../src/run/script-cluster.js';
 import { bundleHost } from '../support/host-bundle.js';
 import { openLane, requestFor } from '../support/mesh.js';
-import { script } from '../support/scripts.js';
+import { script, setupFile } from '../support/scripts.js';
 
 // What starts the host is the built program; here it is a bundle of the sources as they are now.
 const started = vi.hoisted(() => ({ program: '' }));
@@ -25,7 +25,7 @@ beforeAll(async () => {
   scripts = await startScriptCluster(request, place.chosen.runtime, place.chosen.engine, {
     firstPort: await scriptPorts(request),
     database: 'lcdb',
-    setupSql: 'create table set_up (id int primary key)',
+    setupSql: await setupFile(place.place, 'create table set_up (id int primary key)'),
     signal: place.place.signal,
   });
 }, 120_000);

@@ -8,6 +8,7 @@ import { type ScriptCluster, scriptPorts, startScriptCluster } from '../../src/r
 import { ScriptLookOver } from '../../src/run/script-look-over.js';
 import type { ScriptLeaves } from '../../src/script/leaves.js';
 import { openLane, requestFor } from '../support/mesh.js';
+import { setupFile } from '../support/scripts.js';
 
 // What scripts leave behind, seen by the run; here the damage is done without a script. MMR_TEST_PG_BIN names other servers.
 
@@ -22,7 +23,10 @@ beforeAll(async () => {
   scripts = await startScriptCluster(request, runtime, engine, {
     firstPort: await scriptPorts(request),
     database: 'lcdb',
-    setupSql: 'create table t (id int primary key, v int); create sequence s owned by t.v;',
+    setupSql: await setupFile(
+      place.place,
+      'create table t (id int primary key, v int); create sequence s owned by t.v;',
+    ),
     signal: place.place.signal,
   });
   const nodes = scripts.cluster.nodes.map((n) => new Node(n.name, n.endpoint, n.database, engine.withoutDdl));

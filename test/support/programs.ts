@@ -16,6 +16,8 @@ function isOnPath(program: string): boolean {
 /** A test that takes these programs of the machine's; skipped, and saying so, where one is missing. */
 export function testWith(...programs: string[]) {
   const missing = programs.filter((program) => !isOnPath(program));
-  return (name: string, work: () => Promise<void>) =>
-    missing.length > 0 ? test.skip(`${name} [no ${missing.join(', ')} here]`, work) : test(name, work);
+  return (name: string, work: () => Promise<void>, timeout?: number) =>
+    missing.length > 0
+      ? test.skip(`${name} [no ${missing.join(', ')} here]`, work)
+      : test(name, work, timeout);
 }

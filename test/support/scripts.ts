@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Cluster } from '../../src/cluster/cluster.js';
 import type { Mesh } from '../../src/run/lane.js';
+import type { SetupSql } from '../../src/run/setup-sql.js';
+import type { RunPlace } from '../../src/runtime/runtime.js';
 import type { ScriptOutcome, ScriptPlace } from '../../src/script/place.js';
 import { runScript } from '../../src/script/run.js';
 import type { openLane } from './mesh.js';
@@ -13,6 +15,13 @@ export async function scriptMesh({ lane }: Awaited<ReturnType<typeof openLane>>)
   const mesh = await lane.fresh();
   await mesh.cluster.createTable('item', 'id int primary key, name text');
   return mesh;
+}
+
+/** A file for --setup-sql in the run's own folder, which is there already. */
+export async function setupFile({ runDir }: RunPlace, text: string): Promise<SetupSql> {
+  const file = join(runDir, 'setup.sql');
+  await writeFile(file, text);
+  return { file, text };
 }
 
 /** A script file with this text, and a place to run it in; both go when the test is over. */
