@@ -878,6 +878,9 @@ class LocalServer {
             this.paused = false;
         });
     }
+    async whyNotReached() {
+        // It is on this machine itself.
+    }
     async skewClock(seconds) {
         (0,runtime/* demandAbility */.u)(this, 'skewClock');
         await this.program.clock.set(seconds);

@@ -48,6 +48,14 @@ const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
 exec "$@"`;
+// Settings of the command line would stand before those of ALTER SYSTEM, which then had no effect. The server's own
+// file comes first, so that ours have their way with what an image has written there.
+const SETTINGS = '/tmp/.mmr-test.conf';
+const SETTINGS_VARIABLE = 'MMR_TEST_SETTINGS';
+const WITH_SETTINGS = `rm -f ${SETTINGS} &&
+printf "include_if_exists '%s/postgresql.conf'\\n%s" "$PGDATA" "$${SETTINGS_VARIABLE}" >${SETTINGS} &&
+chmod 644 ${SETTINGS} && unset ${SETTINGS_VARIABLE} &&
+`;
 // Only the server itself is to load libfaketime: it makes shared memory for the account that is first to load it, and
 // an entrypoint begins as root. So another postgres comes first in the path, which hands over to the real one.
 const FAKED = '/tmp/.mmr-test-bin';
@@ -87,8 +95,9 @@ function volumeArguments({ runId, name, image, }) {
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 function runArguments(spec) {
     const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
+    const lines = Object.entries(settings).map(([setting, value]) => `${setting} = '${value.replace(/['\\]/g, '$&$&')}'\n`);
     // Not every image listens on more than the loopback address unless told to.
-    const all = { listen_addresses: '*', ...settings, port: String(SERVER_PORT) };
+    const fixed = { config_file: SETTINGS, listen_addresses: '*', port: String(SERVER_PORT) };
     return [
         ...['run', '--detach', '--pull', 'never'],
         ...['--name', containerName(runId, name), '--hostname', name, '--network', networkName(runId)],
@@ -99,7 +108,7 @@ function runArguments(spec) {
         // Docker's 64 MB are too few for parallel queries.
         ...['--shm-size', '256m'],
         ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
-        ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
+        ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
         ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
         ...(faketime ? faketimeOptions(faketime) : []),
         ...[
@@ -107,12 +116,12 @@ function runArguments(spec) {
             'sh',
             image,
             '-c',
-            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_PASSFILE}`,
+            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
             'sh',
             ...entrypoint,
             'postgres',
         ],
-        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(all),
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(fixed),
     ];
 }
 // As a server's program would say it in the local runtime, and then how it ended. A server's own account is who it is
@@ -247,6 +256,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/process/wary.ts
+var wary = __webpack_require__(38624);
 // EXTERNAL MODULE: ./src/runtime/faketime.ts
 var runtime_faketime = __webpack_require__(70894);
 // EXTERNAL MODULE: ./src/runtime/local/ports.ts
@@ -754,6 +765,7 @@ var sweep = __webpack_require__(83681);
 
 
 
+
 /** What to do where containers are out of reach, for people. */
 const INSTEAD = 'take --runtime local, or run it where the docker daemon runs, not in a container';
 const PORT_TAKEN = /port is already allocated|address already in use/i;
@@ -765,7 +777,7 @@ class DockerRuntime {
     description;
     facts;
     clientBin = undefined;
-    flags;
+    pgBin = undefined;
     lacks;
     network;
     constructor(image, place) {
@@ -773,7 +785,6 @@ class DockerRuntime {
         this.place = place;
         this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
         this.facts = image.facts;
-        this.flags = ['--runtime', 'docker', '--image', image.name];
         const skewClock = (0,runtime_faketime/* findFaketime */.Io)()
             ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
             : runtime_faketime/* NO_FAKETIME */.hv;
@@ -800,6 +811,8 @@ class DockerRuntime {
         const logFile = (0,external_node_path_.join)(folder, 'server.log');
         await Promise.all([this.ownNetwork(), (0,promises_.mkdir)(folder, { recursive: true })]);
         const { hasHealthcheck } = this.image;
+        if (ability === 'skewClock')
+            await (0,wary/* makeOwnFolder */.xc)(workDir, 0o711);
         const clock = ability === 'skewClock' ? await runtime_faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(workDir, name)) : undefined;
         const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
         const faketime = clock && { library: (0,runtime_faketime/* findFaketime */.Io)(), clock: clock.folder };

@@ -384,7 +384,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(920), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 920));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 86542));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -402,7 +402,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(920), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
