@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { callersEnvironment } from '../../src/script/callers.js';
 import { MOST_OUTPUT } from '../../src/script/capture.js';
 import { execute, MOST_REPORTED } from '../../src/script/execute.js';
 import { waitFor } from '../../src/wait.js';
@@ -20,7 +21,8 @@ async function run(
     {
       program: 'bash',
       args: ['-c', script, 'bash', ...(limits.args ?? [])],
-      env: process.env,
+      // As scripts have it: a shell in a locale that is not there says so.
+      env: callersEnvironment(process.env),
       reports: limits.reports ?? false,
     },
     {
