@@ -135,6 +135,8 @@ describe('a wrong request starts nothing and leaves nothing', () => {
 
   test('a script without its interpreter', async () => {
     // The work folder would be in here, too.
+    // Root's servers have to get in.
+    await chmod(dir, 0o711);
     vi.stubEnv('TMPDIR', dir);
     await mkdir(join(dir, 'results'));
     const script = join(dir, 'x.py');
