@@ -14,7 +14,8 @@ export function inputsDoc(actionYml) {
 <!-- Made from action.yml by \`npm run build\`: change it there. -->
 
 All values are strings, as everywhere in GitHub Actions. An empty value counts as not given. A value that is not
-accepted, and an input that does not exist, fail the step before anything is started.
+accepted, and a name of an input that is nearly right, fail the step before anything is started. Any other name is a
+warning: a variable \`INPUT_…\` of the job looks the same from here.
 
 ## Inputs
 
@@ -34,7 +35,8 @@ ${table(
 )}
 ## What the step does with them
 
-- The step fails unless \`result\` is \`pass\`; the outputs are set in any case. Give the step an \`id\`, and later steps
+- The step fails unless \`result\` is \`pass\`; the outputs are set in any case: of a step that refused its inputs, \`result\` is
+  \`error\`, the counts are 0 and the others empty. Give the step an \`id\`, and later steps
   \`if: \${{ !cancelled() }}\`, to use them after a failure.
 - Password and connection strings are masked in the job's log. They belong to a cluster that listens on the loopback
   address only and ends with the job.

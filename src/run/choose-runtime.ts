@@ -81,7 +81,7 @@ async function openLocal(
     request.pgBin,
     (facts, where) => {
       const other = otherVersion(request, facts, where);
-      if (other) return `${other}; runtime docker has an image of it`;
+      if (other) return `${other}; runtime docker takes its image`;
       try {
         selectEngine(request.engine, facts, where);
         return undefined;
