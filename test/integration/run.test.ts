@@ -288,7 +288,10 @@ test.each([
   const wanted = [{ test: script }];
   const asked = { ...request, nodes: 2, wanted, setupSql: join(dir, 'setup.sql') };
   const { results } = await run(asked, new Witness(), new AbortController().signal);
-  expect(results.tests).toMatchObject([{ verdict: 'fail' }]);
+  expect(results.tests).toMatchObject([
+    { verdict: 'fail' },
+    { name: 'scripts/look-over', verdict: 'fail', reason: expect.stringContaining('sub_n2_n1') },
+  ]);
   const { serverLog = [] } = results.tests[0]!;
   const ofSubscriber = serverLog.find(({ node }) => node === 'n2')?.lines.join('\n');
   expect(ofSubscriber).toMatch(/ERROR \(.*apply.*\): cannot truncate a table referenced in a foreign key/);
