@@ -1200,8 +1200,18 @@ class SpockEngine extends PglogicalFamily {
             })),
         ];
     }
-    // What is caught at first is tried again, and in the records only if it fails again. Conflicts are in the records.
+    // What is caught at first is tried again, and in the records only if it fails again. Conflicts are in the records, but
+    // where Spock 6 keeps its own version of a row (spock_conflict.c, spock_report_conflict).
     logged({ text }) {
+        const [, type, table, resolution] = UNRECORDED.exec(text) ?? [];
+        if (type)
+            return {
+                kind: 'conflict',
+                table: table,
+                type: type,
+                times: 1,
+                resolution: resolution,
+            };
         const [, detail] = /^SPOCK: caught initial exception - (.*)/s.exec(text) ?? [];
         return detail === undefined ? undefined : { kind: 'exception', tables: [], detail };
     }
@@ -1227,6 +1237,7 @@ class SpockEngine extends PglogicalFamily {
         return (0,conflict/* sortCounts */.X)(counts, this.profile);
     }
 }
+const UNRECORDED = /^CONFLICT: remote (update_origin_differs|delete_origin_differs) on relation (\S+) [^\n]*Resolution: (\w+)\./;
 /** Spock 4 and 5 have words of their own; the others are those of Spock 6. */
 const spock_CONFLICTS = {
     insert_exists: 'insert_exists',

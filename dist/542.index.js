@@ -968,7 +968,7 @@ async function openLocal(request, place, note) {
     const binaries = await findBinaries(request.pgBin, (facts, where) => {
         const other = otherVersion(request, facts, where);
         if (other)
-            return `${other}; runtime docker has an image of it`;
+            return `${other}; runtime docker takes its image`;
         try {
             (0,replication_select/* selectEngine */.X)(request.engine, facts, where);
             return undefined;

@@ -191,8 +191,18 @@ export class SpockEngine extends PglogicalFamily {
     ];
   }
 
-  // What is caught at first is tried again, and in the records only if it fails again. Conflicts are in the records.
+  // What is caught at first is tried again, and in the records only if it fails again. Conflicts are in the records, but
+  // where Spock 6 keeps its own version of a row (spock_conflict.c, spock_report_conflict).
   logged({ text }: LogLine): Incident | undefined {
+    const [, type, table, resolution] = UNRECORDED.exec(text) ?? [];
+    if (type)
+      return {
+        kind: 'conflict',
+        table: table!,
+        type: type as ConflictKind,
+        times: 1,
+        resolution: resolution!,
+      };
     const [, detail] = /^SPOCK: caught initial exception - (.*)/s.exec(text) ?? [];
     return detail === undefined ? undefined : { kind: 'exception', tables: [], detail };
   }
@@ -220,6 +230,9 @@ export class SpockEngine extends PglogicalFamily {
     return sortCounts(counts, this.profile);
   }
 }
+
+const UNRECORDED =
+  /^CONFLICT: remote (update_origin_differs|delete_origin_differs) on relation (\S+) [^\n]*Resolution: (\w+)\./;
 
 /** Spock 4 and 5 have words of their own; the others are those of Spock 6. */
 const CONFLICTS: Readonly<Record<string, ConflictKind>> = {

@@ -204,3 +204,12 @@ test('a line of a recorded defect tells of it, in the releases that have it', as
   });
   expect(await of('5.0.8')).toMatchObject({ wrong: [expect.stringContaining('epoll_ctl')], shown: [] });
 });
+
+test('a conflict of which Spock 6 keeps no record is read from the log', async () => {
+  const words = 'on relation public.account (local index account_pkey). Resolution: keep_local.';
+  log([1, 'LOG', 'spock apply 5:1', `CONFLICT: remote update_origin_differs ${words}`]);
+  log([1, 'LOG', 'spock apply 5:1', `CONFLICT: remote insert_exists ${words}`]);
+  const { logged } = await logsNotAsLeft(mark, {}, new SpockEngine('6.0.0', facts));
+  const conflict = { kind: 'conflict', table: 'public.account', times: 1, resolution: 'keep_local' };
+  expect(logged.get(server)).toEqual([{ ...conflict, type: 'update_origin_differs' }]);
+});
