@@ -6,7 +6,7 @@ import { aTest, theResults } from './report-examples.js';
 const docs = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 
 function aRun(release: string, tests: object[]) {
-  return { release, postgres: '17.11', runtime: 'local', schedule: 'default', tests };
+  return { release, calls: release, postgres: '17.11', runtime: 'local', schedule: 'default', tests };
 }
 const defect = { kind: 'defect', what: 'rows are lost', reference: 'issue 1' };
 const bug = { name: 'a/b', verdict: 'known', known: [defect] };
