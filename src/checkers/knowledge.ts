@@ -1,4 +1,4 @@
-import { type Fault, partitions } from '../faults/fault.js';
+import { crashes, type Fault, partitions } from '../faults/fault.js';
 import { type FaultSpan, faultSpans } from '../faults/span.js';
 import { OK } from '../history/columns.js';
 import { ofCrash } from './crashed.js';
@@ -102,6 +102,13 @@ export class Knowledge {
     if (invoked > by) return false;
     const m = this.tree.nodeOfWrite(w);
     return !this.keptBack(n, m, invoked, by);
+  }
+
+  /** Whether a clock may have gone back: of a server that was started again, has joined, or was given another time. */
+  clocksWentBack(): boolean {
+    return this.spans.some(
+      ({ fault }) => crashes(fault) || ['restart', 'skewClock', 'addNode'].includes(fault.kind),
+    );
   }
 
   /** The faults after which the link by which one node receives from another begins anew: one of the two crashed. */

@@ -383,10 +383,25 @@ export class NodeRow {
         tree.operations.completed.data[o]!,
       );
       const seen = this.streams.map(({ writes }, s) => Math.max(least[s]!, writes.indexOf(found) + 1));
-      const window = { least: seen, most: most.map((position, s) => Math.max(position, seen[s]!)) };
+      const window = {
+        least: seen,
+        most: most.map((position, s) => Math.max(Math.min(position, this.timedBefore(w, s)), seen[s]!)),
+      };
       all.push({ own: w, found, holds: tree.isDelete(w) ? ABSENT : w, window });
     }
     return all;
+  }
+
+  /**
+   * How much of a stream can have arrived before the node's own write by their timestamps: a clock that goes on from the
+   * latest one it has seen would have given the own write a later one. A server that starts again has forgotten.
+   */
+  private timedBefore(own: number, s: number): number {
+    const { tree, profile, streams } = this;
+    const { writes } = streams[s]!;
+    if (profile.commitClock !== 'logical' || knowledgeOf(tree).clocksWentBack()) return writes.length;
+    const later = writes.findIndex((w) => tree.committed(w) > tree.committed(own));
+    return later < 0 ? writes.length : later;
   }
 
   private window(from: number, to: number): Window {
