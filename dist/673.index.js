@@ -260,6 +260,10 @@ class Knowledge {
         const m = this.tree.nodeOfWrite(w);
         return !this.keptBack(n, m, invoked, by);
     }
+    /** Whether a clock may have gone back: of a server that was started again, has joined, or was given another time. */
+    clocksWentBack() {
+        return this.spans.some(({ fault }) => (0,faults_fault/* crashes */.sB)(fault) || ['restart', 'skewClock', 'addNode'].includes(fault.kind));
+    }
     /** The faults after which the link by which one node receives from another begins anew: one of the two crashed. */
     crashesOf(n, m) {
         return ofCrash(this.spans, [this.tree.nodes[n], this.tree.nodes[m]]);
@@ -1303,10 +1307,25 @@ class NodeRow {
             const found = foundOf(tree, w);
             const { least, most } = this.window(tree.operations.invoked.data[o], tree.operations.completed.data[o]);
             const seen = this.streams.map(({ writes }, s) => Math.max(least[s], writes.indexOf(found) + 1));
-            const window = { least: seen, most: most.map((position, s) => Math.max(position, seen[s])) };
+            const window = {
+                least: seen,
+                most: most.map((position, s) => Math.max(Math.min(position, this.timedBefore(w, s)), seen[s])),
+            };
             all.push({ own: w, found, holds: tree.isDelete(w) ? checkers_tree/* ABSENT */.sj : w, window });
         }
         return all;
+    }
+    /**
+     * How much of a stream can have arrived before the node's own write by their timestamps: a clock that goes on from the
+     * latest one it has seen would have given the own write a later one. A server that starts again has forgotten.
+     */
+    timedBefore(own, s) {
+        const { tree, profile, streams } = this;
+        const { writes } = streams[s];
+        if (profile.commitClock !== 'logical' || knowledgeOf(tree).clocksWentBack())
+            return writes.length;
+        const later = writes.findIndex((w) => tree.committed(w) > tree.committed(own));
+        return later < 0 ? writes.length : later;
     }
     window(from, to) {
         return arrived(this.tree, this.n, this.streams, from, to);
