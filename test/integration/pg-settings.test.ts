@@ -35,7 +35,7 @@ describe('with ./runner', () => {
     );
     const set = ['--pg-setting', 'work_mem=77MB', '--pg-setting', "my.text=it's \\n a $1"];
     const ended = await desk.run('-t', 'shows.mjs', '-t', 'setup/settings', ...EMBEDDED, ...set);
-    expect(ended.stdout).toContain('2 passed');
+    expect(ended.stdout).toContain('3 passed');
     expect(ended).toMatchObject({ status: 0, stderr: '' });
     const results = await readResults(latest());
     expect(results.cluster?.settings).toEqual({ work_mem: '77MB', 'my.text': "it's \\n a $1" });
@@ -77,7 +77,7 @@ describe('with ./runner', () => {
       [ "$(ids n1) $(ids n2)" = "1|11 2|12" ]\n`,
     );
     const ended = await desk.run('-t', 'ids.sh', ...EMBEDDED, '--setup-sql', example);
-    expect(ended.stdout).toContain('1 passed');
+    expect(ended.stdout).toContain('2 passed');
   });
 });
 
