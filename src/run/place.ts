@@ -39,7 +39,14 @@ export async function makePlace(options: {
   const runId = randomBytes(6).toString('hex');
   const base = await workBase(options.servers * BYTES_PER_SERVER);
   const { runDir, made } = await makeRunDir(resolve(options.resultsDir), options.seed);
-  const abandon = () => removeMade(runDir, made);
+  const workDir = join(base, `mmr-${runId}`);
+  const abandon = async () => {
+    // There where servers have been asked about their settings: nothing is left in it.
+    await rmdir(workDir).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await removeMade(runDir, made);
+  };
   try {
     await demandRoom(dirname(runDir), BYTES_FOR_RESULTS, 'results', 'or name another folder with --results');
   } catch (error) {
@@ -49,7 +56,7 @@ export async function makePlace(options: {
   return {
     runId,
     runDir,
-    workDir: join(base, `mmr-${runId}`),
+    workDir,
     password: randomBytes(18).toString('base64url'),
     signal: options.signal,
     abandon,

@@ -133,6 +133,18 @@ describe('a wrong request starts nothing and leaves nothing', () => {
     expect(await readdir(dir)).toEqual(['dump.sql']);
   });
 
+  test('a setting that the servers refuse, when they have been asked', async () => {
+    await chmod(dir, 0o711);
+    vi.stubEnv('TMPDIR', dir);
+    const asked = { ...request, resultsDir: join(dir, 'results'), pgSettings: { work_mem: 'plenty' } };
+    const witness = new Witness();
+    const running = run(asked, witness, witness.abort.signal);
+    await expect(running).rejects.toThrow(RequestError);
+    await expect(running).rejects.toThrow(/invalid value for parameter "work_mem"/);
+    // Neither the folder in which they were asked, nor one for results.
+    expect(await readdir(dir)).toEqual([]);
+  });
+
   test('a script without its interpreter', async () => {
     // The work folder would be in here, too.
     // Root's servers have to get in.
