@@ -10,10 +10,11 @@ export interface Guard {
 
 /**
  * A shell that waits for the end of this process, which ends the pipe it reads from, and then sweeps.
- * It costs nothing until then, and a signal to our process group does not reach it.
+ * It costs nothing until then. A signal to our process group does not reach it, and one that is meant for all that a
+ * job has started does not end it: it would be gone when it is needed.
  */
 export function startGuard(runId: string, workDir: string): Guard {
-  const script = 'read -r word && exit 0; exec "$@"';
+  const script = 'trap "" HUP INT TERM; read -r word && exit 0; exec "$@"';
   const sweep = [process.execPath, join(packageRoot, 'dist', 'index.js'), 'sweep', runId, workDir];
   const shell = spawn('/bin/sh', ['-c', script, 'sh', ...sweep], {
     detached: true,

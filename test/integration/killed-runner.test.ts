@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { output } from '../../src/process/output.js';
 import { pauseTree } from '../../src/runtime/local/processes.js';
 import { waitFor } from '../../src/wait.js';
 import { Desk } from '../support/runner.js';
 
-const desk = new Desk();
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
 afterEach(() => desk.clear());
 
-test('a runner that is killed while a server of it is paused leaves nothing behind', {
-  timeout: 90_000,
-}, async () => {
+test.each([
+  ['a runner that is killed while a server of it is paused leaves nothing behind', []],
+  ['neither does one whose guard was told to end before', ['SIGTERM', 'SIGINT', 'SIGHUP']],
+] as const)('%s', { timeout: 90_000 }, async (_, toGuard) => {
   desk.write('sleep.sh', 'echo "work in $TMPDIR"; sleep 60');
   const runner = desk.start('-t', 'sleep.sh', '--nodes', '2', '--pg-bin', 'embedded');
-  const work = await workFolder(runner.process.pid!);
+  const { work } = await guardOf(runner.process.pid!);
   const servers = await postmasters(work, 2);
   const pids = [...servers, ...(await childrenOf(servers))];
   await pauseTree(servers[0]!);
+  const guard = await guardOf(runner.process.pid!);
+  for (const signal of toGuard) process.kill(guard.pid, signal);
   runner.process.kill('SIGKILL');
   await runner.ended;
   const look = async () => {
@@ -45,12 +51,14 @@ async function alive(pids: readonly number[]): Promise<string[]> {
   return all.filter((line) => pids.includes(Number.parseInt(line, 10)) && !/\sZ/.test(line));
 }
 
-/** The work folder of a run, from its guard's command line: node index.js sweep RUNID FOLDER. */
-function workFolder(runner: number): Promise<string> {
+/** A run's guard, and the run's work folder from its command line: node index.js sweep RUNID FOLDER. */
+function guardOf(runner: number): Promise<{ pid: number; work: string }> {
   const look = async () => {
-    const all = (await output('ps', ['axww', '-o', 'ppid=', '-o', 'command='])).split('\n');
+    const all = (await output('ps', ['axww', '-o', 'ppid=', '-o', 'pid=', '-o', 'command='])).split('\n');
     const guard = all.find((line) => Number.parseInt(line, 10) === runner && line.includes(' sweep '));
-    return guard ? { done: guard.trim().split(' ').at(-1)! } : { notYet: 'no guard' };
+    if (!guard) return { notYet: 'no guard' };
+    const words = guard.trim().split(/\s+/);
+    return { done: { pid: Number(words[1]), work: words.at(-1)! } };
   };
   return waitFor('the run to begin', look, { within: 30_000 });
 }
