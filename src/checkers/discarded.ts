@@ -2,6 +2,7 @@ import type { FaultKind } from '../faults/fault.js';
 import type { FaultSpan } from '../faults/span.js';
 import type { Json, Rejection } from '../history/operation.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
+import { namesAnother } from '../replication/spock-first-errors.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';
 import { FoundOut } from './found-out.js';
 import { knowledgeOf } from './knowledge.js';
@@ -94,7 +95,7 @@ function causeOfRoot(
   n: number,
 ): AnomalyName | undefined {
   const name = nameOfReason(reason, profile);
-  if (speaksOfAnother(reason, table)) {
+  if (namesAnother(reason, table)) {
     // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
     return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
   }
@@ -202,12 +203,6 @@ function updatesOf(tree: Tree, o: number, table?: string): number[] {
       (w) =>
         tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
     );
-}
-
-/** Whether a record of one table speaks of a row of another one. */
-function speaksOfAnother(reason: string, table: string): boolean {
-  const [, relation] = /target relation \(([^)]+)\)/.exec(reason) ?? [];
-  return relation !== undefined && !sameTable(relation.replace(/^.*\./, ''), table.replace(/^.*\./, ''));
 }
 
 /** So long before a row was written its table may have been altered, and this not have come everywhere: microseconds. */

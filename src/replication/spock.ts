@@ -145,8 +145,10 @@ export class SpockEngine extends PglogicalFamily {
     const logged = this.profile.rejectionReasons === 'logged' ? await FirstErrors.of(log) : undefined;
     return rows.map((r) => {
       const table = String(r.table_name);
-      const reason = logged?.before(String(r.worker), Number(r.at)) ?? String(r.error_message);
-      const collateral = /^(transdiscard:|unavailable$)/.test(reason) || namesAnother(reason, table);
+      const told = logged?.before(String(r.worker), Number(r.at));
+      const reason = told ?? String(r.error_message);
+      // The log has one word for all rows of a transaction; a record speaks of its own.
+      const collateral = told ? namesAnother(told, table) : /^(transdiscard:|unavailable$)/.test(reason);
       return {
         node: node.name,
         origin: String(r.node_name),
