@@ -273,7 +273,10 @@ async function sweepLocal(workDir) {
             failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error)}`);
         }
     };
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch(() => undefined);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch((error) => {
+        if (error.code !== 'ENOENT')
+            throw error;
+    });
     if (found && !(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found))
         return [`${workDir} belongs to another account: sweep as that one`];
     if (found) {

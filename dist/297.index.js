@@ -49,6 +49,7 @@ function typedRunner() {
         return typed.includes('/') ? typed : `./${typed}`;
     }
     catch {
+        // There is no /proc, or what was typed is no path from here: nearRunner() is right everywhere.
         return undefined;
     }
 }
@@ -384,7 +385,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 86542));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 86542));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -402,7 +403,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -447,11 +448,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(428), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(482), __webpack_require__.e(673), __webpack_require__.e(955), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 63654))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(955), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 63654))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

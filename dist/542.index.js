@@ -462,7 +462,15 @@ async function makePlace(options) {
     const runId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
     const base = await workBase(options.servers * BYTES_PER_SERVER);
     const { runDir, made } = await makeRunDir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(options.resultsDir), options.seed);
-    const abandon = () => removeMade(runDir, made);
+    const workDir = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(base, `mmr-${runId}`);
+    const abandon = async () => {
+        // There where servers have been asked about their settings: nothing is left in it.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rmdir)(workDir).catch((error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+        });
+        await removeMade(runDir, made);
+    };
     try {
         await (0,_process_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .demandRoom */ .L)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(runDir), BYTES_FOR_RESULTS, 'results', 'or name another folder with --results');
     }
@@ -473,7 +481,7 @@ async function makePlace(options) {
     return {
         runId,
         runDir,
-        workDir: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(base, `mmr-${runId}`),
+        workDir,
         password: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(18).toString('base64url'),
         signal: options.signal,
         abandon,
@@ -872,8 +880,8 @@ function folded(part) {
 var suite_all = __webpack_require__(63654);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
-// EXTERNAL MODULE: ./src/replication/select.ts + 8 modules
-var replication_select = __webpack_require__(99428);
+// EXTERNAL MODULE: ./src/replication/select.ts + 7 modules
+var replication_select = __webpack_require__(57229);
 // EXTERNAL MODULE: ./src/run/request.ts
 var request = __webpack_require__(41956);
 ;// CONCATENATED MODULE: ./src/run/asked-servers.ts
@@ -2848,10 +2856,11 @@ function grouped(scripts) {
 
 /**
  * A shell that waits for the end of this process, which ends the pipe it reads from, and then sweeps.
- * It costs nothing until then, and a signal to our process group does not reach it.
+ * It costs nothing until then. A signal to our process group does not reach it, and one that is meant for all that a
+ * job has started does not end it: it would be gone when it is needed.
  */
 function startGuard(runId, workDir) {
-    const script = 'read -r word && exit 0; exec "$@"';
+    const script = 'trap "" HUP INT TERM; read -r word && exit 0; exec "$@"';
     const sweep = [process.execPath, (0,external_node_path_.join)(root/* packageRoot */.Z, 'dist', 'index.js'), 'sweep', runId, workDir];
     const shell = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', script, 'sh', ...sweep], {
         detached: true,
@@ -3475,7 +3484,10 @@ async function sweepLocal(workDir) {
             failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error)}`);
         }
     };
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch(() => undefined);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch((error) => {
+        if (error.code !== 'ENOENT')
+            throw error;
+    });
     if (found && !(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found))
         return [`${workDir} belongs to another account: sweep as that one`];
     if (found) {

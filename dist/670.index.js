@@ -169,8 +169,8 @@ var cluster = __webpack_require__(37144);
 var node = __webpack_require__(39248);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/replication/select.ts + 8 modules
-var replication_select = __webpack_require__(99428);
+// EXTERNAL MODULE: ./src/replication/select.ts + 7 modules
+var replication_select = __webpack_require__(57229);
 // EXTERNAL MODULE: ./src/report/bounded.ts
 var bounded = __webpack_require__(56563);
 // EXTERNAL MODULE: ./src/report/judge.ts

@@ -537,6 +537,8 @@ class DeletesBefore {
     }
 }
 
+// EXTERNAL MODULE: ./src/replication/spock-first-errors.ts
+var spock_first_errors = __webpack_require__(50323);
 ;// CONCATENATED MODULE: ./src/checkers/found-out.ts
 /** What has been found out of a history by the rules of a profile; kept as long as both are. */
 class FoundOut {
@@ -557,6 +559,7 @@ class FoundOut {
 }
 
 ;// CONCATENATED MODULE: ./src/checkers/discarded.ts
+
 
 
 
@@ -638,7 +641,7 @@ function nameOfReason(reason, profile) {
 }
 function causeOfRoot(tree, profile, { reason, table }, o, n) {
     const name = nameOfReason(reason, profile);
-    if (speaksOfAnother(reason, table)) {
+    if ((0,spock_first_errors/* namesAnother */.i)(reason, table)) {
         // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
         return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
     }
@@ -722,11 +725,6 @@ function updatesOf(tree, o, table) {
     return tree
         .writesBy(o)
         .filter((w) => tree.isUpdate(w) && (table === undefined || (0,checkers_tree/* sameTable */.lY)(tree.rows.tableName(tree.rowOf(w)), table)));
-}
-/** Whether a record of one table speaks of a row of another one. */
-function speaksOfAnother(reason, table) {
-    const [, relation] = /target relation \(([^)]+)\)/.exec(reason) ?? [];
-    return relation !== undefined && !(0,checkers_tree/* sameTable */.lY)(relation.replace(/^.*\./, ''), table.replace(/^.*\./, ''));
 }
 /** So long before a row was written its table may have been altered, and this not have come everywhere: microseconds. */
 const ALTERED_US = 20_000_000;

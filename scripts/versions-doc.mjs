@@ -179,7 +179,7 @@ function table(head, rows) {
 
 if (process.argv[1] && basename(process.argv[1]) === 'versions-doc.mjs') {
   const { values, positionals } = parseArgs({ options: { as: { type: 'string' } }, allowPositionals: true });
-  const { runs, causes } = JSON.parse(await readFile(RECORD, 'utf8').catch(() => '{"runs":[],"causes":{}}'));
+  const { runs, causes } = JSON.parse(await readFile(RECORD, 'utf8'));
   for (const dir of positionals) {
     const run = recordOf(JSON.parse(await readFile(join(dir, 'results.json'), 'utf8')), values.as);
     const again = runs.findIndex(

@@ -22,6 +22,7 @@ function typedRunner(): string | undefined {
     if (realpathSync(typed) !== realpathSync(join(packageRoot, 'runner'))) return undefined;
     return typed.includes('/') ? typed : `./${typed}`;
   } catch {
+    // There is no /proc, or what was typed is no path from here: nearRunner() is right everywhere.
     return undefined;
   }
 }

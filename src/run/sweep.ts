@@ -48,7 +48,9 @@ export async function sweepLocal(workDir: string): Promise<string[]> {
       failed.push(`${what}: ${messageOf(error)}`);
     }
   };
-  const found = await lstat(workDir).catch(() => undefined);
+  const found = await lstat(workDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
   if (found && !isOurs(found)) return [`${workDir} belongs to another account: sweep as that one`];
   if (found) {
     // Another sweeper may just have removed it.

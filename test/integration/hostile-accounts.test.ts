@@ -79,7 +79,7 @@ function as({ uid, gid }: Account, script: string): Promise<string> {
 
 const open = (pgBin = 'embedded') => openRuntime('local', requestFor({ pgBin }), place, () => {});
 
-asRoot('the template', () => {
+asRoot('the template [root only]', () => {
   beforeEach(() => {
     vi.stubEnv('MMR_CACHE_DIR', join(dir, 'cache'));
   });
@@ -112,7 +112,7 @@ asRoot('the template', () => {
   });
 });
 
-asRoot('a work folder', () => {
+asRoot('a work folder [root only]', () => {
   test.each(each)('that %s has made first is not used, and not swept', async (_, account) => {
     const { runtime } = await open();
     mkdirSync(join(place.workDir, 'n1'), { recursive: true });
@@ -168,7 +168,7 @@ asRoot('a work folder', () => {
   });
 });
 
-asRoot('root writes into no folder that others lead to', () => {
+asRoot('root writes into no folder that others lead to [root only]', () => {
   const uses: [string, (folder: string) => Promise<unknown>][] = [
     ['results', (folder) => results(folder)],
     [

@@ -72,7 +72,9 @@ test('a temporary folder that is not there is told as such', async () => {
   );
 });
 
-test.skipIf(await whyNoMounts())('results on a disk that is read-only are told as such', async () => {
+const noMounts = await whyNoMounts();
+const readOnly = `results on a disk that is read-only are told as such${noMounts ? ` (skipped: ${noMounts})` : ''}`;
+test.skipIf(noMounts)(readOnly, async () => {
   await mountVolume(dir, 1024 * 1024);
   try {
     await output('mount', ['-o', 'remount,ro', dir]);
