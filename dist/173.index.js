@@ -387,10 +387,13 @@ function handOn({ nodes }) {
             (0,core/* exportVariable */.dN)(`MMR_N${n}_DSN`, '');
     }
 }
-/** A connection string that libpq and most drivers accept. */
+/**
+ * A connection string that libpq and most drivers accept. The servers speak no TLS: said here, because the job's own
+ * PGSSLMODE, or a driver's default (Go's lib/pq), may ask for it.
+ */
 function dsn({ host, port, user, password, database }) {
     const [who, secret, where] = [user, password, database].map(encodeURIComponent);
-    return `postgresql://${who}:${secret}@${host}:${port}/${where}`;
+    return `postgresql://${who}:${secret}@${host}:${port}/${where}?sslmode=disable`;
 }
 
 // EXTERNAL MODULE: ./src/action/state.ts

@@ -319,6 +319,8 @@ async function keptLines({ nodes, runId, workDir, runtime }) {
         `dbname=${database}`,
         `user=${user}`,
         `password=${password}`,
+        // The servers have none, whatever the caller's PGSSLMODE asks for.
+        'sslmode=disable',
         '',
     ].join('\n'));
     // Containers alone have no need of it.

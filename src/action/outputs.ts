@@ -48,8 +48,11 @@ export function handOn({ nodes }: KeptCluster): void {
   }
 }
 
-/** A connection string that libpq and most drivers accept. */
+/**
+ * A connection string that libpq and most drivers accept. The servers speak no TLS: said here, because the job's own
+ * PGSSLMODE, or a driver's default (Go's lib/pq), may ask for it.
+ */
 function dsn({ host, port, user, password, database }: KeptCluster['nodes'][number]): string {
   const [who, secret, where] = [user, password, database].map(encodeURIComponent);
-  return `postgresql://${who}:${secret}@${host}:${port}/${where}`;
+  return `postgresql://${who}:${secret}@${host}:${port}/${where}?sslmode=disable`;
 }

@@ -18,6 +18,8 @@ export async function keptLines({ nodes, runId, workDir, runtime }: KeptCluster)
       `dbname=${database}`,
       `user=${user}`,
       `password=${password}`,
+      // The servers have none, whatever the caller's PGSSLMODE asks for.
+      'sslmode=disable',
       '',
     ].join('\n'),
   );

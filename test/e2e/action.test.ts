@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Results } from '../../src/report/results.js';
 import { RUN_LABEL } from '../../src/runtime/docker/arguments.js';
 import { docker } from '../../src/runtime/docker/client.js';
@@ -215,6 +215,9 @@ test('schedule none and keep-cluster hand a cluster to later steps; post ends it
   expect(main.summary).toContain('Multi-master cluster: ready; nothing was tested');
   expect(main.outputs['artifact-id']).toBeUndefined();
 
+  // Later steps run in the job's environment, which may ask for what the servers do not have.
+  vi.stubEnv('PGSSLMODE', 'require');
+  onTestFinished(() => void vi.unstubAllEnvs());
   const [n1, n2] = dsns.map((connectionString) => new pg.Client({ connectionString })) as [
     pg.Client,
     pg.Client,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { output } from '../../src/process/output.js';
 import { readResults } from '../../src/report/read.js';
 import { packageRoot } from '../../src/root.js';
@@ -216,7 +216,9 @@ describe('signals', () => {
   });
 });
 
-test('a kept cluster can be reached and ended as it is printed', async () => {
+test('a kept cluster can be reached and ended as it is printed, also where TLS is asked for', async () => {
+  vi.stubEnv('PGSSLMODE', 'require');
+  onTestFinished(() => void vi.unstubAllEnvs());
   const { status, stdout } = await desk.run('-s', 'none', '--keep', ...SERVERS);
   const [, file, service] = /PGSERVICEFILE=(\S+) psql service=(\S+)/.exec(stdout) ?? [];
   const [, program, sweep, runId, workDir, runtime] =
@@ -229,14 +231,19 @@ test('a kept cluster can be reached and ended as it is printed', async () => {
       .slice(1);
     expect(services).toHaveLength(2);
     for (const text of services) {
-      const { dbname: database, ...values } = Object.fromEntries(
+      const {
+        dbname: database,
+        sslmode,
+        ...values
+      } = Object.fromEntries(
         text
           .trim()
           .split('\n')
           .map((line) => line.split('=')),
       );
       expect(stdout).not.toContain(values.password);
-      const client = new pg.Client({ ...values, database });
+      // As libpq: what the file does not say is taken from the environment.
+      const client = new pg.Client({ ...values, database, ...(sslmode === 'disable' && { ssl: false }) });
       await client.connect();
       expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
       await client.end();

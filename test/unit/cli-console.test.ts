@@ -148,7 +148,8 @@ describe('console', () => {
 
   test('a terminal has a status line that moves, is no wider than it, and goes away', () => {
     vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
+    vi.stubEnv('TERM', 'xterm');
+    onTestFinished(() => void vi.useRealTimers().unstubAllEnvs());
     const { out, text } = screen({ colours: false, columns: 40 });
     const view = new Console(out, { debug: false, strict: false });
     for (const name of ['nodes/create', 'dml/a-name-that-is-longer-than-the-line']) view.testStarted(name);
