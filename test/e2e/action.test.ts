@@ -217,6 +217,7 @@ test('schedule none and keep-cluster hand a cluster to later steps; post ends it
 
   // Later steps run in the job's environment, which may ask for what the servers do not have.
   vi.stubEnv('PGSSLMODE', 'require');
+  vi.stubEnv('PGOPTIONS', undefined);
   onTestFinished(() => void vi.unstubAllEnvs());
   const [n1, n2] = dsns.map((connectionString) => new pg.Client({ connectionString })) as [
     pg.Client,
