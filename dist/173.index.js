@@ -449,7 +449,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 86542));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(54), __webpack_require__.e(654), __webpack_require__.e(884), __webpack_require__.e(553), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 21553));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     return outcome;

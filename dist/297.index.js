@@ -387,7 +387,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 86542));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(54), __webpack_require__.e(654), __webpack_require__.e(884), __webpack_require__.e(553), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 21553));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -405,7 +405,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(955), __webpack_require__.e(654), __webpack_require__.e(382), __webpack_require__.e(542), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(54), __webpack_require__.e(654), __webpack_require__.e(884), __webpack_require__.e(553), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -436,7 +436,7 @@ async function watched(request, debug, { out, err }, work) {
 }
 async function report(runDir, { out, err }) {
     const [{ readResults }, { drawReports }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
+        Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(536), __webpack_require__.e(756)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
         __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 36525)),
     ]);
     const results = await readResults(runDir);
@@ -450,11 +450,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(229), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(818), __webpack_require__.e(673), __webpack_require__.e(955), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 63654))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(54), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 63654))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

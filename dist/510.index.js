@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   R: () => (/* binding */ schemaOfTable),
 /* harmony export */   Z8: () => (/* binding */ quoteTable),
 /* harmony export */   bD: () => (/* binding */ ident),
 /* harmony export */   eu: () => (/* binding */ literal),
@@ -37,6 +38,10 @@ function plainName(table) {
     const parts = table.match(/"(?:[^"]|"")*"|[^."]+/g) ?? [table];
     const plain = parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
     return plain.length > 1 ? plain.join('.') : `public.${plain[0]}`;
+}
+/** The schema of a table's name; `public` where none is said. */
+function schemaOfTable(table) {
+    return plainName(table).split('.')[0];
 }
 
 

@@ -68,7 +68,7 @@ async function lateReports({ runDir }) {
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _report_write_js__WEBPACK_IMPORTED_MODULE_3__.RESULTS_FILE)))
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)('main ended before any test did: no results');
-    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 95756));
+    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(536), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 95756));
     const results = await readResults(runDir);
     for (const line of await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_3__.drawReports)(runDir, results))
         (0,_say_js__WEBPACK_IMPORTED_MODULE_6__/* .warn */ .R8)(`reports: ${line}`);

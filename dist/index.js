@@ -63,7 +63,7 @@ async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(818), __nccwpck_require__.e(229), __nccwpck_require__.e(955), __nccwpck_require__.e(382), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(229), __nccwpck_require__.e(54), __nccwpck_require__.e(884), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
         return host(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {

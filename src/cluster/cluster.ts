@@ -6,6 +6,7 @@ import {
   ALL_OPERATIONS,
   DEFAULT_SET,
   type Engine,
+  type Incident,
   type LinkStatus,
   MARKER_SET,
   type Route,
@@ -440,6 +441,11 @@ export class Cluster {
     } finally {
       await Promise.all(sessions.map((session) => session.close()));
     }
+  }
+
+  /** What all nodes have on record of conflicts, and of what they threw away. */
+  async incidents(): Promise<Incident[]> {
+    return (await Promise.all(this.nodes.map((node) => this.engine.incidents(node)))).flat();
   }
 
   /** Tables that at least one node replicates, schema-qualified and quoted. */

@@ -28,3 +28,8 @@ export function plainName(table: string): string {
   const plain = parts.map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));
   return plain.length > 1 ? plain.join('.') : `public.${plain[0]}`;
 }
+
+/** The schema of a table's name; `public` where none is said. */
+export function schemaOfTable(table: string): string {
+  return plainName(table).split('.')[0]!;
+}

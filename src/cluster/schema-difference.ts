@@ -1,5 +1,6 @@
 import type { Cluster } from './cluster.js';
 import { onOneLine } from './describe-comparison.js';
+import { schemaOfTable } from './quote.js';
 import { type Schema, schemaOf, type Thing } from './schema.js';
 
 /** One thing that is not the same on all nodes: a column, an index, a set, a table's place in a set, … */
@@ -12,16 +13,23 @@ export interface SchemaDifference {
   readonly table?: string;
 }
 
+const NO_SETS: Awaited<ReturnType<Cluster['engine']['sets']>> = {};
+
 /**
  * Compares what the nodes' tables are like, and what their replication sets pass on, of which tables.
  * None of that replicates by itself.
+ *
+ * @param within the schema to which a thing has to belong; without it, everything is compared
  */
-export async function schemaDifferences({ nodes, engine }: Cluster): Promise<SchemaDifference[]> {
+export async function schemaDifferences(
+  { nodes, engine }: Cluster,
+  within?: string,
+): Promise<SchemaDifference[]> {
   const schemas = await Promise.all(
     nodes.map(async (node): Promise<Schema> => {
       const [schema, sets, members] = await Promise.all([
-        schemaOf(node, engine.extension),
-        engine.sets(node),
+        schemaOf(node, engine.extension, within),
+        within === undefined ? engine.sets(node) : NO_SETS,
         engine.membership(node),
       ]);
       const entries: [string, Thing][] = [];
@@ -31,6 +39,7 @@ export async function schemaDifferences({ nodes, engine }: Cluster): Promise<Sch
         entries.push([`set ${set}`, { definition }]);
       }
       for (const { set, table, columns, where } of members) {
+        if (within !== undefined && schemaOfTable(table) !== within) continue;
         const part = columns ? `columns ${[...columns].sort().join(', ')}` : 'all columns';
         const definition = where ? `${part}, where ${where}` : part;
         entries.push([`${table} in set ${set}`, { definition, table }]);

@@ -17,9 +17,10 @@ export type Schema = ReadonlyMap<string, Thing>;
  * server's nor an extension's: what replication assumes to be the same everywhere, and does not make so.
  *
  * @param extension whose schema is its own business
+ * @param within the only schema to be looked at
  */
-export async function schemaOf(node: Node, extension?: string): Promise<Schema> {
-  const rows = await pinned(node, (session) => session.sql(query(extension ?? '')));
+export async function schemaOf(node: Node, extension?: string, within?: string): Promise<Schema> {
+  const rows = await pinned(node, (session) => session.sql(query(extension ?? '', within)));
   return new Map(
     rows.map(({ thing, definition, of_table: table }) => [
       String(thing),
@@ -43,21 +44,25 @@ export async function tablesOf(node: Node, extension?: string): Promise<{ names:
 }
 
 // What belongs to an extension is its own business.
-function owned(extension: string): string {
+function owned(extension: string, within?: string): string {
   return `owned as (
       select c.oid, c.relname, c.relkind, c.relpersistence, c.relreplident, c.relispartition, c.relpartbound,
              c.reloptions, format('%I.%I', n.nspname, c.relname) as name
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', ${literal(extension)})
+         ${within === undefined ? '' : `and n.nspname = ${literal(within)}`}
          and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
                             and d.deptype = 'e')
     )`;
 }
 
-function query(extension: string): string {
+function query(extension: string, within?: string): string {
+  const types = within === undefined ? '' : `where y.typnamespace = ${literal(within)}::regnamespace`;
   return `
-    with ${owned(extension)}, tables as (
+    with ${owned(extension, within)}, tables as (
       select * from owned where relkind in ('r', 'p')
+    ), own_types as (
+      select y.oid from pg_type y ${types}
     )
     ${PARTS.join(' union all ')}`;
 }
@@ -116,5 +121,5 @@ const PARTS = [
   `select case x.relkind when 'v' then 'view ' else 'materialized view ' end || x.name, pg_get_viewdef(x.oid), null
      from owned x where x.relkind in ('v', 'm')`,
   `select 'type ' || y.oid::regtype, 'enum (' || string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder) || ')', null
-     from pg_type y join pg_enum e on e.enumtypid = y.oid group by y.oid`,
+     from own_types y join pg_enum e on e.enumtypid = y.oid group by y.oid`,
 ];

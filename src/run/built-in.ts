@@ -12,18 +12,18 @@ import {
   type LeftByDefect,
   type LeftException,
   leavesOf,
+  type ServersContext,
+  type TablesContext,
   type Test,
-  type TestContext,
   type Told,
   withDefect,
 } from '../suite/test.js';
 import { seconds } from '../wait.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { OwnWorkload } from '../workload/own/load.js';
+import type { Ground } from './ground.js';
 import { Known } from './known.js';
-import type { Mesh } from './lane.js';
 import { troubleSince } from './server-log.js';
-import { lookOver } from './verify.js';
 
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
@@ -46,9 +46,9 @@ export interface BuiltInOptions {
   readonly progress?: (text: string) => void;
 }
 
-/** Runs one built-in test on its mesh, then looks the cluster over; never throws. */
-export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions): Promise<Outcome> {
-  const { cluster } = mesh;
+/** Runs one built-in test on its ground, then looks over what it can have touched; never throws. */
+export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOptions): Promise<Outcome> {
+  const { cluster } = ground;
   await mkdir(options.testDir, { recursive: true });
   const logFile = join(options.testDir, 'test.log');
   const lines: Promise<void>[] = [];
@@ -64,8 +64,7 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
   const over = new AbortController();
   const end = () => {
     over.abort(new DeadlineError('the test has ended'));
-    cluster.close();
-    mesh.spare?.close();
+    ground.close();
     giveUp();
   };
   const timer = setTimeout(() => {
@@ -80,14 +79,14 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
   limit.catch(() => undefined); // It is only raced against; alone it means nothing.
 
   const judge = async (): Promise<Outcome> => {
-    const context: TestContext = {
+    const context = {
       cluster,
       get spare() {
-        if (!mesh.spare) throw new TypeError('the test did not say that it needs a spare server');
-        return mesh.spare;
+        if (!ground.spare) throw new TypeError('the test did not say that it needs a spare server');
+        return ground.spare;
       },
       get faults() {
-        const { world } = mesh;
+        const { world } = ground;
         if (!world) throw new TypeError('the test did not say that it needs faults');
         return {
           ...{ world, folder: options.testDir, name: options.name, seed: options.seed },
@@ -127,14 +126,14 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
       },
     };
     const work = async () => {
-      await test.run(context);
+      // A ground is made for the test that runs on it: its cluster is what the test's scope says.
+      await test.run(context as unknown as TablesContext & ServersContext);
       const left = byDefects.reduce(withDefect, leavesOf(test, cluster));
-      const { marks, dropped } = mesh;
-      return lookOver(cluster, marks, left, { records, aftermath, dropped, note: context.log });
+      return ground.lookOver(left, { records, aftermath, note: context.log });
     };
     const { wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
     if (told && lookedAt) told = { ...told, statement: `${told.statement} ${lookedAt}` };
-    if (wrong.length > 0) return await failed(mesh, { reason: wrong.join('\n') });
+    if (wrong.length > 0) return await failed(ground, { reason: wrong.join('\n') });
     for (const name of shown) known.add(name);
     if (known.all.length === 0) return { verdict: 'pass' };
     const { all } = known;
@@ -151,12 +150,20 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
       return { verdict: 'error', reason: `cut short: ${messageOf(options.signal.reason)}` };
     await writeFile(join(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
     const why = timedOut ? { reason: `timed out after ${seconds(options.timeout)}` } : judged(error);
-    return { ...(await failed(mesh, why)), ...told };
+    if (timedOut || !isOwn(error)) ground.unclear?.(why.reason);
+    return { ...(await failed(ground, why)), ...told };
   } finally {
     clearTimeout(timer);
     options.signal.removeEventListener('abort', end);
     await Promise.all(lines);
   }
+}
+
+/** Whether what was thrown speaks of the test's own tables and statements, whoever else is in the mesh. */
+function isOwn(error: unknown): boolean {
+  return (
+    error instanceof ExpectationFailed || (error instanceof pg.DatabaseError && error.severity === 'ERROR')
+  );
 }
 
 /** Which thrown things speak of the cluster, and which only of the test itself. */
@@ -179,7 +186,10 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }
 
-async function failed(mesh: Mesh, why: { verdict?: 'error' } & Omit<Outcome, 'verdict'>): Promise<Outcome> {
-  const serverLog = await troubleSince(mesh.marks);
+async function failed(
+  ground: Ground,
+  why: { verdict?: 'error' } & Omit<Outcome, 'verdict'>,
+): Promise<Outcome> {
+  const serverLog = await troubleSince(ground.marks);
   return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
 }

@@ -8,12 +8,13 @@ import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import { runScript } from '../script/run.js';
-import { leavesOf, type Test } from '../suite/test.js';
+import { isTablesTest, leavesOf, type Test } from '../suite/test.js';
 import type { OwnWorkload } from '../workload/own/load.js';
-import { runBuiltIn } from './built-in.js';
+import { type Outcome, runBuiltIn } from './built-in.js';
 import type { Chosen } from './choose-runtime.js';
 import { aloneFor, commandFor } from './command-line.js';
-import { Lane } from './lane.js';
+import { type Ground, wholeMesh } from './ground.js';
+import { Lane, type Mesh } from './lane.js';
 import type { RunLog } from './log.js';
 import type { Observer } from './observer.js';
 import type { PlanItem } from './plan.js';
@@ -22,6 +23,7 @@ import type { RunRequest } from './request.js';
 import type { ScriptCluster } from './script-cluster.js';
 import { LOOK_OVER, LOOK_OVER_PROVES, ScriptLookOver } from './script-look-over.js';
 import { troubleSince } from './server-log.js';
+import { runSharing, type SharedStage } from './sharing.js';
 
 /** Everything that running the tests of a plan takes. */
 export interface Execution extends Chosen {
@@ -101,58 +103,89 @@ async function runLanes(
   ready: () => void,
   elsewhereFailed: AbortSignal,
 ): Promise<void> {
-  const queue = [...items];
+  const sharing = items.filter(({ test }) => isTablesTest(test));
+  const queue = items.filter(({ test }) => !isTablesTest(test));
   // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
+  const most = run.engine.extension
+    ? mostLanes(items.length, run.jobs)
+    : Math.min(items.length, run.jobs + 1);
+  const { nodes, pgSettings } = run.request;
   const lanes = Array.from(
-    {
-      length: run.engine.extension ? mostLanes(queue.length, run.jobs) : Math.min(queue.length, run.jobs + 1),
-    },
-    (_, i) => {
-      const { nodes, pgSettings } = run.request;
-      return new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings);
-    },
+    { length: Math.min(most, queue.length + (sharing.length > 0 ? 1 : 0)) },
+    (_, i) => new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings),
   );
   let broken = false;
-  const work = async (lane: Lane) => {
+  const over = () => broken || elsewhereFailed.aborted || run.place.signal.aborted;
+  const stage: SharedStage<Item<'built-in'>> = {
+    turn: run.jobs,
+    inTurn: turn,
+    play: (item, ground, visited) => play(run, item, ground, visited),
+    ended: (item, took, outcome) => void ended(run, item, took, outcome),
+    note: (line) => run.observer.note(line),
+    nameOf: ({ name }) => name,
+    over,
+  };
+  let sharedIsUp = () => {};
+  const shared = new Promise<void>((resolve) => {
+    sharedIsUp = resolve;
+  });
+  if (sharing.length === 0) sharedIsUp();
+  const up = () => {
+    ready();
+    sharedIsUp();
+  };
+  const work = async (lane: Lane, i: number) => {
     try {
-      for (let item = queue.shift(); item; item = queue.shift()) {
-        const started = performance.now();
-        const mesh = await lane.fresh(item.test.needs).catch((error: unknown) => {
-          if (error instanceof FaultError) return error;
-          throw error;
-        });
-        if (mesh instanceof FaultError) {
-          // It is about this test's links alone: others need none.
-          ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason: mesh.message });
-          await lane.stop();
-          continue;
-        }
-        ready();
-        const { verdict } = await turn(() => runInMesh(run, item!, mesh));
-        const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;
-        if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
-        else mesh.cluster.close();
-        if (broken || elsewhereFailed.aborted || run.place.signal.aborted) return;
-      }
+      // The first mesh is for those who share it: they begin while the other lanes are still being wired.
+      if (i === 0 && sharing.length > 0) await runSharing(lane, sharing, stage, up);
+      else await shared;
+      while (!over() && queue.length > 0) await runNext(lane);
     } catch (error) {
       broken = true;
       throw error;
     } finally {
+      sharedIsUp();
       await lane.stop();
     }
+  };
+  const runNext = async (lane: Lane) => {
+    const item = queue.shift()!;
+    const started = performance.now();
+    const mesh = await lane.fresh(item.test.needs).catch((error: unknown) => {
+      if (error instanceof FaultError) return error;
+      throw error;
+    });
+    if (mesh instanceof FaultError) {
+      // It is about this test's links alone: others need none.
+      ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason: mesh.message });
+      await lane.stop();
+      return;
+    }
+    ready();
+    const { outcome, took } = await turn(() => play(run, item, wholeMesh(mesh), mesh));
+    const { verdict } = ended(run, item, took, outcome);
+    const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;
+    if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
+    else mesh.cluster.close();
   };
   const all = await Promise.allSettled(lanes.map(work));
   const first = all.find((lane) => lane.status === 'rejected');
   if (first) throw first.reason;
 }
 
-async function runInMesh(run: Execution, item: Item<'built-in'>, mesh: Awaited<ReturnType<Lane['fresh']>>) {
+/** Runs one test and says how long it took, in seconds. */
+async function play(
+  run: Execution,
+  item: Item<'built-in'>,
+  ground: Ground,
+  { servers, cluster }: Mesh,
+): Promise<{ outcome: Outcome; took: number }> {
   run.observer.testStarted(item.name);
   run.log.line(
-    `${item.name} starts on ${mesh.servers.map((s) => s.name).join(', ')}, ${mesh.cluster.nodes[0]!.database}`,
+    `${item.name} starts on ${servers.map((s) => s.name).join(', ')}, ${cluster.nodes[0].database}`,
   );
   const started = performance.now();
-  const outcome = await runBuiltIn(item.test, mesh, {
+  const outcome = await runBuiltIn(item.test, ground, {
     name: item.name,
     seed: `${run.seed}/${item.name}`,
     timeout: run.request.testTimeout + goesOn(run, item.test),
@@ -163,7 +196,7 @@ async function runInMesh(run: Execution, item: Item<'built-in'>, mesh: Awaited<R
     replay: run.replay,
     progress: (text) => run.observer.testProgress?.(item.name, text),
   });
-  return ended(run, item, (performance.now() - started) / 1000, outcome);
+  return { outcome, took: (performance.now() - started) / 1000 };
 }
 
 /** Milliseconds that a test is told to go on, besides what it takes by itself. */

@@ -70,6 +70,11 @@ function conflictText({ table, type, times, resolution }: Conflict): string {
   return `${words.filter(Boolean).join(' ')}${times > 1 ? `, ${times} times` : ''}`;
 }
 
+/** A conflict or an exception on one line. */
+export function incidentText(incident: Incident): string {
+  return incident.kind === 'conflict' ? conflictText(incident) : exceptionText(incident);
+}
+
 /** An exception on one line. */
 export function exceptionText({ tables, detail, transaction }: Exception): string {
   const from = transaction ? ` of ${transaction.origin}'s transaction ${transaction.xid}` : '';

@@ -39,7 +39,7 @@ export async function logsNotAsLeft(
     const defect = kind !== 'crash' && loggedBy(entry, engine.profile);
     if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
     else if (defect) shown.add(defect);
-    else wrong.add(`${server.name}: ${entry.process || 'postmaster'} logged ${entry.level}: ${entry.text}`);
+    else wrong.add(entryText(server, entry));
   };
   await Promise.all(
     marks.servers.map(async (server) => {
@@ -57,11 +57,16 @@ export async function logsNotAsLeft(
 }
 
 /** The end of a worker that finds its database gone, which the run itself has dropped after an earlier test. */
-function isOfGone({ process, text }: LogEntry, dropped: ReadonlySet<string> | undefined): boolean {
+export function isOfGone({ process, text }: LogEntry, dropped: ReadonlySet<string> | undefined): boolean {
   const [, database] = /^database (\d+) does not exist$/.exec(text) ?? [];
   return (
     database !== undefined && process.split(/[ :]/).includes(database) && dropped?.has(database) === true
   );
+}
+
+/** What a server has logged, as a finding. */
+export function entryText({ name }: Server, { process, level, text }: LogEntry): string {
+  return `${name}: ${process || 'postmaster'} logged ${level}: ${text}`;
 }
 
 /** The recorded anomaly because of which apply logs a line; undefined for none. */

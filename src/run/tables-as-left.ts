@@ -7,13 +7,22 @@ import { tablesOf } from '../cluster/schema.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 
-/** Compares the rows of every replicated table on every node. @returns what is wrong, a line or more each */
-export async function tablesNotAsLeft(cluster: Cluster, leaves: Leaves): Promise<string[]> {
+/**
+ * Compares the rows of replicated tables on every node.
+ *
+ * @param tables as `replicatedTables` has them; all of the cluster's unless given
+ * @returns what is wrong, a line or more each
+ */
+export async function tablesNotAsLeft(
+  cluster: Cluster,
+  leaves: Leaves,
+  tables?: readonly string[],
+): Promise<string[]> {
   const expected = new Map(
     Object.entries(leaves.differing ?? {}).map(([table, rows]) => [plainName(table), rows]),
   );
   const wrong: string[] = [];
-  for (const table of await cluster.replicatedTables()) {
+  for (const table of tables ?? (await cluster.replicatedTables())) {
     const rows = expected.get(plainName(table)) ?? 0;
     expected.delete(plainName(table));
     try {

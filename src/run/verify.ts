@@ -110,7 +110,7 @@ async function incidentsOf({ nodes, engine }: Cluster, logged: LoggedIncidents):
 }
 
 /** What a count of conflicts, which knows no tables, holds beyond what the log says. */
-function beyond(incident: Incident, told: readonly Incident[]): Incident[] {
+export function beyond(incident: Incident, told: readonly Incident[]): Incident[] {
   if (incident.kind !== 'conflict' || incident.table !== '') return [incident];
   const known = told.reduce(
     (n, one) => n + (one.kind === 'conflict' && one.type === incident.type ? one.times : 0),

@@ -45,6 +45,46 @@ export class LogMark {
   }
 }
 
+/** Reads some servers' logs piece by piece: each time what came since the last time. */
+export class LogReader {
+  private readonly from: Map<Server, number>;
+
+  private constructor(from: ReadonlyMap<Server, number>) {
+    this.from = new Map(from);
+  }
+
+  /** Begins at the logs' present ends. */
+  static async now(servers: readonly Server[]): Promise<LogReader> {
+    const sizes = servers.map(async (server) => [server, (await stat(server.logFile)).size] as const);
+    return new LogReader(new Map(await Promise.all(sizes)));
+  }
+
+  get servers(): readonly Server[] {
+    return [...this.from.keys()];
+  }
+
+  /**
+   * The messages whose lines are complete; a server writes one message at once.
+   *
+   * @throws Error of the file system when the log cannot be read
+   */
+  async next(server: Server): Promise<LogEntry[]> {
+    const start = this.from.get(server)!;
+    const { size } = await stat(server.logFile);
+    if (size <= start) return [];
+    const lines: string[] = [];
+    let read = 0;
+    for await (const line of wholeLines(server.logFile, start, size - 1)) {
+      lines.push(line.toString());
+      read += line.length + 1;
+    }
+    this.from.set(server, start + read);
+    const entries: LogEntry[] = [];
+    for await (const entry of parseLog(lines)) entries.push(entry);
+    return entries;
+  }
+}
+
 /** The messages in a server's log; lines without a prefix belong to the message before them. */
 export async function* parseLog(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<LogEntry> {
   let entry: { at: number; level: string; process: string; text: string } | undefined;
@@ -62,6 +102,20 @@ export async function* parseLog(lines: AsyncIterable<string> | Iterable<string>)
     }
   }
   if (entry) yield entry;
+}
+
+/** Lines that end within a piece of a file, by bytes, without their ends. */
+async function* wholeLines(file: string, start: number, end: number): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file, { start, end, highWaterMark: 1 << 18 })) {
+    rest = Buffer.concat([rest, chunk as Buffer]);
+    let from = 0;
+    for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10, from)) {
+      yield rest.subarray(from, at);
+      from = at + 1;
+    }
+    rest = rest.subarray(from);
+  }
 }
 
 async function* linesOf(file: string, start: number): AsyncGenerator<string> {

@@ -14,7 +14,7 @@ import { Known } from '../run/known.js';
 import { reasonToSkip } from '../run/plan.js';
 import { Expect } from '../suite/expect.js';
 import { randomFrom } from '../suite/random.js';
-import type { Test, TestContext } from '../suite/test.js';
+import type { ServersContext, TablesContext, Test } from '../suite/test.js';
 import { DESCRIPTION_VARIABLE, type HostDescription } from './host-description.js';
 import type { ScriptOutcome } from './place.js';
 import { unfinished, watched } from './watched.js';
@@ -62,7 +62,7 @@ async function runTest(file: string): Promise<ScriptOutcome> {
 async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOutcome> {
   const known = new Known(cluster.engine);
   const expect = watched(new Expect(cluster));
-  const context: TestContext = {
+  const context: ServersContext = {
     cluster,
     get spare(): never {
       throw new TypeError('there is no spare server for script tests');
@@ -80,7 +80,7 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     anomaly: (name) => known.add(name),
     defect: (name, seen) => known.defect(name, seen),
   };
-  await test.run(context);
+  await test.run(context as unknown as TablesContext & ServersContext);
   const forgotten = unfinished(expect);
   if (forgotten.length > 0) {
     const reason = `the test itself broke: run() ended before expect.${forgotten.join(' and expect.')} did: an await is missing`;

@@ -1,7 +1,8 @@
 import pg from 'pg';
-import { type Cluster, SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
+import { SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
 import type { Node, Value } from '../cluster/node.js';
 import { DeadlineError } from '../errors.js';
+import type { Engine } from '../replication/engine.js';
 import { clip } from '../report/text.js';
 import { seconds, waitFor } from '../wait.js';
 import { lineDiff } from './line-diff.js';
@@ -26,9 +27,16 @@ export interface Refusal {
   readonly message: RegExp;
 }
 
+/** What is looked at. */
+export interface Expected {
+  readonly nodes: readonly Node[];
+  readonly engine: Pick<Engine, 'leftovers'>;
+  readonly signal: AbortSignal;
+}
+
 /** What a test demands. Each of these throws ExpectationFailed with what was expected, seen, and where. */
 export class Expect {
-  constructor(private readonly cluster: Cluster) {}
+  constructor(private readonly cluster: Expected) {}
 
   /** The query's rows on this node are these, in this order. */
   async rows(node: Node, query: string, expected: readonly (readonly Value[])[]): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../cluster/node.js';
+import type { TablesCluster } from '../cluster/own-schema.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
-import type { ConflictKind, EngineKind } from '../replication/engine.js';
+import type { ConflictKind, Engine, EngineKind } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
@@ -14,16 +15,8 @@ import type { Random } from './random.js';
 
 export type { Action, Client, Transaction, Workload } from '../workload/workload.js';
 
-/** What a test is handed. */
-export interface TestContext {
-  /** A private mesh that is up, every link proven; nobody else writes to it. */
-  readonly cluster: Cluster;
-  /** A server that is not part of the mesh yet, where the test's `needs` ask for one. */
-  readonly spare: Node;
-  /** What faults take, where the test's `needs` ask for them. */
-  readonly faults: FaultContext;
-  /** Milliseconds that it is to go on, where the test has a `duration`. */
-  readonly duration: number;
+/** What every test is handed. */
+interface Given {
   readonly expect: Expect;
   /** Random values from the run's seed, the same again with --seed. */
   readonly random: Random;
@@ -52,6 +45,27 @@ export interface TestContext {
    * @throws ExpectationFailed where this release is not known to have that bug
    */
   defect(name: DefectName, seen: string, left?: LeftByDefect): void;
+}
+
+/** What a test is handed that works in tables of its own. */
+export interface TablesContext extends Given {
+  /** A mesh that is up, every link proven, as the test's own account sees it: others work in it at the same time. */
+  readonly cluster: TablesCluster;
+}
+
+/** What a test is handed that changes the mesh. */
+export interface MeshContext extends Given {
+  /** A private mesh that is up, every link proven; nobody else writes to it. */
+  readonly cluster: Cluster;
+  /** A server that is not part of the mesh yet, where the test's `needs` ask for one. */
+  readonly spare: Node;
+}
+
+/** What a test is handed that does something to servers. */
+export interface ServersContext extends MeshContext {
+  readonly faults: FaultContext;
+  /** Milliseconds that it is to go on, where the test has a `duration`. */
+  readonly duration: number;
 }
 
 /** What a bug leaves behind; the run checks it as it checks what the test leaves. */
@@ -156,7 +170,7 @@ export interface Leaves {
 }
 
 /** What a test leaves on this cluster. */
-export function leavesOf({ leaves = {} }: Pick<Test, 'leaves'>, cluster: Cluster): Leaves {
+export function leavesOf({ leaves = {} }: Pick<Test, 'leaves'>, cluster: LeavesGiven): Leaves {
   return typeof leaves === 'function' ? leaves(cluster) : leaves;
 }
 
@@ -172,16 +186,72 @@ export function withDefect(leaves: Leaves, left: LeftByDefect): Leaves {
   };
 }
 
-/** One test of replication. */
-export interface Test {
+/** What is known of the cluster when a test says what it leaves. */
+export interface LeavesGiven {
+  readonly nodes: readonly Node[];
+  readonly engine: Pick<Engine, 'kind' | 'version' | 'profile'>;
+}
+
+interface Proof {
   /** What is proven when it passes: one sentence about replication. */
   readonly proves: string;
+}
+
+/** What a test needs that shares a mesh with others. */
+export interface TablesNeeds extends Needs {
+  readonly unwired?: never;
+  readonly spare?: never;
+  readonly faults?: never;
+  readonly ability?: never;
+}
+
+/** An error of a link, and what it throws away, is the matter of all who share it. */
+export interface TablesLeaves extends Leaves {
+  readonly exceptions?: never;
+  readonly errors?: never;
+  readonly mesh?: never;
+}
+
+/** Works in tables that it creates through the cluster, in a schema of its own, and touches nothing else. */
+export interface TablesTest extends Proof {
+  readonly scope?: 'tables';
+  readonly needs?: TablesNeeds;
+  readonly leaves?: TablesLeaves | ((cluster: LeavesGiven) => TablesLeaves);
+  readonly duration?: never;
+  run(context: TablesContext): Promise<void>;
+}
+
+/** What a test needs that has a mesh of its own. */
+export interface MeshNeeds extends Needs {
+  readonly faults?: never;
+  readonly ability?: never;
+}
+
+/** Changes nodes, subscriptions, sets or settings of the database, or has apply fail: it gets a fresh mesh. */
+export interface MeshTest extends Proof {
+  readonly scope: 'mesh';
+  readonly needs?: MeshNeeds;
+  readonly leaves?: Leaves | ((cluster: LeavesGiven) => Leaves);
+  readonly duration?: never;
+  run(context: MeshContext): Promise<void>;
+}
+
+/** Has faults done to servers and links: it gets servers of its own. */
+export interface ServersTest extends Proof {
+  readonly scope: 'servers';
   readonly needs?: Needs;
-  /** May depend on the number of nodes, and on what the engine promises. */
-  readonly leaves?: Leaves | ((cluster: Cluster) => Leaves);
+  readonly leaves?: Leaves | ((cluster: LeavesGiven) => Leaves);
   /** Milliseconds that it goes on unless --duration says otherwise; a test without ends by itself. */
   readonly duration?: number;
-  run(context: TestContext): Promise<void>;
+  run(context: ServersContext): Promise<void>;
+}
+
+/** One test of replication; it says how much of the world it needs. */
+export type Test = TablesTest | MeshTest | ServersTest;
+
+/** Whether it can share a mesh with others. */
+export function isTablesTest(test: Test): test is TablesTest {
+  return test.scope === undefined || test.scope === 'tables';
 }
 
 /** Gives a test its type; the built-in tests and the users' own .mjs tests are written alike. */

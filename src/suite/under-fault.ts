@@ -2,7 +2,7 @@ import type { Fault } from '../faults/fault.js';
 import { LOST_CONNECTION } from '../faults/log-lines.js';
 import { faultedRun } from '../workload/faulted-run.js';
 import type { Workload } from '../workload/workload.js';
-import { type Leaves, type LeftErrors, type Needs, type Test, type TestContext, test } from './test.js';
+import { type Leaves, type LeftErrors, type Needs, type ServersContext, type Test, test } from './test.js';
 
 /** What a test with faults leaves behind: rows and records are judged with the history that it hands over. */
 export const FAULTED = { mesh: 'faulted', errors: LOST_CONNECTION } as const satisfies Leaves;
@@ -19,7 +19,7 @@ export interface UnderFault {
 }
 
 /** Clients on all nodes before, during and after one fault; then the checkers judge. */
-export async function underFault(context: TestContext, what: UnderFault): Promise<void> {
+export async function underFault(context: ServersContext, what: UnderFault): Promise<void> {
   const nodes = context.cluster.nodes.map((node) => node.name);
   const fault = typeof what.fault === 'function' ? what.fault(nodes) : what.fault;
   await faultedRun(context, {
@@ -38,6 +38,7 @@ export function faultTest(
   what: Omit<UnderFault, 'calm'> & Pick<Test, 'proves'> & { needs?: Needs; errors?: readonly LeftErrors[] },
 ): Test {
   return test({
+    scope: 'servers',
     proves: what.proves,
     needs: { ...what.needs, faults: true },
     leaves: { ...FAULTED, errors: [...FAULTED.errors, ...(what.errors ?? [])] },

@@ -25,7 +25,7 @@ import { METRICS_FILE, Recorder } from '../metrics/recorder.js';
 import type { AnomalyName } from '../replication/profile.js';
 import { statement } from '../report/statement.js';
 import { ExpectationFailed } from '../suite/expect.js';
-import type { TestContext } from '../suite/test.js';
+import type { ServersContext } from '../suite/test.js';
 import { seconds } from '../wait.js';
 import { prepareLoad } from './drive.js';
 import { refusalsOf, type Workload } from './workload.js';
@@ -56,7 +56,7 @@ export interface FaultedRun {
  * @throws ExpectationFailed when a property is violated; FaultError when a fault had no effect; UnjudgedError when
  *   what the workloads are about could not be judged
  */
-export async function faultedRun(context: TestContext, run: FaultedRun): Promise<void> {
+export async function faultedRun(context: ServersContext, run: FaultedRun): Promise<void> {
   const { cluster } = context;
   const { world, folder, seed, name, workload: own, replay } = context.faults;
   const faults = replay ?? run.faults;
@@ -150,7 +150,7 @@ export async function faultedRun(context: TestContext, run: FaultedRun): Promise
 
 /** Lets whoever watches follow. */
 function tell(
-  { log, faults }: TestContext,
+  { log, faults }: ServersContext,
   { action, step, fault, completed, effect, error }: FaultReport,
   { steps }: FaultSchedule,
   history: HistoryWriter,
@@ -179,7 +179,7 @@ async function comeToRest(cluster: Cluster): Promise<FinalState['settled']> {
  * could not be judged keeps it from passing.
  */
 function conclude(
-  context: TestContext,
+  context: ServersContext,
   properties: readonly Property[],
   workloads: readonly Workload[],
 ): void {

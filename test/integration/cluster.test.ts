@@ -135,12 +135,13 @@ describe('verdicts', () => {
   test('a test that hangs is ended at its time limit and fails', async () => {
     const mesh = await place.lane.fresh();
     const { runBuiltIn } = await import('../../src/run/built-in.js');
+    const { wholeMesh } = await import('../../src/run/ground.js');
     const hanging = {
       proves: 'x',
       run: async ({ cluster }: never) =>
         void (await (cluster as Mesh['cluster']).nodes[0]!.sql`select pg_sleep(600)`),
     };
-    const outcome = await runBuiltIn(hanging, mesh, {
+    const outcome = await runBuiltIn(hanging, wholeMesh(mesh), {
       name: 'hang',
       seed: 's',
       timeout: 500,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DefectName } from '../../src/replication/profile.js';
 import { runBuiltIn } from '../../src/run/built-in.js';
+import { wholeMesh } from '../../src/run/ground.js';
 import type { LeftByDefect, Test } from '../../src/suite/test.js';
 import { openLane } from '../support/mesh.js';
 
@@ -28,17 +29,13 @@ async function met(onRecord: boolean, left?: LeftByDefect) {
   const engine = Object.assign(Object.create(place.chosen.engine), { profile: { ...profile, defects } });
   const cluster = Object.assign(Object.create(mesh.cluster), { engine });
   try {
-    return await runBuiltIn(
-      definition,
-      { ...mesh, cluster },
-      {
-        name: 'it',
-        seed: 'seed',
-        timeout: 40_000,
-        testDir: `${place.place.runDir}/tests/defect`,
-        signal: place.place.signal,
-      },
-    );
+    return await runBuiltIn(definition, wholeMesh({ ...mesh, cluster }), {
+      name: 'it',
+      seed: 'seed',
+      timeout: 40_000,
+      testDir: `${place.place.runDir}/tests/defect`,
+      signal: place.place.signal,
+    });
   } finally {
     await place.lane.clear(mesh, false);
   }

@@ -4,7 +4,7 @@ import type { FinalRow, History } from '../../src/history/operation.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { tablesAfterClients } from '../../src/run/tables-after-clients.js';
 import { lookOver, verify } from '../../src/run/verify.js';
-import { test as define } from '../../src/suite/test.js';
+import type { ServersTest } from '../../src/suite/test.js';
 import { FAULTED } from '../../src/suite/under-fault.js';
 import { waitFor } from '../../src/wait.js';
 import { faultedRun } from '../../src/workload/faulted-run.js';
@@ -54,7 +54,7 @@ async function onN2(cluster: Cluster, table: string, body: string): Promise<void
   await cluster.nodes[1].sql(spoil(body));
 }
 
-function underCut(damage?: (cluster: Cluster) => Promise<void>) {
+function underCut(damage?: (cluster: Cluster) => Promise<void>): ServersTest {
   const workload: Workload = {
     ...unseen,
     async setUp(cluster) {
@@ -62,7 +62,8 @@ function underCut(damage?: (cluster: Cluster) => Promise<void>) {
       await damage?.(cluster);
     },
   };
-  return define({
+  return {
+    scope: 'servers',
     proves: 'anything',
     needs: { faults: true },
     leaves: FAULTED,
@@ -78,7 +79,7 @@ function underCut(damage?: (cluster: Cluster) => Promise<void>) {
         },
         after: 400,
       }),
-  });
+  };
 }
 
 describe('after a test with faults', () => {
@@ -109,7 +110,7 @@ describe('after a test with faults', () => {
   });
 
   test('a server that crashed although no fault was to crash it', async () => {
-    const crash = define({
+    const crash: ServersTest = {
       ...underCut(),
       async run(context) {
         await underCut().run(context);
@@ -138,7 +139,7 @@ describe('after a test with faults', () => {
         await waitFor('the crash', noticed, { within: 10_000 });
         await waitFor('n1 to be back', answers, { within: 20_000 });
       },
-    });
+    };
     const { verdict, reason } = await judge(crash, place);
     expect(verdict).toBe('fail');
     expect(reason).toMatch(/n1: postmaster logged LOG: .* was terminated by signal 11/);

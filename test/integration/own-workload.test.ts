@@ -23,6 +23,7 @@ afterEach(() => own?.dispose());
 
 /** One second of load under a short cut, as any test with faults has it. */
 const short = define({
+  scope: 'servers',
   proves: 'anything',
   needs: { faults: true },
   leaves: FAULTED,

@@ -4,6 +4,7 @@ import type { Node } from '../../src/cluster/node.js';
 import { literal } from '../../src/cluster/quote.js';
 import type { Engine, EngineKind } from '../../src/replication/engine.js';
 import { runBuiltIn } from '../../src/run/built-in.js';
+import { wholeMesh } from '../../src/run/ground.js';
 import { Lane } from '../../src/run/lane.js';
 import { suite } from '../../src/suite/all.js';
 import { openLane } from '../support/mesh.js';
@@ -62,7 +63,7 @@ async function seenRed({ chosen, place }: Place, name: string, sabotage: Sabotag
     await sabotage.before?.(mesh.cluster);
     const outcome = await runBuiltIn(
       suite[name]!,
-      { ...mesh, cluster: new Cluster(nodes, engine, place.signal) },
+      wholeMesh({ ...mesh, cluster: new Cluster(nodes, engine, place.signal) }),
       {
         name: 'it',
         seed: 'seed',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import { type Chosen, openRuntime } from '../../src/run/choose-runtime.js';
+import { wholeMesh } from '../../src/run/ground.js';
 import { Lane } from '../../src/run/lane.js';
 import { workBase } from '../../src/run/place.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
@@ -66,7 +67,7 @@ export async function judge(
   const mesh = await lane.fresh(test.needs);
   try {
     const testDir = join(place.runDir, 'tests', randomBytes(4).toString('hex'));
-    return await runBuiltIn(test, mesh, {
+    return await runBuiltIn(test, wholeMesh(mesh), {
       name: 'it',
       seed: 'seed',
       timeout: 60_000,

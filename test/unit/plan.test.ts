@@ -15,7 +15,7 @@ import { requestFor } from '../support/mesh.js';
 
 const facts = { versionNumber: 180_004, extensions: {}, hasOutputPluginLibraries: false };
 const native = selectEngine('native', facts, 'here');
-const needing = (needs: Needs): Test => ({ proves: 'x', needs, run: async () => {} });
+const needing = (needs: Needs): Test => ({ scope: 'servers', proves: 'x', needs, run: async () => {} });
 
 test('what the cluster lacks is skipped with the reason, the rest is not', () => {
   const suite = {

@@ -2,6 +2,7 @@ import { interrupted } from '../log-lines.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'what comes after somebody has cancelled what an apply process does is applied all the same',
   leaves: interrupted(/canceling statement due to user request/),
 

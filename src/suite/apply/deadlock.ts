@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { inMidTransaction } from './in-mid-transaction.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a transaction that is the victim of a deadlock while it is applied is applied all the same',
   leaves: interrupted(/deadlock detected/),
 

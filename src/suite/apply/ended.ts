@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { inMidTransaction } from './in-mid-transaction.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a transaction whose apply process ends in its midst is applied by the next one',
   leaves: interrupted(/StartTransactionCommand: unexpected state STARTED/),
 

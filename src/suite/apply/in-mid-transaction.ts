@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/cluster.js';
 import type { Session } from '../../cluster/node.js';
 import type { DefectName } from '../../replication/profile.js';
 import { waitFor } from '../../wait.js';
-import type { TestContext } from '../test.js';
+import type { MeshContext } from '../test.js';
 
 /** Both rows as n1's transaction has them, and as they were before it. */
 const AFTER = [
@@ -22,7 +22,7 @@ const BEFORE = [
  * @param discards the bug by which it is thrown away instead
  */
 export async function inMidTransaction(
-  { cluster, expect, defect }: Pick<TestContext, 'cluster' | 'expect' | 'defect'>,
+  { cluster, expect, defect }: Pick<MeshContext, 'cluster' | 'expect' | 'defect'>,
   work: (worker: number, client: Session) => Promise<void>,
   discards: DefectName,
 ): Promise<void> {

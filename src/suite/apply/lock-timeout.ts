@@ -5,6 +5,7 @@ import { test } from '../test.js';
 import { inMidTransaction } from './in-mid-transaction.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a transaction that waits too long for a lock while it is applied is applied when the lock is free',
   leaves: interrupted(/canceling statement due to lock timeout/),
 

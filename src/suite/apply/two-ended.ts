@@ -10,6 +10,7 @@ const ROUNDS = 3;
 const BUG = 'apply processes that end together stay away';
 
 export default test({
+  scope: 'mesh',
   proves: 'two apply processes of a node that end at the same time come back without any help',
   needs: { nodes: 3 },
 

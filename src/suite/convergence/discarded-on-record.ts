@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'each row of a transaction that a node throws away is on record there, with the reason',
   needs: { engines: ['spock'] },
   leaves: {

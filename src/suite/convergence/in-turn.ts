@@ -5,7 +5,7 @@ export default test({
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {
-    const { engine, nodes } = cluster;
+    const { nodes } = cluster;
     const [n1, n2] = nodes;
     await cluster.createTable('account', 'id int primary key, version int');
     await n1.sql`insert into account values (1, 0)`;
@@ -15,7 +15,7 @@ export default test({
     await n1.sql`update account set version = 2`;
     await cluster.settle();
 
-    const recorded = (await Promise.all(nodes.map((node) => engine.incidents(node)))).flat();
+    const recorded = await cluster.incidents();
     const inTurn = recorded.filter(
       (one) =>
         one.kind === 'conflict' && one.type === 'update_origin_differs' && one.resolution === 'apply_remote',

@@ -1,4 +1,4 @@
-import type { Cluster } from '../../cluster/cluster.js';
+import type { TablesCluster } from '../../cluster/own-schema.js';
 import { exactly, test } from '../test.js';
 
 const ROWS = 8;
@@ -63,7 +63,7 @@ export default test({
 });
 
 /** Runs one statement on all nodes at once; returns who committed last, by the servers' own commit timestamps. */
-async function race(cluster: Cluster, statement: (name: string) => string): Promise<string[]> {
+async function race(cluster: TablesCluster, statement: (name: string) => string): Promise<string[]> {
   const runners = await Promise.all(
     cluster.nodes.map(async (node) => ({ node, session: await node.session(), transaction: '' })),
   );

@@ -45,7 +45,7 @@ export default test({
         expect.equal(other, first!, `digest of ${table} against ${nodes[0].name}'s`, nodes[i + 1]!);
       }
     }
-    const incidents = (await Promise.all(nodes.map((node) => engine.incidents(node)))).flat();
+    const incidents = await cluster.incidents();
     const conflicts = incidents.filter((one) => one.kind === 'conflict' && isConflict(one, engine.profile));
     if (engine.profile.anomalies[MISTAKEN] && conflicts.length > 0) anomaly(MISTAKEN);
   },

@@ -2,6 +2,7 @@ import { compareTable } from '../../cluster/compare-table.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'one row that differs on one node is found and named by its key, and no longer when it has been repaired',
 

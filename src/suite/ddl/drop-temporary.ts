@@ -2,6 +2,7 @@ import { test } from '../test.js';
 import { ddlReplicates } from './by-itself.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a temporary table stays with its session, and takes nothing of its transaction along',
   needs: { engines: ['spock'] },
 

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 import { ddlReplicates } from './by-itself.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a table that is made like a temporary one stays where it was made, and disturbs no other node',
   needs: { engines: ['spock'] },
 

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 import { ddlReplicates } from './by-itself.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'DDL replicates also from a session whose search path is blank',
   needs: { engines: ['spock'] },
 

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { ddlReplicates } from './by-itself.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a table that is altered stays in the replication set that it is in',
   needs: { engines: ['spock'] },
 

@@ -3,6 +3,8 @@ import { test } from '../test.js';
 const ROWS = 5000;
 
 export default test({
+  // COPY from a program is for superusers.
+  scope: 'mesh',
   proves: 'thousands of rows that COPY loads in one transaction arrive complete on every node',
 
   async run({ cluster, expect }) {

@@ -7,6 +7,7 @@ import { test } from '../test.js';
 const FOR_EVER = 4;
 
 export default test({
+  scope: 'mesh',
   proves: 'rows of a table that a node does not have hold nothing else up, and are on record there',
   needs: { engines: ['spock'] },
   leaves: { exceptions: [{ table: 'local', reason: /can't find relation/, least: 0 }] },

@@ -4,6 +4,7 @@ import { test } from '../test.js';
 const TRANSACTIONS = 50;
 
 export default test({
+  scope: 'mesh',
   proves: 'every node carries out every change once, and sends on none that it only received',
 
   async run({ cluster, expect }) {

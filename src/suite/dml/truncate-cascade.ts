@@ -2,6 +2,7 @@ import { waitFor } from '../../wait.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'TRUNCATE with CASCADE empties all tables of a foreign key on every node',
 
   async run({ cluster, expect, defect }) {

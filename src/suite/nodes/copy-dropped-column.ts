@@ -2,6 +2,7 @@ import { DEFAULT_SET } from '../../replication/engine.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a new subscription copies the rows that pass a filter as they are, also where a column was dropped',
   needs: { unwired: true },

@@ -2,6 +2,7 @@ import { ALL_OPERATIONS, DEFAULT_SET } from '../../replication/engine.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a database becomes a node when it is created as one, with its name and a set that passes on everything',
   needs: { unwired: true },

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a node that has links cannot be dropped, and an attempt does not disturb them',
   needs: { engines: ['spock', 'pglogical'] },
 

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a dropped node leaves no record and no set behind, and can be created again',
   needs: { unwired: true },
   leaves: { mesh: 'changed' },

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a database becomes a node only once: a second time is refused, under the same name and under another',
   needs: { unwired: true },

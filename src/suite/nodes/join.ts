@@ -11,6 +11,7 @@ const ALL_ROWS = 'select step, writer from account order by step, writer';
 const LINK = /^slot|^origin|^subscription|apply/;
 
 export default test({
+  scope: 'mesh',
   proves:
     'a node joins a running cluster with its data, loses nothing of what is written meanwhile, and leaves the others whole',
   needs: { spare: true },

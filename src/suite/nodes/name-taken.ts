@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'two nodes of the same name cannot be linked: the subscription is refused and leaves nothing behind',
   needs: { unwired: true, engines: ['spock', 'pglogical'] },

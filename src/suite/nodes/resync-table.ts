@@ -2,6 +2,7 @@ import { subscriptionName } from '../../replication/names.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a table that one node fetches again keeps its rows on all nodes',
   needs: { engines: ['spock'] },
 

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a new subscription receives what its upstream commits from then on, and nothing from before',
   leaves: { differing: { account: 1 } },
 

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a disabled subscription receives nothing, and catches up without loss when it is enabled again',
 
   async run({ cluster, expect }) {

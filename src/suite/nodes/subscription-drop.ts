@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a dropped subscription receives nothing more, its slot and origin are gone, and the other links go on',
   leaves: { mesh: 'changed' },

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a second subscription of the same name is refused, and the first one goes on',
 
   async run({ cluster, expect }) {

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'the status of a subscription says whether it receives: up, disabled, and up again',
 
   async run({ cluster, expect }) {

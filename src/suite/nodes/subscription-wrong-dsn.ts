@@ -1,6 +1,7 @@
 import { exactly, test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a subscription to a wrong address is refused with the reason, and leaves nothing behind on either side',
   needs: { unwired: true },

@@ -6,6 +6,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves: 'links that pass nothing on, and tell nobody, catch up without loss when they do again',
   needs: { faults: true },
   leaves: FAULTED,

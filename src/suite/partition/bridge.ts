@@ -7,6 +7,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves: 'two nodes that hear each other no more, and both still a third, end up the same as that one',
   needs: { nodes: 3, faults: true },
   leaves: FAULTED,

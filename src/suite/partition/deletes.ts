@@ -7,6 +7,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'rows that one side deletes and the other updates end up the same everywhere, as the last write would have them, and cost no other row',
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },

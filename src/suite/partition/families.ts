@@ -5,6 +5,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'no child is left without its parent where one side deletes the parent that the other gives a child',
   needs: { nodes: 3, faults: true },

@@ -8,6 +8,7 @@ import { FAULTED } from '../under-fault.js';
 const RATE = 4;
 
 export default test({
+  scope: 'servers',
   proves: 'rows that are frozen while the network is cut still win against older changes from the other side',
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
   leaves: FAULTED,

@@ -8,6 +8,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'while one node is cut off both sides go on; afterwards all nodes are the same and right, and no acknowledged write is lost without a later one in its place',
   needs: { nodes: 3, faults: true },

@@ -7,6 +7,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves: 'nodes that do not hear another one which hears them catch up with it whole',
   needs: { faults: true },
   leaves: FAULTED,

@@ -1,5 +1,5 @@
 import { type Deafness, deafLinks } from '../../faults/arrangements.js';
-import type { TestContext } from '../test.js';
+import type { ServersContext } from '../test.js';
 import { type UnderFault, underFault } from '../under-fault.js';
 
 export interface Partitioned extends Pick<UnderFault, 'workloads' | 'lasts'> {
@@ -10,7 +10,7 @@ export interface Partitioned extends Pick<UnderFault, 'workloads' | 'lasts'> {
 }
 
 /** Clients on all nodes before, during and after one partition; then the checkers judge. */
-export async function partitioned(context: TestContext, what: Partitioned): Promise<void> {
+export async function partitioned(context: ServersContext, what: Partitioned): Promise<void> {
   const { workloads, lasts, arrangement, kind = 'cut' } = what;
   await underFault(context, {
     workloads,

@@ -7,6 +7,7 @@ import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'of rows with different keys and the same unique value, written on both sides, every node keeps the same one, and no other row is lost',
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },

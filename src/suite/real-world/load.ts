@@ -2,7 +2,7 @@ import { deafLinks, isolate } from '../../faults/arrangements.js';
 import type { Fault } from '../../faults/fault.js';
 import { faultedRun } from '../../workload/faulted-run.js';
 import type { Workload } from '../../workload/workload.js';
-import { type Test, type TestContext, test } from '../test.js';
+import { type ServersContext, type Test, test } from '../test.js';
 import { FAULTED } from '../under-fault.js';
 
 const CLIENTS_PER_NODE = 4;
@@ -18,6 +18,7 @@ const AFTER_MS = 3_000;
 /** The load alone. */
 export function calm(workload: Workload, proves: string): Test {
   return test({
+    scope: 'servers',
     proves,
     needs: { faults: true },
     run: (context) => load(context, workload, [], WHOLE_MS),
@@ -27,6 +28,7 @@ export function calm(workload: Workload, proves: string): Test {
 /** The last node is cut off from the others in the middle of the load. */
 export function isolated(workload: Workload, proves: string): Test {
   return test({
+    scope: 'servers',
     proves,
     needs: { nodes: 3, faults: true },
     leaves: FAULTED,
@@ -41,6 +43,7 @@ export function isolated(workload: Workload, proves: string): Test {
 /** The last node's server is killed in the middle of the load, and started again. */
 export function killed(workload: Workload, proves: string): Test {
   return test({
+    scope: 'servers',
     proves,
     needs: { faults: true },
     leaves: FAULTED,
@@ -52,7 +55,7 @@ export function killed(workload: Workload, proves: string): Test {
 }
 
 function load(
-  context: TestContext,
+  context: ServersContext,
   workload: Workload,
   steps: readonly { at: number; fault: Fault; for: number }[],
   after: number,

@@ -3,6 +3,7 @@ import { DEFAULT_SET } from '../../replication/engine.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'all tables of a schema enter a set at once, and one that cannot keeps no other out',
   needs: { engines: ['spock'] },
 

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a set with replicate_delete = false keeps deletes at home, and passes on everything else',
   leaves: { differing: { account: 1 } },
 

@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a set that only one link carries reaches the node behind it, and no other',
   needs: { nodes: 3 },
   leaves: { differing: { account: 2 } },

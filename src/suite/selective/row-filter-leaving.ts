@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a row that an update moves out of a row filter is deleted on the other nodes',
   // The row that left, under its new key, and under the old one where it stays.
   leaves: ({ engine }) => ({

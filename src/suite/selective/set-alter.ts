@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'a set that is altered is listed so on every node, and passes on from then on what it then says',
   leaves: { differing: { event: 1 } },
 

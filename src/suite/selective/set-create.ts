@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a new set is listed with its operations on every node, and passes on the tables that are put into it',
 

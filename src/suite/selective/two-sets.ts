@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a table in two sets is passed on once, with the operations of both; taken out of one, with those of the other',
   leaves: { differing: { account: 2 } },

@@ -3,6 +3,7 @@ import { waitFor } from '../../wait.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a table that is put into a set and taken out again under writes passes on all rows between, and no other',
 

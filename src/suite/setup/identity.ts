@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'every node knows itself and the others by their names, and each name leads to a server of its own',
 
   async run({ cluster, expect }) {

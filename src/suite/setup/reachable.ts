@@ -5,6 +5,7 @@ import { waitFor } from '../../wait.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves: 'every node is connected to every other, from server to server, as a user who may replicate',
 
   async run({ cluster, expect }) {

@@ -21,6 +21,7 @@ const MOST_OPERATIONS = 500_000;
 const AFTER_MS = 2_000;
 
 export default test({
+  scope: 'servers',
   proves:
     'whatever happens to links, servers and replication, at random and for long, every acknowledged write is accounted for in the end',
   needs: { faults: true },

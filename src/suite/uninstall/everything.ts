@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'after an uninstall no slot, origin, schema, extension or worker is left, and every row is kept and can be changed',
   leaves: { mesh: 'changed' },

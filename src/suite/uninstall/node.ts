@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'when the nodes are dropped, none has a record of any, nor a set or a replicated table, and every row is kept',
   leaves: { mesh: 'changed' },

@@ -2,6 +2,7 @@ import { DEFAULT_SET } from '../../replication/engine.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'after an uninstall the same databases can be made a mesh again, which carries old rows and new ones',
 

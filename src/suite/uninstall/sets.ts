@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'a dropped replication set is gone from every node, passes nothing on any more, and its rows are kept',
 

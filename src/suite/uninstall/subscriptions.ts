@@ -1,6 +1,7 @@
 import { test } from '../test.js';
 
 export default test({
+  scope: 'mesh',
   proves:
     'when all subscriptions are dropped, no slot, origin or apply worker is left, and every row is kept',
   leaves: { mesh: 'changed' },

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves: 'transfers on all nodes neither make money nor lose any',
   needs: { faults: true },
 

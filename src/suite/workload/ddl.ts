@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'a table that gets columns and indexes while clients write is the same on every node afterwards, with all of its rows',
   needs: { faults: true },

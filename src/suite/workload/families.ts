@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves: 'no child is left without its parent where one node deletes the parent that another gives a child',
   needs: { faults: true },
 

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves: 'no two nodes give out the same id',
   needs: { faults: true },
 

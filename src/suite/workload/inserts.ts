@@ -5,6 +5,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'rows that nobody fights over reach every node, once and with their transaction, and every client finds what it wrote',
   needs: { faults: true },

@@ -4,6 +4,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves: 'of rows with different keys and the same unique value every node keeps the same one',
   needs: { faults: true, engines: ['spock', 'pglogical'] },
   leaves: { errors: [TRIED_AGAIN, notApplied('guest_seat_key')] },

@@ -4,6 +4,7 @@ import { test } from '../test.js';
 import { healthy } from './healthy.js';
 
 export default test({
+  scope: 'servers',
   proves:
     'of concurrent updates every node keeps the last one, and totals hold all that was added on all nodes',
   needs: { faults: true },

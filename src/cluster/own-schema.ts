@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import type { Engine, Incident } from '../replication/engine.js';
+import { DEFAULT_SET } from '../replication/engine.js';
+import type { Cluster, TableOptions } from './cluster.js';
+import { Node } from './node.js';
+import { ident, literal, quoteTable, schemaOfTable } from './quote.js';
+
+/** Of the engine, what changes nothing. */
+export type EngineFacts = Pick<
+  Engine,
+  | 'kind'
+  | 'version'
+  | 'profile'
+  | 'insertOnlySet'
+  | 'settings'
+  | 'capacity'
+  | 'installed'
+  | 'nodes'
+  | 'addresses'
+  | 'links'
+  | 'slot'
+  | 'sets'
+  | 'leftovers'
+>;
+
+/** A mesh as somebody sees it who has a schema of his own in it, and nothing else. */
+export interface TablesCluster {
+  /** All nodes, n1 first, as the schema's owner: unqualified names are its own, and it may read the rest. */
+  readonly nodes: readonly [Node, Node, ...Node[]];
+  readonly engine: EngineFacts;
+  readonly signal: AbortSignal;
+  /** As Cluster.settle. */
+  settle: Cluster['settle'];
+  /** As Cluster.barrier. */
+  barrier: Cluster['barrier'];
+  /** As Cluster.everywhere. */
+  everywhere: Cluster['everywhere'];
+  /** As Cluster.createTable, in its own schema. */
+  createTable: Cluster['createTable'];
+  /** As Cluster.concurrently. */
+  concurrently: Cluster['concurrently'];
+  /** Its own tables that at least one node replicates, schema-qualified and quoted. */
+  replicatedTables(): Promise<string[]>;
+  /** What all nodes have recorded of its own tables. */
+  incidents(): Promise<Incident[]>;
+}
+
+/** One after the other. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * A schema of one's own in a mesh that others work in, too. Its owner is an account that can change nothing else: what
+ * it was not given is refused by the server, and not left to its good will.
+ */
+export class OwnSchema implements TablesCluster {
+  readonly nodes: readonly [Node, Node, ...Node[]];
+
+  private constructor(
+    private readonly mesh: Cluster,
+    readonly schema: string,
+    password: string,
+    private readonly inTurn: InTurn,
+  ) {
+    const [n1, n2, ...others] = mesh.nodes.map((node) => ownersView(node, schema, password));
+    this.nodes = [n1!, n2!, ...others];
+  }
+
+  /**
+   * Makes the schema and its owner, of the same name, on every node.
+   *
+   * @param schema letters, digits and underscores
+   * @param inTurn keeps apart what reads catalogs of tables (also replication itself, when it is told of a new one) and
+   *   what drops tables: "could not open relation with OID" is what a server says where they meet
+   * @throws pg.DatabaseError where there is one already
+   */
+  static async create(mesh: Cluster, schema: string, inTurn: InTurn = (work) => work()): Promise<OwnSchema> {
+    const password = randomBytes(24).toString('base64url');
+    await mesh.everywhere(
+      `create role ${ident(schema)} login password ${literal(password)} in role pg_monitor, pg_read_all_data;
+       create schema ${ident(schema)} authorization ${ident(schema)}`,
+    );
+    return new OwnSchema(mesh, schema, password, inTurn);
+  }
+
+  get engine(): Engine {
+    return this.mesh.engine;
+  }
+
+  get signal(): AbortSignal {
+    return this.mesh.signal;
+  }
+
+  settle(options?: Parameters<Cluster['settle']>[0]): Promise<void> {
+    const except = options?.except?.map(([a, b]) => [this.inMesh(a), this.inMesh(b)] as const);
+    return this.mesh.settle({ ...options, ...(except && { except }) });
+  }
+
+  barrier(origin: Node, targets: Node | readonly Node[], within?: number): Promise<void> {
+    const all = 'length' in targets ? targets : [targets];
+    return this.mesh.barrier(
+      this.inMesh(origin),
+      all.map((target) => this.inMesh(target)),
+      within,
+    );
+  }
+
+  async everywhere(statement: string): Promise<void> {
+    await Promise.all(this.nodes.map((node) => node.sql(statement)));
+  }
+
+  async createTable(name: string, definition: string, options: TableOptions = {}): Promise<void> {
+    const { set = DEFAULT_SET, ...part } = options;
+    await this.everywhere(`create table ${quoteTable(name)} (${definition})`);
+    if (set !== null) await this.inTurn(() => this.mesh.addTable(set, this.qualified(name), part));
+  }
+
+  concurrently(work: readonly (readonly [Node, string])[]): Promise<void> {
+    return this.mesh.concurrently(work);
+  }
+
+  async replicatedTables(): Promise<string[]> {
+    const all = await this.inTurn(() => this.mesh.replicatedTables());
+    return all.filter((table) => schemaOfTable(table) === this.schema);
+  }
+
+  async incidents(): Promise<Incident[]> {
+    return (await this.mesh.incidents()).filter((incident) => schemasOf(incident).includes(this.schema));
+  }
+
+  /** A table's name as others see it. */
+  qualified(table: string): string {
+    return table.includes('.') ? table : `${this.schema}.${table}`;
+  }
+
+  /** Ends all connections of its owner. */
+  close(): void {
+    for (const node of this.nodes) node.close();
+  }
+
+  /** Drops the schema and its owner everywhere, with all that the owner has. */
+  async drop(): Promise<void> {
+    this.close();
+    const name = ident(this.schema);
+    // Only DROP ... CASCADE by name takes tables out of their replication sets in Spock and pglogical.
+    await this.mesh.everywhere(
+      `drop schema ${name} cascade; drop owned by ${name} cascade; drop role ${name}`,
+    );
+  }
+
+  private inMesh({ name }: Node): Node {
+    return this.mesh.node(name);
+  }
+}
+
+/** The schemas of the tables that an incident is about; none where it names no table. */
+export function schemasOf(incident: Incident): string[] {
+  const tables = incident.kind === 'conflict' ? [incident.table] : incident.tables;
+  return [...new Set(tables.filter((table) => table !== '').map(schemaOfTable))];
+}
+
+function ownersView(node: Node, schema: string, password: string): Node {
+  const endpoint = { ...node.endpoint, user: schema, password };
+  return new Node(node.name, endpoint, node.database, `-c search_path=${schema}`);
+}

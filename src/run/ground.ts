@@ -1,0 +1,56 @@
+import type { Cluster } from '../cluster/cluster.js';
+import type { Node } from '../cluster/node.js';
+import type { OwnSchema } from '../cluster/own-schema.js';
+import type { World } from '../faults/world.js';
+import type { LogMark } from '../runtime/server-log.js';
+import type { Leaves } from '../suite/test.js';
+import type { Mesh } from './lane.js';
+import { locksLeft } from './locks-left.js';
+import { qualifiedLeaves } from './own-leaves.js';
+import { type LookedOver, type LookOptions, lookOver } from './verify.js';
+
+/** What a test runs on, and who looks it over. */
+export interface Ground {
+  readonly cluster: Cluster | OwnSchema;
+  readonly spare?: Node | undefined;
+  /** What faults are done to, where the test needs it. */
+  readonly world?: World | undefined;
+  /** The logs' ends at the moment the test began. */
+  readonly marks: LogMark;
+  /** Looks over what the test can have touched. */
+  lookOver(leaves: Leaves, options: LookOptions): Promise<LookedOver>;
+  /** Is told why a test went wrong where that may be another's doing; nobody else is there unless given. */
+  unclear?(reason: string): void;
+  /** Ends all connections that the test has. */
+  close(): void;
+}
+
+/** A mesh that a test has to itself, though it works in a schema of its own: all of it is looked over. */
+export function aloneInMesh(mesh: Mesh, own: OwnSchema): Ground {
+  const whole = wholeMesh(mesh);
+  return {
+    ...whole,
+    cluster: own,
+    lookOver: async (leaves, options) => {
+      const looked = await whole.lookOver(qualifiedLeaves(leaves, own), options);
+      return { ...looked, wrong: [...(await locksLeft(own)), ...looked.wrong] };
+    },
+    close: () => {
+      own.close();
+      whole.close();
+    },
+  };
+}
+
+/** A mesh of a test's own: all of it is looked over. */
+export function wholeMesh(mesh: Mesh): Ground {
+  const { cluster, spare, world, marks, dropped } = mesh;
+  return {
+    ...{ cluster, spare, world, marks },
+    lookOver: (leaves, options) => lookOver(cluster, marks, leaves, { ...options, dropped }),
+    close: () => {
+      cluster.close();
+      spare?.close();
+    },
+  };
+}

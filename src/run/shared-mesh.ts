@@ -1,0 +1,235 @@
+import pLimit from 'p-limit';
+import { OwnSchema, schemasOf } from '../cluster/own-schema.js';
+import { DeadlineError, messageOf } from '../errors.js';
+import { isConflict } from '../replication/conflict.js';
+import { links } from '../replication/names.js';
+import { LogMark, LogReader } from '../runtime/server-log.js';
+import type { Leaves } from '../suite/test.js';
+import { commonThings, differencesOf, type Things } from './common-things.js';
+import type { Ground } from './ground.js';
+import { type Found, incidentsNotAsLeft, incidentText } from './incidents-as-left.js';
+import type { Mesh } from './lane.js';
+import { locksLeft } from './locks-left.js';
+import { entryText, isOfGone, nodeOf } from './logs-as-left.js';
+import { qualifiedLeaves } from './own-leaves.js';
+import { schemaNotAsLeft } from './schema-as-left.js';
+import { seriousness } from './server-log.js';
+import { tablesNotAsLeft } from './tables-as-left.js';
+import { beyond, type LookedOver } from './verify.js';
+
+/** One test's stay in a shared mesh. */
+export interface Visit {
+  readonly own: OwnSchema;
+  /** Why it went wrong, where that may be another's doing. */
+  unclear?: string;
+  readonly ground: Ground;
+}
+
+/** What is kept of a visit for as long as the mesh stands. */
+interface Guest {
+  readonly own: OwnSchema;
+  /** What the logs say of its tables. */
+  readonly logged: Found[];
+  /** How many of its incidents were judged when it left; undefined while it is there. */
+  judged?: number;
+  /** Its schema and account are gone. */
+  removed?: true;
+}
+
+/**
+ * A mesh in which several tests run at the same time, each in a schema of its own. What names a schema is that test's.
+ * All else that happens (a crash, an error in a log, a link that falls, a setting that changes) is evidence against all
+ * who were there.
+ */
+export class SharedMesh {
+  /** What nobody's schema explains, a line or more each, in the order in which it was found. */
+  readonly evidence: string[] = [];
+  private readonly guests = new Map<string, Guest>();
+  private readonly inTurn = pLimit(1);
+
+  private constructor(
+    private readonly mesh: Mesh,
+    private readonly logs: LogReader,
+    private readonly before: Things[],
+    private readonly workers: readonly (number | null)[],
+  ) {}
+
+  static async open(mesh: Mesh): Promise<SharedMesh> {
+    const { cluster } = mesh;
+    const logs = await LogReader.now(mesh.servers);
+    const before = await Promise.all(cluster.nodes.map((node) => commonThings(cluster, node, [])));
+    return new SharedMesh(mesh, logs, before, await workersOf(mesh));
+  }
+
+  /**
+   * Makes a schema for a test.
+   *
+   * @param schema its name, which no other test of this mesh has had
+   * @returns undefined where the mesh does not take it any more, with the evidence why
+   */
+  async enter(schema: string): Promise<Visit | undefined> {
+    const { cluster, servers } = this.mesh;
+    let own: OwnSchema | undefined;
+    await this.watching(async () => {
+      own = await OwnSchema.create(cluster, schema, this.inTurn);
+    });
+    return own && this.visit(own, await LogMark.now(servers));
+  }
+
+  private visit(own: OwnSchema, marks: LogMark): Visit {
+    const guest: Guest = { own, logged: [] };
+    this.guests.set(own.schema, guest);
+    const ground: Ground = {
+      cluster: own,
+      marks,
+      lookOver: (leaves) => this.lookOver(guest, qualifiedLeaves(leaves, own)),
+      // Replication that stands still, and what nobody foresaw, may be another's doing.
+      unclear: (reason) => {
+        visit.unclear = reason;
+        this.evidence.push(reason);
+      },
+      close: () => own.close(),
+    };
+    const visit: Visit = { own, ground };
+    return visit;
+  }
+
+  /** Removes a test's schema, and looks whether all is still well with what belongs to nobody. */
+  async leave({ own }: Visit): Promise<void> {
+    await this.watching(async () => {
+      const guest = this.guests.get(own.schema)!;
+      await this.read();
+      guest.judged = amount(about(guest, await this.recorded()));
+      await own.drop();
+      guest.removed = true;
+      await this.check();
+    });
+  }
+
+  /** The look after the last has left. */
+  lastLook(): Promise<void> {
+    return this.watching(() => this.check());
+  }
+
+  /** What cannot be done in this mesh is evidence, too: a server that is gone, a table that cannot be dropped. */
+  private async watching(work: () => Promise<void>): Promise<void> {
+    try {
+      await this.inTurn(work);
+    } catch (error) {
+      this.mesh.cluster.signal.throwIfAborted();
+      if (error instanceof TypeError) throw error;
+      this.evidence.push(messageOf(error));
+    }
+  }
+
+  private async lookOver(guest: Guest, leaves: Leaves): Promise<LookedOver> {
+    const { cluster } = this.mesh;
+    const { own } = guest;
+    const wrong: string[] = [];
+    try {
+      await cluster.settle();
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) throw error;
+      this.evidence.push(`replication stands still: ${error.message}`);
+    }
+    wrong.push(...(await locksLeft(own)));
+    wrong.push(...(await this.inTurn(() => schemaNotAsLeft(cluster, leaves, own.schema))));
+    wrong.push(...(await tablesNotAsLeft(cluster, leaves, await own.replicatedTables())));
+    await this.inTurn(() => this.read());
+    const found = about(guest, await this.recorded());
+    wrong.push(...incidentsNotAsLeft(found, leaves, [], cluster.engine.profile));
+    return { wrong, shown: [] };
+  }
+
+  /** Reads what the servers have logged since the last time: what names a schema goes to its guest. */
+  private async read(): Promise<void> {
+    const { cluster, dropped } = this.mesh;
+    for (const server of this.logs.servers) {
+      for (const entry of await this.logs.next(server)) {
+        const incident = cluster.engine.logged?.(entry);
+        if (incident) this.assign({ node: nodeOf(server), incident });
+        if (seriousness(entry) === undefined || cluster.engine.harmless?.test(entry.text)) continue;
+        if (!isOfGone(entry, dropped.get(server))) this.evidence.push(entryText(server, entry));
+      }
+    }
+  }
+
+  private assign(found: Found): void {
+    const schemas = schemasOf(found.incident);
+    const guests = schemas.flatMap((schema) => this.guests.get(schema) ?? []);
+    for (const guest of guests) guest.logged.push(found);
+    if (schemas.length === 0 || guests.length < schemas.length) this.suspect(found);
+    else
+      for (const { own, judged } of guests)
+        if (judged !== undefined) this.suspect(found, ` (after ${own.schema} had ended)`);
+  }
+
+  private suspect({ node, incident }: Found, when = ''): void {
+    const { profile } = this.mesh.cluster.engine;
+    if (incident.kind === 'conflict' && !isConflict(incident, profile)) return;
+    this.evidence.push(`${node}: ${incidentText(incident)}${when}`);
+  }
+
+  /** Looks at all that belongs to nobody, and at what is said of those who have left. */
+  private async check(): Promise<void> {
+    const { cluster } = this.mesh;
+    await this.read();
+    await this.checkRecords();
+    const present = [...this.guests.values()].filter(({ removed }) => !removed);
+    const accounts = present.map(({ own }) => own.schema);
+    for (const [i, node] of cluster.nodes.entries()) {
+      const after = await commonThings(cluster, node, accounts);
+      for (const line of differencesOf(this.before[i]!, after)) this.evidence.push(`${node.name}: ${line}`);
+    }
+    const workers = await workersOf(this.mesh);
+    for (const [i, { subscriber, upstream }] of [...links(cluster.nodes)].entries()) {
+      if (workers[i] !== this.workers[i])
+        this.evidence.push(
+          `${subscriber.name}'s link from ${upstream.name} fell: process ${this.workers[i]} applied, now ${workers[i] ?? 'none does'}`,
+        );
+    }
+  }
+
+  private async checkRecords(): Promise<void> {
+    const recorded = await this.recorded();
+    for (const { node, incident } of recorded) {
+      if (schemasOf(incident).some((schema) => this.guests.has(schema))) continue;
+      const told = [...this.guests.values()].flatMap(({ logged }) =>
+        logged.filter((one) => one.node === node),
+      );
+      const all = told.map((found) => found.incident);
+      for (const more of beyond(incident, all)) this.suspect({ node, incident: more });
+    }
+    for (const guest of this.guests.values()) {
+      if (guest.judged !== undefined && guest.judged !== amount(about(guest, recorded)))
+        this.evidence.push(`more is recorded of ${guest.own.schema} than when it had ended`);
+    }
+  }
+
+  /** What all nodes have on record. */
+  private async recorded(): Promise<Found[]> {
+    const { nodes, engine } = this.mesh.cluster;
+    const all = await Promise.all(
+      nodes.map(async (node) =>
+        (await engine.incidents(node)).map((incident): Found => ({ node: node.name, incident })),
+      ),
+    );
+    return all.flat();
+  }
+}
+
+/** All incidents about a guest's tables: what the logs say, and what is on record. */
+function about({ own, logged }: Guest, recorded: readonly Found[]): Found[] {
+  return [...logged, ...recorded.filter(({ incident }) => schemasOf(incident).includes(own.schema))];
+}
+
+function amount(found: readonly Found[]): number {
+  return found.reduce((sum, { incident }) => sum + (incident.kind === 'conflict' ? incident.times : 1), 0);
+}
+
+/** The processes that apply what comes by each link, in the order of the links. */
+function workersOf({ cluster }: Mesh): Promise<(number | null)[]> {
+  return Promise.all(
+    [...links(cluster.nodes)].map(({ subscriber, upstream }) => cluster.engine.worker(subscriber, upstream)),
+  );
+}

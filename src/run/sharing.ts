@@ -1,0 +1,162 @@
+import { OwnSchema } from '../cluster/own-schema.js';
+import { ClusterError } from '../errors.js';
+import type { Outcome } from './built-in.js';
+import { aloneInMesh, type Ground } from './ground.js';
+import type { Lane, Mesh } from './lane.js';
+import { SharedMesh } from './shared-mesh.js';
+
+/** What running tests that share a mesh takes of the run. */
+export interface SharedStage<Item> {
+  /** Tests at a time. */
+  readonly turn: number;
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  play(item: Item, ground: Ground, mesh: Mesh): Promise<Played>;
+  /** Takes a verdict that counts. */
+  ended(item: Item, took: number, outcome: Outcome): void;
+  note(line: string): void;
+  nameOf(item: Item): string;
+  /** Whether the run has come to its end before its time. */
+  over(): boolean;
+}
+
+interface Played {
+  readonly outcome: Outcome;
+  /** Seconds. */
+  readonly took: number;
+}
+
+interface Guest<Item> {
+  readonly item: Item;
+  readonly schema: string;
+}
+
+interface Ended<Item> extends Guest<Item>, Played {
+  /** It went wrong by what it did itself, whoever else was there. */
+  readonly itself: boolean;
+}
+
+/**
+ * Runs tests in one mesh, several at a time. Where something happens that nobody's schema explains, all who were there
+ * are run once more, each alone in a fresh mesh, and that verdict counts; where none of them shows it again, none of them
+ * has been judged. The others go on in a new mesh.
+ *
+ * @param up told when the first mesh is up
+ * @throws ClusterError when a mesh does not come up
+ */
+export async function runSharing<Item>(
+  lane: Lane,
+  items: readonly Item[],
+  stage: SharedStage<Item>,
+  up: () => void,
+): Promise<void> {
+  const schemas = schemasFor(items.map((item) => stage.nameOf(item)));
+  const queue = items.map((item, i) => ({ item, schema: schemas[i]! }));
+  while (queue.length > 0 && !stage.over()) {
+    const mesh = await lane.fresh();
+    const shared = await SharedMesh.open(mesh);
+    up();
+    const before = queue.length;
+    const suspects = await runInOne(shared, mesh, queue, stage);
+    if (queue.length === before && !stage.over())
+      throw new ClusterError(`no test gets into a mesh that is up: ${shared.evidence.join('\n')}`);
+    await lane.clear(mesh, suspects.length === 0);
+    if (suspects.length > 0) await runAlone(lane, suspects, shared.evidence, stage);
+  }
+}
+
+/** @returns those who were there when something happened; then the others of the queue are still to be run */
+async function runInOne<Item>(
+  shared: SharedMesh,
+  mesh: Mesh,
+  queue: Guest<Item>[],
+  stage: SharedStage<Item>,
+): Promise<Ended<Item>[]> {
+  /** Who has ended since the last look: what they have set off may only show itself at the next. */
+  let waiting: Ended<Item>[] = [];
+  const work = async () => {
+    while (queue.length > 0 && shared.evidence.length === 0 && !stage.over()) {
+      const guest = queue.shift()!;
+      const ended = await stage.inTurn(async () => {
+        const visit = await shared.enter(guest.schema);
+        if (!visit) return undefined;
+        const played = await stage.play(guest.item, visit.ground, mesh);
+        const before = waiting;
+        await shared.leave(visit);
+        // The look has come after these had ended.
+        if (shared.evidence.length === 0) {
+          const due = waiting.filter((one) => before.includes(one));
+          waiting = waiting.filter((one) => !due.includes(one));
+          for (const one of due) stage.ended(one.item, one.took, one.outcome);
+        }
+        return { ...guest, ...played, itself: isRed(played) && visit.unclear === undefined };
+      });
+      if (ended) waiting = [...waiting, ended];
+      else queue.unshift(guest);
+    }
+  };
+  const workers = await Promise.allSettled(Array.from({ length: stage.turn }, work));
+  const broken = workers.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
+  if (shared.evidence.length === 0) await shared.lastLook();
+  if (shared.evidence.length > 0) return waiting;
+  for (const { item, took, outcome } of waiting) stage.ended(item, took, outcome);
+  return [];
+}
+
+function isRed({ outcome: { verdict } }: Played): boolean {
+  return verdict === 'fail' || verdict === 'error';
+}
+
+async function runAlone<Item>(
+  lane: Lane,
+  suspects: readonly Ended<Item>[],
+  evidence: readonly string[],
+  stage: SharedStage<Item>,
+): Promise<void> {
+  const names = suspects.map(({ item }) => stage.nameOf(item)).join(', ');
+  const what = [...new Set(evidence)].join('\n');
+  stage.note(`${names} have shared a mesh in which it was seen that ${what}; each is run once more, alone`);
+  const again: Ended<Item>[] = [];
+  for (const { item, schema, itself } of suspects) {
+    // Who has not been run again has not been judged, which the run says of all that it has no result of.
+    if (stage.over()) return;
+    const mesh = await lane.fresh();
+    const own = await OwnSchema.create(mesh.cluster, schema);
+    const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, own), mesh));
+    // The owner's account would outlive the database.
+    await lane.clear(mesh, false);
+    again.push({ item, schema, ...played, itself });
+  }
+  // Who was wrong by itself in company is no wonder when wrong alone, and explains nothing of the rest.
+  const culprits = again.filter((one) => isRed(one) && !one.itself);
+  for (const { item, took, outcome } of again) {
+    if (culprits.some((one) => one.item === item)) stage.ended(item, took, withEvidence(outcome, what));
+    else if (culprits.length > 0 || outcome.verdict === 'fail') stage.ended(item, took, outcome);
+    else stage.ended(item, took, unjudged(names, what));
+  }
+}
+
+/** How it went alone, and what had been seen in company. */
+function withEvidence(outcome: Outcome, what: string): Outcome {
+  return { ...outcome, reason: `${outcome.reason}\nbefore, in a mesh shared with others: ${what}` };
+}
+
+function unjudged(names: string, what: string): Outcome {
+  const reason = `${names} have shared a mesh, and none of them shows it again alone:\n${what}`;
+  return { verdict: 'error', reason };
+}
+
+/** Names of schemas after those of tests: letters, digits and underscores, each once. */
+export function schemasFor(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '_')
+      .slice(0, 50);
+    let schema = `t_${plain}`;
+    for (let n = 2; taken.has(schema); n++) schema = `t_${plain}_${n}`;
+    taken.add(schema);
+    return schema;
+  });
+}
