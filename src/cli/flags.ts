@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { messageOf, RequestError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import {
   type Calling,
@@ -12,7 +13,6 @@ import {
   SEED,
   type Wanted,
 } from '../run/request.js';
-import { didYouMean } from '../schedule/nearest.js';
 import { readConfig } from './config.js';
 
 /** What a command line asks for. */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Node } from '../database/node.js';
+import { quoteTable } from '../database/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../errors.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import {
@@ -15,8 +17,6 @@ import {
 import { addMarkerRow, createMarker, dropMarker, MARKER } from '../replication/marker.js';
 import { links } from '../replication/names.js';
 import { seconds, waitFor } from '../wait.js';
-import type { Node } from './node.js';
-import { quoteTable } from './quote.js';
 
 /** How long changes may take to arrive, unless a test says otherwise. */
 export const SETTLE_TIMEOUT_MS = 20_000;

@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import type { Server } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { FinalRow, FinalState, Json, Outcome, Rejection, Undated } from './operation.js';

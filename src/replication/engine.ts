@@ -1,4 +1,4 @@
-import type { Node, Session, Value } from '../cluster/node.js';
+import type { Node, Session, Value } from '../database/node.js';
 import type { Rejection } from '../history/operation.js';
 import type { Profile } from './profile.js';
 

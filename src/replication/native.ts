@@ -1,5 +1,5 @@
-import type { Node, Session, Value } from '../cluster/node.js';
-import { ident, literal } from '../cluster/quote.js';
+import type { Node, Session, Value } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
 import { sortCounts } from './conflict.js';
 import type {
   ConflictKind,

@@ -1,5 +1,5 @@
-import type { Node, Value } from '../cluster/node.js';
-import { ident, literal } from '../cluster/quote.js';
+import type { Node, Value } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
 import type {
   Engine,
   EngineKind,

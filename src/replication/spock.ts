@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Node, Session, Value } from '../cluster/node.js';
-import { ident, quoteTable } from '../cluster/quote.js';
+import type { Node, Session, Value } from '../database/node.js';
+import { ident, quoteTable } from '../database/quote.js';
 import type { Rejection } from '../history/operation.js';
 import { waitFor } from '../wait.js';
 import { type Counted, sortCounts } from './conflict.js';

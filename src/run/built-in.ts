@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
+import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { Expect, ExpectationFailed } from '../suite/expect.js';
-import { randomFrom } from '../suite/random.js';
 import {
   type LeftByDefect,
   type LeftException,

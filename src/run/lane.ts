@@ -1,6 +1,6 @@
 import { Cluster } from '../cluster/cluster.js';
-import { Node } from '../cluster/node.js';
-import { ident } from '../cluster/quote.js';
+import { Node } from '../database/node.js';
+import { ident } from '../database/quote.js';
 import { ClusterError, FaultError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { RequestError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
 import type { Wanted } from '../run/request.js';
 import { builtInFile, builtInSchedules, NONE } from './built-in.js';
 import { findTest, kindOf, SCRIPT_EXTENSIONS } from './lookup.js';
-import { didYouMean } from './nearest.js';
 import { type Entry, parseSchedule, type Word } from './parse.js';
 
 /** A test in its place. */

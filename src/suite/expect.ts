@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Cluster, SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
-import type { Node, Value } from '../cluster/node.js';
+import type { Node, Value } from '../database/node.js';
 import { DeadlineError } from '../errors.js';
 import { clip } from '../report/text.js';
 import { seconds, waitFor } from '../wait.js';
