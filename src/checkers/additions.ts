@@ -1,4 +1,5 @@
-import type { Json, Rejection } from '../history/operation.js';
+import type { Json } from '../history/operation.js';
+import type { Rejection } from '../replication/engine.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { causeOf, rootsOf } from './discarded.js';
 import { FoundOut } from './found-out.js';

@@ -1,6 +1,7 @@
 import type { FaultKind } from '../faults/fault.js';
 import type { FaultSpan } from '../faults/span.js';
-import type { Json, Rejection } from '../history/operation.js';
+import type { Json } from '../history/operation.js';
+import type { Rejection } from '../replication/engine.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { namesAnother } from '../replication/spock-first-errors.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';

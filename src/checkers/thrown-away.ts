@@ -1,4 +1,5 @@
-import type { History, Rejection } from '../history/operation.js';
+import type { History } from '../history/operation.js';
+import type { Rejection } from '../replication/engine.js';
 import type { Profile } from '../replication/profile.js';
 import { causeOf, causeOfForeign, rootsOf } from './discarded.js';
 import { Judgement } from './judgement.js';

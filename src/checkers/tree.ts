@@ -1,6 +1,7 @@
 import { DELETE, FAIL, NodeRows, OK, OperationColumns, TableRows, UPDATE } from '../history/columns.js';
-import type { History, Rejection } from '../history/operation.js';
+import type { History } from '../history/operation.js';
 import type { Rows } from '../history/rows.js';
+import type { Rejection } from '../replication/engine.js';
 import { NumberMap } from './number-map.js';
 
 /** In place of a write: the node does not have the row. */

@@ -1,5 +1,6 @@
 import type { Node, Session, Value } from '../database/node.js';
 import { ident, literal } from '../database/quote.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
 import { sortCounts } from './conflict.js';
 import type {
   ConflictKind,
@@ -11,7 +12,6 @@ import type {
   LogLine,
   Member,
   Route,
-  ServerFacts,
   SetOperations,
   SubscribeOptions,
   TablePart,

@@ -1,5 +1,6 @@
 import { RequestError } from '../errors.js';
-import type { Engine, EngineKind, ServerFacts } from './engine.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
+import type { Engine, EngineKind } from './engine.js';
 import { NativeEngine, nativeProfile } from './native.js';
 import { PglogicalEngine, pglogicalProfile } from './pglogical.js';
 import type { Profile } from './profile.js';

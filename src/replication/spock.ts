@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Session, Value } from '../database/node.js';
 import { ident, quoteTable } from '../database/quote.js';
-import type { Rejection } from '../history/operation.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
 import { waitFor } from '../wait.js';
 import { type Counted, sortCounts } from './conflict.js';
-import type { ConflictKind, Incident, IncidentCounts, LogLine, ServerFacts } from './engine.js';
+import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { type Argument, PglogicalFamily } from './pglogical-family.js';

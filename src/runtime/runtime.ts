@@ -1,6 +1,6 @@
 import type { Endpoint } from '../database/node.js';
 import { ClusterError } from '../errors.js';
-import type { ServerFacts } from '../replication/engine.js';
+import type { ServerFacts } from './server-facts.js';
 
 /** How a server is shut down: as pg_ctl names it. */
 export type ShutDownMode = 'fast' | 'immediate';

@@ -5,10 +5,10 @@ import type {
   Operation,
   Outcome,
   Read,
-  Rejection,
   Write,
 } from '../../src/history/operation.js';
 import { type Random, randomFrom } from '../../src/random.js';
+import type { Rejection } from '../../src/replication/engine.js';
 import type { Profile } from '../../src/replication/profile.js';
 
 /** What a history is made of. */

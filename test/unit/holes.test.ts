@@ -9,9 +9,9 @@ import type {
   History,
   Json,
   Operation,
-  Rejection,
   Write,
 } from '../../src/history/operation.js';
+import type { Rejection } from '../../src/replication/engine.js';
 import type { Profile } from '../../src/replication/profile.js';
 import { profileOf } from '../../src/replication/select.js';
 
