@@ -122,7 +122,7 @@ class H {
   }
 }
 
-/** As src/workload/faulted-run.ts, conclude(). */
+/** As src/suite/faulted/run.ts, conclude(). */
 function verdict(h: H, profile: Profile) {
   const properties = judge(h.done(), profile);
   const shown: string[] = [];
