@@ -5,7 +5,7 @@ import { Judgement } from './judgement.js';
 import { knowledgeOf } from './knowledge.js';
 import { NodeRow, shortest } from './node-row.js';
 import type { Property } from './property.js';
-import { rowName } from './replicas.js';
+import { rowName } from './rows.js';
 import { type Tree, treeOf } from './tree.js';
 
 /**

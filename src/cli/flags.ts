@@ -11,8 +11,8 @@ import {
   type Replay,
   type RunRequest,
   SEED,
-  type Wanted,
 } from '../run/request.js';
+import type { Wanted } from '../schedule/resolve.js';
 import { readConfig } from './config.js';
 
 /** What a command line asks for. */

@@ -1,13 +1,15 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
-import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
+import { DeadlineError, messageOf } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
-import { Expect, ExpectationFailed } from '../suite/expect.js';
+import { troubleSince } from '../runtime/log-trouble.js';
+import { Expect } from '../suite/expect.js';
+import { judged } from '../suite/judged.js';
+import { Known } from '../suite/known.js';
 import {
   type LeftByDefect,
   type LeftException,
@@ -20,9 +22,7 @@ import {
 import { seconds } from '../wait.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { OwnWorkload } from '../workload/own/load.js';
-import { Known } from './known.js';
 import type { Mesh } from './lane.js';
-import { troubleSince } from './server-log.js';
 import { lookOver } from './verify.js';
 
 /** What became of a test, without the parts that the run knows itself. */
@@ -157,26 +157,6 @@ export async function runBuiltIn(test: Test, mesh: Mesh, options: BuiltInOptions
     options.signal.removeEventListener('abort', end);
     await Promise.all(lines);
   }
-}
-
-/** Which thrown things speak of the cluster, and which only of the test itself. */
-export function judged(error: unknown): { verdict?: 'error'; reason: string; node?: string; diff?: string } {
-  if (error instanceof ExpectationFailed) {
-    return {
-      reason: error.message,
-      ...(error.node && { node: error.node }),
-      ...(error.diff && { diff: error.diff }),
-    };
-  }
-  if (error instanceof DeadlineError) return { reason: error.message };
-  if (error instanceof pg.DatabaseError) {
-    const detail = [error.detail, error.hint].filter(Boolean).join('; ');
-    return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
-  }
-  // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
-  if (error instanceof FaultError || error instanceof WorkloadError || error instanceof UnjudgedError)
-    return { verdict: 'error', reason: error.message };
-  return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }
 
 async function failed(mesh: Mesh, why: { verdict?: 'error' } & Omit<Outcome, 'verdict'>): Promise<Outcome> {

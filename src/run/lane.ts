@@ -6,11 +6,11 @@ import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import type { Engine, Route } from '../replication/engine.js';
 import { links } from '../replication/names.js';
+import { troubleSince } from '../runtime/log-trouble.js';
 import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
 import { type PgSettings, serverSettings } from './pg-settings.js';
-import { troubleSince } from './server-log.js';
 
 /** What a test gets of a lane: a database of its own on each server, wired or not. */
 export interface Mesh {

@@ -12,6 +12,7 @@ import type { Engine } from '../replication/engine.js';
 import { MARKER } from '../replication/marker.js';
 import { links, subscriptionName } from '../replication/names.js';
 import type { TestResult } from '../report/results.js';
+import { troubleSince } from '../runtime/log-trouble.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { ScriptLeaves } from '../script/leaves.js';
 import type { LeftErrors } from '../suite/test.js';
@@ -19,7 +20,6 @@ import { seconds, waitFor } from '../wait.js';
 import { exceptionText } from './incidents-as-left.js';
 import { logsNotAsLeft } from './logs-as-left.js';
 import type { ScriptCluster } from './script-cluster.js';
-import { troubleSince } from './server-log.js';
 import { passedOn } from './whole-tables.js';
 
 /** The result that tells what scripts have left behind. */

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RequestError } from '../../src/errors.js';
 import { nearest } from '../../src/nearest.js';
-import type { Wanted } from '../../src/run/request.js';
 import { builtInSchedules, describeBuiltIn } from '../../src/schedule/built-in.js';
+import type { Wanted } from '../../src/schedule/resolve.js';
 import { resolveWanted } from '../../src/schedule/resolve.js';
 import { suite } from '../../src/suite/all.js';
 

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../../checkers/judge.js';
 import { isUndecided, type Property } from '../../checkers/property.js';
 import type { Cluster } from '../../cluster/cluster.js';
-import { DeadlineError, UnjudgedError, WorkloadError } from '../../errors.js';
+import { DeadlineError, ExpectationFailed, UnjudgedError, WorkloadError } from '../../errors.js';
 import { asCarriedOut, carryOut, type FaultReport } from '../../faults/carry-out.js';
 import { faultText } from '../../faults/fault.js';
 import { FAULTS_FILE, type FaultSchedule, faultScheduleText } from '../../faults/schedule.js';
@@ -26,7 +26,6 @@ import { statement } from '../../report/statement.js';
 import { seconds } from '../../wait.js';
 import { prepareLoad } from '../../workload/drive.js';
 import { refusalsOf, type Workload } from '../../workload/workload.js';
-import { ExpectationFailed } from '../expect.js';
 import type { TestContext } from '../test.js';
 import { frozenOn } from './frozen.js';
 
