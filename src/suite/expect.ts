@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { type Cluster, SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
+import type { Cluster } from '../cluster/cluster.js';
+import { SETTLE_TIMEOUT_MS } from '../cluster/linked-nodes.js';
 import type { Node, Value } from '../database/node.js';
 import { DeadlineError, ExpectationFailed } from '../errors.js';
 import { clip } from '../report/text.js';

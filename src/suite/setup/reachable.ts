@@ -1,4 +1,4 @@
-import { SETTLE_TIMEOUT_MS } from '../../cluster/cluster.js';
+import { SETTLE_TIMEOUT_MS } from '../../cluster/linked-nodes.js';
 import type { Node } from '../../database/node.js';
 import { links } from '../../replication/names.js';
 import { waitFor } from '../../wait.js';
