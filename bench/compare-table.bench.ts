@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareTable } from '../src/cluster/compare-table.js';
-import type { Node } from '../src/cluster/node.js';
-import { randomFrom } from '../src/suite/random.js';
+import type { Node } from '../src/database/node.js';
+import { randomFrom } from '../src/random.js';
 import { openLane } from '../test/support/mesh.js';
 import { Planted } from '../test/support/planted.js';
 import { median, report, timed } from './measure.js';

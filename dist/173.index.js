@@ -131,8 +131,8 @@ function called_real(folder) {
     return (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.realpathSync)(folder) : folder;
 }
 
-// EXTERNAL MODULE: ./src/schedule/nearest.ts
-var nearest = __webpack_require__(79683);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(37909);
 ;// CONCATENATED MODULE: ./src/action/input-reader.ts
 
 /** Reads inputs as GitHub hands them over, and collects what is wrong with them instead of stopping at the first. */
@@ -449,7 +449,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(54), __webpack_require__.e(654), __webpack_require__.e(884), __webpack_require__.e(553), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 21553));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(68), __webpack_require__.e(879), __webpack_require__.e(909), __webpack_require__.e(523), __webpack_require__.e(930), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 99930));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     return outcome;

@@ -21,10 +21,10 @@ export const modules = {
 /* harmony export */   y8: () => (/* binding */ BALLAST),
 /* harmony export */   yT: () => (/* binding */ readSettingsAnswer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _faketime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70894);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20432);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62536);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _faketime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70894);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20432);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62536);
 
 
 
@@ -84,7 +84,7 @@ function volumeName(runId, name) {
  */
 function volumeArguments({ runId, name, image, }) {
     // As one value with a comma in it.
-    const size = `"volume-opt=o=size=${_runtime_js__WEBPACK_IMPORTED_MODULE_1__/* .SMALL_VOLUME_BYTES */ .vO},mode=1777"`;
+    const size = `"volume-opt=o=size=${_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .SMALL_VOLUME_BYTES */ .vO},mode=1777"`;
     return [
         ...['run', '--detach', '--pull', 'never', '--name', volumeName(runId, name)],
         ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none', '--user', '0'],
@@ -121,33 +121,33 @@ function runArguments(spec) {
             ...entrypoint,
             'postgres',
         ],
-        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(fixed),
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .asArguments */ .LG)(fixed),
     ];
 }
 // As a server's program would say it in the local runtime, and then how it ended. A server's own account is who it is
 // in the image, or postgres: initdb refuses root.
 const TRY_SETTINGS = `bin=$(dirname "$(readlink -f "$(command -v postgres)")") && data=$(mktemp -d) &&
 "$bin/initdb" ${INITDB} --auth=trust --username=postgres --pgdata="$data" >/dev/null || exit
-{ "$bin/postgres" -D "$data" "$@" ${_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .POSTMASTER_CHECK */ .cq.join(' ')} >/dev/null &&
-"$bin/postgres" ${_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDALONE */ .CX} -D "$data" "$@" postgres; } 2>&1
+{ "$bin/postgres" -D "$data" "$@" ${_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .POSTMASTER_CHECK */ .cq.join(' ')} >/dev/null &&
+"$bin/postgres" ${_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .STANDALONE */ .CX} -D "$data" "$@" postgres; } 2>&1
 echo "ended: $?"`;
 /** `docker run` for a server's program that is to say what it holds of these settings; it reads a statement. */
 function settingsArguments(runId, image, settings) {
     return [
         ...['run', '--rm', '--interactive', '--pull', 'never', '--network', 'none', '--user', 'postgres'],
         ...['--label', `${RUN_LABEL}=${runId}`, '--entrypoint', 'sh', image, '-c', TRY_SETTINGS, 'sh'],
-        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(settings),
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .asArguments */ .LG)(settings),
     ];
 }
 /** Takes apart what that prints. @throws ClusterError when it did not get as far as to say how the program ended */
 function readSettingsAnswer(printed) {
     const [whole, status] = /\nended: (\d+)$/.exec(`\n${printed.trim()}`) ?? [];
     if (whole === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(`the image's initdb did not end well: ${printed}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`the image's initdb did not end well: ${printed}`);
     return { said: printed.trim().slice(0, -whole.length), status: Number(status) };
 }
 function faketimeOptions({ library, clock }) {
-    const settings = Object.entries((0,_faketime_js__WEBPACK_IMPORTED_MODULE_0__/* .faketimeSettings */ .mc)(CLOCK)).map(([name, value]) => `${name}=${value}`);
+    const settings = Object.entries((0,_faketime_js__WEBPACK_IMPORTED_MODULE_1__/* .faketimeSettings */ .mc)(CLOCK)).map(([name, value]) => `${name}=${value}`);
     return [
         ...['--volume', `${library}:${FAKETIME_LIBRARY}:ro`, '--volume', `${clock}:${CLOCK}:ro`],
         ...settings.flatMap((setting) => ['--env', setting]),
@@ -172,8 +172,8 @@ function serverSecrets(password) {
 /* harmony export */   od: () => (/* binding */ removeContainer)
 /* harmony export */ });
 /* unused harmony export dockersWords */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
 
 
 const ANSWER_TIMEOUT_MS = 10_000;
@@ -188,7 +188,7 @@ async function docker(args, options = {}) {
     try {
         const { signal, input } = options;
         const how = { timeout, ...(signal && { signal }), ...(input !== undefined && { input }) };
-        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('docker', args, { env: { ...process.env, ...secrets }, ...how })).trim();
+        return (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('docker', args, { env: { ...process.env, ...secrets }, ...how })).trim();
     }
     catch (error) {
         throw new Error(why(error, `docker ${args[0]}`, timeout), { cause: error });
@@ -201,14 +201,14 @@ async function dockerAnswers() {
         return undefined;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
     }
 }
 function why(error, command, timeout) {
     if (!isInstalled(error))
         return 'the docker command is not installed';
     const { killed } = error.cause;
-    return killed ? `"${command}" did not end within ${timeout / 1000} s` : dockersWords((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    return killed ? `"${command}" did not end within ${timeout / 1000} s` : dockersWords((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
 }
 /** False when `error` says that there is no docker command at all. */
 function isInstalled(error) {
@@ -220,7 +220,7 @@ function isInstalled(error) {
 }
 /** Whether docker says of a container or network that it does not exist, or that somebody is just removing it. */
 function saysGone(error) {
-    return /no such (container|network|object)|network \S+ not found|dead or marked for removal/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+    return /no such (container|network|object)|network \S+ not found|dead or marked for removal/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
 }
 /** Removes a container with its volumes, whatever it does. @throws Error when it cannot, also when it is not there */
 async function removeContainer(container) {
@@ -270,8 +270,8 @@ var docker_arguments = __webpack_require__(27277);
 var client = __webpack_require__(89998);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
-// EXTERNAL MODULE: ./src/cluster/node.ts
-var node = __webpack_require__(39248);
+// EXTERNAL MODULE: ./src/database/node.ts
+var node = __webpack_require__(77117);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/runtime/runtime.ts
@@ -998,11 +998,11 @@ function logsInto(log, args, detached) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27277);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89998);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42819);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55717);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27277);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89998);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42819);
 
 
 
@@ -1018,9 +1018,9 @@ const REMOVAL_TIMEOUT_MS = 15_000;
  * @returns what could not be done, a line each
  */
 async function sweepDocker(runId) {
-    const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_LABEL */ .jQ}=${runId}`];
+    const ours = ['--filter', `label=${_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .RUN_LABEL */ .jQ}=${runId}`];
     try {
-        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
+        const columns = `{{.Names}}\t{{.Label "${_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .LOG_LABEL */ .o7}"}}\t{{.Status}}`;
         const containers = await lines(['ps', '--all', ...ours, '--format', columns]);
         const failed = await Promise.all(containers.map((line) => sweepContainer(line.split('\t'))));
         const networks = await lines(['network', 'ls', ...ours, '--quiet']);
@@ -1028,8 +1028,8 @@ async function sweepDocker(runId) {
         return failed.flat();
     }
     catch (error) {
-        return (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .isInstalled */ .j$)(error)
-            ? [`docker could not be asked for what run ${runId} has left: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`]
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .isInstalled */ .j$)(error)
+            ? [`docker could not be asked for what run ${runId} has left: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`]
             : [];
     }
 }
@@ -1037,11 +1037,11 @@ async function sweepContainer([container = '', logFile = '', status = '']) {
     const failed = [];
     // A container that has ended or gone meanwhile is what is wanted. Not everything kills a paused one.
     if (status.includes('(Paused)'))
-        await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
-    await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(['unpause', container]).catch(() => undefined);
+    await (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(['kill', container]).catch(() => undefined);
     // Its follower may have died with the run.
     if (logFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(logFile))) {
-        await (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .saveLog */ .ss)(container, logFile).catch((error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .saysGone */ .ed)(error) || failed.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)));
+        await (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .saveLog */ .ss)(container, logFile).catch((error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .saysGone */ .ed)(error) || failed.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)));
     }
     return [...failed, ...(await removal(`container ${container}`, ['rm', '--force', '--volumes', container]))];
 }
@@ -1052,22 +1052,22 @@ function sweepNetwork(network) {
 async function removal(what, args) {
     const look = async () => {
         try {
-            await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args);
+            await (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(args);
             return { done: [] };
         }
         catch (error) {
-            return (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .saysGone */ .ed)(error) ? { done: [] } : { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) };
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .saysGone */ .ed)(error) ? { done: [] } : { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) };
         }
     };
     try {
-        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)(`${what} to be removed`, look, { within: REMOVAL_TIMEOUT_MS, slowest: 500 });
+        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitFor */ .f)(`${what} to be removed`, look, { within: REMOVAL_TIMEOUT_MS, slowest: 500 });
     }
     catch (error) {
-        return [`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`];
+        return [`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`];
     }
 }
 async function lines(args) {
-    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
+    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_5__/* .docker */ .T3)(args)).split('\n').filter(Boolean);
 }
 
 

@@ -13,14 +13,14 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77017);
-/* harmony import */ var _checkers_property_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15375);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83916);
-/* harmony import */ var _history_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
-/* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57229);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65655);
-/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41691);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51715);
+/* harmony import */ var _checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18352);
+/* harmony import */ var _checkers_property_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15375);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _history_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
+/* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11879);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
+/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41691);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51715);
 
 
 
@@ -48,30 +48,30 @@ const STYLES = {
  * @throws RequestError when there is no history, or a file is none
  */
 async function checkRun(dir, out) {
-    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_7__/* .painter */ .C)(out);
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_8__/* .painter */ .C)(out);
     const all = [];
     let partial = false;
     for (const file of await historiesBelow(dir)) {
-        const history = await (0,_history_reader_js__WEBPACK_IMPORTED_MODULE_3__.readHistory)(file);
+        const history = await (0,_history_reader_js__WEBPACK_IMPORTED_MODULE_4__.readHistory)(file);
         const { test, engine, engineVersion } = history.head;
-        out.write(`${paint('bold', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .uncommanding */ .R6)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
-            `${engine} ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(engineVersion)} (${(0,_console_js__WEBPACK_IMPORTED_MODULE_6__/* .near */ .Z)(file)})\n`);
+        out.write(`${paint('bold', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .uncommanding */ .R6)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
+            `${engine} ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(engineVersion)} (${(0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .near */ .Z)(file)})\n`);
         for (const line of history.damage)
-            out.write(`  ${paint('yellow', 'damaged')}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(line)}\n`);
+            out.write(`  ${paint('yellow', 'damaged')}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(line)}\n`);
         partial ||= history.damage.length > 0 || history.final === undefined;
-        const properties = (0,_checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(history, (0,_replication_select_js__WEBPACK_IMPORTED_MODULE_4__/* .profileOf */ .d)(engine, engineVersion));
+        const properties = (0,_checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(history, (0,_replication_select_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOf */ .d)(engine, engineVersion));
         for (const property of properties) {
             const word = wordFor(property);
-            out.write(`  ${paint(STYLES[word], word.padEnd(8))} ${property.name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(summary(property))}\n`);
+            out.write(`  ${paint(STYLES[word], word.padEnd(8))} ${property.name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(summary(property))}\n`);
             for (const { what, anomaly, others = [] } of property.findings) {
-                out.write(`    ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(anomaly ? `known, ${[anomaly, ...others].join('; ')}: ${what}` : what)}\n`);
+                out.write(`    ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(anomaly ? `known, ${[anomaly, ...others].join('; ')}: ${what}` : what)}\n`);
             }
         }
         all.push(...properties);
     }
     if (all.some((property) => wordFor(property) === 'violated'))
         return 1;
-    return partial || all.some((property) => (0,_checkers_property_js__WEBPACK_IMPORTED_MODULE_8__/* .isUndecided */ .A)(property)) ? 2 : 0;
+    return partial || all.some((property) => (0,_checkers_property_js__WEBPACK_IMPORTED_MODULE_9__/* .isUndecided */ .A)(property)) ? 2 : 0;
 }
 /** Violations that are all documented anomalies of the version are known, as they are in a run. */
 function wordFor({ verdict, counts }) {
@@ -93,11 +93,11 @@ async function historiesBelow(dir) {
             .sort((a, b) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, a) < (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, b) ? -1 : 1));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .RequestError */ .GI(`${dir} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${dir} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     if (found.length > 0)
         return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .RequestError */ .GI(`${dir}: there is no ${HISTORY_FILE} in it; name a run directory with a test that leaves one, for example mmr-results/latest`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${dir}: there is no ${HISTORY_FILE} in it; name a run directory with a test that leaves one, for example mmr-results/latest`);
 }
 
 
@@ -116,8 +116,8 @@ async function historiesBelow(dir) {
 /* harmony export */   yS: () => (/* binding */ bridge)
 /* harmony export */ });
 /* unused harmony export ring */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81581);
 
 
 /** Two groups that do not hear each other; the first is the smaller one where the number is odd. */
@@ -129,7 +129,7 @@ function halves(nodes) {
 function isolate(nodes, node = nodes.at(-1)) {
     const others = demandNodes('isolate', 2, nodes).filter((n) => n !== node);
     if (others.length === nodes.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`isolate: there is no node "${node}", only ${nodes.join(', ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`isolate: there is no node "${node}", only ${nodes.join(', ')}`);
     return { ...deaf([node], others), ...deaf(others, [node]) };
 }
 /** Everybody hears the two neighbours only: from four nodes on somebody is out of hearing. */
@@ -159,9 +159,9 @@ function deafLinks(deafness) {
     const links = Object.entries(deafness).flatMap(([subscriber, upstreams]) => [...new Set(upstreams)].map((upstream) => [subscriber, upstream]));
     const itself = links.find(([subscriber, upstream]) => subscriber === upstream);
     if (itself)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`arrangement: ${itself[0]} cannot be cut off from itself`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`arrangement: ${itself[0]} cannot be cut off from itself`);
     if (links.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('arrangement: it cuts nobody off from anybody');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('arrangement: it cuts nobody off from anybody');
     return links;
 }
 /**
@@ -169,8 +169,8 @@ function deafLinks(deafness) {
  * nothing on.
  */
 function sidesWithout(nodes, links) {
-    const cut = new Set(links.map(_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX));
-    const talk = (a, b) => !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX)([a, b])) && !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX)([b, a]));
+    const cut = new Set(links.map(_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX));
+    const talk = (a, b) => !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX)([a, b])) && !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX)([b, a]));
     const sides = [];
     for (const node of nodes) {
         const joined = sides.filter((side) => side.some((other) => talk(node, other)));
@@ -190,7 +190,7 @@ function split(nodes) {
 function demandNodes(arrangement, least, nodes) {
     if (nodes.length >= least)
         return nodes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`${arrangement}: takes ${least} nodes or more, not ${nodes.length}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`${arrangement}: takes ${least} nodes or more, not ${nodes.length}`);
 }
 
 

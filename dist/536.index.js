@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   yS: () => (/* binding */ bridge)
 /* harmony export */ });
 /* unused harmony export ring */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81581);
 
 
 /** Two groups that do not hear each other; the first is the smaller one where the number is odd. */
@@ -28,7 +28,7 @@ function halves(nodes) {
 function isolate(nodes, node = nodes.at(-1)) {
     const others = demandNodes('isolate', 2, nodes).filter((n) => n !== node);
     if (others.length === nodes.length)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`isolate: there is no node "${node}", only ${nodes.join(', ')}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`isolate: there is no node "${node}", only ${nodes.join(', ')}`);
     return { ...deaf([node], others), ...deaf(others, [node]) };
 }
 /** Everybody hears the two neighbours only: from four nodes on somebody is out of hearing. */
@@ -58,9 +58,9 @@ function deafLinks(deafness) {
     const links = Object.entries(deafness).flatMap(([subscriber, upstreams]) => [...new Set(upstreams)].map((upstream) => [subscriber, upstream]));
     const itself = links.find(([subscriber, upstream]) => subscriber === upstream);
     if (itself)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`arrangement: ${itself[0]} cannot be cut off from itself`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`arrangement: ${itself[0]} cannot be cut off from itself`);
     if (links.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('arrangement: it cuts nobody off from anybody');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('arrangement: it cuts nobody off from anybody');
     return links;
 }
 /**
@@ -68,8 +68,8 @@ function deafLinks(deafness) {
  * nothing on.
  */
 function sidesWithout(nodes, links) {
-    const cut = new Set(links.map(_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX));
-    const talk = (a, b) => !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX)([a, b])) && !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .linkText */ .yX)([b, a]));
+    const cut = new Set(links.map(_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX));
+    const talk = (a, b) => !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX)([a, b])) && !cut.has((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .linkText */ .yX)([b, a]));
     const sides = [];
     for (const node of nodes) {
         const joined = sides.filter((side) => side.some((other) => talk(node, other)));
@@ -89,7 +89,7 @@ function split(nodes) {
 function demandNodes(arrangement, least, nodes) {
     if (nodes.length >= least)
         return nodes;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`${arrangement}: takes ${least} nodes or more, not ${nodes.length}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`${arrangement}: takes ${least} nodes or more, not ${nodes.length}`);
 }
 
 

@@ -91,10 +91,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/schedule/built-in.ts
 var built_in = __webpack_require__(7541);
-// EXTERNAL MODULE: ./src/schedule/nearest.ts
-var nearest = __webpack_require__(79683);
 ;// CONCATENATED MODULE: ./src/schedule/lookup.ts
 
 

@@ -33,6 +33,19 @@ export class ComparisonError extends Error {
   override name = 'ComparisonError';
 }
 
+/** A property does not hold: the test fails. */
+export class ExpectationFailed extends Error {
+  override name = 'ExpectationFailed';
+  constructor(
+    message: string,
+    /** Expected and seen, line by line, where there is more than one line to show. */
+    readonly diff?: string,
+    readonly node?: string,
+  ) {
+    super(message);
+  }
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {

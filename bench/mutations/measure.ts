@@ -1,6 +1,6 @@
 import type { History } from '../../src/history/operation.js';
+import { randomFrom } from '../../src/random.js';
 import type { Profile } from '../../src/replication/profile.js';
-import { randomFrom } from '../../src/suite/random.js';
 import { type Class, Classes } from './classes.js';
 import { type Field, mutationsOf } from './kinds.js';
 import { Knowledge } from './knowledge.js';

@@ -1,4 +1,5 @@
-import type { FinalRow, History, Operation, Rejection, Write } from '../../src/history/operation.js';
+import type { FinalRow, History, Operation, Write } from '../../src/history/operation.js';
+import type { Rejection } from '../../src/replication/engine.js';
 
 export const KINDS = [
   'insert lost',

@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../schedule/nearest.js';
+import { didYouMean, nearest } from '../nearest.js';
 
 /** Reads inputs as GitHub hands them over, and collects what is wrong with them instead of stopping at the first. */
 export class InputReader {

@@ -1,7 +1,9 @@
-import type { Json, Rejection } from '../history/operation.js';
+import type { Json } from '../history/operation.js';
+import type { Rejection } from '../replication/engine.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
-import { causeOf, rootsOf } from './discarded.js';
+import { causeOf } from './discarded.js';
 import { FoundOut } from './found-out.js';
+import { rootsOf } from './records.js';
 import { type Addition, replayedOn } from './replayed.js';
 import { sameTable, type Tree } from './tree.js';
 

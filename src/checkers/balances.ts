@@ -3,7 +3,7 @@ import type { Profile } from '../replication/profile.js';
 import { additionsOf } from './additions.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
-import { place, rowName } from './replicas.js';
+import { place, rowName } from './rows.js';
 import { expected } from './sums.js';
 import { treeOf } from './tree.js';
 

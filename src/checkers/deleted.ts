@@ -3,7 +3,7 @@ import type { Profile } from '../replication/profile.js';
 import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
-import { held, place, rowName } from './replicas.js';
+import { held, place, rowName } from './rows.js';
 import { treeOf } from './tree.js';
 
 /** A version that was deleted is nowhere at the end. */

@@ -1,13 +1,15 @@
 import type { FaultKind } from '../faults/fault.js';
 import type { FaultSpan } from '../faults/span.js';
-import type { Json, Rejection } from '../history/operation.js';
+import type { Json } from '../history/operation.js';
+import type { Rejection } from '../replication/engine.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { namesAnother } from '../replication/spock-first-errors.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';
 import { FoundOut } from './found-out.js';
 import { knowledgeOf } from './knowledge.js';
 import { NodeRow } from './node-row.js';
-import { sameTable, type Tree } from './tree.js';
+import { MISSED, nameOfReason, rootsOf, updatesOf } from './records.js';
+import type { Tree } from './tree.js';
 
 /** How long after the end of a fault a transaction that it caught may still be thrown away, in microseconds. */
 const AFTERMATH_US = 1_000_000;
@@ -30,13 +32,25 @@ const INTERRUPTING: readonly FaultKind[] = [
   'addNode',
 ];
 
-/** Spock 5.0.11 says it of a transaction without a cause, 5.0.8 of every change but the one that was at fault. */
-const UNCAPTURED = /root cause not captured|^unavailable$/;
-
 const INTERRUPTED: AnomalyName = 'interrupted apply discards a transaction';
-export const MISSED: AnomalyName = 'update of a missing row discards its transaction';
 
+const rows = new FoundOut<Map<string, NodeRow>>();
 const causes = new FoundOut<Map<string, AnomalyName | 'being found out' | undefined>>();
+
+/**
+ * The life of one row on one node. It and the causes of transactions that were thrown away ask each other: a row may be
+ * missing because an earlier transaction was thrown away, and that one because a row was missing.
+ */
+export function nodeRow(tree: Tree, profile: Profile, n: number, row: number): NodeRow {
+  const known = rows.of(tree, profile, () => new Map());
+  const key = `${n} ${row}`;
+  let one = known.get(key);
+  if (!one) {
+    one = new NodeRow(tree, profile, n, row, (o, m) => causeOf(tree, profile, o, m));
+    known.set(key, one);
+  }
+  return one;
+}
 
 /**
  * Why a node threw a transaction away, if that is documented: by its own record of the change that was at fault, where
@@ -56,35 +70,6 @@ export function causeOf(tree: Tree, profile: Profile, o: number, n: number): Ano
   const cause = found.length > 0 && found.every((name) => name !== undefined) ? found[0] : undefined;
   known.set(key, cause);
   return cause;
-}
-
-/**
- * The one update that a node's record of a transaction can speak of where it says that a row was not found; undefined
- * where it says something else, or there are several that it may mean.
- */
-export function missedBy(tree: Tree, profile: Profile, o: number, n: number): number | undefined {
-  const roots = rootsOf(tree.rejectionsOf(o, n));
-  if (roots.length === 0 || roots.some(({ reason }) => nameOfReason(reason, profile) !== MISSED))
-    return undefined;
-  const updates = new Set(roots.flatMap(({ table }) => updatesOf(tree, o, table)));
-  return updates.size === 1 ? [...updates][0] : undefined;
-}
-
-/** The records of what was at fault, of those of one transaction. */
-export function rootsOf(records: readonly Rejection[]): Rejection[] {
-  const blamed = records.filter(({ reason, collateral }) => !collateral && !UNCAPTURED.test(reason));
-  if (blamed.length > 0) return blamed;
-  const uncaptured = records.filter(({ reason }) => UNCAPTURED.test(reason));
-  // Of some errors the record keeps no word at all.
-  return uncaptured.length > 0 ? uncaptured : records.slice(0, 1);
-}
-
-/** The documented anomaly of which a record speaks, whether or not it was so. */
-export function nameOfReason(reason: string, profile: Profile): AnomalyName | undefined {
-  for (const [name, anomaly] of Object.entries(profile.anomalies)) {
-    if (anomaly.reason?.test(reason)) return name as AnomalyName;
-  }
-  return undefined;
 }
 
 function causeOfRoot(
@@ -107,7 +92,7 @@ function causeOfRoot(
     switch (name) {
       case MISSED:
         return updatesOf(tree, o, reason === 'unavailable' ? undefined : table).some((w) =>
-          NodeRow.of(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w),
+          nodeRow(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w),
         );
       case 'row overtakes its column':
         return alteredElsewhere(tree, o, n, table);
@@ -193,16 +178,6 @@ function causedByFault(tree: Tree, name: AnomalyName, n: number, m: number, o?: 
       invoked <= (to ?? Number.POSITIVE_INFINITY) + AFTERMATH_US && !knowledgeOf(tree).surelyHad(n, w, begun)
     );
   }
-}
-
-/** The updates of an operation, of one table or of all. */
-function updatesOf(tree: Tree, o: number, table?: string): number[] {
-  return tree
-    .writesBy(o)
-    .filter(
-      (w) =>
-        tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
-    );
 }
 
 /** So long before a row was written its table may have been altered, and this not have come everywhere: microseconds. */

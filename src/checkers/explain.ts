@@ -1,5 +1,6 @@
 import type { Profile } from '../replication/profile.js';
-import { type Explained, NodeRow, shortest } from './node-row.js';
+import { nodeRow } from './discarded.js';
+import { type Explained, shortest } from './node-row.js';
 import type { Reason } from './reason.js';
 import type { Tree } from './tree.js';
 
@@ -14,7 +15,7 @@ export function explain(
   row: number,
   nodes: readonly number[],
 ): readonly Reason[] {
-  return together(nodes.map((n) => NodeRow.of(tree, profile, n, row).explained()));
+  return together(nodes.map((n) => nodeRow(tree, profile, n, row).explained()));
 }
 
 /** The documented anomalies that are the reason why a write is lost on these nodes; the same otherwise. */
@@ -24,7 +25,7 @@ export function explainLoss(
   w: number,
   nodes: readonly number[],
 ): readonly Reason[] {
-  return together(nodes.map((n) => NodeRow.of(tree, profile, n, tree.rowOf(w)).explainedSince(w)));
+  return together(nodes.map((n) => nodeRow(tree, profile, n, tree.rowOf(w)).explainedSince(w)));
 }
 
 function together(all: readonly (Explained | undefined)[]): readonly Reason[] {

@@ -1,11 +1,12 @@
 import { OK } from '../history/columns.js';
 import type { History } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
+import { nodeRow } from './discarded.js';
 import { Judgement } from './judgement.js';
 import { knowledgeOf } from './knowledge.js';
-import { NodeRow, shortest } from './node-row.js';
+import { shortest } from './node-row.js';
 import type { Property } from './property.js';
-import { rowName } from './replicas.js';
+import { rowName } from './rows.js';
 import { type Tree, treeOf } from './tree.js';
 
 /**
@@ -27,7 +28,7 @@ export function nothingForgotten(history: History, profile: Profile): Property {
       // Of a row that another node deleted, what was there may be gone, or there again: only its whole life tells.
       if (seen === undefined && !deletedElsewhere(tree, w)) continue;
       const n = tree.nodeOfWrite(w);
-      const found = NodeRow.of(tree, profile, n, row).foundBy(w);
+      const found = nodeRow(tree, profile, n, row).foundBy(w);
       const names = found ? shortest(found.ways) : [];
       // Where the promise alone can have made it so, nothing is forgotten.
       if (found && names.length === 0) continue;

@@ -3,7 +3,7 @@ import type { Profile } from '../replication/profile.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { RefusalList, refusedText } from './refusals.js';
-import { rowName } from './replicas.js';
+import { rowName } from './rows.js';
 import { type Tree, treeOf } from './tree.js';
 
 /** What PostgreSQL calls the constraint of a primary key, unless somebody gives it another name. */

@@ -1,6 +1,7 @@
 import type { History } from '../history/operation.js';
+import type { PropertyName } from '../history/property-names.js';
 import type { Profile } from '../replication/profile.js';
-import type { Finding, Property, PropertyName } from './property.js';
+import type { Finding, Property } from './property.js';
 import { type Reason, UNTOLD } from './reason.js';
 
 const MOST_FINDINGS = 20;

@@ -5,7 +5,7 @@ import { Judgement } from './judgement.js';
 import { knowledgeOf } from './knowledge.js';
 import type { Property } from './property.js';
 import type { Reason } from './reason.js';
-import { place, rowName } from './replicas.js';
+import { place, rowName } from './rows.js';
 import { type Tree, treeOf } from './tree.js';
 
 /** For each row with a `parent`, the node has a row with that key in another table of the same workload. */

@@ -4,9 +4,10 @@ import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import type { Reason } from './reason.js';
+import { held, place, rowName } from './rows.js';
 import { sameJson } from './same-json.js';
 import { explainSums } from './sums.js';
-import { ABSENT, FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
+import { FOREIGN, INITIAL, type Tree, treeOf } from './tree.js';
 
 /** All nodes hold the same rows at the end. */
 export function replicasEqual(history: History, profile: Profile): Property {
@@ -147,28 +148,4 @@ function sameRow(tree: Tree, row: number, a: number, b: number): boolean {
   if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return false;
   if ((one.repeated.get(row) ?? 1) !== (other.repeated.get(row) ?? 1)) return false;
   return sameJson(one.values.get(row), other.values.get(row));
-}
-
-export function rowName(tree: Tree, row: number): string {
-  return `${tree.rows.tableName(row)} ${tree.rows.keys[row]}`;
-}
-
-/** What a node holds of a row, in words. */
-export function held(tree: Tree, row: number, n: number): string {
-  if (tree.final[n]![row] === ABSENT) return 'no such row';
-  const values = tree.finalRows[n]!.values.get(row);
-  const version = `version ${tree.finalRows[n]!.versionOf(row)}`;
-  return values === undefined ? version : `${version} ${JSON.stringify(values)}`;
-}
-
-/** Where a finding on a row is: its table, key, nodes, and the operations that wrote it, the latest twenty. */
-export function place(tree: Tree, row: number, nodes: readonly number[]) {
-  const writes = tree.writesIn(row).slice(-20);
-  const operations = [...writes].map((w) => tree.operations.index.data[tree.operationOf(w)]!);
-  return {
-    table: tree.rows.tableName(row),
-    key: tree.rows.keys[row]!,
-    nodes: nodes.map((n) => tree.nodes[n]!),
-    operations: [...new Set(operations)].sort((a, b) => a - b),
-  };
 }

@@ -2,7 +2,7 @@ import type { History } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
-import { rowName } from './replicas.js';
+import { rowName } from './rows.js';
 import { type Tree, treeOf } from './tree.js';
 
 /**

@@ -3,7 +3,7 @@ import type { AnomalyName, Profile } from '../replication/profile.js';
 import { additionsOf, type Sum } from './additions.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
-import { place, rowName } from './replicas.js';
+import { place, rowName } from './rows.js';
 import { type Tree, treeOf } from './tree.js';
 
 /**

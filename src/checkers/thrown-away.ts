@@ -1,8 +1,10 @@
-import type { History, Rejection } from '../history/operation.js';
+import type { History } from '../history/operation.js';
+import type { Rejection } from '../replication/engine.js';
 import type { Profile } from '../replication/profile.js';
-import { causeOf, causeOfForeign, rootsOf } from './discarded.js';
+import { causeOf, causeOfForeign } from './discarded.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
+import { rootsOf } from './records.js';
 import { treeOf, xid32 } from './tree.js';
 
 /**

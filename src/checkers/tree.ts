@@ -1,6 +1,8 @@
 import { DELETE, FAIL, NodeRows, OK, OperationColumns, TableRows, UPDATE } from '../history/columns.js';
-import type { History, Rejection } from '../history/operation.js';
+import type { History } from '../history/operation.js';
 import type { Rows } from '../history/rows.js';
+import type { Rejection } from '../replication/engine.js';
+import { numberDescent, sortByRow } from './descent.js';
 import { NumberMap } from './number-map.js';
 
 /** In place of a write: the node does not have the row. */
@@ -58,11 +60,7 @@ export class Tree {
   readonly readOn: readonly (readonly number[])[];
 
   private readonly versions: NumberMap;
-  /** A write's descendants are those whose place lies from its own to its last. */
-  private readonly place: Int32Array;
-  private readonly last: Int32Array;
-  /** Of each place, how many deletes there are before it. */
-  private readonly deletesBefore: Int32Array;
+  private readonly descent;
   private readonly rejections = new Map<string, Rejection[]>();
 
   constructor(readonly history: History) {
@@ -86,18 +84,15 @@ export class Tree {
     for (let w = 0; w < this.writes; w++) this.versions.add(version.data[w]!, w);
     this.final = this.finalRows.map((rows) => this.finalWrites(rows));
 
-    this.rowStart = new Int32Array(this.rows.length + 1);
-    this.writesOf = new Int32Array(this.writes);
-    this.sortByRow();
+    const { rowStart, writesOf } = sortByRow(this);
+    this.rowStart = rowStart;
+    this.writesOf = writesOf;
     this.parent = new Int32Array(this.writes).fill(-1);
     this.deletes = new Int32Array(this.rows.length);
     this.findParents();
-    this.replacedBy = new Int32Array(this.writes).fill(-1);
-    this.leaves = new Int32Array(this.rows.length);
-    this.place = new Int32Array(this.writes).fill(-1);
-    this.last = new Int32Array(this.writes).fill(-1);
-    this.deletesBefore = new Int32Array(this.writes + 1);
-    this.label();
+    this.descent = numberDescent(this);
+    this.replacedBy = this.descent.replacedBy;
+    this.leaves = this.descent.leaves;
     for (const rejection of history.final?.rejections ?? []) {
       const key = `${rejection.node}|${rejection.origin}|${xid32(Number(rejection.xid))}`;
       const known = this.rejections.get(key);
@@ -180,15 +175,14 @@ export class Tree {
 
   /** Whether `b` is `a` or was written by somebody who saw `a`, or a version after it, and replaced it. */
   descends(b: number, a: number): boolean {
-    return (
-      a === b || (this.place[a]! >= 0 && this.place[a]! <= this.place[b]! && this.place[b]! <= this.last[a]!)
-    );
+    const { place, last } = this.descent;
+    return a === b || (place[a]! >= 0 && place[a]! <= place[b]! && place[b]! <= last[a]!);
   }
 
   /** Whether a write, or one that replaced it, was deleted by somebody who saw it. */
   deletedAfter(w: number): boolean {
-    if (this.place[w]! < 0) return false;
-    return this.deletesBefore[this.last[w]! + 1]! > this.deletesBefore[this.place[w]!]!;
+    const { place, last, deletesBefore } = this.descent;
+    return place[w]! >= 0 && deletesBefore[last[w]! + 1]! > deletesBefore[place[w]!]!;
   }
 
   /** What node `n` recorded of throwing this write away; undefined where it recorded nothing. */
@@ -244,26 +238,6 @@ export class Tree {
     return writes;
   }
 
-  /** Writes by row, in each row by commit timestamp; those without one come first. */
-  private sortByRow(): void {
-    const { row } = this.operations.write;
-    for (let w = 0; w < this.writes; w++) this.rowStart[row.data[w]! + 1]!++;
-    for (let r = 0; r < this.rows.length; r++) this.rowStart[r + 1]! += this.rowStart[r]!;
-    const next = this.rowStart.slice(0, -1);
-    for (let w = 0; w < this.writes; w++) this.writesOf[next[row.data[w]!]!++] = w;
-    const { committed } = this.operations;
-    const time = (w: number) => committed.data[this.operationOf(w)]! || 0;
-    const earlier = (a: number, b: number) => time(a) - time(b) || a - b;
-    for (let r = 0; r < this.rows.length; r++) {
-      const [from, to] = [this.rowStart[r]!, this.rowStart[r + 1]!];
-      let sorted = true;
-      for (let i = from + 1; i < to && sorted; i++) {
-        sorted = time(this.writesOf[i - 1]!) <= time(this.writesOf[i]!);
-      }
-      if (!sorted) this.writesOf.subarray(from, to).sort(earlier);
-    }
-  }
-
   private findParents(): void {
     const { replaced } = this.operations.write;
     const dated = (w: number) => !Number.isNaN(this.operations.committed.data[this.operationOf(w)]!);
@@ -285,52 +259,6 @@ export class Tree {
           if (dated(w)) deleted = w;
         }
       }
-    }
-  }
-
-  /** Numbers the writes so that the descendants of each are a range. */
-  private label(): void {
-    const firstChild = new Int32Array(this.writes).fill(-1);
-    const sibling = new Int32Array(this.writes).fill(-1);
-    for (let i = this.writes - 1; i >= 0; i--) {
-      const w = this.writesOf[i]!;
-      const parent = this.parent[w]!;
-      if (parent < 0) continue;
-      sibling[w] = firstChild[parent]!;
-      firstChild[parent] = w;
-      if (this.acknowledged(w)) this.replacedBy[parent] = w;
-    }
-    let place = 0;
-    const walk = (root: number) => {
-      let w = root;
-      for (;;) {
-        this.deletesBefore[place + 1] = this.deletesBefore[place]! + (this.isDelete(w) ? 1 : 0);
-        this.place[w] = place++;
-        if (firstChild[w]! >= 0) {
-          w = firstChild[w]!;
-          continue;
-        }
-        for (;;) {
-          this.last[w] = place - 1;
-          if (w === root) return;
-          if (sibling[w]! >= 0) {
-            w = sibling[w]!;
-            break;
-          }
-          w = this.parent[w]!;
-        }
-      }
-    };
-    for (let w = 0; w < this.writes; w++) if (this.parent[w]! < 0 && !this.failed(w)) walk(w);
-    // A ring of versions that replaced one another can only come from damage; each stands alone then.
-    for (let w = 0; w < this.writes; w++) {
-      if (this.place[w]! >= 0 || this.failed(w)) continue;
-      this.deletesBefore[place + 1] = this.deletesBefore[place]! + (this.isDelete(w) ? 1 : 0);
-      this.last[w] = this.place[w] = place++;
-      this.parent[w] = -1;
-    }
-    for (let w = 0; w < this.writes; w++) {
-      if (!this.failed(w) && firstChild[w]! < 0) this.leaves[this.rowOf(w)]!++;
     }
   }
 }

@@ -5,7 +5,7 @@ import { explain } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import type { Reason } from './reason.js';
-import { rowName } from './replicas.js';
+import { rowName } from './rows.js';
 import { ABSENT, type Tree, treeOf } from './tree.js';
 
 /**

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { messageOf, RequestError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import {
   type Calling,
@@ -10,9 +11,8 @@ import {
   type Replay,
   type RunRequest,
   SEED,
-  type Wanted,
 } from '../run/request.js';
-import { didYouMean } from '../schedule/nearest.js';
+import type { Wanted } from '../schedule/resolve.js';
 import { readConfig } from './config.js';
 
 /** What a command line asks for. */

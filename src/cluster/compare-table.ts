@@ -1,8 +1,8 @@
+import type { Node, Session } from '../database/node.js';
 import { ComparisonError } from '../errors.js';
 import { type DifferingKey, differingKeys } from './differing-keys.js';
 import { differingParts } from './differing-parts.js';
 import { allEqual, digestOf } from './digest.js';
-import type { Node, Session } from './node.js';
 import { pinnedOnAll } from './pinned.js';
 import { type FoundRow, rowsAt } from './rows-at.js';
 import { type Common, commonOf, type Shape, shapeOf, signature } from './table-shape.js';

@@ -1,6 +1,6 @@
+import type { Session } from '../database/node.js';
+import { literal } from '../database/quote.js';
 import { partOf } from './differing-parts.js';
-import type { Session } from './node.js';
-import { literal } from './quote.js';
 import { type Common, hashOf } from './table-shape.js';
 
 /** How many rows' hashes are held of each node at once. */

@@ -1,4 +1,4 @@
-import type { Session } from './node.js';
+import type { Session } from '../database/node.js';
 import { type Common, hashOf } from './table-shape.js';
 
 /** Rows belong to one of so many parts by the hash of their key. */

@@ -1,4 +1,4 @@
-import type { Node, Session } from './node.js';
+import type { Node, Session } from '../database/node.js';
 import { pinned } from './pinned.js';
 import { hashOf, type Shape, shapeOf, signature } from './table-shape.js';
 

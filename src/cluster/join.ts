@@ -1,5 +1,5 @@
+import type { Node } from '../database/node.js';
 import type { Cluster } from './cluster.js';
-import type { Node } from './node.js';
 
 /** Called on the way, while the others write. */
 export interface JoinStages {

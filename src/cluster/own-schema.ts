@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { Node } from '../database/node.js';
+import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js';
 import type { Engine, Incident } from '../replication/engine.js';
 import { DEFAULT_SET } from '../replication/engine.js';
 import type { Cluster, TableOptions } from './cluster.js';
-import { Node } from './node.js';
-import { ident, literal, quoteTable, schemaOfTable } from './quote.js';
 
 /** Of the engine, what changes nothing. */
 export type EngineFacts = Pick<

@@ -1,4 +1,4 @@
-import type { Node, Session } from './node.js';
+import type { Node, Session } from '../database/node.js';
 
 // Text forms of values depend on these, and nodes may differ in them; compiling a query would take longer than it
 // saves. What is read stays as it was when the first

@@ -1,5 +1,5 @@
-import type { Session, Value } from './node.js';
-import { ident, literal } from './quote.js';
+import type { Session, Value } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
 import { type Common, rowText } from './table-shape.js';
 
 /** A row of one node, for people and for whoever judges it. */

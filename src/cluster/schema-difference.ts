@@ -1,6 +1,6 @@
+import { schemaOfTable } from '../database/quote.js';
 import type { Cluster } from './cluster.js';
 import { onOneLine } from './describe-comparison.js';
-import { schemaOfTable } from './quote.js';
 import { type Schema, schemaOf, type Thing } from './schema.js';
 
 /** One thing that is not the same on all nodes: a column, an index, a set, a table's place in a set, … */

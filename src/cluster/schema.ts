@@ -1,6 +1,6 @@
-import type { Node } from './node.js';
+import type { Node } from '../database/node.js';
+import { literal } from '../database/quote.js';
 import { pinned } from './pinned.js';
-import { literal } from './quote.js';
 
 /** One thing of a schema. */
 export interface Thing {

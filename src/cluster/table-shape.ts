@@ -1,5 +1,5 @@
-import type { Session } from './node.js';
-import { ident, literal } from './quote.js';
+import type { Session } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
 
 /** The columns of a table on one node, as far as they decide what its rows say. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { messageOf } from '../errors.js';
 import { untilSeen } from './effect.js';
 import { type Fault, faultText, linksOf, linkText } from './fault.js';

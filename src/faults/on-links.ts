@@ -1,4 +1,4 @@
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { FaultError } from '../errors.js';
 import { MARKER } from '../replication/marker.js';
 import { seconds } from '../wait.js';

@@ -1,5 +1,5 @@
-import type { Node, Session } from '../cluster/node.js';
-import { quoteTable } from '../cluster/quote.js';
+import type { Node, Session } from '../database/node.js';
+import { quoteTable } from '../database/quote.js';
 import { FaultError } from '../errors.js';
 import { type Act, all, untilSeen } from './effect.js';
 import { type FaultOf, linkText } from './fault.js';

@@ -1,4 +1,4 @@
-import type { Node, Session } from '../cluster/node.js';
+import type { Node, Session } from '../database/node.js';
 import { FaultError, messageOf } from '../errors.js';
 import type { Server } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RequestError } from '../errors.js';
-import type { Random } from '../suite/random.js';
+import type { Random } from '../random.js';
 import { ARRANGEMENTS, deafLinks } from './arrangements.js';
 import { Fault, type FaultKind, type LinkName } from './fault.js';
 

@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import type { LinkName } from './fault.js';
 import type { Link } from './link.js';

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
-import { quoteTable } from '../cluster/quote.js';
+import type { Node } from '../database/node.js';
+import { quoteTable } from '../database/quote.js';
 import { DeadlineError } from '../errors.js';
 import { MARKER, markerPosition } from '../replication/marker.js';
 import { links } from '../replication/names.js';

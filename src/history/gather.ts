@@ -1,8 +1,9 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
+import type { Rejection } from '../replication/engine.js';
 import type { Server } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
-import type { FinalRow, FinalState, Json, Outcome, Rejection, Undated } from './operation.js';
+import type { FinalRow, FinalState, Json, Outcome, Undated } from './operation.js';
 import type { HistoryWriter, Settled } from './writer.js';
 
 /** What must be asked about a transaction afterwards. */

@@ -1,3 +1,4 @@
+import type { Rejection } from '../replication/engine.js';
 import type {
   Adds,
   FinalRow,
@@ -6,7 +7,6 @@ import type {
   Json,
   Outcome,
   Read,
-  Rejection,
   Undated,
   Write,
 } from './operation.js';

@@ -1,3 +1,5 @@
+import type { Rejection } from '../replication/engine.js';
+
 /** A value that JSON can hold. */
 export type Json =
   | null
@@ -104,19 +106,6 @@ export interface FinalRow {
   readonly committed: number | null;
   /** The other columns that the workload's checker looks at. */
   readonly values: Json;
-}
-
-/** A change that a node threw away instead of applying it, from the engine's own records. */
-export interface Rejection {
-  /** The node that rejected it. */
-  readonly node: string;
-  /** The node it came from, and its transaction there. */
-  readonly origin: string;
-  readonly xid: string;
-  readonly table: string;
-  readonly reason: string;
-  /** Its transaction was thrown away because of another change in it. */
-  readonly collateral: boolean;
 }
 
 /** What all nodes hold when replication has come to rest after the last heal. */

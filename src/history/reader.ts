@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { messageOf, RequestError } from '../errors.js';
+import type { Rejection } from '../replication/engine.js';
 import { addsOf, count, index, string, wrong } from './checked.js';
 import { NodeRows, OperationColumns, OUTCOMES, TableRows, UNDATED } from './columns.js';
 import { KIND_OF, type Line } from './lines.js';
-import type { FaultOperation, FinalState, History, HistoryHead, Rejection } from './operation.js';
+import type { FaultOperation, FinalState, History, HistoryHead } from './operation.js';
 
 const MOST_DAMAGE = 20;
 

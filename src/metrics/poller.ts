@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Node, Session } from '../cluster/node.js';
-import { literal } from '../cluster/quote.js';
+import type { Node, Session } from '../database/node.js';
+import { literal } from '../database/quote.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import type { Engine, IncidentCounts } from '../replication/engine.js';
 import { seconds } from '../wait.js';

@@ -1,4 +1,4 @@
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { DEFAULT_SET, type Engine } from './engine.js';
 
 /**

@@ -1,18 +1,8 @@
-import type { Node, Session, Value } from '../cluster/node.js';
-import type { Rejection } from '../history/operation.js';
+import type { Node, Session, Value } from '../database/node.js';
+
 import type { Profile } from './profile.js';
 
 export type EngineKind = 'spock' | 'pglogical' | 'native';
-
-/** What is known of the servers before one is started. */
-export interface ServerFacts {
-  /** server_version_num: 170011 is 17.11 */
-  readonly versionNumber: number;
-  /** Versions of the replication extensions that could be created. */
-  readonly extensions: { readonly spock?: string; readonly pglogical?: string };
-  /** Whether the server has the setting output_plugin_libraries (later minor releases of some majors have it). */
-  readonly hasOutputPluginLibraries: boolean;
-}
 
 /** The operations that a replication set passes on. */
 export interface SetOperations {
@@ -104,6 +94,19 @@ export interface Exception {
 
 /** Something that the engine recorded, counted or logged of changes which it could not simply apply. */
 export type Incident = Conflict | Exception;
+
+/** A change that a node threw away instead of applying it, from the engine's own records. */
+export interface Rejection {
+  /** The node that rejected it. */
+  readonly node: string;
+  /** The node it came from, and its transaction there. */
+  readonly origin: string;
+  readonly xid: string;
+  readonly table: string;
+  readonly reason: string;
+  /** Its transaction was thrown away because of another change in it. */
+  readonly collateral: boolean;
+}
 
 /** How many incidents an engine's records hold, by the engine's own words. */
 export interface IncidentCounts {

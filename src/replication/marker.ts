@@ -1,4 +1,4 @@
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 
 /**
  * A small replicated table with a row for each node, by which links are proven and barriers are made. Where the engine

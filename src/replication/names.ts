@@ -1,4 +1,4 @@
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 
 /**
  * The subscription by which `subscriber` receives from `upstream`.

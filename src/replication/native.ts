@@ -1,17 +1,14 @@
-import type { Node, Session, Value } from '../cluster/node.js';
-import { ident, literal } from '../cluster/quote.js';
-import { sortCounts } from './conflict.js';
+import type { Node, Session } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
 import type {
-  ConflictKind,
   Engine,
-  Exception,
   Incident,
   IncidentCounts,
   LinkStatus,
   LogLine,
   Member,
   Route,
-  ServerFacts,
   SetOperations,
   SubscribeOptions,
   TablePart,
@@ -19,51 +16,9 @@ import type {
 import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
-import type { Profile } from './profile.js';
-
-/** What core logical replication promises, in every version from 16 on. */
-export const nativeProfile: Profile = {
-  rowLeavingFilter: 'deleted',
-  rowEnteringFilter: 'inserted',
-  restartIdentity: 'replicated',
-  alteredSet: 'at once',
-  equalTimestamps: 'nodes may differ',
-  conflicts: 'none',
-  commitClock: 'server',
-  overwrites: 'recorded',
-  rejectionReasons: 'recorded',
-  deletes: 'always applied',
-  updateOfMissing: 'skip',
-  anomalies: {
-    'conflicts are not resolved': {
-      kind: 'limitation',
-      reference:
-        'PostgreSQL documentation, Logical Replication, Conflicts: the change that is applied last stays, and one that cannot be applied stops the link',
-    },
-    'delete is not last-update-wins': {
-      kind: 'limitation',
-      reference:
-        'PostgreSQL documentation, Logical Replication, Conflicts, delete_origin_differs: the row is always deleted',
-    },
-    'delete overtakes insert': {
-      kind: 'limitation',
-      reference:
-        'PostgreSQL documentation, Logical Replication, Conflicts, delete_missing: the delete is skipped',
-    },
-    'update of a missing row is skipped': {
-      kind: 'limitation',
-      reference:
-        'PostgreSQL documentation, Logical Replication, Conflicts, update_missing: the update is skipped',
-    },
-    'foreign keys are not checked': {
-      kind: 'limitation',
-      reference:
-        'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
-    },
-  },
-  defects: {},
-  references: {},
-};
+import { linkStates, upstreamOf } from './native-links.js';
+import { nativeProfile } from './native-profile.js';
+import { incidentCounts, incidents, logged } from './native-records.js';
 
 /**
  * Core logical replication of PostgreSQL 16 and later, `origin = none`:
@@ -176,35 +131,8 @@ export class NativeEngine implements Engine {
     await upstream.sql`select pg_logical_emit_message(true, 'mmr', 'nudge')`;
   }
 
-  async links(subscriber: Node): Promise<LinkStatus[]> {
-    // A worker whose connection is refused starts, fails and starts again: only received messages prove it alive.
-    const rows = await subscriber.sql`
-      select s.subname, s.subenabled, to_json(s.subpublications) as sets, w.pid is not null as worker, w.received_lsn is not null as streaming,
-             (select string_agg(distinct r.srsubstate::text, '') from pg_subscription_rel r
-               where r.srsubid = s.oid and r.srsubstate not in ('r', 's')) as syncing
-        from pg_subscription s
-        left join pg_stat_subscription w on w.subid = s.oid and w.relid is null and w.leader_pid is null
-       where s.subdbid = (select oid from pg_database where datname = current_database())
-       order by s.subname`;
-    return rows.map((row) => {
-      const up = row.subenabled === true && row.streaming === true && row.syncing === null;
-      const status = up
-        ? 'streaming'
-        : !row.subenabled
-          ? 'disabled'
-          : row.syncing !== null
-            ? `copying tables (${row.syncing})`
-            : row.worker
-              ? 'connecting'
-              : 'down';
-      return {
-        subscription: String(row.subname),
-        upstream: upstreamOf(row.subname),
-        status,
-        up,
-        sets: (row.sets as string[]).map(String),
-      };
-    });
+  links(subscriber: Node): Promise<LinkStatus[]> {
+    return linkStates(subscriber);
   }
 
   async slot(subscriber: Node, upstream: Node): Promise<string> {
@@ -302,54 +230,16 @@ export class NativeEngine implements Engine {
     return markerProgress(origin, target, position);
   }
 
-  async incidents(node: Node): Promise<Incident[]> {
-    // What is said of a link that keeps failing: its count of errors; the reason is in the server's log.
-    const failing = await node.sql`
-      select subname, apply_error_count, sync_error_count from pg_stat_subscription_stats
-       where apply_error_count + sync_error_count > 0
-         and subid in (select oid from pg_subscription
-                        where subdbid = (select oid from pg_database where datname = current_database()))`;
-    const counts = await this.counts(node);
-    return [
-      ...failing.map(
-        (r): Exception => ({
-          kind: 'exception',
-          tables: [],
-          detail: `${r.subname}: ${r.apply_error_count} apply errors, ${r.sync_error_count} copy errors`,
-        }),
-      ),
-      // A worker hands its counts in when it has been idle for a second: what is missing here is in the log already.
-      ...CONFLICTS.filter((type) => counts[type]).map(
-        (type): Incident => ({ kind: 'conflict', table: '', type, times: counts[type]!, resolution: '' }),
-      ),
-    ];
+  incidents(node: Node): Promise<Incident[]> {
+    return incidents(node);
   }
 
-  // From PostgreSQL 18 on; as an ERROR where it stops the link.
-  logged({ text }: LogLine): Incident | undefined {
-    const [, relation, word] = LOGGED_CONFLICT.exec(text) ?? [];
-    const type = CONFLICTS.find((known) => known === word);
-    if (!type) return undefined;
-    return { kind: 'conflict', table: relation!, type, times: 1, resolution: '' };
+  logged(line: LogLine): Incident | undefined {
+    return logged(line);
   }
 
-  async incidentCounts(on: Session): Promise<IncidentCounts> {
-    const counts = Object.entries(await this.counts(on)).map(([words, times]) => {
-      return { words, times, type: CONFLICTS.find((known) => known === words), resolution: '' };
-    });
-    return sortCounts(counts, this.profile);
-  }
-
-  // PostgreSQL 18 and later count conflicts by kind: confl_insert_exists, confl_update_missing, …
-  private async counts(on: Pick<Session, 'sql'>): Promise<Record<string, number>> {
-    const rows = await on.sql`
-      select replace(regexp_replace(c.key, '^confl_', ''), '_count', '') as kind, sum(c.value::bigint) as n
-        from pg_stat_subscription_stats s, jsonb_each_text(to_jsonb(s)) c
-       where (c.key like 'confl\\_%' or c.key like '%\\_error\\_count') and c.value <> '0'
-         and s.subid in (select oid from pg_subscription
-                          where subdbid = (select oid from pg_database where datname = current_database()))
-       group by 1`;
-    return Object.fromEntries(rows.map((r) => [String(r.kind), Number(r.n)]));
+  incidentCounts(on: Session): Promise<IncidentCounts> {
+    return incidentCounts(on, this.profile);
   }
 
   async leftovers(node: Node): Promise<string[]> {
@@ -388,29 +278,11 @@ export class NativeEngine implements Engine {
   }
 }
 
-const CONFLICTS: readonly ConflictKind[] = [
-  'insert_exists',
-  'update_exists',
-  'update_origin_differs',
-  'update_missing',
-  'delete_origin_differs',
-  'delete_missing',
-  'multiple_unique_conflicts',
-];
-
-/** conflict.c, ReportApplyConflict: the names are not quoted. */
-const LOGGED_CONFLICT = /^conflict detected on relation "(.+)": conflict=(\w+)/;
-
 function publish(operations: SetOperations): string {
   return Object.entries(operations)
     .filter(([, passedOn]) => passedOn)
     .map(([operation]) => operation)
     .join(', ');
-}
-
-/** The upstream in a name that subscriptionName has made. */
-function upstreamOf(subscription: Value | undefined): string {
-  return String(subscription).split('_')[2] ?? '?';
 }
 
 /** 180004 as 18.4 */

@@ -1,5 +1,6 @@
-import type { Node, Value } from '../cluster/node.js';
-import { ident, literal } from '../cluster/quote.js';
+import type { Node, Value } from '../database/node.js';
+import { literal } from '../database/quote.js';
+import { type Argument, callText, type Dialect } from './dialect.js';
 import type {
   Engine,
   EngineKind,
@@ -15,27 +16,6 @@ import type {
 import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
-
-/** The names that pglogical and its descendant Spock give to the same things. */
-export interface Dialect {
-  readonly schema: string;
-  readonly originPrefix: string;
-  readonly nodeCreate: string;
-  readonly nodeDrop: string;
-  readonly subCreate: string;
-  readonly subDrop: string;
-  readonly subEnable: string;
-  readonly subDisable: string;
-  readonly subStatus: string;
-  readonly subAddSet: string;
-  readonly subRemoveSet: string;
-  readonly setCreate: string;
-  readonly setAlter: string;
-  readonly setDrop: string;
-  readonly setAddTable: string;
-  readonly setRemoveTable: string;
-  readonly replicateDdl: string;
-}
 
 /** What pglogical and Spock do alike, in SQL through the functions of their `dialect`. */
 export abstract class PglogicalFamily implements Engine {
@@ -299,17 +279,8 @@ export abstract class PglogicalFamily implements Engine {
 
   /** Calls one of the extension's functions with named arguments and returns its value. */
   protected call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
-    const list = Object.entries(args).map(([key, value]) => `${key} := ${argument(value)}`);
-    return node.value(`select ${this.dialect.schema}.${ident(name)}(${list.join(', ')})`);
+    return node.value(`select ${callText(this.dialect, name, args)}`);
   }
-}
-
-export type Argument = string | boolean | readonly string[];
-
-function argument(value: Argument): string {
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return literal(value);
-  return `array[${value.map(literal).join(', ')}]::text[]`;
 }
 
 function replicate(operations: SetOperations) {

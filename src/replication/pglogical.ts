@@ -1,5 +1,6 @@
-import type { Node } from '../cluster/node.js';
-import type { ConflictKind, Incident, LogLine, ServerFacts } from './engine.js';
+import type { Node } from '../database/node.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
+import type { ConflictKind, Incident, LogLine } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';

@@ -1,6 +1,8 @@
 import { RequestError } from '../errors.js';
-import type { Engine, EngineKind, ServerFacts } from './engine.js';
-import { NativeEngine, nativeProfile } from './native.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
+import type { Engine, EngineKind } from './engine.js';
+import { NativeEngine } from './native.js';
+import { nativeProfile } from './native-profile.js';
 import { PglogicalEngine, pglogicalProfile } from './pglogical.js';
 import type { Profile } from './profile.js';
 import { SpockEngine } from './spock.js';

@@ -1,4 +1,4 @@
-import type { PropertyName } from '../checkers/property.js';
+import type { PropertyName } from '../history/property-names.js';
 import type { Results, TestResult } from './results.js';
 
 /** How a report that knows only passed, failed and skipped has to show a test. */

@@ -1,7 +1,8 @@
-import type { Property, PropertyName } from '../checkers/property.js';
+import type { Property } from '../checkers/property.js';
 import { type FaultKind, faultText } from '../faults/fault.js';
 import { type FaultSpan, faultSpans } from '../faults/span.js';
 import type { History, Operation } from '../history/operation.js';
+import type { PropertyName } from '../history/property-names.js';
 
 const LOSSES: PropertyName = 'no acknowledged write is lost';
 const REPLICAS: PropertyName = 'all nodes hold the same rows';

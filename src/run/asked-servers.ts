@@ -1,5 +1,5 @@
 import { RequestError } from '../errors.js';
-import type { ServerFacts } from '../replication/engine.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
 import { PGEDGE_VERSION, type RunRequest } from './request.js';
 
 /**

@@ -1,13 +1,16 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DeadlineError, FaultError, messageOf, UnjudgedError, WorkloadError } from '../errors.js';
+import { DeadlineError, ExpectationFailed, messageOf } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
+import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
-import { Expect, ExpectationFailed } from '../suite/expect.js';
-import { randomFrom } from '../suite/random.js';
+import { troubleSince } from '../runtime/log-trouble.js';
+import { Expect } from '../suite/expect.js';
+import { judged } from '../suite/judged.js';
+import { Known } from '../suite/known.js';
 import {
   type LeftByDefect,
   type LeftException,
@@ -22,8 +25,6 @@ import { seconds } from '../wait.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import type { Ground } from './ground.js';
-import { Known } from './known.js';
-import { troubleSince } from './server-log.js';
 
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
@@ -164,26 +165,6 @@ function isOwn(error: unknown): boolean {
   return (
     error instanceof ExpectationFailed || (error instanceof pg.DatabaseError && error.severity === 'ERROR')
   );
-}
-
-/** Which thrown things speak of the cluster, and which only of the test itself. */
-export function judged(error: unknown): { verdict?: 'error'; reason: string; node?: string; diff?: string } {
-  if (error instanceof ExpectationFailed) {
-    return {
-      reason: error.message,
-      ...(error.node && { node: error.node }),
-      ...(error.diff && { diff: error.diff }),
-    };
-  }
-  if (error instanceof DeadlineError) return { reason: error.message };
-  if (error instanceof pg.DatabaseError) {
-    const detail = [error.detail, error.hint].filter(Boolean).join('; ');
-    return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
-  }
-  // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
-  if (error instanceof FaultError || error instanceof WorkloadError || error instanceof UnjudgedError)
-    return { verdict: 'error', reason: error.message };
-  return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }
 
 async function failed(

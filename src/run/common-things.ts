@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 
 /** What a database and its server hold that belongs to no test, by kind: each kind's things, sorted. */
 export type Things = Readonly<Record<string, readonly string[]>>;

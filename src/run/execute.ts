@@ -5,6 +5,7 @@ import { FaultError, messageOf } from '../errors.js';
 import { FAULTS_FILE, type FaultSchedule, lengthOf } from '../faults/schedule.js';
 import { bounded } from '../report/bounded.js';
 import type { TestResult } from '../report/results.js';
+import { troubleSince } from '../runtime/log-trouble.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import { runScript } from '../script/run.js';
@@ -22,7 +23,6 @@ import { type Record, round } from './record.js';
 import type { RunRequest } from './request.js';
 import type { ScriptCluster } from './script-cluster.js';
 import { LOOK_OVER, LOOK_OVER_PROVES, ScriptLookOver } from './script-look-over.js';
-import { troubleSince } from './server-log.js';
 import { runSharing, type SharedStage } from './sharing.js';
 
 /** Everything that running the tests of a plan takes. */

@@ -1,4 +1,4 @@
-import { plainName } from '../cluster/quote.js';
+import { plainName } from '../database/quote.js';
 import { crashes, type Fault } from '../faults/fault.js';
 import { HEARTBEAT } from '../metrics/heartbeat.js';
 import type { Engine } from '../replication/engine.js';

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
 import type { OwnSchema } from '../cluster/own-schema.js';
+import type { Node } from '../database/node.js';
 import type { World } from '../faults/world.js';
 import type { LogMark } from '../runtime/server-log.js';
 import type { Leaves } from '../suite/test.js';

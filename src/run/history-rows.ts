@@ -1,7 +1,7 @@
-import type { Node, Session } from '../cluster/node.js';
 import { pinned } from '../cluster/pinned.js';
-import { ident, literal } from '../cluster/quote.js';
 import { shapeOf } from '../cluster/table-shape.js';
+import type { Node, Session } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
 
 /** The values of a row's key by column, as text. */
 export type KeyValues = Readonly<Record<string, string | null>>;

@@ -1,4 +1,4 @@
-import { plainName } from '../cluster/quote.js';
+import { plainName } from '../database/quote.js';
 import { isConflict } from '../replication/conflict.js';
 import type { Conflict, Exception, Incident } from '../replication/engine.js';
 import type { Profile } from '../replication/profile.js';

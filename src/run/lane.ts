@@ -1,16 +1,16 @@
 import { Cluster } from '../cluster/cluster.js';
-import { Node } from '../cluster/node.js';
-import { ident } from '../cluster/quote.js';
+import { Node } from '../database/node.js';
+import { ident } from '../database/quote.js';
 import { ClusterError, FaultError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import type { Engine, Route } from '../replication/engine.js';
 import { links } from '../replication/names.js';
+import { troubleSince } from '../runtime/log-trouble.js';
 import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
 import { type PgSettings, serverSettings } from './pg-settings.js';
-import { troubleSince } from './server-log.js';
 
 /** What a test gets of a lane: a database of its own on each server, wired or not. */
 export interface Mesh {

@@ -1,10 +1,10 @@
 import type { Engine, Incident } from '../replication/engine.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
+import { seriousness } from '../runtime/log-trouble.js';
 import type { Server } from '../runtime/runtime.js';
 import type { LogEntry, LogMark } from '../runtime/server-log.js';
 import type { Leaves, LeftErrors } from '../suite/test.js';
 import type { FaultTimes } from './fault-times.js';
-import { seriousness } from './server-log.js';
 import { Expected, Tally } from './tally.js';
 
 /** What servers' logs say of conflicts and exceptions, by server. */

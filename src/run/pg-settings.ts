@@ -1,7 +1,6 @@
 import { RequestError } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
-import { SERVER_SETTINGS } from '../runtime/runtime.js';
-import type { Chosen } from './choose-runtime.js';
+import { type Runtime, SERVER_SETTINGS } from '../runtime/runtime.js';
 
 /** Settings of the servers that somebody asks for, by their names in lower case. */
 export type PgSettings = Readonly<Record<string, string>>;
@@ -96,7 +95,10 @@ export function serverSettings(engine: Engine, asked: PgSettings): Record<string
  *
  * @throws RequestError naming the setting, with what the engine needs, or with the server's own words
  */
-export async function demandPgSettings(asked: PgSettings, { runtime, engine }: Chosen): Promise<void> {
+export async function demandPgSettings(
+  asked: PgSettings,
+  { runtime, engine }: { readonly runtime: Runtime; readonly engine: Engine },
+): Promise<void> {
   if (Object.keys(asked).length === 0) return;
   for (const [name, needed] of Object.entries(engine.settings())) {
     const given = asked[name];

@@ -1,8 +1,7 @@
 import { RequestError } from '../errors.js';
-import type { Engine } from '../replication/engine.js';
-import type { Runtime } from '../runtime/runtime.js';
 import type { PlannedTest } from '../schedule/resolve.js';
 import type { ScriptLeaves } from '../script/leaves.js';
+import { type Given, reasonToSkip } from '../suite/skip.js';
 import type { Test } from '../suite/test.js';
 
 /** A test in the place that it has in the schedule. */
@@ -23,14 +22,6 @@ export type PlanItem =
 
 const NOTHING: ScriptLeaves = { differing: [], exceptions: false };
 
-/** What decides what can run. */
-export interface Given {
-  readonly engine: Engine;
-  /** Nothing where the servers run already. */
-  readonly runtime?: Pick<Runtime, 'kind' | 'lacks'>;
-  readonly nodes: number;
-}
-
 /** Decides, before anything starts, what runs and what is skipped, with the reason. */
 export function plan(
   tests: readonly PlannedTest[],
@@ -45,15 +36,4 @@ export function plan(
     if (!definition) throw new RequestError(`test "${test.id}": there is no such built-in test`);
     return { name, kind: 'built-in', test: definition, skip: reasonToSkip(definition, given) };
   });
-}
-
-/** Why this cluster lacks what the test needs; undefined when it does not. */
-export function reasonToSkip({ needs = {} }: Test, { engine, runtime, nodes }: Given): string | undefined {
-  if (needs.nodes !== undefined && nodes < needs.nodes)
-    return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
-  if (needs.engines && !needs.engines.includes(engine.kind)) {
-    return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
-  }
-  const why = needs.ability && runtime?.lacks[needs.ability];
-  return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

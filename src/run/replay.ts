@@ -3,9 +3,9 @@ import { messageOf, RequestError } from '../errors.js';
 import { type FaultSchedule, parseFaultSchedule } from '../faults/schedule.js';
 import { demandPossible } from '../faults/supported.js';
 import type { PlannedTest } from '../schedule/resolve.js';
+import { reasonToSkip } from '../suite/skip.js';
 import type { Test } from '../suite/test.js';
 import type { Chosen } from './choose-runtime.js';
-import { reasonToSkip } from './plan.js';
 import type { RunRequest } from './request.js';
 
 type Suite = Readonly<Record<string, Test>>;

@@ -1,8 +1,6 @@
 import type { EngineKind } from '../replication/engine.js';
+import type { Wanted } from '../schedule/resolve.js';
 import type { PgSettings } from './pg-settings.js';
-
-/** One entry of what is to be run, in the order in which it was asked for. */
-export type Wanted = { readonly schedule: string } | { readonly test: string };
 
 /** How people call the runner to ask for the same again. */
 export interface Calling {

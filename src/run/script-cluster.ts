@@ -1,6 +1,6 @@
 import { Cluster } from '../cluster/cluster.js';
-import { Node } from '../cluster/node.js';
-import { ident } from '../cluster/quote.js';
+import { Node } from '../database/node.js';
+import { ident } from '../database/quote.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import type { Engine } from '../replication/engine.js';

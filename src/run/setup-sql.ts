@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import pg from 'pg';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { output, ProgramError } from '../process/output.js';
 import { findPsql } from '../script/interpreters.js';

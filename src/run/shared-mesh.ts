@@ -3,6 +3,7 @@ import { OwnSchema, schemasOf } from '../cluster/own-schema.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import { isConflict } from '../replication/conflict.js';
 import { links } from '../replication/names.js';
+import { seriousness } from '../runtime/log-trouble.js';
 import { LogMark, LogReader } from '../runtime/server-log.js';
 import type { Leaves } from '../suite/test.js';
 import { commonThings, differencesOf, type Things } from './common-things.js';
@@ -13,7 +14,6 @@ import { locksLeft } from './locks-left.js';
 import { entryText, isOfGone, nodeOf } from './logs-as-left.js';
 import { qualifiedLeaves } from './own-leaves.js';
 import { schemaNotAsLeft } from './schema-as-left.js';
-import { seriousness } from './server-log.js';
 import { tablesNotAsLeft } from './tables-as-left.js';
 import { beyond, type LookedOver } from './verify.js';
 

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { differingRows } from '../checkers/differing-rows.js';
 import { compareTable, type TableComparison } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
-import { plainName } from '../cluster/quote.js';
+import { plainName } from '../database/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import { rowsOfHistory } from './history-rows.js';

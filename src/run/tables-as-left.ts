@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { Cluster } from '../cluster/cluster.js';
 import { compareTable } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
-import { plainName } from '../cluster/quote.js';
 import { tablesOf } from '../cluster/schema.js';
+import { plainName } from '../database/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 

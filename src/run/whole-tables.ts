@@ -1,5 +1,5 @@
-import type { Node } from '../cluster/node.js';
-import { plainName } from '../cluster/quote.js';
+import type { Node } from '../database/node.js';
+import { plainName } from '../database/quote.js';
 import type { Engine } from '../replication/engine.js';
 
 /** Tables that a node passes on, by their plain names. */

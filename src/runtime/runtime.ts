@@ -1,6 +1,6 @@
-import type { Endpoint } from '../cluster/node.js';
+import type { Endpoint } from '../database/node.js';
 import { ClusterError } from '../errors.js';
-import type { ServerFacts } from '../replication/engine.js';
+import type { ServerFacts } from './server-facts.js';
 
 /** How a server is shut down: as pg_ctl names it. */
 export type ShutDownMode = 'fast' | 'immediate';
@@ -163,9 +163,9 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  // What is frozen has no timestamp any more: src/history/frozen.ts reads it.
+  // What is frozen has no timestamp any more: src/suite/faulted/frozen.ts reads it.
   log_autovacuum_min_duration: '0',
   lc_messages: 'C',
-  // Time, process, kind of process and database: src/run/server-log.ts reads this back.
+  // Time, process, kind of process and database: server-log.ts reads this back.
   log_line_prefix: '%m [%p] {%b} %d ',
 };

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../nearest.js';
 
 /** What a word of a schedule, or of -t, names. */
 export type Found =

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../nearest.js';
 
 /** A word of a schedule and where it stands; line and column count from 1. */
 export interface Word {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { RequestError } from '../errors.js';
-import type { Wanted } from '../run/request.js';
+import { didYouMean } from '../nearest.js';
 import { builtInFile, builtInSchedules, NONE } from './built-in.js';
 import { findTest, kindOf, SCRIPT_EXTENSIONS } from './lookup.js';
-import { didYouMean } from './nearest.js';
 import { type Entry, parseSchedule, type Word } from './parse.js';
+
+/** One entry of what is to be run, in the order in which it was asked for. */
+export type Wanted = { readonly schedule: string } | { readonly test: string };
 
 /** A test in its place. */
 export interface PlannedTest {

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { makeOwnFolder } from '../process/wary.js';
 import { findPsql } from './interpreters.js';
 import type { ScriptPlace } from './place.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { withoutJobVariables } from '../job-variables.js';
 import { callersEnvironment } from './callers.js';
 import type { ClientFiles } from './client-files.js';

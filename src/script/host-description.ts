@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/cluster.js';
-import type { Endpoint } from '../cluster/node.js';
+import type { Endpoint } from '../database/node.js';
 import type { EngineKind } from '../replication/engine.js';
 
 /** Names the file that tells a script host where the cluster is. The file holds the password. */

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { plainName } from '../cluster/quote.js';
+import { plainName } from '../database/quote.js';
 import { RequestError } from '../errors.js';
 import { linesOf } from './lines.js';
 

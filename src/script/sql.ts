@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { constants, copyFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { Node } from '../cluster/node.js';
+import type { Node } from '../database/node.js';
 import { makeTrustedFolder } from '../runtime/local/trusted-folder.js';
 import { fileDiff, sameBytes } from './compare.js';
 import type { Command } from './execute.js';

@@ -1,24 +1,11 @@
 import pg from 'pg';
-import { SETTLE_TIMEOUT_MS } from '../cluster/cluster.js';
-import type { Node, Value } from '../cluster/node.js';
-import { DeadlineError } from '../errors.js';
+import { SETTLE_TIMEOUT_MS } from '../cluster/linked-nodes.js';
+import type { Node, Value } from '../database/node.js';
+import { DeadlineError, ExpectationFailed } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
 import { clip } from '../report/text.js';
 import { seconds, waitFor } from '../wait.js';
 import { lineDiff } from './line-diff.js';
-
-/** A property does not hold: the test fails. */
-export class ExpectationFailed extends Error {
-  override name = 'ExpectationFailed';
-  constructor(
-    message: string,
-    /** Expected and seen, line by line, where there is more than one line to show. */
-    readonly diff?: string,
-    readonly node?: string,
-  ) {
-    super(message);
-  }
-}
 
 /** How the server must refuse a statement. */
 export interface Refusal {

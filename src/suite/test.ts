@@ -1,17 +1,17 @@
 import type { Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
-import type { Node } from '../cluster/node.js';
 import type { TablesCluster } from '../cluster/own-schema.js';
+import type { Node } from '../database/node.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
+import type { Random } from '../random.js';
 import type { ConflictKind, Engine, EngineKind } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
 import type { Expect } from './expect.js';
-import type { Random } from './random.js';
 
 export type { Action, Client, Transaction, Workload } from '../workload/workload.js';
 

@@ -1,4 +1,4 @@
-import type { Node, Session } from '../cluster/node.js';
+import type { Node, Session } from '../database/node.js';
 
 /** A client's connection, opened again when it was lost. */
 export class Connection {

@@ -1,9 +1,9 @@
-import type { PropertyName } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
-import type { Row } from '../cluster/node.js';
+import type { Row } from '../database/node.js';
 import type { Json, Read, Refusals, Write } from '../history/operation.js';
+import type { PropertyName } from '../history/property-names.js';
+import type { Random } from '../random.js';
 import type { Engine } from '../replication/engine.js';
-import type { Random } from '../suite/random.js';
 
 /** One client of a workload: it does one operation at a time, on one node. */
 export interface Client {

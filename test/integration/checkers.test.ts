@@ -326,7 +326,7 @@ for (const pgBin of PLACES) {
 test('each checker has a plant', async () => {
   const { judge } = await import('../../src/checkers/judge.js');
   const { rightHistory } = await import('../support/histories.js');
-  const { nativeProfile } = await import('../../src/replication/native.js');
+  const { nativeProfile } = await import('../../src/replication/native-profile.js');
   const all = judge(rightHistory({ seed: 's', profile: nativeProfile, operations: 10 }), nativeProfile);
   const seen = [...ELSEWHERE, ...Object.values(PLANTED).map(({ sees }) => sees)];
   expect(all.map(({ name }) => name).filter((name) => !seen.includes(name))).toEqual([]);

@@ -91,7 +91,12 @@ describe('exit status', () => {
   test('2 when the runner itself breaks, which must not read as a test that failed', async () => {
     desk.write(
       'break.cjs',
-      "setTimeout(() => { throw new RangeError('Out of memory: as Node says it'); }, 50);\n",
+      // Not before the runner is there to hear of it, however long this machine takes to load it.
+      `const timer = setInterval(() => {
+        if (process.listenerCount('uncaughtException') === 0) return;
+        clearInterval(timer);
+        throw new RangeError('Out of memory: as Node says it');
+      }, 10);\n`,
     );
     const program = join(packageRoot, 'runner');
     const ended = await desk.other('node', '-r', './break.cjs', program, '-t', 'dml/insert', ...SERVERS);

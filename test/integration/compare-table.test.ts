@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareTable } from '../../src/cluster/compare-table.js';
 import { describeComparison } from '../../src/cluster/describe-comparison.js';
 import { digest } from '../../src/cluster/digest.js';
-import type { Node } from '../../src/cluster/node.js';
+import type { Node } from '../../src/database/node.js';
 import { openLane } from '../support/mesh.js';
 
 // Two databases that nothing replicates between: whatever differs has been planted.

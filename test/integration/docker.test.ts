@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Node } from '../../src/cluster/node.js';
+import { Node } from '../../src/database/node.js';
 import { ClusterError, RequestError } from '../../src/errors.js';
 import { docker } from '../../src/runtime/docker/client.js';
 import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';

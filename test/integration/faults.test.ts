@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { FaultError, RequestError } from '../../src/errors.js';
 import { carryOut, type FaultReport } from '../../src/faults/carry-out.js';
 import type { Fault } from '../../src/faults/fault.js';
-import { LOST_CONNECTION } from '../../src/faults/log-lines.js';
 import type { World } from '../../src/faults/world.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { logsNotAsLeft } from '../../src/run/logs-as-left.js';
+import { LOST_CONNECTION } from '../../src/suite/faulted/log-lines.js';
 import { carryOne, changed, effects, Writers, worldOf } from '../support/faults.js';
 import { openLane } from '../support/mesh.js';
 

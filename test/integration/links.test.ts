@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Node } from '../../src/cluster/node.js';
+import type { Node } from '../../src/database/node.js';
 import type { Link } from '../../src/faults/link.js';
 import type { Links } from '../../src/faults/links.js';
 import type { Mesh } from '../../src/run/lane.js';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/run/built-in.js';
+import { faultedRun } from '../../src/suite/faulted/run.js';
+import { FAULTED } from '../../src/suite/faulted/under-fault.js';
 import { test as define } from '../../src/suite/test.js';
-import { FAULTED } from '../../src/suite/under-fault.js';
-import { faultedRun } from '../../src/workload/faulted-run.js';
 import { loadWorkload, type OwnWorkload } from '../../src/workload/own/load.js';
 import { judge, openLane } from '../support/mesh.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '../../src/suite/random.js';
+import { randomFrom } from '../../src/random.js';
 import { openLane } from '../support/mesh.js';
 import { Planted } from '../support/planted.js';
 

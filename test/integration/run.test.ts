@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Node } from '../../src/cluster/node.js';
+import { Node } from '../../src/database/node.js';
 import { RequestError } from '../../src/errors.js';
 import { output } from '../../src/process/output.js';
 import type { Observer } from '../../src/run/observer.js';

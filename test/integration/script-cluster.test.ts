@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Node } from '../../src/cluster/node.js';
+import type { Node } from '../../src/database/node.js';
 import { type ScriptCluster, scriptPorts, startScriptCluster } from '../../src/run/script-cluster.js';
 import { bundleHost } from '../support/host-bundle.js';
 import { openLane, requestFor } from '../support/mesh.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cluster } from '../../src/cluster/cluster.js';
-import { Node } from '../../src/cluster/node.js';
+import { Node } from '../../src/database/node.js';
 import { type ScriptCluster, scriptPorts, startScriptCluster } from '../../src/run/script-cluster.js';
 import { ScriptLookOver } from '../../src/run/script-look-over.js';
 import type { ScriptLeaves } from '../../src/script/leaves.js';

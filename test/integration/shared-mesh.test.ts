@@ -88,7 +88,7 @@ async function runWith(plant: Plant): Promise<Told> {
 
 function verdicts({ outcomes }: Told): Record<Verdict, string[]> {
   const by: Record<string, string[]> = {};
-  for (const [name, { verdict }] of Object.entries(outcomes)) (by[verdict] ??= []).push(name);
+  for (const [name, { verdict }] of Object.entries(outcomes)) by[verdict] = [...(by[verdict] ?? []), name];
   return by as Record<Verdict, string[]>;
 }
 

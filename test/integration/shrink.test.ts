@@ -8,7 +8,7 @@ import type { Observer } from '../../src/run/observer.js';
 import type { Replay } from '../../src/run/request.js';
 import { run } from '../../src/run/run.js';
 import { shrink } from '../../src/run/shrink.js';
-import { faultedRun } from '../../src/workload/faulted-run.js';
+import { faultedRun } from '../../src/suite/faulted/run.js';
 import { set } from '../../src/workload/set.js';
 import type { Workload } from '../../src/workload/workload.js';
 import { requestFor } from '../support/mesh.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cluster } from '../../src/cluster/cluster.js';
-import type { Node } from '../../src/cluster/node.js';
-import { literal } from '../../src/cluster/quote.js';
+import type { Node } from '../../src/database/node.js';
+import { literal } from '../../src/database/quote.js';
 import type { Engine, EngineKind } from '../../src/replication/engine.js';
 import { runBuiltIn } from '../../src/run/built-in.js';
 import { wholeMesh } from '../../src/run/ground.js';

@@ -5,11 +5,11 @@ import type {
   Operation,
   Outcome,
   Read,
-  Rejection,
   Write,
 } from '../../src/history/operation.js';
+import { type Random, randomFrom } from '../../src/random.js';
+import type { Rejection } from '../../src/replication/engine.js';
 import type { Profile } from '../../src/replication/profile.js';
-import { type Random, randomFrom } from '../../src/suite/random.js';
 
 /** What a history is made of. */
 export interface Making {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/history/operation.js';
 import { HistoryWriter } from '../../src/history/writer.js';
-import { randomFrom } from '../../src/suite/random.js';
+import { randomFrom } from '../../src/random.js';
 
 const NODES = ['n1', 'n2', 'n3'];
 const START = 1_790_000_000_000_000;

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../src/cluster/cluster.js';
-import { Node } from '../../src/cluster/node.js';
-import { ident, literal } from '../../src/cluster/quote.js';
+import { Node } from '../../src/database/node.js';
+import { ident, literal } from '../../src/database/quote.js';
 import { type Links, openLinks } from '../../src/faults/links.js';
 import { links, subscriptionName } from '../../src/replication/names.js';
 

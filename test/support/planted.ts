@@ -1,6 +1,6 @@
 import { compareTable, type TableComparison } from '../../src/cluster/compare-table.js';
-import type { Node } from '../../src/cluster/node.js';
-import type { Random } from '../../src/suite/random.js';
+import type { Node } from '../../src/database/node.js';
+import type { Random } from '../../src/random.js';
 
 /** Rows with random keys that two or more nodes have alike, in a table with a key and in one without. */
 export class Planted {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { Node } from '../../src/cluster/node.js';
+import { Node } from '../../src/database/node.js';
 import { ClusterError } from '../../src/errors.js';
 import type { Server } from '../../src/runtime/runtime.js';
 import { waitFor } from '../../src/wait.js';

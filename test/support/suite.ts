@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reasonToSkip } from '../../src/run/plan.js';
 import { suite } from '../../src/suite/all.js';
+import { reasonToSkip } from '../../src/suite/skip.js';
 import type { Test } from '../../src/suite/test.js';
 import { judge, openLane } from './mesh.js';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../src/checkers/judge.js';
 import type { Fault } from '../../src/faults/fault.js';
-import type { History, Json, Operation, Rejection } from '../../src/history/operation.js';
+import type { History, Json, Operation } from '../../src/history/operation.js';
+import type { Rejection } from '../../src/replication/engine.js';
 import { profileOf } from '../../src/replication/select.js';
 
 const spock = profileOf('spock', '5.0.11');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { randomFrom } from '../../src/random.js';
 import { bounded } from '../../src/report/bounded.js';
 import { lineDiff } from '../../src/suite/line-diff.js';
-import { randomFrom } from '../../src/suite/random.js';
 
 test('a diff shows expected and seen lines with the columns above', () => {
   const diff = lineDiff(['[1,"ann"]', '[2,"bob"]'], ['[1,"ann"]', '[2,"eve"]'], ['id', 'owner']);

@@ -6,8 +6,8 @@ import { Fault, type FaultKind, faultText } from '../../src/faults/fault.js';
 import { faultScheduleText, parseFaultSchedule, randomSchedule } from '../../src/faults/schedule.js';
 import { anomalyOf, demandPossible } from '../../src/faults/supported.js';
 import type { World } from '../../src/faults/world.js';
+import { randomFrom } from '../../src/random.js';
 import { profileOf } from '../../src/replication/select.js';
-import { randomFrom } from '../../src/suite/random.js';
 
 const three = ['n1', 'n2', 'n3'];
 const five = ['n1', 'n2', 'n3', 'n4', 'n5'];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../src/checkers/judge.js';
-import type { FinalRow, History, Rejection } from '../../src/history/operation.js';
+import type { FinalRow, History } from '../../src/history/operation.js';
+import type { Rejection } from '../../src/replication/engine.js';
 import { profileOf } from '../../src/replication/select.js';
 import { EPOCH, SmallHistory } from '../support/small-history.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FaultReport } from '../../src/faults/carry-out.js';
 import type { World } from '../../src/faults/world.js';
-import { frozenOn } from '../../src/history/frozen.js';
+import { frozenOn } from '../../src/suite/faulted/frozen.js';
 
 const EPOCH = Date.parse('2026-11-26T03:05:00Z') * 1000;
 

@@ -9,9 +9,9 @@ import type {
   History,
   Json,
   Operation,
-  Rejection,
   Write,
 } from '../../src/history/operation.js';
+import type { Rejection } from '../../src/replication/engine.js';
 import type { Profile } from '../../src/replication/profile.js';
 import { profileOf } from '../../src/replication/select.js';
 
@@ -122,7 +122,7 @@ class H {
   }
 }
 
-/** As src/workload/faulted-run.ts, conclude(). */
+/** As src/suite/faulted/run.ts, conclude(). */
 function verdict(h: H, profile: Profile) {
   const properties = judge(h.done(), profile);
   const shown: string[] = [];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultReport } from '../../src/faults/carry-out.js';
 import type { Fault } from '../../src/faults/fault.js';
-import type { History, Rejection } from '../../src/history/operation.js';
-import type { Conflict, Exception } from '../../src/replication/engine.js';
+import type { History } from '../../src/history/operation.js';
+import type { Conflict, Exception, Rejection } from '../../src/replication/engine.js';
 import { spockProfile } from '../../src/replication/spock-profile.js';
 import { explainedBy } from '../../src/run/explained.js';
 import { type Found, incidentsNotAsLeft } from '../../src/run/incidents-as-left.js';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultReport } from '../../src/faults/carry-out.js';
 import type { Fault } from '../../src/faults/fault.js';
-import { LOST_CONNECTION } from '../../src/faults/log-lines.js';
 import { NativeEngine } from '../../src/replication/native.js';
 import { PglogicalEngine } from '../../src/replication/pglogical.js';
 import { SpockEngine } from '../../src/replication/spock.js';
@@ -12,6 +11,7 @@ import { FaultTimes } from '../../src/run/fault-times.js';
 import { logsNotAsLeft } from '../../src/run/logs-as-left.js';
 import type { Server } from '../../src/runtime/runtime.js';
 import { LogMark } from '../../src/runtime/server-log.js';
+import { LOST_CONNECTION } from '../../src/suite/faulted/log-lines.js';
 import type { Leaves } from '../../src/suite/test.js';
 
 const facts = { versionNumber: 180_004, extensions: {}, hasOutputPluginLibraries: false };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { RequestError, WorkloadError } from '../../src/errors.js';
 import type { Read, Write } from '../../src/history/operation.js';
-import { randomFrom } from '../../src/suite/random.js';
+import { randomFrom } from '../../src/random.js';
 import { guarded } from '../../src/workload/own/guard.js';
 import { loadWorkload, type OwnWorkload } from '../../src/workload/own/load.js';
 import type { Action, Client, Transaction, Workload } from '../../src/workload/workload.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { dsnValue, ident, literal, plainName, quoteTable } from '../../src/cluster/quote.js';
+import { dsnValue, ident, literal, plainName, quoteTable } from '../../src/database/quote.js';
 
 test.each([
   ['plain', '"plain"'],

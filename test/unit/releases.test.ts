@@ -3,7 +3,7 @@ import type { LogLine } from '../../src/replication/engine.js';
 import { isOf, recordedRelease } from '../../src/replication/releases.js';
 import { FirstErrors, namesAnother } from '../../src/replication/spock-first-errors.js';
 import { spockProfile } from '../../src/replication/spock-profile.js';
-import { Known } from '../../src/run/known.js';
+import { Known } from '../../src/suite/known.js';
 
 describe('a release', () => {
   test('has what is recorded for it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Random, randomFrom } from '../../src/random.js';
 import { type Entry, parseSchedule, type Word } from '../../src/schedule/parse.js';
-import { type Random, randomFrom } from '../../src/suite/random.js';
 
 /** The entries that could be read, and those that could not. */
 function parse(text: string) {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RequestError } from '../../src/errors.js';
-import type { Wanted } from '../../src/run/request.js';
+import { nearest } from '../../src/nearest.js';
 import { builtInSchedules, describeBuiltIn } from '../../src/schedule/built-in.js';
-import { nearest } from '../../src/schedule/nearest.js';
+import type { Wanted } from '../../src/schedule/resolve.js';
 import { resolveWanted } from '../../src/schedule/resolve.js';
 import { suite } from '../../src/suite/all.js';
 

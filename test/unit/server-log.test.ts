@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seriousness, troubleLines } from '../../src/run/server-log.js';
+import { seriousness, troubleLines } from '../../src/runtime/log-trouble.js';
 import { type LogEntry, parseLog } from '../../src/runtime/server-log.js';
 
 const log = `2026-11-24 00:17:34.079 UTC [1] {postmaster}  LOG:  listening on IPv4 address "127.0.0.1", port 5432

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultSchedule, FaultStep } from '../../src/faults/schedule.js';
 import { ddmin, measure, runsFor, shrinkSchedule, type Tried } from '../../src/faults/shrink.js';
-import { randomFrom } from '../../src/suite/random.js';
+import { randomFrom } from '../../src/random.js';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 

@@ -2,8 +2,8 @@ import type { Finding } from '../../checkers/property.js';
 import type { FinalRow, History, Operation } from '../../history/operation.js';
 import { clip } from '../text.js';
 import { type Html, html } from './escape.js';
-import type { Shown, Telling } from './report.js';
 import type { RowHistory } from './row-history.js';
+import type { Shown, Telling } from './telling.js';
 
 /** How long before the first and after the last operation of a row the servers' logs are of interest. */
 const LOG_MARGIN_US = 1_000_000;

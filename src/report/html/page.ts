@@ -5,7 +5,7 @@ import type { Results } from '../results.js';
 import { pasteable } from '../text.js';
 import { SCRIPT, STYLE } from './assets.js';
 import { Html, html } from './escape.js';
-import type { Shown, Telling } from './report.js';
+import type { Shown, Telling } from './telling.js';
 import { testSection } from './test-section.js';
 import { testTable } from './test-table.js';
 

@@ -2,25 +2,15 @@ import { join } from 'node:path';
 import type { Results, TestResult } from '../results.js';
 import { gather, type HistoryReader, type TestRecords } from './gather.js';
 import { page } from './page.js';
-import { type RowHistory, rowHistories } from './row-history.js';
+import { rowHistories } from './row-history.js';
 import { type LoggedLine, readServerLog } from './server-log.js';
-import { type Timeline, timeline } from './timeline.js';
+import type { Shown, Telling, Told } from './telling.js';
+import { timeline } from './timeline.js';
 
 /** What a page holds at most, so that it opens at once and can be sent to somebody. */
 export const MOST_BYTES = 2_000_000;
 
-/** How much a page tells; the first that is small enough is taken. */
-export interface Telling {
-  /** Points of a line of a plot. */
-  readonly points: number;
-  /** Characters of a reason, a diff, a log. */
-  readonly text: number;
-  /** Operations of a row in question. */
-  readonly operations: number;
-  /** What was left out, for people; undefined where nothing was. */
-  readonly cut?: string;
-}
-
+/** The first that is small enough is taken. */
 const TELLINGS: readonly Telling[] = [
   { points: 1200, text: 100_000, operations: 200 },
   { points: 600, text: 20_000, operations: 60, cut: 'long outputs are cut' },
@@ -28,20 +18,6 @@ const TELLINGS: readonly Telling[] = [
   { points: 120, text: 1_000, operations: 12, cut: 'outputs are cut short, and plots are coarse' },
   { points: 0, text: 300, operations: 0, cut: 'outputs, plots and rows are left out' },
 ];
-
-/** A test with all that its folder has of it. */
-export interface Told {
-  readonly test: TestResult;
-  readonly records: TestRecords | undefined;
-  /** The servers' logs by node. */
-  readonly logs: ReadonlyMap<string, readonly LoggedLine[]>;
-}
-
-/** A test as a page shows it. */
-export interface Shown extends Told {
-  readonly timeline: Timeline | undefined;
-  readonly rows: readonly RowHistory[];
-}
 
 /**
  * The results as one HTML file that needs no other, with pictures of each test that has a history. Nothing that a test

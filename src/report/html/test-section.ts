@@ -5,7 +5,7 @@ import { figuresLine } from '../figures.js';
 import { type Html, html, json } from './escape.js';
 import { findingDetails } from './finding.js';
 import { topologyPicture } from './picture.js';
-import type { Shown, Telling } from './report.js';
+import type { Shown, Telling } from './telling.js';
 
 /** What there is to see of a test that judges a history; nothing for any other. */
 export function testSection(shown: Shown, number: number, telling: Telling): Html | undefined {

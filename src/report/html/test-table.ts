@@ -2,7 +2,7 @@ import { knownLines, wasNotRun } from '../judge.js';
 import type { Results, TestResult } from '../results.js';
 import { clip, headline, pasteable } from '../text.js';
 import { type Html, html } from './escape.js';
-import type { Shown, Telling } from './report.js';
+import type { Shown, Telling } from './telling.js';
 
 /** All tests in the order of the schedule; what there is to say of one is folded away below its name. */
 export function testTable(results: Results, tests: readonly Shown[], telling: Telling): Html {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import { Node } from '../../cluster/node.js';
+import { Node } from '../../database/node.js';
 import { ClusterError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
 import type { FakedClock } from '../faketime.js';

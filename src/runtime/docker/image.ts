@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, RequestError } from '../../errors.js';
-import type { ServerFacts } from '../../replication/engine.js';
 import { findFaketime } from '../faketime.js';
+import type { ServerFacts } from '../server-facts.js';
 import { FAKETIME_LIBRARY } from './arguments.js';
 import { docker } from './client.js';
 

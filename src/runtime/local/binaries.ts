@@ -3,7 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
 import { output, ProgramError } from '../../process/output.js';
-import type { ServerFacts } from '../../replication/engine.js';
+import type { ServerFacts } from '../server-facts.js';
 import { enterableByAll } from './account.js';
 import { embeddedBin } from './embedded.js';
 

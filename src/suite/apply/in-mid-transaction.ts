@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster.js';
-import type { Session } from '../../cluster/node.js';
+import type { Session } from '../../database/node.js';
 import type { DefectName } from '../../replication/profile.js';
 import { waitFor } from '../../wait.js';
 import type { MeshContext } from '../test.js';

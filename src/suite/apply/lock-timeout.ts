@@ -1,4 +1,4 @@
-import { ident } from '../../cluster/quote.js';
+import { ident } from '../../database/quote.js';
 import { waitFor } from '../../wait.js';
 import { interrupted } from '../log-lines.js';
 import { test } from '../test.js';

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster.js';
-import type { Node } from '../../cluster/node.js';
+import type { Node } from '../../database/node.js';
 import { DeadlineError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
 import { test } from '../test.js';

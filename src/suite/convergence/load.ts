@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../random.js';
 
 /** One transaction of a load: its statements, and whether it is rolled back at its end. */
 export interface Transaction {

@@ -1,5 +1,5 @@
 import { digest } from '../../cluster/digest.js';
-import type { Node } from '../../cluster/node.js';
+import type { Node } from '../../database/node.js';
 import { isConflict } from '../../replication/conflict.js';
 import type { AnomalyName } from '../../replication/profile.js';
 import { test } from '../test.js';

@@ -1,4 +1,4 @@
-import type { Node, Session } from '../../cluster/node.js';
+import type { Node, Session } from '../../database/node.js';
 
 /** A session whose DDL Spock replicates by itself, and whose tables it sorts into replication sets. */
 export async function ddlReplicates(node: Node, work: (session: Session) => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Node } from '../../cluster/node.js';
+import type { Node } from '../../database/node.js';
 import { test } from '../test.js';
 
 /** How many different states a node must be seen in while transactions arrive there. */

@@ -1,5 +1,5 @@
-import type { Node } from '../../cluster/node.js';
-import { ident } from '../../cluster/quote.js';
+import type { Node } from '../../database/node.js';
+import { ident } from '../../database/quote.js';
 import { test } from '../test.js';
 
 /** A column of each type, with an ordinary value first, then those at the edges. */

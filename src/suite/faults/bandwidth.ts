@@ -1,7 +1,7 @@
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'a link that is too slow for what is written falls behind, and catches up without loss',

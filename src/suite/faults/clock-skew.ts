@@ -1,7 +1,7 @@
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'a node whose clock is wrong for a while costs no row that only one node writes',

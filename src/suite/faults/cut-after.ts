@@ -1,8 +1,8 @@
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { faultTest } from '../faulted/under-fault.js';
 import { TRIED_AGAIN } from '../log-lines.js';
-import { faultTest } from '../under-fault.js';
 
 export default faultTest({
   proves: 'a transaction whose connection ends in its midst arrives all the same, once',

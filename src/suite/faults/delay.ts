@@ -2,7 +2,7 @@ import { counter } from '../../workload/counter.js';
 import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'changes that are late, some more than others, arrive in order and whole',

@@ -1,8 +1,8 @@
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { faultTest } from '../faulted/under-fault.js';
 import { TRIED_AGAIN } from '../log-lines.js';
-import { faultTest } from '../under-fault.js';
 
 export default faultTest({
   proves: 'a subscription that is disabled while rows flow leaves nothing out when it is enabled again',

@@ -1,6 +1,6 @@
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'rows that are frozen while they are written go on as before',

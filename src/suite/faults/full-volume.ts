@@ -1,8 +1,8 @@
-import { underFaults } from '../../faults/log-lines.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { underFaults } from '../faulted/log-lines.js';
+import { faultTest } from '../faulted/under-fault.js';
 import { TRIED_AGAIN } from '../log-lines.js';
-import { faultTest } from '../under-fault.js';
 
 export default faultTest({
   proves:

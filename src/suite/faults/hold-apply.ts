@@ -1,6 +1,6 @@
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'changes that wait for a table that somebody has locked are applied when the lock is gone',

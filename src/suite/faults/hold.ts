@@ -1,7 +1,7 @@
 import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'a link that passes nothing on, and tells nobody, catches up when it does again',

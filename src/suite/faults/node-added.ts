@@ -1,7 +1,7 @@
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { faultTest } from '../faulted/under-fault.js';
 import { ORIGIN_MOVED } from '../log-lines.js';
-import { faultTest } from '../under-fault.js';
 
 export default faultTest({
   proves: 'a node that joins while all the others write has every row, those written meanwhile, too',

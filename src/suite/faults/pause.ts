@@ -1,7 +1,7 @@
 import { counter } from '../../workload/counter.js';
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'a server that stands still for a while goes on where it was, and the others did not wait for it',

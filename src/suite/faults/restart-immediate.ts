@@ -1,7 +1,7 @@
 import { counter } from '../../workload/counter.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
-import { faultTest } from '../under-fault.js';
+import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'a server that ends without a checkpoint recovers, and replication with it',

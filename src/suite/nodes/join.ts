@@ -1,5 +1,5 @@
 import { join } from '../../cluster/join.js';
-import type { Node } from '../../cluster/node.js';
+import type { Node } from '../../database/node.js';
 import { DEFAULT_SET } from '../../replication/engine.js';
 import { ORIGIN_MOVED } from '../log-lines.js';
 import { test } from '../test.js';

@@ -1,8 +1,8 @@
 import { halves } from '../../faults/arrangements.js';
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({

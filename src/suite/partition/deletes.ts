@@ -1,9 +1,9 @@
 import { isolate } from '../../faults/arrangements.js';
 import { races } from '../../workload/races.js';
 import { set } from '../../workload/set.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { insertedAtOnce, TRIED_AGAIN } from '../log-lines.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({

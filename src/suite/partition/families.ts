@@ -1,7 +1,7 @@
 import { isolate } from '../../faults/arrangements.js';
 import { families } from '../../workload/families.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({

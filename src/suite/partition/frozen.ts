@@ -1,8 +1,8 @@
 import { deafLinks, isolate } from '../../faults/arrangements.js';
-import { faultedRun } from '../../workload/faulted-run.js';
 import { register } from '../../workload/register.js';
+import { faultedRun } from '../faulted/run.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 
 /** So slow that some rows which were frozen do not change again before the links are healed. */
 const RATE = 4;

@@ -3,8 +3,8 @@ import { counter } from '../../workload/counter.js';
 import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({

@@ -2,8 +2,8 @@ import { oneWay } from '../../faults/arrangements.js';
 import { register } from '../../workload/register.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 import { partitioned } from './partitioned.js';
 
 export default test({

@@ -1,6 +1,6 @@
 import { type Deafness, deafLinks } from '../../faults/arrangements.js';
+import { type UnderFault, underFault } from '../faulted/under-fault.js';
 import type { ServersContext } from '../test.js';
-import { type UnderFault, underFault } from '../under-fault.js';
 
 export interface Partitioned extends Pick<UnderFault, 'workloads' | 'lasts'> {
   /** Who does not hear whom, of nodes by their names. */

@@ -1,9 +1,9 @@
 import { deafLinks, isolate } from '../../faults/arrangements.js';
 import type { Fault } from '../../faults/fault.js';
-import { faultedRun } from '../../workload/faulted-run.js';
 import type { Workload } from '../../workload/workload.js';
+import { faultedRun } from '../faulted/run.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { type ServersContext, type Test, test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 
 const CLIENTS_PER_NODE = 4;
 

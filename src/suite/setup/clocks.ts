@@ -1,4 +1,4 @@
-import type { Node } from '../../cluster/node.js';
+import type { Node } from '../../database/node.js';
 import { test } from '../test.js';
 
 const PROBES = 9;

@@ -1,5 +1,5 @@
-import { SETTLE_TIMEOUT_MS } from '../../cluster/cluster.js';
-import type { Node } from '../../cluster/node.js';
+import { SETTLE_TIMEOUT_MS } from '../../cluster/linked-nodes.js';
+import type { Node } from '../../database/node.js';
 import { links } from '../../replication/names.js';
 import { waitFor } from '../../wait.js';
 import { test } from '../test.js';

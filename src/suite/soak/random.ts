@@ -2,15 +2,15 @@ import { FAULT_KINDS } from '../../faults/fault.js';
 import { randomSchedule } from '../../faults/schedule.js';
 import { supported } from '../../faults/supported.js';
 import { counter } from '../../workload/counter.js';
-import { faultedRun } from '../../workload/faulted-run.js';
 import { races } from '../../workload/races.js';
 import { register } from '../../workload/register.js';
 import { session } from '../../workload/session.js';
 import { set } from '../../workload/set.js';
 import { whole } from '../../workload/whole.js';
+import { faultedRun } from '../faulted/run.js';
+import { FAULTED } from '../faulted/under-fault.js';
 import { insertedAtOnce, ORIGIN_MOVED, TRIED_AGAIN } from '../log-lines.js';
 import { test } from '../test.js';
-import { FAULTED } from '../under-fault.js';
 
 const WORKLOADS = [set, register, counter, session, whole, races];
 

@@ -1,5 +1,5 @@
-import { faultedRun } from '../../workload/faulted-run.js';
 import type { Workload } from '../../workload/workload.js';
+import { faultedRun } from '../faulted/run.js';
 import type { ServersContext } from '../test.js';
 
 /** Milliseconds that clients write. */

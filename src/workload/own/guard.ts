@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DeadlineError, messageOf, WorkloadError } from '../../errors.js';
 import type { Json } from '../../history/operation.js';
 import type { Engine } from '../../replication/engine.js';
-import { fromServerOrConnection } from '../drive.js';
+import { fromServerOrConnection } from '../perform.js';
 import type { Action, Client, Transaction, Workload } from '../workload.js';
 import { demandReadable } from './readable.js';
 import { TransactionGuard } from './transaction.js';

@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROPERTY_NAMES } from '../../checkers/property.js';
 import { messageOf, RequestError, WorkloadError } from '../../errors.js';
-import { didYouMean } from '../../schedule/nearest.js';
+import { PROPERTY_NAMES } from '../../history/property-names.js';
+import { didYouMean } from '../../nearest.js';
 import { seconds } from '../../wait.js';
 import type { Workload } from '../workload.js';
 import { guarded } from './guard.js';

@@ -1,4 +1,4 @@
-import type { LogEntry, LogMark } from '../runtime/server-log.js';
+import type { LogEntry, LogMark } from './server-log.js';
 
 /** How many different lines are kept while a log is read for trouble. */
 const MOST_KEPT = 200;

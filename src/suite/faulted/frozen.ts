@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { FaultReport } from '../faults/carry-out.js';
-import type { World } from '../faults/world.js';
-import type { FinalState } from './operation.js';
+import type { FaultReport } from '../../faults/carry-out.js';
+import type { World } from '../../faults/world.js';
+import type { FinalState } from '../../history/operation.js';
 
 /** As PostgreSQL 16 and later log it, with log_autovacuum_min_duration = 0; what it did is told in lines that follow. */
 const VACUUMED = /^(\S+) (\S+) UTC .* LOG: {2}automatic [a-z ]*vacuum[a-z ]* of table "([^"]+)"/;

@@ -1,8 +1,8 @@
-import type { Fault } from '../faults/fault.js';
-import { LOST_CONNECTION } from '../faults/log-lines.js';
-import { faultedRun } from '../workload/faulted-run.js';
-import type { Workload } from '../workload/workload.js';
-import { type Leaves, type LeftErrors, type Needs, type ServersContext, type Test, test } from './test.js';
+import type { Fault } from '../../faults/fault.js';
+import type { Workload } from '../../workload/workload.js';
+import { type Leaves, type LeftErrors, type Needs, type ServersContext, type Test, test } from '../test.js';
+import { LOST_CONNECTION } from './log-lines.js';
+import { faultedRun } from './run.js';
 
 /** What a test with faults leaves behind: rows and records are judged with the history that it hands over. */
 export const FAULTED = { mesh: 'faulted', errors: LOST_CONNECTION } as const satisfies Leaves;

@@ -1,4 +1,4 @@
-import type { LeftErrors } from '../suite/test.js';
+import type { LeftErrors } from '../test.js';
 
 /** Processes that apply or send changes, and those that start them. */
 const APPLY = /^(logical replication (apply|tablesync) worker|(pglogical|spock) apply)/;

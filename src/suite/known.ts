@@ -1,7 +1,7 @@
+import { ExpectationFailed } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { TestResult } from '../report/results.js';
-import { ExpectationFailed } from '../suite/expect.js';
 
 type One = NonNullable<TestResult['known']>[number];
 

@@ -1,0 +1,45 @@
+import type { Profile } from './profile.js';
+
+/** What core logical replication promises, in every version from 16 on. */
+export const nativeProfile: Profile = {
+  rowLeavingFilter: 'deleted',
+  rowEnteringFilter: 'inserted',
+  restartIdentity: 'replicated',
+  alteredSet: 'at once',
+  equalTimestamps: 'nodes may differ',
+  conflicts: 'none',
+  commitClock: 'server',
+  overwrites: 'recorded',
+  rejectionReasons: 'recorded',
+  deletes: 'always applied',
+  updateOfMissing: 'skip',
+  anomalies: {
+    'conflicts are not resolved': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts: the change that is applied last stays, and one that cannot be applied stops the link',
+    },
+    'delete is not last-update-wins': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts, delete_origin_differs: the row is always deleted',
+    },
+    'delete overtakes insert': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts, delete_missing: the delete is skipped',
+    },
+    'update of a missing row is skipped': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts, update_missing: the update is skipped',
+    },
+    'foreign keys are not checked': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
+    },
+  },
+  defects: {},
+  references: {},
+};

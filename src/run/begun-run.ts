@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from '../root.js';
+import type { RunPlace } from '../runtime/runtime.js';
+import type { PlannedTest } from '../schedule/resolve.js';
+import type { CheckedRequest } from './checked-request.js';
+import type { Chosen } from './choose-runtime.js';
+import { commandFor, settled } from './command-line.js';
+import { startGuard } from './guard.js';
+import { RunLog } from './log.js';
+import type { Observer } from './observer.js';
+import type { OpenedPlace } from './opened-place.js';
+import { linkLatest } from './place.js';
+import { Record } from './record.js';
+import type { RunRequest } from './request.js';
+import { LOOK_OVER } from './script-look-over.js';
+import { sweep, sweepLocal } from './sweep.js';
+import { Undo } from './undo.js';
+
+/** A run whose place and results whoever asked for it knows of: whatever happens now ends in its results. */
+export interface BegunRun extends CheckedRequest, OpenedPlace {
+  /** What to ask for to have the same run again. */
+  readonly again: RunRequest;
+  readonly record: Record;
+  readonly log: RunLog;
+  /** Whoever watches, and the log. */
+  readonly observer: Observer;
+  /** Ends all servers, unless they are handed on. */
+  readonly servers: Undo;
+}
+
+/** Tells where the run is, and sees to it that all that it starts is stopped, also where this process just dies. */
+export async function begin(
+  checked: CheckedRequest,
+  place: OpenedPlace,
+  observer: Observer,
+  undo: Undo,
+): Promise<BegunRun> {
+  const { runDir, runId, workDir, password } = place.place;
+  const unlinked = await linkLatest(runDir);
+  const log = new RunLog(join(runDir, 'runner.log'));
+  const noting = alsoInto(log, observer);
+  observer.started({ runId, workDir, runDir, runtime: place.kind, password });
+  const again = settled(checked.request, checked.seed, place.kind, place.opened.chosen);
+  const guard = startGuard(runId, workDir);
+  undo.add(() => guard.dismiss());
+  const servers = new Undo();
+  undo.add(() => servers.all());
+  servers.add(async () => {
+    const left = place.kind === 'docker' ? await sweep(place.place) : await sweepLocal(workDir);
+    for (const line of left) noting.note(`not cleaned up: ${line}`);
+  });
+  if (unlinked) noting.note(unlinked);
+  const record = new Record(
+    runDir,
+    withLookOver(checked.tests),
+    checked.request.strict,
+    await head(place.place, again, place.opened.chosen),
+  );
+  return { ...checked, ...place, again, record, log, observer: noting, servers };
+}
+
+function alsoInto(log: RunLog, observer: Observer): Observer {
+  return {
+    started: (run) => observer.started(run),
+    note: (line) => {
+      log.line(line);
+      observer.note(line);
+    },
+    testStarted: (name) => observer.testStarted(name),
+    testProgress: (name, text) => observer.testProgress?.(name, text),
+    testEnded: (result, done, total) => observer.testEnded(result, done, total),
+  };
+}
+
+/** The names of all results in their order: the look over follows the last script. */
+function withLookOver(tests: readonly PlannedTest[]): string[] {
+  const last = tests.filter(({ test }) => test.kind === 'script').at(-1);
+  return tests.flatMap((test) => (test === last ? [test.name, LOOK_OVER] : test.name));
+}
+
+async function head(place: RunPlace, again: RunRequest, chosen: Chosen | undefined) {
+  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
+  return {
+    tool: { name: 'mmr-test-action' as const, version: String(version) },
+    runId: place.runId,
+    startedAt: new Date().toISOString(),
+    seed: again.seed!,
+    ...(again.pgedgeVersion && { pgedgeVersion: again.pgedgeVersion }),
+    command: commandFor(again),
+    ...(chosen && {
+      cluster: {
+        nodes: again.nodes,
+        runtime: chosen.runtime.kind,
+        servers: chosen.runtime.description,
+        engine: chosen.engine.kind,
+        engineVersion: chosen.engine.version,
+        ...(Object.keys(again.pgSettings).length > 0 && { settings: again.pgSettings }),
+      },
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { RequestError } from '../errors.js';
+import type { FaultSchedule } from '../faults/schedule.js';
+import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
+import { readLeaves, type ScriptLeaves } from '../script/leaves.js';
+import { suite } from '../suite/all.js';
+import type { OwnWorkload } from '../workload/own/load.js';
+import { demandDuration, readReplay } from './replay.js';
+import type { RunRequest } from './request.js';
+import { scriptDatabase, scriptPorts } from './script-cluster.js';
+import { readSetupSql, type SetupSql } from './setup-sql.js';
+import type { Undo } from './undo.js';
+
+/** A request of which everything has been read that it names; nothing has been started yet. */
+export interface CheckedRequest {
+  readonly request: RunRequest;
+  readonly tests: readonly PlannedTest[];
+  /** What --replay names. */
+  readonly replay: FaultSchedule | undefined;
+  /** What each script says that it leaves, by file. */
+  readonly leaves: ReadonlyMap<string, ScriptLeaves>;
+  readonly setupSql: SetupSql | undefined;
+  /** The user's own workload, for tests with faults. */
+  readonly own: OwnWorkload | undefined;
+  /** Of the scripts' cluster; undefined where there will be none. */
+  readonly scripts: { readonly database: string; readonly firstPort: number } | undefined;
+  readonly seed: string;
+  /** Tests at a time. */
+  readonly jobs: number;
+}
+
+const MOST_JOBS = 4;
+
+/** Looks everything up that a request names. @throws RequestError when something is wrong with it */
+export async function checkRequest(request: RunRequest, undo: Undo): Promise<CheckedRequest> {
+  const tests = await resolveWanted(request.wanted, Object.keys(suite));
+  demandDuration(request, tests, suite);
+  const replay = await readReplay(request, tests, suite);
+  const leaves = await leavesOfScripts(tests);
+  const setupSql = await readSetupSql(request.setupSql);
+  const own = await ownWorkload(request.workload, tests);
+  undo.add(() => own?.dispose());
+  const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
+  return {
+    ...{ request, tests, replay, leaves, setupSql, own },
+    scripts: needsScripts
+      ? { database: scriptDatabase(request), firstPort: await scriptPorts(request) }
+      : undefined,
+    seed: request.seed ?? randomBytes(4).toString('hex'),
+    jobs: request.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
+  };
+}
+
+/** What each script says that it leaves, by file. @throws RequestError when one says something that nobody understands */
+async function leavesOfScripts(tests: readonly PlannedTest[]): Promise<Map<string, ScriptLeaves>> {
+  const files = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
+  return new Map(await Promise.all(files.map(async (file) => [file, await readLeaves(file)] as const)));
+}
+
+/** @throws RequestError when the file holds no workload, or no test has a use for one */
+async function ownWorkload(
+  file: string | undefined,
+  tests: readonly PlannedTest[],
+): Promise<OwnWorkload | undefined> {
+  if (file === undefined) return undefined;
+  if (!tests.some(({ test }) => test.kind === 'built-in' && suite[test.id]?.needs?.faults)) {
+    throw new RequestError(
+      `workload "${file}": only tests with faults run one, and none is asked for; add for example -s partition`,
+    );
+  }
+  const { loadWorkload } = await import('../workload/own/load.js');
+  return loadWorkload(file);
+}

@@ -1,0 +1,29 @@
+import pg from 'pg';
+import {
+  DeadlineError,
+  ExpectationFailed,
+  FaultError,
+  messageOf,
+  UnjudgedError,
+  WorkloadError,
+} from '../errors.js';
+
+/** Which thrown things speak of the cluster, and which only of the test itself. */
+export function judged(error: unknown): { verdict?: 'error'; reason: string; node?: string; diff?: string } {
+  if (error instanceof ExpectationFailed) {
+    return {
+      reason: error.message,
+      ...(error.node && { node: error.node }),
+      ...(error.diff && { diff: error.diff }),
+    };
+  }
+  if (error instanceof DeadlineError) return { reason: error.message };
+  if (error instanceof pg.DatabaseError) {
+    const detail = [error.detail, error.hint].filter(Boolean).join('; ');
+    return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
+  }
+  // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
+  if (error instanceof FaultError || error instanceof WorkloadError || error instanceof UnjudgedError)
+    return { verdict: 'error', reason: error.message };
+  return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
+}

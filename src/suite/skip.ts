@@ -1,0 +1,22 @@
+import type { Engine } from '../replication/engine.js';
+import type { Runtime } from '../runtime/runtime.js';
+import type { Test } from './test.js';
+
+/** What decides what can run. */
+export interface Given {
+  readonly engine: Engine;
+  /** Nothing where the servers run already. */
+  readonly runtime?: Pick<Runtime, 'kind' | 'lacks'>;
+  readonly nodes: number;
+}
+
+/** Why this cluster lacks what the test needs; undefined when it does not. */
+export function reasonToSkip({ needs = {} }: Test, { engine, runtime, nodes }: Given): string | undefined {
+  if (needs.nodes !== undefined && nodes < needs.nodes)
+    return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
+  if (needs.engines && !needs.engines.includes(engine.kind)) {
+    return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
+  }
+  const why = needs.ability && runtime?.lacks[needs.ability];
+  return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
+}
