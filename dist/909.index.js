@@ -19,33 +19,44 @@ var quote = __webpack_require__(53525);
 var table_shape = __webpack_require__(31286);
 ;// CONCATENATED MODULE: ./src/cluster/differing-parts.ts
 
-/** Rows belong to one of so many parts by the hash of their key. */
-const PARTS = 65_536;
+
+/**
+ * Rows belong to one of so many parts by a hash of their key: to few at first, whose sums the server keeps at hand,
+ * and of those that differ to one of more. Powers of two, so that each part is divided.
+ */
+const FEW = 1_024;
+const MANY = 65_536;
 /** Parts are sent by the bunch, as one text that is taken apart only where it differs. */
 const PARTS_IN_A_BUNCH = 256;
-/** SQL for the part that a row with this hash of its key belongs to. */
-function partOf(hash) {
-    return `(${hash} & ${PARTS - 1})`;
+/** SQL for whether a row with this `partHash` belongs to one of these parts. */
+function within({ of, numbers }, partHash) {
+    return `${partOf(partHash, of)} = any (${(0,quote/* literal */.eu)(`{${numbers.join(',')}}`)}::bigint[])`;
 }
 /** The parts of a table whose rows are not the same on all nodes. */
 async function differingParts(sessions, table, common) {
-    const all = await Promise.all(sessions.map((session) => bunches(session, table, common)));
-    const numbers = new Set(all.flatMap((node) => [...node.keys()]));
-    return [...numbers].flatMap((bunch) => {
+    const few = await differing(sessions, table, common, FEW);
+    return few.numbers.length === 0 ? few : differing(sessions, table, common, MANY, few);
+}
+async function differing(sessions, table, common, of, among) {
+    const all = await Promise.all(sessions.map((session) => bunches(session, table, common, of, among)));
+    const bunched = new Set(all.flatMap((node) => [...node.keys()]));
+    const numbers = [...bunched].flatMap((bunch) => {
         const texts = all.map((node) => node.get(bunch) ?? '');
         return texts.every((text) => text === texts[0]) ? [] : unlike(texts.map(digestsOf));
     });
+    return { of, numbers };
 }
-async function bunches(session, table, common) {
-    const { columns, key } = common;
-    // Without a key both are the same hash, which is then not computed twice.
-    const rows = key === columns
-        ? `select hash as key, hash from (select ${(0,table_shape/* hashOf */.qQ)(columns)} as hash from ${table} t offset 0) as hashes`
-        : `select ${(0,table_shape/* hashOf */.qQ)(key)} as key, ${(0,table_shape/* hashOf */.qQ)(columns)} as hash from ${table} t`;
+async function bunches(session, table, { rowHash, partHash }, of, among) {
+    // All parts that differ are no choice.
+    const where = among && among.numbers.length < among.of ? `where ${within(among, partHash)}` : '';
     const { rows: found } = await session.table(`select part / ${PARTS_IN_A_BUNCH}, string_agg(part || ' ' || n || ':' || sum, ',' order by part)
-       from (select ${partOf('key')} as part, count(*) as n, sum(hash) as sum from (${rows}) as rows group by 1) as parts
+       from (select ${partOf(partHash, of)} as part, count(*) as n, sum(${(0,table_shape/* spread */.il)(rowHash)}) as sum
+               from ${table} t ${where} group by 1) as parts
       group by 1`);
     return new Map(found.map(([bunch, text]) => [Number(bunch), String(text)]));
+}
+function partOf(partHash, of) {
+    return `(${partHash} & ${of - 1})`;
 }
 function digestsOf(bunch) {
     if (bunch === '')
@@ -60,8 +71,6 @@ function unlike(nodes) {
 }
 
 ;// CONCATENATED MODULE: ./src/cluster/differing-keys.ts
-
-
 
 /** How many rows' hashes are held of each node at once. */
 const BATCH = 10_000;
@@ -99,12 +108,12 @@ class Entries {
     constructor(session) {
         this.session = session;
     }
-    static async open(session, table, { columns, key }, parts) {
+    static async open(session, table, { rowHash, keyHash, partHash }, parts) {
         // Signed numbers come in the order of their digits once the sign is turned round.
         await session.sql(`declare mmr_entries no scroll cursor for
        select ${digits('key')}, ${digits('hash')}, count(*), min(place)
-         from (select ${(0,table_shape/* hashOf */.qQ)(key)} as key, ${(0,table_shape/* hashOf */.qQ)(columns)} as hash, t.tableoid::text || ' ' || t.ctid::text as place
-                 from ${table} t where ${partOf((0,table_shape/* hashOf */.qQ)(key))} = any (${(0,quote/* literal */.eu)(`{${parts.join(',')}}`)})) as rows
+         from (select ${keyHash} as key, ${rowHash} as hash, t.tableoid::text || ' ' || t.ctid::text as place
+                 from ${table} t where ${within(parts, partHash)}) as rows
         group by key, hash order by ${unsigned('key')}, ${unsigned('hash')}`);
         return new Entries(session);
     }
@@ -203,11 +212,11 @@ const FETCHED = 200;
 /** The servers group the rows of a large table by part in memory; sorting them would take several times as long. */
 const GROUPED = `set local work_mem = '64MB'; set local enable_sort = off`;
 /**
- * Compares a table on all nodes, by the text of its values. However many rows differ and wherever they are, all of
+ * Compares a table on all nodes, by the text of its values or what is equal exactly where that is. However many rows differ and wherever they are, all of
  * them are counted; rows stay in the servers but for those that are named or asked about.
  *
- * A node's rows are first summed up in one number. Where these differ, sums of 65,536 parts tell where to look, and of
- * these parts the hashes of keys and rows are compared one by one.
+ * A node's rows are first summed up in one number. Where these differ, sums of 1,024 parts tell where to look, of these
+ * the sums of 64 parts each, and of the parts that then differ the hashes of keys and rows are compared one by one.
  *
  * @param table schema-qualified and quoted
  * @throws ComparisonError where the sums differ and no row does
@@ -216,13 +225,14 @@ async function compareTable(nodes, table, options = {}) {
     return (0,pinned/* pinnedOnAll */.l)(nodes, async (sessions) => {
         const shapes = await Promise.all(sessions.map((session) => (0,table_shape/* shapeOf */.F5)(session, table)));
         const columns = columnsOf(nodes, shapes);
+        const common = (0,table_shape/* commonOf */.$N)(shapes);
         if (!columns) {
-            const digests = await Promise.all(sessions.map((session, i) => (0,digest/* digestOf */.ol)(session, table, shapes[i])));
+            const digests = await Promise.all(sessions.map((session) => (0,digest/* digestOf */.ol)(session, table, common)));
             if ((0,digest/* allEqual */.Y7)(digests))
                 return { table, same: true, total: 0, ignored: 0, named: [] };
         }
         await Promise.all(sessions.map((session) => session.sql(GROUPED)));
-        const found = await lookClosely({ nodes, sessions, table, common: (0,table_shape/* commonOf */.$N)(shapes) }, options);
+        const found = await lookClosely({ nodes, sessions, table, common }, options);
         if (found.total + found.ignored === 0 && !columns) {
             const names = nodes.map(({ name }) => name).join(', ');
             throw new errors/* ComparisonError */.GP(`${table}: its digests on ${names} differ, but no row was found that does; the table must not be taken for the same`);
@@ -250,7 +260,7 @@ async function lookClosely(look, { named: most = NAMED_DIFFERENCES, ignore }) {
         }
         waiting = [];
     };
-    if (parts.length > 0) {
+    if (parts.numbers.length > 0) {
         for await (const key of differingKeys(look.sessions, look.table, look.common, parts)) {
             // Nobody asks about the rest: counting it is enough.
             if (!ignore && counted + waiting.length >= most)
@@ -298,8 +308,8 @@ function rowsText(places, rows) {
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14226);
-/* harmony import */ var _table_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31286);
+/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14226);
+/* harmony import */ var _table_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31286);
 
 
 /**
@@ -308,13 +318,17 @@ function rowsText(places, rows) {
  * @param table schema-qualified and quoted
  */
 async function digest(node, table) {
-    return (0,_pinned_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .d)(node, async (session) => digestOf(session, table, await (0,_table_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeOf */ .F5)(session, table)));
+    return (0,_pinned_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .d)(node, async (session) => {
+        const shape = await (0,_table_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeOf */ .F5)(session, table);
+        const { rows, hash } = await digestOf(session, table, (0,_table_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .commonOf */ .$N)([shape]));
+        return { rows, hash: `${hash} of ${(0,_table_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .signature */ .vl)(shape)}` };
+    });
 }
-/** The same in a transaction that is open already, of the columns that `shape` has. */
-async function digestOf(session, table, shape) {
+/** The same in a transaction that is open already, of these columns and without their names and types. */
+async function digestOf(session, table, { rowHash }) {
     // A sum and not an exclusive or, in which rows that are there twice would cancel out; exact, because it is numeric.
-    const [row] = await session.sql(`select count(*) as rows, coalesce(sum(${(0,_table_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOf */ .qQ)([...shape.columns.keys()])}), 0)::text as hash from ${table} t`);
-    return { rows: Number(row.rows), hash: `${row.hash} of ${(0,_table_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .signature */ .vl)(shape)}` };
+    const [row] = await session.sql(`select count(*) as rows, coalesce(sum(${(0,_table_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .spread */ .il)(rowHash)}), 0)::text as hash from ${table} t`);
+    return { rows: Number(row.rows), hash: String(row.hash) };
 }
 /** Whether all of them are the same. */
 function allEqual(digests) {
@@ -564,7 +578,7 @@ function pinnedOnAll(nodes, work, opened = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ commonOf),
 /* harmony export */   F5: () => (/* binding */ shapeOf),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
+/* harmony export */   il: () => (/* binding */ spread),
 /* harmony export */   qg: () => (/* binding */ rowText),
 /* harmony export */   vl: () => (/* binding */ signature)
 /* harmony export */ });
@@ -573,6 +587,7 @@ function pinnedOnAll(nodes, work, opened = []) {
 /** @param table schema-qualified and quoted */
 async function shapeOf(session, table) {
     const rows = await session.sql(`select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
+            current_setting('server_version_num')::int >= 140000 as hashes_records,
             exists (select from pg_index k where k.indrelid = a.attrelid and k.indisvalid
                        and (k.indisprimary or k.indisreplident)
                        and a.attnum = any (k.indkey[0:k.indnkeyatts - 1])) as is_key
@@ -582,6 +597,7 @@ async function shapeOf(session, table) {
     return {
         columns: new Map(rows.map((r) => [String(r.name), String(r.type)])),
         key: rows.filter((r) => r.is_key).map((r) => String(r.name)),
+        hashesRecords: rows.every((r) => r.hashes_records),
     };
 }
 /** What the shapes have in common; the key is that of the first node that has one whose columns are everywhere. */
@@ -589,7 +605,9 @@ function commonOf(shapes) {
     const everywhere = (column) => shapes.every(({ columns }) => columns.has(column));
     const columns = [...shapes[0].columns.keys()].filter(everywhere);
     const keyed = shapes.find(({ key }) => key.length > 0 && key.every(everywhere));
-    return { columns, key: keyed?.key ?? columns };
+    const key = keyed?.key ?? columns;
+    const [rowHash, keyHash] = [hashOf(columns, shapes), hashOf(key, shapes)];
+    return { columns, key, rowHash, keyHash, partHash: ofInteger(key, shapes) ?? keyHash };
 }
 /** The columns with their types, as one text: `amount integer, id integer`. */
 function signature({ columns }) {
@@ -599,10 +617,69 @@ function signature({ columns }) {
 function rowText(columns) {
     return `row(${columns.map((c) => `t.${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .bD)(c)}`).join(', ')})::text collate "C"`;
 }
-/** SQL for 64 bits that stand for these columns of the row `t`. */
-function hashOf(columns) {
-    return `hashtextextended(${rowText(columns)}, 0)`;
+/** SQL that spreads all of these 64 bits over 64 others. */
+function spread(hash) {
+    // The second argument is a seed, of which this function uses every bit.
+    return `hashint4extended(0, ${hash})`;
 }
+/**
+ * SQL for 64 bits that stand for these columns of the row `t`. That of a record is a sum of those of its columns, each
+ * times a constant: before it is itself summed over rows it must be `spread`, or two rows that have exchanged the values
+ * of one column would add up to the same.
+ */
+function hashOf(columns, shapes) {
+    if (shapes.some(({ hashesRecords }) => !hashesRecords))
+        return `hashtextextended(${rowText(columns)}, 0)`;
+    const values = [];
+    const byText = [];
+    for (const column of columns) {
+        const [type, ...others] = new Set(shapes.map((shape) => plainType(shape.columns.get(column))));
+        const exact = others.length === 0 ? EXACT[type] : undefined;
+        if (exact)
+            values.push(exact(`t.${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .bD)(column)}`));
+        else
+            byText.push(column);
+    }
+    if (byText.length > 0 || values.length === 0)
+        values.push(rowText(byText));
+    return `hash_record_extended(row(${values.join(', ')}), 0)`;
+}
+/** SQL for a hash of a key that is one integer: where different ones may have the same, this takes half of the time. */
+function ofInteger(key, shapes) {
+    const [column] = key;
+    if (key.length !== 1 || !shapes.every(({ columns }) => INTEGERS.includes(columns.get(column))))
+        return undefined;
+    // A node that does not enforce the key may have NULL there.
+    return `coalesce(hashint8extended(t.${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .bD)(column)}, 0), 0)`;
+}
+const INTEGERS = ['smallint', 'integer', 'bigint'];
+/** `numeric(10,2)` is `numeric`, `timestamp(3) with time zone` is `timestamp with time zone`. */
+function plainType(type) {
+    return type.replace(/\(\d+(,-?\d+)?\)/, '');
+}
+const itself = (value) => value;
+const asBytes = (value) => `${value} collate "C"`;
+const sent = (send) => (value) => `${send}(${value})`;
+/**
+ * Types whose values need not be made text, which takes most of the time of a comparison: SQL for something that is
+ * equal exactly where the text is, and whose hash takes all of it in. That of a bigint or a timestamp folds its halves
+ * together, and that of a numeric is the same for 1.0 and 1.00, so of these the binary form is hashed. Not among them: what
+ * has one text for several values (NaN of a float8), or another one on each node (an oid that has a name).
+ */
+const EXACT = {
+    boolean: itself,
+    smallint: itself,
+    integer: itself,
+    date: itself,
+    uuid: itself,
+    bytea: itself,
+    text: asBytes,
+    'character varying': asBytes,
+    bigint: sent('int8send'),
+    numeric: sent('numeric_send'),
+    'timestamp with time zone': sent('timestamptz_send'),
+    'timestamp without time zone': sent('timestamp_send'),
+};
 
 
 /***/ }),

@@ -1,7 +1,6 @@
 import type { Session } from '../database/node.js';
-import { literal } from '../database/quote.js';
-import { partOf } from './differing-parts.js';
-import { type Common, hashOf } from './table-shape.js';
+import { type Parts, within } from './differing-parts.js';
+import type { Common } from './table-shape.js';
 
 /** How many rows' hashes are held of each node at once. */
 const BATCH = 10_000;
@@ -33,7 +32,7 @@ export async function* differingKeys(
   sessions: readonly Session[],
   table: string,
   common: Common,
-  parts: readonly number[],
+  parts: Parts,
 ): AsyncGenerator<DifferingKey> {
   const streams = await Promise.all(sessions.map((session) => Entries.open(session, table, common, parts)));
   for (;;) {
@@ -65,13 +64,13 @@ class Entries {
 
   private constructor(private readonly session: Session) {}
 
-  static async open(session: Session, table: string, { columns, key }: Common, parts: readonly number[]) {
+  static async open(session: Session, table: string, { rowHash, keyHash, partHash }: Common, parts: Parts) {
     // Signed numbers come in the order of their digits once the sign is turned round.
     await session.sql(
       `declare mmr_entries no scroll cursor for
        select ${digits('key')}, ${digits('hash')}, count(*), min(place)
-         from (select ${hashOf(key)} as key, ${hashOf(columns)} as hash, t.tableoid::text || ' ' || t.ctid::text as place
-                 from ${table} t where ${partOf(hashOf(key))} = any (${literal(`{${parts.join(',')}}`)})) as rows
+         from (select ${keyHash} as key, ${rowHash} as hash, t.tableoid::text || ' ' || t.ctid::text as place
+                 from ${table} t where ${within(parts, partHash)}) as rows
         group by key, hash order by ${unsigned('key')}, ${unsigned('hash')}`,
     );
     return new Entries(session);

@@ -1,14 +1,26 @@
 import type { Session } from '../database/node.js';
-import { type Common, hashOf } from './table-shape.js';
+import { literal } from '../database/quote.js';
+import { type Common, spread } from './table-shape.js';
 
-/** Rows belong to one of so many parts by the hash of their key. */
-const PARTS = 65_536;
+/**
+ * Rows belong to one of so many parts by a hash of their key: to few at first, whose sums the server keeps at hand,
+ * and of those that differ to one of more. Powers of two, so that each part is divided.
+ */
+const FEW = 1_024;
+const MANY = 65_536;
 /** Parts are sent by the bunch, as one text that is taken apart only where it differs. */
 const PARTS_IN_A_BUNCH = 256;
 
-/** SQL for the part that a row with this hash of its key belongs to. */
-export function partOf(hash: string): string {
-  return `(${hash} & ${PARTS - 1})`;
+/** Some of the parts that a table is in. */
+export interface Parts {
+  /** Into how many parts all rows are divided. */
+  readonly of: number;
+  readonly numbers: readonly number[];
+}
+
+/** SQL for whether a row with this `partHash` belongs to one of these parts. */
+export function within({ of, numbers }: Parts, partHash: string): string {
+  return `${partOf(partHash, of)} = any (${literal(`{${numbers.join(',')}}`)}::bigint[])`;
 }
 
 /** The parts of a table whose rows are not the same on all nodes. */
@@ -16,28 +28,47 @@ export async function differingParts(
   sessions: readonly Session[],
   table: string,
   common: Common,
-): Promise<number[]> {
-  const all = await Promise.all(sessions.map((session) => bunches(session, table, common)));
-  const numbers = new Set(all.flatMap((node) => [...node.keys()]));
-  return [...numbers].flatMap((bunch) => {
+): Promise<Parts> {
+  const few = await differing(sessions, table, common, FEW);
+  return few.numbers.length === 0 ? few : differing(sessions, table, common, MANY, few);
+}
+
+async function differing(
+  sessions: readonly Session[],
+  table: string,
+  common: Common,
+  of: number,
+  among?: Parts,
+): Promise<Parts> {
+  const all = await Promise.all(sessions.map((session) => bunches(session, table, common, of, among)));
+  const bunched = new Set(all.flatMap((node) => [...node.keys()]));
+  const numbers = [...bunched].flatMap((bunch) => {
     const texts = all.map((node) => node.get(bunch) ?? '');
     return texts.every((text) => text === texts[0]) ? [] : unlike(texts.map(digestsOf));
   });
+  return { of, numbers };
 }
 
-async function bunches(session: Session, table: string, common: Common): Promise<Map<number, string>> {
-  const { columns, key } = common;
-  // Without a key both are the same hash, which is then not computed twice.
-  const rows =
-    key === columns
-      ? `select hash as key, hash from (select ${hashOf(columns)} as hash from ${table} t offset 0) as hashes`
-      : `select ${hashOf(key)} as key, ${hashOf(columns)} as hash from ${table} t`;
+async function bunches(
+  session: Session,
+  table: string,
+  { rowHash, partHash }: Common,
+  of: number,
+  among: Parts | undefined,
+): Promise<Map<number, string>> {
+  // All parts that differ are no choice.
+  const where = among && among.numbers.length < among.of ? `where ${within(among, partHash)}` : '';
   const { rows: found } = await session.table(
     `select part / ${PARTS_IN_A_BUNCH}, string_agg(part || ' ' || n || ':' || sum, ',' order by part)
-       from (select ${partOf('key')} as part, count(*) as n, sum(hash) as sum from (${rows}) as rows group by 1) as parts
+       from (select ${partOf(partHash, of)} as part, count(*) as n, sum(${spread(rowHash)}) as sum
+               from ${table} t ${where} group by 1) as parts
       group by 1`,
   );
   return new Map(found.map(([bunch, text]) => [Number(bunch), String(text)]));
+}
+
+function partOf(partHash: string, of: number): string {
+  return `(${partHash} & ${of - 1})`;
 }
 
 function digestsOf(bunch: string): Map<string, string> {

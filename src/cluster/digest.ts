@@ -1,6 +1,6 @@
 import type { Node, Session } from '../database/node.js';
 import { pinned } from './pinned.js';
-import { hashOf, type Shape, shapeOf, signature } from './table-shape.js';
+import { type Common, commonOf, shapeOf, signature, spread } from './table-shape.js';
 
 /**
  * An order-free hash of a table's rows, with the names and types of its columns: equal digests mean equal tables,
@@ -17,16 +17,20 @@ export interface Digest {
  * @param table schema-qualified and quoted
  */
 export async function digest(node: Node, table: string): Promise<Digest> {
-  return pinned(node, async (session) => digestOf(session, table, await shapeOf(session, table)));
+  return pinned(node, async (session) => {
+    const shape = await shapeOf(session, table);
+    const { rows, hash } = await digestOf(session, table, commonOf([shape]));
+    return { rows, hash: `${hash} of ${signature(shape)}` };
+  });
 }
 
-/** The same in a transaction that is open already, of the columns that `shape` has. */
-export async function digestOf(session: Session, table: string, shape: Shape): Promise<Digest> {
+/** The same in a transaction that is open already, of these columns and without their names and types. */
+export async function digestOf(session: Session, table: string, { rowHash }: Common): Promise<Digest> {
   // A sum and not an exclusive or, in which rows that are there twice would cancel out; exact, because it is numeric.
   const [row] = await session.sql(
-    `select count(*) as rows, coalesce(sum(${hashOf([...shape.columns.keys()])}), 0)::text as hash from ${table} t`,
+    `select count(*) as rows, coalesce(sum(${spread(rowHash)}), 0)::text as hash from ${table} t`,
   );
-  return { rows: Number(row!.rows), hash: `${row!.hash} of ${signature(shape)}` };
+  return { rows: Number(row!.rows), hash: String(row!.hash) };
 }
 
 /** Whether all of them are the same. */

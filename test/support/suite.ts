@@ -5,14 +5,14 @@ import type { Test } from '../../src/suite/test.js';
 import { judge, openLane } from './mesh.js';
 
 /** Every built-in test of this kind passes on a healthy cluster; where faults or conflicts are, it may also be `known`. */
-export function everyTestPasses(which: (test: Test) => boolean): void {
+export function everyTestPasses(which: (test: Test, name: string) => boolean): void {
   let place: Awaited<ReturnType<typeof openLane>>;
   beforeAll(async () => {
     place = await openLane();
   }, 60_000);
   afterAll(() => place.close());
 
-  for (const [name, definition] of Object.entries(suite).filter(([, one]) => which(one))) {
+  for (const [name, definition] of Object.entries(suite).filter(([name, one]) => which(one, name))) {
     test(name, async ({ skip }) => {
       const reason = reasonToSkip(definition, { ...place.chosen, nodes: 3 });
       if (reason) skip(reason);

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Cluster } from '../../src/cluster/cluster.js';
+import type { Node } from '../../src/database/node.js';
+import type { Engine, EngineKind } from '../../src/replication/engine.js';
+import { runBuiltIn } from '../../src/run/built-in.js';
+import { wholeMesh } from '../../src/run/ground.js';
+import { Lane } from '../../src/run/lane.js';
+import { suite } from '../../src/suite/all.js';
+import { leavesOf } from '../../src/suite/test.js';
+import { openLane } from './mesh.js';
+
+type Place = Awaited<ReturnType<typeof openLane>>;
+
+export interface Sabotage {
+  /** What the engine does instead; `real` does what it should. */
+  readonly engine?: (real: Engine) => Partial<Engine>;
+  /** What every node does instead. */
+  readonly node?: (real: Node) => Partial<Node>;
+  /** Settings that the servers start with instead of what the engine wants. */
+  readonly settings?: () => Record<string, string>;
+  /** Done to the mesh before the test gets it. */
+  readonly before?: (cluster: Cluster) => Promise<void>;
+}
+
+/**
+ * Opens native replication on the embedded servers, and what only other engines can do where there is such an engine.
+ *
+ * @returns what defines a test: that the built-in test of this name fails on these engines, for this reason
+ */
+export function openPlaces() {
+  let native: Place;
+  let other: Place | undefined;
+  beforeAll(async () => {
+    native = await openLane({ pgBin: 'embedded', engine: 'native' });
+    const chosen = await openLane();
+    if (chosen.chosen.engine.kind !== 'native') other = chosen;
+    else await chosen.close();
+  });
+  afterAll(async () => {
+    await native.close();
+    await other?.close();
+  });
+
+  return (
+    name: string,
+    sabotage: Sabotage,
+    reason: RegExp,
+    on: readonly EngineKind[] | undefined = suite[name]!.needs?.engines,
+  ): void => {
+    test(`${name} fails: ${String(reason)}`, async ({ skip }) => {
+      const place = [native, other].find((p) => p && (!on || on.includes(p.chosen.engine.kind)));
+      if (!place) skip(`needs ${on?.join(' or ')}: name their servers in MMR_TEST_PG_BIN`);
+      else await seenRed(place, name, sabotage, reason);
+    });
+  };
+}
+
+async function seenRed(opened: Place, name: string, sabotage: Sabotage, reason: RegExp): Promise<void> {
+  const { chosen, place } = opened;
+  const built = suite[name]!;
+  // Servers of its own where more than the engine's and the nodes' words are sabotaged.
+  const own = sabotage.settings !== undefined || sabotage.before !== undefined;
+  const settings = { ...chosen.engine.settings(), ...sabotage.settings?.() };
+  const started = Object.assign(Object.create(chosen.engine), { settings: () => settings }) as Engine;
+  const lane = own ? new Lane('red', 3, chosen.runtime, started, place.signal) : opened.lane;
+  const mesh = await lane.fresh(built.needs);
+  const nodes = mesh.cluster.nodes.map((n) => Object.assign(Object.create(n), sabotage.node?.(n)) as Node);
+  const engine = Object.assign(Object.create(chosen.engine), sabotage.engine?.(chosen.engine)) as Engine;
+  try {
+    await sabotage.before?.(mesh.cluster);
+    const outcome = await runBuiltIn(
+      built,
+      wholeMesh({ ...mesh, cluster: new Cluster(nodes, engine, place.signal) }),
+      {
+        name: 'it',
+        seed: 'seed',
+        timeout: 40_000,
+        testDir: `${place.runDir}/tests/red/${name}`,
+        signal: place.signal,
+      },
+    );
+    expect(outcome.verdict, outcome.reason).toBe('fail');
+    expect(outcome.reason).toMatch(reason);
+  } finally {
+    for (const node of nodes) node.close();
+    await lane.clear(mesh, !own && !leavesOf(built, mesh.cluster).mesh);
+  }
+}
