@@ -56,13 +56,17 @@ export async function openRuntime(
   note: (line: string) => void,
 ): Promise<Chosen> {
   const runtime =
-    kind === 'docker' ? await openDocker(request, place) : await openLocal(request, place, note);
+    kind === 'docker' ? await openDocker(request, place, note) : await openLocal(request, place, note);
   return { runtime, engine: selectEngine(request.engine, runtime.facts, runtime.description) };
 }
 
-async function openDocker(request: RunRequest, place: RunPlace): Promise<Runtime> {
+async function openDocker(
+  request: RunRequest,
+  place: RunPlace,
+  note: (line: string) => void,
+): Promise<Runtime> {
   const { DockerRuntime } = await import('../runtime/docker/docker.js');
-  const runtime = await DockerRuntime.open(request.image, place);
+  const runtime = await DockerRuntime.open(request.image, place, note);
   const other = otherVersion(request, runtime.facts, runtime.description);
   if (other) throw new RequestError(other);
   return runtime;

@@ -5,17 +5,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf, RequestError } from '../errors.js';
 import { demandRoom, freeBytes } from '../process/disk.js';
 import { makeTrustedFolder } from '../runtime/local/trusted-folder.js';
-import type { RunPlace } from '../runtime/runtime.js';
-
-/** A data directory with its share of WAL, roughly; more than this must be free for each server. */
-const BYTES_PER_SERVER = 128 * 1024 * 1024;
+import { BYTES_PER_SERVER, MEMORY_TO_SPARE, type RunPlace } from '../runtime/runtime.js';
 
 /** Reports and logs of a long run; with less, servers would write no log that could be looked over. */
 const BYTES_FOR_RESULTS = 32 * 1024 * 1024;
 
 /** In memory is several times faster, where there is so much of it that nobody misses some. */
 const SHARED_MEMORY = '/dev/shm';
-const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
 
 /** A run's place, as long as it can be given up. */
 export interface NewPlace extends RunPlace {

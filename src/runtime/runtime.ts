@@ -119,6 +119,12 @@ export interface RunPlace {
 /** The one role that all servers of a run have. */
 export const SUPERUSER = 'postgres';
 
+/** A data directory with its share of WAL, roughly; more than this must be free for each server. */
+export const BYTES_PER_SERVER = 128 * 1024 * 1024;
+
+/** What data directories in memory leave of it to everybody else. */
+export const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
+
 /** The size of a volume that is to be filled: what initdb makes, and as much again for a test. */
 export const SMALL_VOLUME_BYTES = 160 * 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
+import { LOG_LABEL, RUN_LABEL } from '../../src/runtime/docker/arguments.js';
 import { docker } from '../../src/runtime/docker/client.js';
 import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
 import { type RunPlace, SERVER_SETTINGS, type Server } from '../../src/runtime/runtime.js';
@@ -27,7 +28,7 @@ describe.skipIf(why)(
       await live(server);
       expect(server.port).toBe(port);
       await server.stop();
-      expect(await containers(here)).toBe('');
+      expect(await containers(here, LOG_LABEL)).toBe('');
     });
 
     test('one that somebody else has killed is crashed, not down; it starts again', async () => {
@@ -60,6 +61,7 @@ async function start(): Promise<{ server: Server; here: RunPlace }> {
   return { server: await runtime.start('n1', { ...SERVER_SETTINGS }), here };
 }
 
-function containers({ runId }: RunPlace): Promise<string> {
-  return docker(['container', 'ls', '--all', '--quiet', '--filter', `label=mmr-test.run=${runId}`]);
+function containers({ runId }: RunPlace, ...labels: string[]): Promise<string> {
+  const filters = [`${RUN_LABEL}=${runId}`, ...labels].flatMap((label) => ['--filter', `label=${label}`]);
+  return docker(['container', 'ls', '--all', '--quiet', ...filters]);
 }

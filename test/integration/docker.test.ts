@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Node } from '../../src/database/node.js';
 import { ClusterError, RequestError } from '../../src/errors.js';
+import { LOG_LABEL, RUN_LABEL } from '../../src/runtime/docker/arguments.js';
 import { docker } from '../../src/runtime/docker/client.js';
 import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
 import { freePort } from '../../src/runtime/local/ports.js';
@@ -48,14 +49,16 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
 
     await Promise.all(servers.map((server) => say(server, `last words of ${server.name}`)));
     await Promise.all(servers.map((server) => server.stop()));
-    expect(await left(here, 'container')).toEqual([]);
+    expect(await left(here, 'server')).toEqual([]);
     for (const { name, logFile } of servers) {
       expect(logFile).toBe(join(here.runDir, 'nodes', name, 'server.log'));
-      expect(await readFile(logFile, 'utf8')).toMatch(new RegExp(`initdb[\\s\\S]*last words of ${name}`));
+      expect(await readFile(logFile, 'utf8')).toMatch(
+        new RegExp(`ready to accept[\\s\\S]*last words of ${name}`),
+      );
     }
     expect(await left(here, 'network')).toHaveLength(1);
     expect(await sweepDocker(here.runId)).toEqual([]);
-    expect(await left(here, 'network')).toEqual([]);
+    expect([...(await left(here, 'container')), ...(await left(here, 'network'))]).toEqual([]);
   });
 
   test('listens on the port that was asked for', async () => {
@@ -73,7 +76,7 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
     await expect(starting).rejects.toThrow(
       /^n1: the container ended with status \d+ while starting:\n[\s\S]*could not access file "no_such_library"/,
     );
-    expect(await left(here, 'container')).toEqual([]);
+    expect(await left(here, 'server')).toEqual([]);
     expect(await readFile(join(here.runDir, 'nodes/n1/server.log'), 'utf8')).toContain('no_such_library');
   });
 
@@ -102,11 +105,11 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
     try {
       const runtime = await DockerRuntime.open(image, here);
       const starting = runtime.start('n1', {});
-      const look = async () => ((await left(here, 'container')).length > 0 ? 'there' : 'not yet');
+      const look = async () => ((await left(here, 'server')).length > 0 ? 'there' : 'not yet');
       await expect.poll(look, { timeout: 20_000 }).toBe('there');
       stop.abort(new Error('told to stop'));
       await expect(starting).rejects.toThrow('told to stop');
-      expect(await left(here, 'container')).toEqual([]);
+      expect(await left(here, 'server')).toEqual([]);
     } finally {
       await docker(['rmi', '--force', image]);
     }
@@ -120,7 +123,7 @@ describe.skipIf(why)(`docker runtime${why ? ` (skipped: ${why})` : ''}`, { timeo
     await docker(['kill', server.peerHost]);
     await server.stop();
     await server.stop();
-    expect(await left(here, 'container')).toEqual([]);
+    expect(await left(here, 'server')).toEqual([]);
     expect(await readFile(server.logFile, 'utf8')).toContain('last words');
   });
 
@@ -191,10 +194,12 @@ async function listening(servers: readonly Server[]): Promise<string[]> {
   );
 }
 
-async function left({ runId }: RunPlace, what: 'container' | 'network'): Promise<string[]> {
-  const all = what === 'container' ? ['--all'] : [];
-  const found = await docker([what, 'ls', ...all, '--quiet', '--filter', `label=mmr-test.run=${runId}`]);
-  return found.split('\n').filter(Boolean);
+/** Of a run's servers each has a container; another one holds what is in memory as long as the run lasts. */
+async function left({ runId }: RunPlace, what: 'container' | 'server' | 'network'): Promise<string[]> {
+  const [kind, only] = what === 'network' ? [what, []] : ['container', ['--all']];
+  const servers = what === 'server' ? ['--filter', `label=${LOG_LABEL}`] : [];
+  const ours = ['--filter', `label=${RUN_LABEL}=${runId}`];
+  return (await docker([kind, 'ls', ...only, '--quiet', ...ours, ...servers])).split('\n').filter(Boolean);
 }
 
 /** An image like the one of Debian's packages, with changes. */

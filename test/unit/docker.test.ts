@@ -42,8 +42,8 @@ describe('docker run', () => {
     ['listens for the other containers', {}, ['-c', 'listen_addresses=*']],
     [
       'keeps its data on the volume of another',
-      { volumeOf: 'mmr-r1-n1-volume' },
-      ['--volumes-from', 'mmr-r1-n1-volume', '--env', 'PGDATA=/mmr-test-volume/data'],
+      { data: { holder: 'mmr-r1-data-volume', folder: '/mmr-test-volume/n1', copied: true } },
+      ['--volumes-from', 'mmr-r1-data-volume', '--env', 'PGDATA=/mmr-test-volume/n1'],
     ],
     [
       'finds its clock where it is told to',
@@ -73,7 +73,7 @@ describe('docker run', () => {
 });
 
 test('a small volume is swept up with the run, and has no log', () => {
-  const args = volumeArguments({ runId: 'r1', name: 'n1', image: 'postgres:17' });
+  const args = volumeArguments({ runId: 'r1', name: 'n1', image: 'postgres:17', bytes: 1 });
   expect(sequences(args, 2)).toContainEqual(['--label', 'mmr-test.run=r1']);
   expect(sequences(args, 2)).toContainEqual(['--name', 'mmr-r1-n1-volume']);
   expect(args.join(' ')).not.toContain('mmr-test.log');

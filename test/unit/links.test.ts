@@ -317,14 +317,18 @@ test('bandwidth: no more than so many bytes a second, and not much less', async 
   const { subscriber, server } = await through();
   await roundTrip(subscriber, server);
   const rate = 1_000_000;
+  const times: number[] = [];
   await link.set({ bandwidth: rate });
-  const started = performance.now();
-  server.socket.write(Buffer.alloc(rate / 2));
-  await subscriber.toReceive(1 + rate / 2);
-  const took = performance.now() - started;
+  // The quickest of a few: other work on the machine can only make it slower than the link does.
+  for (let n = 1; n <= 5 && Math.min(...times) >= 1_000; n++) {
+    const started = performance.now();
+    server.socket.write(Buffer.alloc(rate / 2));
+    await subscriber.toReceive(1 + (n * rate) / 2);
+    times.push(performance.now() - started);
+  }
   // The bucket's first filling passes at once.
-  expect(took).toBeGreaterThan(470);
-  expect(took).toBeLessThan(1500);
+  for (const took of times) expect(took).toBeGreaterThan(470);
+  expect(Math.min(...times)).toBeLessThan(1_000);
 });
 
 test('cutAfter: so many bytes more, to the byte, then a reset; afterwards the link is open', async () => {

@@ -1,7 +1,6 @@
 import { ClusterError } from '../../errors.js';
 import { faketimeSettings } from '../faketime.js';
 import { asArguments, POSTMASTER_CHECK, STANDALONE } from '../refusal.js';
-import { SMALL_VOLUME_BYTES } from '../runtime.js';
 
 /** On every container and network: which run it belongs to. */
 export const RUN_LABEL = 'mmr-test.run';
@@ -23,12 +22,26 @@ export interface ContainerSpec {
   readonly port: number;
   /** What makes it possible to skew its clock: the library, and the clock's folder, on this machine. */
   readonly faketime?: { readonly library: string; readonly clock: string } | undefined;
-  /** The container whose small volume holds the data. */
-  readonly volumeOf?: string | undefined;
+  /** Where its data is, when not where the image has it. */
+  readonly data?: DataPlace | undefined;
 }
 
-/** Where a small volume is in its containers. */
-const VOLUME = '/mmr-test-volume';
+/** A data directory on a volume in memory. */
+export interface DataPlace {
+  /** The container that holds the volume. */
+  readonly holder: string;
+  /** In the containers. */
+  readonly folder: string;
+  /** Whether the holder makes a data directory that this one begins as a copy of. */
+  readonly copied: boolean;
+}
+
+/** Where a volume in memory is in its containers. */
+export const VOLUME = '/mmr-test-volume';
+const TEMPLATE = `${VOLUME}/.template`;
+const TEMPLATE_READY = `${VOLUME}/.template-ready`;
+/** Waits, in the shell of a container with the volume, until the data directory is there that others are copied from. */
+export const UNTIL_TEMPLATE = `until [ -e ${TEMPLATE_READY} ]; do sleep 0.05; done`;
 /** A file that fills it. */
 export const BALLAST = `${VOLUME}/ballast`;
 
@@ -60,8 +73,24 @@ printf '#!/bin/sh\nexport PATH="\${PATH#*:}" LD_PRELOAD=%s\\nexec postgres "$@"\
 chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
 `;
 
+// The entrypoint of the image makes the data directory and then hands over to postgres, which is this one. A server
+// that serves initdb alone has arguments.
+const WITH_TEMPLATE = `mkdir -p ${FAKED} &&
+printf '#!/bin/sh\n[ $# -gt 0 ] || { touch ${TEMPLATE_READY} && exec sleep infinity; }\nexport PATH="\${PATH#*:}"\nexec postgres "$@"\n' >${FAKED}/postgres &&
+chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH && exec "$@"`;
+
+// A container that starts again has its data.
+const WITH_COPY = `{ [ -e "$PGDATA" ] || { ${UNTIL_TEMPLATE}; cp -a ${TEMPLATE} "$PGDATA"; }; } &&
+`;
+
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
+
+/** What an entrypoint is to know when it makes a data directory. */
+const INIT_ENVIRONMENT = [
+  ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres'],
+  ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
+];
 
 /** Unique on this machine, and the name by which the other containers of the run find this one. */
 export function containerName(runId: string, name: string): string {
@@ -80,28 +109,39 @@ export function volumeName(runId: string, name: string): string {
   return `${containerName(runId, name)}-volume`;
 }
 
+/** A volume in memory, and the container that holds it. */
+export interface HolderSpec extends Pick<ContainerSpec, 'runId' | 'name' | 'image'> {
+  /** What fits onto the volume. */
+  readonly bytes: number;
+  /** The image's own entrypoint, where it is to make a data directory there that others are copied from. */
+  readonly template?: readonly string[] | undefined;
+}
+
 /**
  * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
- * server is down. The volume goes with the last of its containers.
+ * server is down. The volume goes with the last of its containers. Its environment must be `serverSecrets` where it makes
+ * a data directory.
  */
-export function volumeArguments({
-  runId,
-  name,
-  image,
-}: Pick<ContainerSpec, 'runId' | 'name' | 'image'>): string[] {
+export function volumeArguments({ runId, name, image, bytes, template }: HolderSpec): string[] {
   // As one value with a comma in it.
-  const size = `"volume-opt=o=size=${SMALL_VOLUME_BYTES},mode=1777"`;
+  const size = `"volume-opt=o=size=${bytes},mode=1777"`;
   return [
     ...['run', '--detach', '--pull', 'never', '--name', volumeName(runId, name)],
-    ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none', '--user', '0'],
+    ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none'],
     ...['--mount', `type=volume,dst=${VOLUME},volume-opt=type=tmpfs,volume-opt=device=tmpfs,${size}`],
-    ...['--entrypoint', 'sleep', image, 'infinity'],
+    ...(template
+      ? [
+          ...INIT_ENVIRONMENT,
+          ...['--env', `PGDATA=${TEMPLATE}`],
+          ...['--entrypoint', 'sh', image, '-c', WITH_TEMPLATE, 'sh', ...template, 'postgres'],
+        ]
+      : ['--user', '0', '--entrypoint', 'sleep', image, 'infinity']),
   ];
 }
 
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 export function runArguments(spec: ContainerSpec): string[] {
-  const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
+  const { runId, name, image, entrypoint, logFile, settings, port, faketime, data } = spec;
   const lines = Object.entries(settings).map(
     ([setting, value]) => `${setting} = '${value.replace(/['\\]/g, '$&$&')}'\n`,
   );
@@ -116,16 +156,16 @@ export function runArguments(spec: ContainerSpec): string[] {
     ...['--log-driver', 'json-file', '--log-opt', 'max-size=1t'],
     // Docker's 64 MB are too few for parallel queries.
     ...['--shm-size', '256m'],
-    ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
-    ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
-    ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
+    ...INIT_ENVIRONMENT,
+    ...['--env', `PGPASSFILE=${PASSFILE}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
+    ...(data ? ['--volumes-from', data.holder, '--env', `PGDATA=${data.folder}`] : []),
     ...(faketime ? faketimeOptions(faketime) : []),
     ...[
       '--entrypoint',
       'sh',
       image,
       '-c',
-      `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
+      `${data?.copied ? WITH_COPY : ''}${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
       'sh',
       ...entrypoint,
       'postgres',

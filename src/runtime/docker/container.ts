@@ -15,9 +15,10 @@ import {
   START_TIMEOUT_MS,
   SUPERUSER,
 } from '../runtime.js';
-import { BALLAST, SERVER_PORT } from './arguments.js';
+import { BALLAST, type DataPlace, SERVER_PORT } from './arguments.js';
 import { docker, removeContainer, saysGone } from './client.js';
 import { LogFollower, lastLines, saveLog } from './log.js';
+import type { DataInMemory } from './memory.js';
 
 /** How long a packet and its answer may take between a container and this machine, under load. */
 const ANSWER_SECONDS = 5;
@@ -37,6 +38,8 @@ interface About {
   readonly clock: FakedClock | undefined;
   /** The container that holds the server's small volume. */
   readonly volume: string | undefined;
+  /** Where its data is in memory. */
+  readonly inMemory: { readonly memory: DataInMemory; readonly at: DataPlace } | undefined;
 }
 
 /** A server in a container. */
@@ -76,6 +79,8 @@ export class DockerServer implements Server {
     const log = await LogFollower.start(container, about.logFile);
     const server = new DockerServer(container, about, log);
     try {
+      const { inMemory } = about;
+      await inMemory?.memory.untilReady(inMemory.at);
       await server.untilAnswers();
       return server;
     } catch (error) {
@@ -278,6 +283,8 @@ export class DockerServer implements Server {
     } catch (error) {
       if (!saysGone(error)) throw error;
     }
+    const { inMemory } = this.about;
+    await inMemory?.memory.clear(inMemory.at);
     if (this.about.volume) {
       await removeContainer(this.about.volume).catch((error) => {
         if (!saysGone(error)) throw error;

@@ -1,11 +1,19 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
 import { makeOwnFolder } from '../../process/wary.js';
 import { FakedClock, findFaketime, NO_FAKETIME } from '../faketime.js';
 import { freePort } from '../local/ports.js';
 import { refusalIn, unknownOf } from '../refusal.js';
-import type { RunPlace, Runtime, Server, StartOptions } from '../runtime.js';
+import {
+  type RunPlace,
+  type Runtime,
+  type Server,
+  SMALL_VOLUME_BYTES,
+  type StartOptions,
+} from '../runtime.js';
 import {
   type ContainerSpec,
   containerName,
@@ -15,12 +23,14 @@ import {
   runArguments,
   serverSecrets,
   settingsArguments,
+  VOLUME,
   volumeArguments,
   volumeName,
 } from './arguments.js';
 import { docker, dockerAnswers, removeContainer } from './client.js';
 import { DockerServer } from './container.js';
 import { type Image, openImage } from './image.js';
+import { DataInMemory } from './memory.js';
 import { whyOutOfReach } from './reach.js';
 
 export { dockerAnswers } from './client.js';
@@ -29,6 +39,9 @@ export { sweepDocker } from './sweep.js';
 
 /** What to do where containers are out of reach, for people. */
 const INSTEAD = 'take --runtime local, or run it where the docker daemon runs, not in a container';
+
+/** At least: a usual cluster. More than there are processors take each other's. */
+const STARTS_AT_A_TIME = 3;
 
 const PORT_TAKEN = /port is already allocated|address already in use/i;
 
@@ -41,11 +54,16 @@ export class DockerRuntime implements Runtime {
   readonly pgBin = undefined;
   readonly lacks: Runtime['lacks'];
   private network: Promise<unknown> | undefined;
+  private readonly memory: DataInMemory;
+  // In their order: the first cluster is ready before the others are begun.
+  private readonly turn = pLimit(Math.max(STARTS_AT_A_TIME, availableParallelism()));
 
   private constructor(
     private readonly image: Image,
     private readonly place: RunPlace,
+    note: (line: string) => void,
   ) {
+    this.memory = new DataInMemory(image, place, note);
     this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
     this.facts = image.facts;
     const skewClock = findFaketime()
@@ -56,50 +74,63 @@ export class DockerRuntime implements Runtime {
 
   /**
    * @param image with the docker-library postgres entrypoint; pulled when it is not there
+   * @param note is told where data directories are not in memory, and why
    * @throws RequestError when no daemon answers, or the image cannot be had or holds no PostgreSQL
    */
-  static async open(image: string, place: RunPlace): Promise<DockerRuntime> {
+  static async open(
+    image: string,
+    place: RunPlace,
+    note: (line: string) => void = () => undefined,
+  ): Promise<DockerRuntime> {
     const why = await dockerAnswers();
     if (why) throw new RequestError(`runtime docker: ${why}`);
     const opened = await openImage(image, place.signal);
     const out = await whyOutOfReach(image, place.signal);
     if (out) throw new RequestError(`runtime docker: ${out}; ${INSTEAD}`);
-    return new DockerRuntime(opened, place);
+    return new DockerRuntime(opened, place, note);
   }
 
-  async start(
+  async start(name: string, settings: Record<string, string>, options: StartOptions = {}): Promise<Server> {
+    return this.turn(() => this.startNow(name, settings, options));
+  }
+
+  private async startNow(
     name: string,
     settings: Record<string, string>,
-    { port, ability }: StartOptions = {},
+    { port, ability }: StartOptions,
   ): Promise<Server> {
     const { runId, runDir, workDir, password, signal } = this.place;
     signal.throwIfAborted();
     const folder = join(runDir, 'nodes', name);
     const logFile = join(folder, 'server.log');
-    await Promise.all([this.ownNetwork(), mkdir(folder, { recursive: true })]);
+    await mkdir(folder, { recursive: true });
     const { hasHealthcheck } = this.image;
     if (ability === 'skewClock') await makeOwnFolder(workDir, 0o711);
     const clock = ability === 'skewClock' ? await FakedClock.make(join(workDir, name)) : undefined;
-    const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
     const faketime = clock && { library: findFaketime()!, clock: clock.folder };
+    const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
+    const [at] = await Promise.all([volume ? undefined : this.memory.placeFor(name), this.ownNetwork()]);
+    const inMemory = at && { memory: this.memory, at };
+    const data = volume ? { holder: volume, folder: `${VOLUME}/data`, copied: false } : at;
     for (;;) {
       // Chosen by us, because one that docker chooses is another one each time the container starts.
       const chosen = port ?? (await freePort());
       try {
-        await this.runContainer(name, { logFile, settings, port: chosen, faketime, volumeOf: volume });
+        await this.runContainer(name, { logFile, settings, port: chosen, faketime, data });
       } catch (error) {
         if (port === undefined && PORT_TAKEN.test(messageOf(error))) continue;
         if (volume) await removeContainer(volume);
+        if (at) await this.memory.clear(at);
         throw error;
       }
-      const about = { name, port: chosen, password, logFile, hasHealthcheck, signal, ability, clock, volume };
-      return DockerServer.take(containerName(runId, name), about);
+      const about = { name, port: chosen, password, logFile, hasHealthcheck, signal, ability, clock };
+      return DockerServer.take(containerName(runId, name), { ...about, volume, inMemory });
     }
   }
 
   private async runContainer(
     name: string,
-    spec: Pick<ContainerSpec, 'logFile' | 'settings' | 'port' | 'faketime' | 'volumeOf'>,
+    spec: Pick<ContainerSpec, 'logFile' | 'settings' | 'port' | 'faketime' | 'data'>,
   ): Promise<void> {
     const { runId, password } = this.place;
     const { name: image, entrypoint } = this.image;
@@ -117,7 +148,7 @@ export class DockerRuntime implements Runtime {
     const { runId } = this.place;
     const holder = volumeName(runId, name);
     try {
-      await docker(volumeArguments({ runId, name, image: this.image.name }));
+      await docker(volumeArguments({ runId, name, image: this.image.name, bytes: SMALL_VOLUME_BYTES }));
       return holder;
     } catch (error) {
       await removeContainer(holder).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, RequestError } from '../../errors.js';
 import { findFaketime } from '../faketime.js';
@@ -14,7 +15,14 @@ export interface Image {
   readonly facts: ServerFacts;
   /** Whether libfaketime of this machine works in it. */
   readonly takesFaketime: boolean;
+  /** Whether a data directory that its entrypoint has made is as good for every other server. */
+  readonly initOnce: boolean;
+  /** Bytes of memory that nobody uses where its containers run. */
+  readonly freeMemory: number;
 }
+
+/** Of the docker-library images, and of those that are made like them. */
+const ENTRYPOINT = 'docker-entrypoint.sh';
 
 /** Pauses between attempts to pull, in milliseconds. */
 const PULL_PAUSES = [1_000, 3_000, 9_000];
@@ -34,6 +42,10 @@ for extension in spock pglogical; do
 done
 ahead=$(LD_PRELOAD=${FAKETIME_LIBRARY} FAKETIME=+1000000 date +%s 2>/dev/null)
 if [ "\${ahead:-0}" -gt "$(($(date +%s) + 900000))" ]; then echo "takes libfaketime"; fi
+while read -r what kilobytes _; do
+  if [ "$what" = MemAvailable: ]; then echo "free memory: $kilobytes kB"; fi
+done </proc/meminfo
+if [ -n "$(ls -A /docker-entrypoint-initdb.d 2>/dev/null)" ]; then echo "has init scripts"; fi
 case $(postgres --describe-config) in *output_plugin_libraries*) echo "has output_plugin_libraries" ;; esac
 `;
 
@@ -50,8 +62,11 @@ export async function openImage(name: string, signal: AbortSignal): Promise<Imag
       `image "${name}": has no entrypoint; an image is needed that starts PostgreSQL as the docker-library postgres images do`,
     );
   }
-  const known = await serverFacts(name);
-  return { name, entrypoint: config.Entrypoint, hasHealthcheck: config.Healthcheck != null, ...known };
+  const { ownInit, ...known } = await serverFacts(name);
+  const { Entrypoint: entrypoint, Healthcheck } = config;
+  // Another entrypoint, or a script of the image's own, may make something of each server's own name.
+  const initOnce = !ownInit && entrypoint.length === 1 && basename(entrypoint[0]!) === ENTRYPOINT;
+  return { name, entrypoint, hasHealthcheck: Healthcheck != null, initOnce, ...known };
 }
 
 /** @throws RequestError when it is not there and cannot be pulled */
@@ -124,7 +139,9 @@ async function inspect(name: string): Promise<ImageConfig | undefined> {
   }
 }
 
-async function serverFacts(name: string): Promise<Pick<Image, 'versionText' | 'facts' | 'takesFaketime'>> {
+async function serverFacts(
+  name: string,
+): Promise<Omit<Image, 'name' | 'entrypoint' | 'hasHealthcheck' | 'initOnce'> & { ownInit: boolean }> {
   const isolated = ['run', '--rm', '--pull', 'never', '--network', 'none', '--entrypoint', 'sh'];
   const faketime = findFaketime();
   const library = faketime ? ['--volume', `${faketime}:${FAKETIME_LIBRARY}:ro`] : [];
@@ -138,5 +155,10 @@ async function serverFacts(name: string): Promise<Pick<Image, 'versionText' | 'f
   }
   const known = parseFacts(printed);
   if (!known) throw new RequestError(`image "${name}": "postgres --version" says: ${printed.slice(0, 200)}`);
-  return { ...known, takesFaketime: printed.includes('\ntakes libfaketime') };
+  return {
+    ...known,
+    takesFaketime: printed.includes('\ntakes libfaketime'),
+    ownInit: printed.includes('\nhas init scripts'),
+    freeMemory: Number(/^free memory: (\d+) kB$/m.exec(printed)?.[1] ?? 0) * 1024,
+  };
 }

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { ClusterError, messageOf } from '../../errors.js';
+import { BYTES_PER_SERVER, MEMORY_TO_SPARE, type RunPlace, START_TIMEOUT_MS } from '../runtime.js';
+import {
+  type DataPlace,
+  serverSecrets,
+  UNTIL_TEMPLATE,
+  VOLUME,
+  volumeArguments,
+  volumeName,
+} from './arguments.js';
+import { docker, removeContainer, saysGone } from './client.js';
+import type { Image } from './image.js';
+import { lastLines, saveLog } from './log.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * The servers' data directories in memory, on one volume that a container of its own holds as long as the run lasts. In
+ * it the image's entrypoint makes one data directory, which every server begins as a copy of.
+ */
+export class DataInMemory {
+  /** How many servers it has room for. */
+  private places: number;
+  private holder: Promise<string> | undefined;
+  private ready: Promise<void> | undefined;
+  private toldWhy = false;
+
+  constructor(
+    private readonly image: Image,
+    private readonly place: RunPlace,
+    private readonly note: (line: string) => void,
+  ) {
+    this.places = Math.max(0, Math.floor(this.bytes / BYTES_PER_SERVER));
+  }
+
+  /** A place for a server; undefined where there is none left: its data is then where the image has it. */
+  async placeFor(name: string): Promise<DataPlace | undefined> {
+    if (this.places === 0) return this.onDisk(`${Math.floor(this.image.freeMemory / MEGABYTE)} MB are free`);
+    this.places--;
+    try {
+      this.holder ??= this.hold();
+      return { holder: await this.holder, folder: `${VOLUME}/${name}`, copied: this.image.initOnce };
+    } catch (error) {
+      return this.onDisk(messageOf(error));
+    }
+  }
+
+  /**
+   * Returns when the data directory is there that others are copied from.
+   *
+   * @throws ClusterError with the entrypoint's last words when it does not come to be
+   */
+  untilReady({ holder, copied }: DataPlace): Promise<void> {
+    if (!copied) return Promise.resolve();
+    this.ready ??= this.madeIn(holder);
+    return this.ready;
+  }
+
+  /** Gives a server's place back. */
+  async clear({ holder, folder }: DataPlace): Promise<void> {
+    try {
+      await docker(['exec', holder, 'rm', '-rf', folder]);
+    } catch (error) {
+      // Swept up meanwhile, with all that was in it.
+      if (!saysGone(error) && !/is not running/.test(messageOf(error))) throw error;
+    }
+    this.places++;
+  }
+
+  private get bytes(): number {
+    return this.image.freeMemory - MEMORY_TO_SPARE;
+  }
+
+  private onDisk(why: string): undefined {
+    if (!this.toldWhy) this.note(`data directories are on docker's disk, not in memory: ${why}`);
+    this.toldWhy = true;
+  }
+
+  private async hold(): Promise<string> {
+    const { runId, password } = this.place;
+    const { name: image, initOnce, entrypoint } = this.image;
+    const holder = volumeName(runId, 'data');
+    const template = initOnce ? entrypoint : undefined;
+    try {
+      const args = volumeArguments({ runId, name: 'data', image, bytes: this.bytes, template });
+      await docker(args, { secrets: serverSecrets(password) });
+      return holder;
+    } catch (error) {
+      // Docker leaves the container behind when it cannot be started.
+      await removeContainer(holder).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async madeIn(holder: string): Promise<void> {
+    const { signal } = this.place;
+    try {
+      await docker(['exec', holder, 'sh', '-c', UNTIL_TEMPLATE], { timeout: START_TIMEOUT_MS, signal });
+    } catch (error) {
+      signal.throwIfAborted();
+      const log = join(this.place.runDir, 'data-directory.log');
+      await saveLog(holder, log);
+      throw new ClusterError(
+        `the image's entrypoint did not make a data directory: ${messageOf(error)}\n${await lastLines(log)}`,
+      );
+    }
+  }
+}
