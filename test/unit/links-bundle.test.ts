@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 // @ts-expect-error It has no types.
 import ncc from '@vercel/ncc';
 import { expect, test } from 'vitest';
+import { linkWorker } from '../../scripts/link-worker.mjs';
 import { output } from '../../src/process/output.js';
 
 test('the thread of the link proxies is found in a bundle, too', async () => {
@@ -21,4 +22,8 @@ test('the thread of the link proxies is found in a bundle, too', async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('src/faults/link-worker.js is made from link-thread/: npm run build', async () => {
+  expect(await readFile(resolve('src/faults/link-worker.js'), 'utf8')).toBe(await linkWorker());
 });
