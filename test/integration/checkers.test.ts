@@ -105,7 +105,7 @@ const PLANTED: Record<string, Plant> = {
         const more = Number(await n1.value`select count(*) from member`) - before;
         return more > 9 ? { done: undefined } : { notYet: `${more} rows` };
       };
-      await waitFor('ten rows more', look, { within: 5_000 });
+      await waitFor('ten rows more', look, { within: 20_000 });
       await cluster.engine.skip(n2, n1);
       await cluster.enable(n2, n1);
     },
@@ -198,7 +198,7 @@ const PLANTED: Record<string, Plant> = {
         (await n2.value`select count(*) > 1 from position where replaced is not null`)
           ? { done: 0 }
           : { notYet: 'not all' };
-      await waitFor('versions to set back', moved, { within: 5_000 });
+      await waitFor('versions to set back', moved, { within: 20_000 });
       await behind(n2, 'update position set version = replaced where replaced is not null');
     },
   },
@@ -216,7 +216,7 @@ const PLANTED: Record<string, Plant> = {
         (await n2.value`select exists (select from spock.exception_log where error_message like '%4711%')`)
           ? { done: 0 }
           : { notYet: 'none' };
-      await waitFor('a transaction that is thrown away', thrown, { within: 5_000 });
+      await waitFor('a transaction that is thrown away', thrown, { within: 20_000 });
       await n2.unreplicated('drop function public.fails cascade');
     },
   },
@@ -237,10 +237,12 @@ const PLANTED: Record<string, Plant> = {
       const [n1] = cluster.nodes;
       const until = (what: string, sql: string) =>
         waitFor(what, async () => ((await n1.value(sql)) ? { done: 0 } : { notYet: 'not all' }), {
-          within: 5_000,
+          within: 20_000,
         });
       turn = 'all';
-      await until('versions to set back', 'select count(replaced) = count(*) and count(*) > 1 from position');
+      // One client a node.
+      const all = `count(replaced) = ${cluster.nodes.length}`;
+      await until('versions to set back', `select ${all} from position`);
       turn = 'n1';
       await cluster.settle();
       // The client of n1 reads a row of another one's in each of its operations, and has seen all of them by then.
@@ -263,7 +265,7 @@ const PLANTED: Record<string, Plant> = {
         const rows = await n1.sql`select id from ticket order by id`;
         return rows.length > 3 ? { done: rows } : { notYet: `${rows.length} ids` };
       };
-      const [first] = await waitFor('ids of n1', taken, { within: 5_000 });
+      const [first] = await waitFor('ids of n1', taken, { within: 20_000 });
       turn = 'nobody';
       await cluster.settle();
       await behindAll(cluster, 'delete from ticket');
@@ -271,7 +273,7 @@ const PLANTED: Record<string, Plant> = {
       turn = 'n2';
       const again = async () =>
         (await n2.value`select exists (select from ticket)`) ? { done: 0 } : { notYet: 'none' };
-      await waitFor('an id of n2', again, { within: 5_000 });
+      await waitFor('an id of n2', again, { within: 20_000 });
     },
   },
 };

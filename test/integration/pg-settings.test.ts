@@ -84,7 +84,7 @@ describe('with ./runner', () => {
 const noDocker = await whyNoDocker();
 describe.skipIf(noDocker)(
   `in containers${noDocker ? ` (skipped: ${noDocker})` : ''}`,
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   () => {
     let place: TestPlace;
     beforeEach(async () => {

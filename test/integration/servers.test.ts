@@ -111,7 +111,7 @@ async function untilNoTrace({ processes, memory, postmaster }: Traces): Promise<
       .filter(([pid, state]) => processes.includes(Number(pid)) && !state?.startsWith('Z'));
     return alive.length === 0 ? { done: undefined } : { notYet: alive.join('; ') };
   };
-  await waitFor('no process to be left', look, { within: 2_000 });
+  await waitFor('no process to be left', look, { within: 20_000 });
 }
 
 async function memories(): Promise<string[]> {

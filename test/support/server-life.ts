@@ -141,7 +141,7 @@ async function waitForAnswer(answered: () => boolean): Promise<void> {
 async function logged(server: Server, words: string): Promise<void> {
   const look = async () =>
     (await readFile(server.logFile, 'utf8')).includes(words) ? { done: undefined } : { notYet: 'not there' };
-  await waitFor(`"${words}" in the log`, look, { within: 5_000 });
+  await waitFor(`"${words}" in the log`, look, { within: 20_000 });
 }
 
 /** How often a server has started that listens; an image's entrypoint starts another one for initdb. */
