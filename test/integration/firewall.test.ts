@@ -22,7 +22,7 @@ async function runOf(folder: string) {
   return id ? { done: id } : { notYet: 'there is none' };
 }
 
-describe.skipIf(why)(`a firewall${why ? ` (skipped: ${why})` : ''}`, { timeout: 120_000 }, () => {
+describe.skipIf(why)(`a firewall${why ? ` (skipped: ${why})` : ''}`, { timeout: 300_000 }, () => {
   test('between containers and this machine makes the tests of links errors that name it, and no others', async () => {
     const desk = new Desk();
     // Only for what this run's own network sends: it is there before its first container.
