@@ -124,7 +124,7 @@ class Thread {
 /***/ 60585:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "c67456d6d8c2bec51552.js";
+module.exports = __webpack_require__.p + "9a0ad4e8aef236925a23.js";
 
 /***/ })
 

@@ -644,6 +644,8 @@ function pgedgeImage(version) {
 /* harmony export */   Lg: () => (/* binding */ demandState),
 /* harmony export */   M8: () => (/* binding */ SERVER_SETTINGS),
 /* harmony export */   bT: () => (/* binding */ SHUT_DOWN_TIMEOUT_MS),
+/* harmony export */   ex: () => (/* binding */ BYTES_PER_SERVER),
+/* harmony export */   iL: () => (/* binding */ MEMORY_TO_SPARE),
 /* harmony export */   iq: () => (/* binding */ START_TIMEOUT_MS),
 /* harmony export */   rE: () => (/* binding */ SUPERUSER),
 /* harmony export */   u: () => (/* binding */ demandAbility),
@@ -653,6 +655,10 @@ function pgedgeImage(version) {
 
 /** The one role that all servers of a run have. */
 const SUPERUSER = 'postgres';
+/** A data directory with its share of WAL, roughly; more than this must be free for each server. */
+const BYTES_PER_SERVER = 128 * 1024 * 1024;
+/** What data directories in memory leave of it to everybody else. */
+const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
 /** The size of a volume that is to be filled: what initdb makes, and as much again for a test. */
 const SMALL_VOLUME_BYTES = 160 * 1024 * 1024;
 /** @throws ClusterError when the server was not started for it */

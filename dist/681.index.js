@@ -8,7 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ volumeName),
 /* harmony export */   OL: () => (/* binding */ runArguments),
+/* harmony export */   PM: () => (/* binding */ VOLUME),
 /* harmony export */   Y1: () => (/* binding */ SERVER_PORT),
+/* harmony export */   eN: () => (/* binding */ UNTIL_TEMPLATE),
 /* harmony export */   g1: () => (/* binding */ settingsArguments),
 /* harmony export */   hd: () => (/* binding */ serverSecrets),
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
@@ -23,9 +25,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _faketime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70894);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20432);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62536);
-
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20432);
 
 
 
@@ -35,8 +35,12 @@ const RUN_LABEL = 'mmr-test.run';
 const LOG_LABEL = 'mmr-test.log';
 /** The port that servers listen on inside their containers. */
 const SERVER_PORT = 5432;
-/** Where a small volume is in its containers. */
+/** Where a volume in memory is in its containers. */
 const VOLUME = '/mmr-test-volume';
+const TEMPLATE = `${VOLUME}/.template`;
+const TEMPLATE_READY = `${VOLUME}/.template-ready`;
+/** Waits, in the shell of a container with the volume, until the data directory is there that others are copied from. */
+const UNTIL_TEMPLATE = `until [ -e ${TEMPLATE_READY} ]; do sleep 0.05; done`;
 /** A file that fills it. */
 const BALLAST = `${VOLUME}/ballast`;
 const CLOCK = '/mmr-test-clock';
@@ -63,8 +67,21 @@ const WITH_FAKED_CLOCK = `mkdir -p ${FAKED} &&
 printf '#!/bin/sh\nexport PATH="\${PATH#*:}" LD_PRELOAD=%s\\nexec postgres "$@"\n' ${FAKETIME_LIBRARY} >${FAKED}/postgres &&
 chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
 `;
+// The entrypoint of the image makes the data directory and then hands over to postgres, which is this one. A server
+// that serves initdb alone has arguments.
+const WITH_TEMPLATE = `mkdir -p ${FAKED} &&
+printf '#!/bin/sh\n[ $# -gt 0 ] || { touch ${TEMPLATE_READY} && exec sleep infinity; }\nexport PATH="\${PATH#*:}"\nexec postgres "$@"\n' >${FAKED}/postgres &&
+chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH && exec "$@"`;
+// A container that starts again has its data.
+const WITH_COPY = `{ [ -e "$PGDATA" ] || { ${UNTIL_TEMPLATE}; cp -a ${TEMPLATE} "$PGDATA"; }; } &&
+`;
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
+/** What an entrypoint is to know when it makes a data directory. */
+const INIT_ENVIRONMENT = [
+    ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres'],
+    ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`],
+];
 /** Unique on this machine, and the name by which the other containers of the run find this one. */
 function containerName(runId, name) {
     return `mmr-${runId}-${name}`;
@@ -80,21 +97,28 @@ function volumeName(runId, name) {
 }
 /**
  * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
- * server is down. The volume goes with the last of its containers.
+ * server is down. The volume goes with the last of its containers. Its environment must be `serverSecrets` where it makes
+ * a data directory.
  */
-function volumeArguments({ runId, name, image, }) {
+function volumeArguments({ runId, name, image, bytes, template }) {
     // As one value with a comma in it.
-    const size = `"volume-opt=o=size=${_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .SMALL_VOLUME_BYTES */ .vO},mode=1777"`;
+    const size = `"volume-opt=o=size=${bytes},mode=1777"`;
     return [
         ...['run', '--detach', '--pull', 'never', '--name', volumeName(runId, name)],
-        ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none', '--user', '0'],
+        ...['--label', `${RUN_LABEL}=${runId}`, '--network', 'none'],
         ...['--mount', `type=volume,dst=${VOLUME},volume-opt=type=tmpfs,volume-opt=device=tmpfs,${size}`],
-        ...['--entrypoint', 'sleep', image, 'infinity'],
+        ...(template
+            ? [
+                ...INIT_ENVIRONMENT,
+                ...['--env', `PGDATA=${TEMPLATE}`],
+                ...['--entrypoint', 'sh', image, '-c', WITH_TEMPLATE, 'sh', ...template, 'postgres'],
+            ]
+            : ['--user', '0', '--entrypoint', 'sleep', image, 'infinity']),
     ];
 }
 /** `docker run` for one server. Its environment must be `serverSecrets`: no argument holds the password. */
 function runArguments(spec) {
-    const { runId, name, image, entrypoint, logFile, settings, port, faketime, volumeOf } = spec;
+    const { runId, name, image, entrypoint, logFile, settings, port, faketime, data } = spec;
     const lines = Object.entries(settings).map(([setting, value]) => `${setting} = '${value.replace(/['\\]/g, '$&$&')}'\n`);
     // Not every image listens on more than the loopback address unless told to.
     const fixed = { config_file: SETTINGS, listen_addresses: '*', port: String(SERVER_PORT) };
@@ -107,36 +131,36 @@ function runArguments(spec) {
         ...['--log-driver', 'json-file', '--log-opt', 'max-size=1t'],
         // Docker's 64 MB are too few for parallel queries.
         ...['--shm-size', '256m'],
-        ...['--env', 'POSTGRES_PASSWORD', '--env', 'POSTGRES_USER=postgres', '--env', `PGPASSFILE=${PASSFILE}`],
-        ...['--env', `POSTGRES_INITDB_ARGS=${INITDB}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
-        ...(volumeOf ? ['--volumes-from', volumeOf, '--env', `PGDATA=${VOLUME}/data`] : []),
+        ...INIT_ENVIRONMENT,
+        ...['--env', `PGPASSFILE=${PASSFILE}`, '--env', `${SETTINGS_VARIABLE}=${lines.join('')}`],
+        ...(data ? ['--volumes-from', data.holder, '--env', `PGDATA=${data.folder}`] : []),
         ...(faketime ? faketimeOptions(faketime) : []),
         ...[
             '--entrypoint',
             'sh',
             image,
             '-c',
-            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
+            `${data?.copied ? WITH_COPY : ''}${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
             'sh',
             ...entrypoint,
             'postgres',
         ],
-        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .asArguments */ .LG)(fixed),
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(fixed),
     ];
 }
 // As a server's program would say it in the local runtime, and then how it ended. A server's own account is who it is
 // in the image, or postgres: initdb refuses root.
 const TRY_SETTINGS = `bin=$(dirname "$(readlink -f "$(command -v postgres)")") && data=$(mktemp -d) &&
 "$bin/initdb" ${INITDB} --auth=trust --username=postgres --pgdata="$data" >/dev/null || exit
-{ "$bin/postgres" -D "$data" "$@" ${_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .POSTMASTER_CHECK */ .cq.join(' ')} >/dev/null &&
-"$bin/postgres" ${_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .STANDALONE */ .CX} -D "$data" "$@" postgres; } 2>&1
+{ "$bin/postgres" -D "$data" "$@" ${_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .POSTMASTER_CHECK */ .cq.join(' ')} >/dev/null &&
+"$bin/postgres" ${_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDALONE */ .CX} -D "$data" "$@" postgres; } 2>&1
 echo "ended: $?"`;
 /** `docker run` for a server's program that is to say what it holds of these settings; it reads a statement. */
 function settingsArguments(runId, image, settings) {
     return [
         ...['run', '--rm', '--interactive', '--pull', 'never', '--network', 'none', '--user', 'postgres'],
         ...['--label', `${RUN_LABEL}=${runId}`, '--entrypoint', 'sh', image, '-c', TRY_SETTINGS, 'sh'],
-        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .asArguments */ .LG)(settings),
+        ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .asArguments */ .LG)(settings),
     ];
 }
 /** Takes apart what that prints. @throws ClusterError when it did not get as far as to say how the program ended */
@@ -471,68 +495,6 @@ function onOneLine(message) {
         .filter((line) => !/^(PostgreSQL stand-alone backend|backend>)/.test(line))
         .join('; ');
 }
-
-
-/***/ }),
-
-/***/ 62536:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lg: () => (/* binding */ demandState),
-/* harmony export */   M8: () => (/* binding */ SERVER_SETTINGS),
-/* harmony export */   bT: () => (/* binding */ SHUT_DOWN_TIMEOUT_MS),
-/* harmony export */   iq: () => (/* binding */ START_TIMEOUT_MS),
-/* harmony export */   rE: () => (/* binding */ SUPERUSER),
-/* harmony export */   u: () => (/* binding */ demandAbility),
-/* harmony export */   vO: () => (/* binding */ SMALL_VOLUME_BYTES)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-
-/** The one role that all servers of a run have. */
-const SUPERUSER = 'postgres';
-/** The size of a volume that is to be filled: what initdb makes, and as much again for a test. */
-const SMALL_VOLUME_BYTES = 160 * 1024 * 1024;
-/** @throws ClusterError when the server was not started for it */
-function demandAbility(server, ability) {
-    if (server.ability !== ability)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${server.name}: was not started for ${ability}`);
-}
-/** How long a server may take to its first answer. */
-const START_TIMEOUT_MS = 60_000;
-/** How long a server may take to shut down. */
-const SHUT_DOWN_TIMEOUT_MS = 30_000;
-/** @throws ClusterError when the server is in none of these states, saying what could not be done */
-async function demandState(server, states, what) {
-    const state = await server.state();
-    if (!states.includes(state))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${server.name}: cannot be ${what}: it is ${state}, not ${states.join(' or ')}`);
-}
-/**
- * Settings that every server of ours gets. The clusters are thrown away, so nothing is made durable;
- * synchronous_commit stays on, because with it off WAL leaves only at the WAL writer's next round (up to 200 ms).
- */
-const SERVER_SETTINGS = {
-    wal_level: 'logical',
-    fsync: 'off',
-    full_page_writes: 'off',
-    synchronous_commit: 'on',
-    shared_buffers: '32MB',
-    max_connections: '100',
-    max_worker_processes: '64',
-    max_wal_senders: '40',
-    max_replication_slots: '40',
-    max_wal_size: '512MB',
-    wal_retrieve_retry_interval: '100ms',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    // What is frozen has no timestamp any more: src/suite/faulted/frozen.ts reads it.
-    log_autovacuum_min_duration: '0',
-    lc_messages: 'C',
-    // Time, process, kind of process and database: server-log.ts reads this back.
-    log_line_prefix: '%m [%p] {%b} %d ',
-};
 
 
 /***/ })

@@ -437,6 +437,7 @@ async function replaceFile(path, text) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
 /* harmony import */ var _process_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54724);
 /* harmony import */ var _runtime_local_trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54648);
+/* harmony import */ var _runtime_runtime_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62536);
 
 
 
@@ -444,13 +445,11 @@ async function replaceFile(path, text) {
 
 
 
-/** A data directory with its share of WAL, roughly; more than this must be free for each server. */
-const BYTES_PER_SERVER = 128 * 1024 * 1024;
+
 /** Reports and logs of a long run; with less, servers would write no log that could be looked over. */
 const BYTES_FOR_RESULTS = 32 * 1024 * 1024;
 /** In memory is several times faster, where there is so much of it that nobody misses some. */
 const SHARED_MEMORY = '/dev/shm';
-const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
 /**
  * Makes the folders of a run: the run directory `<results>/<time>-<seed>`, and the name of a
  * work folder for what goes away at the end.
@@ -460,7 +459,7 @@ const MEMORY_TO_SPARE = 2 * 1024 * 1024 * 1024;
  */
 async function makePlace(options) {
     const runId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
-    const base = await workBase(options.servers * BYTES_PER_SERVER);
+    const base = await workBase(options.servers * _runtime_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .BYTES_PER_SERVER */ .ex);
     const { runDir, made } = await makeRunDir((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(options.resultsDir), options.seed);
     const workDir = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(base, `mmr-${runId}`);
     const abandon = async () => {
@@ -552,7 +551,7 @@ async function linkLatest(runDir) {
 async function workBase(needed) {
     // Whoever sets TMPDIR has chosen.
     const inMemory = process.env.TMPDIR ? 0 : await (0,_process_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .freeBytes */ .g)(SHARED_MEMORY);
-    if (inMemory > needed + MEMORY_TO_SPARE && (0,node_os__WEBPACK_IMPORTED_MODULE_2__.freemem)() > needed + MEMORY_TO_SPARE)
+    if (inMemory > needed + _runtime_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .MEMORY_TO_SPARE */ .iL && (0,node_os__WEBPACK_IMPORTED_MODULE_2__.freemem)() > needed + _runtime_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .MEMORY_TO_SPARE */ .iL)
         return SHARED_MEMORY;
     const folder = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
     await (0,_process_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .demandRoom */ .L)(folder, needed, 'servers', 'set TMPDIR to a larger disk, or take fewer --nodes or --jobs');
@@ -4756,7 +4755,7 @@ async function chooseRuntimeKind(request, signal) {
     const named = request.ownImage ? 'an image' : request.pgedgeVersion && 'a version of pgEdge';
     if (!named && process.env.GITHUB_ACTIONS !== 'true')
         return { kind: 'local', why: 'this is not a GitHub job' };
-    const { dockerAnswers, whyOutOfReach } = await __webpack_require__.e(/* import() */ 208).then(__webpack_require__.bind(__webpack_require__, 45208));
+    const { dockerAnswers, whyOutOfReach } = await __webpack_require__.e(/* import() */ 764).then(__webpack_require__.bind(__webpack_require__, 64764));
     const silent = await dockerAnswers();
     const out = silent ? undefined : await whyOutOfReach(request.image, signal);
     if (!silent && !out)
@@ -4775,12 +4774,12 @@ async function chooseRuntimeKind(request, signal) {
  * @throws RequestError when the servers cannot be had, or cannot replicate as asked
  */
 async function openRuntime(kind, request, place, note) {
-    const runtime = kind === 'docker' ? await openDocker(request, place) : await openLocal(request, place, note);
+    const runtime = kind === 'docker' ? await openDocker(request, place, note) : await openLocal(request, place, note);
     return { runtime, engine: (0,replication_select/* selectEngine */.X)(request.engine, runtime.facts, runtime.description) };
 }
-async function openDocker(request, place) {
-    const { DockerRuntime } = await __webpack_require__.e(/* import() */ 208).then(__webpack_require__.bind(__webpack_require__, 45208));
-    const runtime = await DockerRuntime.open(request.image, place);
+async function openDocker(request, place, note) {
+    const { DockerRuntime } = await __webpack_require__.e(/* import() */ 764).then(__webpack_require__.bind(__webpack_require__, 64764));
+    const runtime = await DockerRuntime.open(request.image, place, note);
     const other = otherVersion(request, runtime.facts, runtime.description);
     if (other)
         throw new errors/* RequestError */.GI(other);
