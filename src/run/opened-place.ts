@@ -7,7 +7,7 @@ import { suite } from '../suite/all.js';
 import { seconds } from '../wait.js';
 import type { CheckedRequest } from './checked-request.js';
 import { type Chosen, chooseRuntimeKind, openRuntime } from './choose-runtime.js';
-import { mostLanes } from './execute.js';
+import { mostLanes } from './lanes.js';
 import type { Observer } from './observer.js';
 import { demandPgSettings } from './pg-settings.js';
 import { makePlace } from './place.js';

@@ -103,6 +103,11 @@ async function runInOne<Item>(
   return [];
 }
 
+interface Again<Item> extends Ended<Item> {
+  /** In company. */
+  readonly before: Outcome;
+}
+
 function isRed({ outcome: { verdict } }: Played): boolean {
   return verdict === 'fail' || verdict === 'error';
 }
@@ -116,8 +121,9 @@ async function runAlone<Item>(
   const names = suspects.map(({ item }) => stage.nameOf(item)).join(', ');
   const what = [...new Set(evidence)].join('\n');
   stage.note(`${names} have shared a mesh in which it was seen that ${what}; each is run once more, alone`);
-  const again: Ended<Item>[] = [];
-  for (const { item, schema, itself } of suspects) {
+  const again: Again<Item>[] = [];
+  for (const suspect of suspects) {
+    const { item, schema } = suspect;
     // Who has not been run again has not been judged, which the run says of all that it has no result of.
     if (stage.over()) return;
     const mesh = await lane.fresh();
@@ -125,15 +131,26 @@ async function runAlone<Item>(
     const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, own), mesh));
     // The owner's account would outlive the database.
     await lane.clear(mesh, false);
-    again.push({ item, schema, ...played, itself });
+    again.push({ ...suspect, ...played, before: suspect.outcome });
   }
-  // Who was wrong by itself in company is no wonder when wrong alone, and explains nothing of the rest.
-  const culprits = again.filter((one) => isRed(one) && !one.itself);
+  const culprits = again.filter(showsIt);
   for (const { item, took, outcome } of again) {
-    if (culprits.some((one) => one.item === item)) stage.ended(item, took, withEvidence(outcome, what));
+    if (outcome.verdict !== 'known' && culprits.some((one) => one.item === item))
+      stage.ended(item, took, withEvidence(outcome, what));
     else if (culprits.length > 0 || outcome.verdict === 'fail') stage.ended(item, took, outcome);
     else stage.ended(item, took, unjudged(names, what));
   }
+}
+
+/**
+ * Whether a test shows alone what was seen in company: it is wrong, or known for something that it was not known for then.
+ * Who was wrong by itself in company is no wonder when wrong alone, and explains nothing of the rest.
+ */
+function showsIt<Item>(again: Again<Item>): boolean {
+  const { itself, outcome, before } = again;
+  if (isRed(again)) return !itself;
+  const then = new Set(before.known?.map(({ what }) => what));
+  return outcome.known?.some(({ what }) => !then.has(what)) ?? false;
 }
 
 /** How it went alone, and what had been seen in company. */

@@ -173,6 +173,19 @@ describe('what has an owner is that one’s at once', () => {
   });
 });
 
+test('what a recorded defect has shown is known of the one whose doing it was, and of nobody else', async () => {
+  const told = await runWith(async ({ known }, { servers: [server] }, run) => {
+    if (run === 1) {
+      const now = new Date().toISOString().replace('T', ' ').replace('Z', ' UTC');
+      await appendFile(server!.logFile, `${now} [1] {checkpointer}  ERROR:  planted trouble\n`);
+    } else known('planted limitation', 'the manual');
+  });
+  const { known, pass, ...others } = verdicts(told);
+  expect(others).toEqual({});
+  expect(known).toEqual(['culprit']);
+  expect(pass).toHaveLength(OTHERS);
+});
+
 test('what none of them shows again has judged nobody', async () => {
   const told = await runWith(async (_, { servers: [server] }, run) => {
     if (run > 1) return;

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { FAULTS_FILE, type FaultSchedule } from '../faults/schedule.js';
+import { bounded } from '../report/bounded.js';
+import type { TestResult } from '../report/results.js';
+import type { RunPlace } from '../runtime/runtime.js';
+import type { OwnWorkload } from '../workload/own/load.js';
+import type { Chosen } from './choose-runtime.js';
+import { aloneFor, commandFor } from './command-line.js';
+import type { RunLog } from './log.js';
+import type { Observer } from './observer.js';
+import type { PlanItem } from './plan.js';
+import { type Record, round } from './record.js';
+import type { RunRequest } from './request.js';
+
+/** Everything that running the tests of a plan takes. */
+export interface Execution extends Chosen {
+  readonly request: RunRequest;
+  /** What to ask for to have the same run again. */
+  readonly again: RunRequest;
+  readonly place: RunPlace;
+  readonly seed: string;
+  /** Tests at a time. */
+  readonly jobs: number;
+  readonly items: readonly PlanItem[];
+  /** Each test's own folder, by its name; relative. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** What --replay names. */
+  readonly replay: FaultSchedule | undefined;
+  readonly record: Record;
+  readonly observer: Observer;
+  /** The user's own workload, for tests with faults. */
+  readonly own: OwnWorkload | undefined;
+  readonly log: RunLog;
+}
+
+/** A test of this kind in the plan. */
+export type Item<Kind> = Extract<PlanItem, { kind: Kind }>;
+
+/** Waits for one of the places of tests that run at a time. */
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Notes what became of a test. */
+export function ended(
+  run: Execution,
+  item: PlanItem,
+  took: number,
+  outcome: Omit<TestResult, 'name' | 'kind' | 'seconds' | 'reproduce' | 'proves' | 'log'>,
+): TestResult {
+  return recorded(run, {
+    name: item.name,
+    kind: item.kind,
+    ...(item.kind === 'built-in' && { proves: item.test.proves }),
+    seconds: round(took),
+    ...bounded(outcome),
+    reproduce: commandFor(aloneFor(item, run.again, faultsOf(run, item, outcome))),
+    ...(outcome.verdict !== 'skip' && { log: relative(run.place.runDir, testDir(run, item.name)) }),
+  });
+}
+
+/** Notes a result that is complete. */
+export function recorded(run: Execution, result: TestResult): TestResult {
+  run.log.line(`${result.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
+  run.record.add(result);
+  run.observer.testEnded(result, run.record.done, run.record.planned);
+  return result;
+}
+
+/** A failed test is reproduced with the faults as they were carried out; without their file, as the seed plans them. */
+function faultsOf(
+  run: Execution,
+  { name }: PlanItem,
+  { verdict }: Pick<TestResult, 'verdict'>,
+): string | undefined {
+  const file = join(testDir(run, name), FAULTS_FILE);
+  if (verdict !== 'fail' || !run.request.calling.machineStays || !existsSync(file)) return undefined;
+  return relative(process.cwd(), file);
+}
+
+/** A test's folder in the run directory. */
+export function testDir(run: Execution, name: string): string {
+  return join(run.place.runDir, 'tests', run.folders.get(name)!);
+}

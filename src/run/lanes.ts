@@ -1,0 +1,123 @@
+import { FaultError } from '../errors.js';
+import { lengthOf } from '../faults/schedule.js';
+import { isTablesTest, leavesOf, type Test } from '../suite/test.js';
+import { type Outcome, runBuiltIn } from './built-in.js';
+import { type Execution, ended, type Item, type Turn, testDir } from './execution.js';
+import { type Ground, wholeMesh } from './ground.js';
+import { Lane, type Mesh } from './lane.js';
+import { runSharing, type SharedStage } from './sharing.js';
+
+/** How many lanes there are at most, with any engine. */
+export function mostLanes(tests: number, jobs: number): number {
+  return Math.min(tests, 2 * jobs);
+}
+
+/** Runs built-in tests: those that share a mesh, and the others in lanes. */
+export async function runLanes(
+  run: Execution,
+  items: readonly Item<'built-in'>[],
+  turn: Turn,
+  ready: () => void,
+  elsewhereFailed: AbortSignal,
+): Promise<void> {
+  const sharing = items.filter(({ test }) => isTablesTest(test));
+  const queue = items.filter(({ test }) => !isTablesTest(test));
+  // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
+  const most = run.engine.extension
+    ? mostLanes(items.length, run.jobs)
+    : Math.min(items.length, run.jobs + 1);
+  const { nodes, pgSettings } = run.request;
+  const lanes = Array.from(
+    { length: Math.min(most, queue.length + (sharing.length > 0 ? 1 : 0)) },
+    (_, i) => new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings),
+  );
+  let broken = false;
+  const over = () => broken || elsewhereFailed.aborted || run.place.signal.aborted;
+  const stage: SharedStage<Item<'built-in'>> = {
+    turn: run.jobs,
+    inTurn: turn,
+    play: (item, ground, visited) => play(run, item, ground, visited),
+    ended: (item, took, outcome) => void ended(run, item, took, outcome),
+    note: (line) => run.observer.note(line),
+    nameOf: ({ name }) => name,
+    over,
+  };
+  let sharedIsUp = () => {};
+  const shared = new Promise<void>((resolve) => {
+    sharedIsUp = resolve;
+  });
+  if (sharing.length === 0) sharedIsUp();
+  const up = () => {
+    ready();
+    sharedIsUp();
+  };
+  const work = async (lane: Lane, i: number) => {
+    try {
+      // The first mesh is for those who share it: they begin while the other lanes are still being wired.
+      if (i === 0 && sharing.length > 0) await runSharing(lane, sharing, stage, up);
+      else await shared;
+      while (!over() && queue.length > 0) await runNext(lane);
+    } catch (error) {
+      broken = true;
+      throw error;
+    } finally {
+      sharedIsUp();
+      await lane.stop();
+    }
+  };
+  const runNext = async (lane: Lane) => {
+    const item = queue.shift()!;
+    const started = performance.now();
+    const mesh = await lane.fresh(item.test.needs).catch((error: unknown) => {
+      if (error instanceof FaultError) return error;
+      throw error;
+    });
+    if (mesh instanceof FaultError) {
+      // It is about this test's links alone: others need none.
+      ended(run, item, (performance.now() - started) / 1000, { verdict: 'error', reason: mesh.message });
+      await lane.stop();
+      return;
+    }
+    ready();
+    const { outcome, took } = await turn(() => play(run, item, wholeMesh(mesh), mesh));
+    const { verdict } = ended(run, item, took, outcome);
+    const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;
+    if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
+    else mesh.cluster.close();
+  };
+  const all = await Promise.allSettled(lanes.map(work));
+  const first = all.find((lane) => lane.status === 'rejected');
+  if (first) throw first.reason;
+}
+
+/** Runs one test and says how long it took, in seconds. */
+async function play(
+  run: Execution,
+  item: Item<'built-in'>,
+  ground: Ground,
+  { servers, cluster }: Mesh,
+): Promise<{ outcome: Outcome; took: number }> {
+  run.observer.testStarted(item.name);
+  run.log.line(
+    `${item.name} starts on ${servers.map((s) => s.name).join(', ')}, ${cluster.nodes[0].database}`,
+  );
+  const started = performance.now();
+  const outcome = await runBuiltIn(item.test, ground, {
+    name: item.name,
+    seed: `${run.seed}/${item.name}`,
+    timeout: run.request.testTimeout + goesOn(run, item.test),
+    testDir: testDir(run, item.name),
+    signal: run.place.signal,
+    own: run.own,
+    duration: run.request.duration,
+    replay: run.replay,
+    progress: (text) => run.observer.testProgress?.(item.name, text),
+  });
+  return { outcome, took: (performance.now() - started) / 1000 };
+}
+
+/** Milliseconds that a test is told to go on, besides what it takes by itself. */
+function goesOn({ request, replay }: Execution, { duration }: Test): number {
+  if (replay) return lengthOf(replay);
+  return duration === undefined ? 0 : (request.duration ?? duration);
+}
