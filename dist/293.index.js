@@ -180,6 +180,7 @@ async function writeWarily(path, text, mode) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
     try {
+        await file.chmod(mode);
         await file.writeFile(text);
     }
     finally {
@@ -202,7 +203,9 @@ async function removeTree(path) {
  */
 async function makeOwnFolder(path, mode) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+        // The umask has taken from that mode what others need.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(path, mode);
     }
     catch (error) {
         if (codeOf(error) !== 'EEXIST')
@@ -416,6 +419,7 @@ class FakedClock {
     /** Makes a clock that is right. */
     static async make(folder) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true, mode: 0o711 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o711);
         const clock = new FakedClock(folder);
         await clock.set(0);
         return clock;
@@ -424,7 +428,9 @@ class FakedClock {
     async set(seconds) {
         const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, 'next');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`, { mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`);
+        // The server's account reads it, whatever the umask.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(aside, 0o644);
         // At once: nobody reads half of it.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, OFFSET));
     }

@@ -691,6 +691,7 @@ async function writeWarily(path, text, mode) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
     try {
+        await file.chmod(mode);
         await file.writeFile(text);
     }
     finally {
@@ -713,7 +714,9 @@ async function removeTree(path) {
  */
 async function makeOwnFolder(path, mode) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+        // The umask has taken from that mode what others need.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(path, mode);
     }
     catch (error) {
         if (codeOf(error) !== 'EEXIST')

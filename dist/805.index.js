@@ -3739,8 +3739,10 @@ async function runLanes(run, items, turn, ready, elsewhereFailed) {
             return;
         }
         ready();
-        const { outcome, took } = await turn(() => play(run, item, wholeMesh(mesh), mesh));
-        const { verdict } = ended(run, item, took, outcome);
+        const { verdict } = await turn(async () => {
+            const { outcome, took } = await play(run, item, wholeMesh(mesh), mesh);
+            return ended(run, item, took, outcome);
+        });
         const intact = verdict !== 'fail' && verdict !== 'error' && !(0,suite_test/* leavesOf */.wf)(item.test, mesh.cluster).mesh;
         if (queue.length > 0)
             await lane.clear(mesh, intact && !item.test.needs?.unwired);
@@ -5315,6 +5317,7 @@ class FakedClock {
     /** Makes a clock that is right. */
     static async make(folder) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true, mode: 0o711 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o711);
         const clock = new FakedClock(folder);
         await clock.set(0);
         return clock;
@@ -5323,7 +5326,9 @@ class FakedClock {
     async set(seconds) {
         const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, 'next');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`, { mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`);
+        // The server's account reads it, whatever the umask.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(aside, 0o644);
         // At once: nobody reads half of it.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, OFFSET));
     }

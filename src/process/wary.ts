@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { lstat, mkdir, open, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, rm } from 'node:fs/promises';
 import { output } from './output.js';
 
 // What is done here is safe in and around folders that another account can write to: no link is followed that it may
@@ -35,6 +35,7 @@ export async function writeWarily(path: string, text: string, mode: number): Pro
   await rm(path, { force: true });
   const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
   try {
+    await file.chmod(mode);
     await file.writeFile(text);
   } finally {
     await file.close();
@@ -58,7 +59,9 @@ export async function removeTree(path: string): Promise<void> {
  */
 export async function makeOwnFolder(path: string, mode: number): Promise<void> {
   try {
-    return await mkdir(path, { mode });
+    await mkdir(path, { mode });
+    // The umask has taken from that mode what others need.
+    return await chmod(path, mode);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   }

@@ -79,8 +79,10 @@ export async function runLanes(
       return;
     }
     ready();
-    const { outcome, took } = await turn(() => play(run, item, wholeMesh(mesh), mesh));
-    const { verdict } = ended(run, item, took, outcome);
+    const { verdict } = await turn(async () => {
+      const { outcome, took } = await play(run, item, wholeMesh(mesh), mesh);
+      return ended(run, item, took, outcome);
+    });
     const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;
     if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
     else mesh.cluster.close();

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where packages put libfaketime, `*` being any one folder. */
@@ -34,6 +34,7 @@ export class FakedClock {
   /** Makes a clock that is right. */
   static async make(folder: string): Promise<FakedClock> {
     await mkdir(folder, { recursive: true, mode: 0o711 });
+    await chmod(folder, 0o711);
     const clock = new FakedClock(folder);
     await clock.set(0);
     return clock;
@@ -43,7 +44,9 @@ export class FakedClock {
   async set(seconds: number): Promise<void> {
     const aside = join(this.folder, 'next');
     await rm(aside, { force: true });
-    await writeFile(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`, { mode: 0o644 });
+    await writeFile(aside, `${seconds < 0 ? '' : '+'}${seconds}\n`);
+    // The server's account reads it, whatever the umask.
+    await chmod(aside, 0o644);
     // At once: nobody reads half of it.
     await rename(aside, join(this.folder, OFFSET));
   }

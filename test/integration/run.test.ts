@@ -309,11 +309,21 @@ test.each([
   expect(ofSubscriber).toMatch(/ERROR \(.*apply.*\): cannot truncate a table referenced in a foreign key/);
 });
 
-test('at most as many tests as jobs at a time', async () => {
+// One that shares a mesh has its verdict at the next look, after the next one.
+test.each([
+  ['dml/no-echo', 1],
+  ['dml/insert', 2],
+])('at most as many tests as jobs at a time: %s', async (name, most) => {
   const witness = new Witness();
-  const wanted = Array.from({ length: 4 }, () => ({ test: 'dml/insert' }));
+  const wanted = Array.from({ length: 4 }, () => ({ test: name }));
   const { results } = await run({ ...request, wanted, jobs: 1 }, witness, witness.abort.signal);
   expect(results.counts.pass).toBe(4);
-  const order = witness.told.filter((line) => line.startsWith('test')).map((line) => line.split(' ')[0]);
-  expect(order).toEqual(Array.from({ length: 4 }, () => ['testStarted', 'testEnded']).flat());
+  let without = 0;
+  const seen = witness.told.flatMap((line) => {
+    if (line.startsWith('testStarted')) return [++without];
+    if (line.startsWith('testEnded')) return [--without];
+    return [];
+  });
+  expect(Math.max(...seen)).toBe(most);
+  expect(without).toBe(0);
 });
