@@ -51,6 +51,7 @@ const forgetful: Workload = {
 vi.mock('../../src/suite/all.js', () => ({
   suite: {
     'planted/forgetful': {
+      scope: 'servers',
       proves: 'x',
       needs: { faults: true },
       leaves: { mesh: 'changed', errors: [/./] },
@@ -63,7 +64,7 @@ vi.mock('../../src/suite/all.js', () => ({
           after: 400,
         }),
     },
-    'planted/fine': { proves: 'x', needs: { faults: true }, run: async () => {} },
+    'planted/fine': { scope: 'servers', proves: 'x', needs: { faults: true }, run: async () => {} },
   },
 }));
 
