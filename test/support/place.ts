@@ -3,7 +3,6 @@ import { setMaxListeners } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeOwnFolder } from '../../src/process/wary.js';
 import { startGuard } from '../../src/run/guard.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
 
@@ -21,8 +20,6 @@ export async function makePlace(base = tmpdir(), signal = new AbortController().
   const workDir = join(dir, `mmr-${runId}`);
   const runDir = join(dir, 'run');
   await mkdir(runDir);
-  // As a run makes it: the servers' account passes through, whatever the umask.
-  await makeOwnFolder(workDir, 0o711);
   const guard = startGuard(runId, workDir);
   setMaxListeners(0, signal);
   return {
