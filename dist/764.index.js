@@ -806,7 +806,8 @@ class DataInMemory {
             return holder;
         }
         catch (error) {
-            // Docker leaves the container behind when it cannot be started.
+            // Docker leaves the container behind when it cannot be started; where it stays all the same, the sweep has it. What is
+            // told is why it could not be started.
             await (0,client/* removeContainer */.od)(holder).catch(() => undefined);
             throw error;
         }

@@ -2701,8 +2701,17 @@ async function runBuiltIn(test, ground, options) {
 }
 /** Whether what was thrown speaks of the test's own tables and statements, whoever else is in the mesh. */
 function isOwn(error) {
-    return (error instanceof errors/* ExpectationFailed */._0 || (error instanceof esm/* default.DatabaseError */.Ay.DatabaseError && error.severity === 'ERROR'));
+    if (error instanceof errors/* ExpectationFailed */._0)
+        return true;
+    if (!(error instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
+        return false;
+    return error.severity === 'ERROR' && !OTHERS_DOING.test(error.code ?? '');
 }
+/**
+ * SQLSTATE classes of what others can bring about: connections, rollbacks (deadlocks), resources, locks that are held,
+ * intervention, system and internal errors (PostgreSQL's documentation, appendix A).
+ */
+const OTHERS_DOING = /^(08|40|53|55|57|58|XX)/;
 async function failed(ground, why) {
     const serverLog = await troubleSince(ground.marks);
     return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
@@ -3167,7 +3176,10 @@ function wholeMesh(mesh) {
 
 // EXTERNAL MODULE: ./src/replication/engine.ts
 var engine = __webpack_require__(24878);
+// EXTERNAL MODULE: ./src/runtime/local/scram.ts
+var scram = __webpack_require__(44094);
 ;// CONCATENATED MODULE: ./src/cluster/own-schema.ts
+
 
 
 
@@ -3198,7 +3210,7 @@ class OwnSchema {
      */
     static async create(mesh, schema, inTurn = (work) => work()) {
         const password = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
-        await mesh.everywhere(`create role ${(0,quote/* ident */.bD)(schema)} login password ${(0,quote/* literal */.eu)(password)} in role pg_monitor, pg_read_all_data;
+        await mesh.everywhere(`create role ${(0,quote/* ident */.bD)(schema)} login password ${(0,quote/* literal */.eu)((0,scram/* scramVerifier */.v)(password))} in role pg_monitor, pg_read_all_data;
        create schema ${(0,quote/* ident */.bD)(schema)} authorization ${(0,quote/* ident */.bD)(schema)}`);
         return new OwnSchema(mesh, schema, password, inTurn);
     }
@@ -3287,8 +3299,7 @@ async function commonThings({ engine }, node, accounts) {
          join pg_class c on c.relnamespace = n.oid) as tables,
       (select json_agg(format('%I.%I', n.nspname, p.proname) order by 1) from nobodys n
          join pg_proc p on p.pronamespace = n.oid) as functions,
-      (select json_agg(datname::text order by 1) from pg_database
-        where datname in ('postgres', 'template1', current_database())) as databases,
+      (select json_agg(datname::text order by 1) from pg_database) as databases,
       (select json_agg(extname::text order by 1) from pg_extension) as extensions,
       (select json_agg(format('%s = %s', name, setting) order by 1) from pg_file_settings) as settings,
       (select json_agg(setconfig::text order by 1) from pg_db_role_setting
@@ -3399,7 +3410,8 @@ class SharedMesh {
         await this.watching(async () => {
             const guest = this.guests.get(own.schema);
             await this.read();
-            guest.judged = amount(about(guest, await this.recorded()));
+            // Of one that went wrong before it was looked over, nothing more is asked.
+            guest.judged ??= this.amount(about(guest, await this.recorded()));
             await own.drop();
             guest.removed = true;
             await this.check();
@@ -3438,6 +3450,7 @@ class SharedMesh {
         wrong.push(...(await tablesNotAsLeft(cluster, leaves, await own.replicatedTables())));
         await this.inTurn(() => this.read());
         const found = about(guest, await this.recorded());
+        guest.judged = this.amount(found);
         wrong.push(...incidentsNotAsLeft(found, leaves, [], cluster.engine.profile));
         return { wrong, shown: [] };
     }
@@ -3466,13 +3479,21 @@ class SharedMesh {
         else
             for (const { own, judged } of guests)
                 if (judged !== undefined)
-                    this.suspect(found, ` (after ${own.schema} had ended)`);
+                    this.suspect(found, ` (after ${own.schema} was looked over)`);
     }
     suspect({ node, incident }, when = '') {
-        const { profile } = this.mesh.cluster.engine;
-        if (incident.kind === 'conflict' && !(0,conflict/* isConflict */.d)(incident, profile))
+        if (!this.counts(incident))
             return;
         this.evidence.push(`${node}: ${incidentText(incident)}${when}`);
+    }
+    /** Changes that follow one another are recorded, too, and are no conflict. */
+    counts(incident) {
+        return incident.kind !== 'conflict' || (0,conflict/* isConflict */.d)(incident, this.mesh.cluster.engine.profile);
+    }
+    amount(found) {
+        return found
+            .filter(({ incident }) => this.counts(incident))
+            .reduce((sum, { incident }) => sum + (incident.kind === 'conflict' ? incident.times : 1), 0);
     }
     /** Looks at all that belongs to nobody, and at what is said of those who have left. */
     async check() {
@@ -3503,8 +3524,8 @@ class SharedMesh {
                 this.suspect({ node, incident: more });
         }
         for (const guest of this.guests.values()) {
-            if (guest.judged !== undefined && guest.judged !== amount(about(guest, recorded)))
-                this.evidence.push(`more is recorded of ${guest.own.schema} than when it had ended`);
+            if (guest.judged !== undefined && guest.judged !== this.amount(about(guest, recorded)))
+                this.evidence.push(`more is recorded of ${guest.own.schema} than when it was looked over`);
         }
     }
     /** What all nodes have on record. */
@@ -3517,9 +3538,6 @@ class SharedMesh {
 /** All incidents about a guest's tables: what the logs say, and what is on record. */
 function about({ own, logged }, recorded) {
     return [...logged, ...recorded.filter(({ incident }) => schemasOf(incident).includes(own.schema))];
-}
-function amount(found) {
-    return found.reduce((sum, { incident }) => sum + (incident.kind === 'conflict' ? incident.times : 1), 0);
 }
 /** The processes that apply what comes by each link, in the order of the links. */
 function workersOf({ cluster }) {
@@ -4822,7 +4840,7 @@ async function openDocker(request, place, note) {
 async function openLocal(request, place, note) {
     const [{ findBinaries }, { LocalRuntime }] = await Promise.all([
         __webpack_require__.e(/* import() */ 143).then(__webpack_require__.bind(__webpack_require__, 64143)),
-        __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 84315)),
+        __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 43363)),
     ]);
     const binaries = await findBinaries(request.pgBin, (facts, where) => {
         const other = otherVersion(request, facts, where);
@@ -5600,6 +5618,32 @@ function signal(pid, name) {
 }
 function list(all) {
     return all.map(({ pid, state }) => `${pid} (${state})`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 44094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ scramVerifier)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * A SCRAM-SHA-256 verifier (RFC 5803), which PostgreSQL takes in place of a password,
+ * so that the password itself is in no statement and no log.
+ */
+function scramVerifier(password) {
+    // The password is random throughout: there is nothing that stretching would make harder to guess.
+    const iterations = 1;
+    const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16);
+    const salted = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.pbkdf2Sync)(password, salt, iterations, 32, 'sha256');
+    const key = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salted).update(name).digest();
+    const stored = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key('Client Key')).digest('base64');
+    return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${stored}:${key('Server Key').toString('base64')}`;
 }
 
 

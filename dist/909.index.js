@@ -1316,8 +1316,7 @@ class LogMark {
         this.from = from;
     }
     static async now(servers) {
-        const sizes = servers.map(async (server) => [server, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(server.logFile)).size]);
-        return new LogMark(new Map(await Promise.all(sizes)));
+        return new LogMark(await endsOf(servers));
     }
     /** All that these servers have ever logged. */
     static fromBeginning(servers) {
@@ -1335,12 +1334,11 @@ class LogMark {
 class LogReader {
     from;
     constructor(from) {
-        this.from = new Map(from);
+        this.from = from;
     }
     /** Begins at the logs' present ends. */
     static async now(servers) {
-        const sizes = servers.map(async (server) => [server, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(server.logFile)).size]);
-        return new LogReader(new Map(await Promise.all(sizes)));
+        return new LogReader(await endsOf(servers));
     }
     get servers() {
         return [...this.from.keys()];
@@ -1367,6 +1365,10 @@ class LogReader {
             entries.push(entry);
         return entries;
     }
+}
+async function endsOf(servers) {
+    const sizes = servers.map(async (server) => [server, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(server.logFile)).size]);
+    return new Map(await Promise.all(sizes));
 }
 /** The messages in a server's log; lines without a prefix belong to the message before them. */
 async function* parseLog(lines) {

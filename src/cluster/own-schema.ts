@@ -3,6 +3,7 @@ import { Node } from '../database/node.js';
 import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js';
 import type { Engine, Incident } from '../replication/engine.js';
 import { DEFAULT_SET } from '../replication/engine.js';
+import { scramVerifier } from '../runtime/local/scram.js';
 import type { Cluster, TableOptions } from './cluster.js';
 
 /** Of the engine, what changes nothing. */
@@ -76,7 +77,7 @@ export class OwnSchema implements TablesCluster {
   static async create(mesh: Cluster, schema: string, inTurn: InTurn = (work) => work()): Promise<OwnSchema> {
     const password = randomBytes(24).toString('base64url');
     await mesh.everywhere(
-      `create role ${ident(schema)} login password ${literal(password)} in role pg_monitor, pg_read_all_data;
+      `create role ${ident(schema)} login password ${literal(scramVerifier(password))} in role pg_monitor, pg_read_all_data;
        create schema ${ident(schema)} authorization ${ident(schema)}`,
     );
     return new OwnSchema(mesh, schema, password, inTurn);

@@ -162,10 +162,16 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
 
 /** Whether what was thrown speaks of the test's own tables and statements, whoever else is in the mesh. */
 function isOwn(error: unknown): boolean {
-  return (
-    error instanceof ExpectationFailed || (error instanceof pg.DatabaseError && error.severity === 'ERROR')
-  );
+  if (error instanceof ExpectationFailed) return true;
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.severity === 'ERROR' && !OTHERS_DOING.test(error.code ?? '');
 }
+
+/**
+ * SQLSTATE classes of what others can bring about: connections, rollbacks (deadlocks), resources, locks that are held,
+ * intervention, system and internal errors (PostgreSQL's documentation, appendix A).
+ */
+const OTHERS_DOING = /^(08|40|53|55|57|58|XX)/;
 
 async function failed(
   ground: Ground,

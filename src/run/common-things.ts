@@ -29,8 +29,7 @@ export async function commonThings(
          join pg_class c on c.relnamespace = n.oid) as tables,
       (select json_agg(format('%I.%I', n.nspname, p.proname) order by 1) from nobodys n
          join pg_proc p on p.pronamespace = n.oid) as functions,
-      (select json_agg(datname::text order by 1) from pg_database
-        where datname in ('postgres', 'template1', current_database())) as databases,
+      (select json_agg(datname::text order by 1) from pg_database) as databases,
       (select json_agg(extname::text order by 1) from pg_extension) as extensions,
       (select json_agg(format('%s = %s', name, setting) order by 1) from pg_file_settings) as settings,
       (select json_agg(setconfig::text order by 1) from pg_db_role_setting

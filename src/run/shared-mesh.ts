@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { OwnSchema, schemasOf } from '../cluster/own-schema.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import { isConflict } from '../replication/conflict.js';
+import type { Incident } from '../replication/engine.js';
 import { links } from '../replication/names.js';
 import { seriousness } from '../runtime/log-trouble.js';
 import { LogMark, LogReader } from '../runtime/server-log.js';
@@ -30,7 +31,7 @@ interface Guest {
   readonly own: OwnSchema;
   /** What the logs say of its tables. */
   readonly logged: Found[];
-  /** How many of its incidents were judged when it left; undefined while it is there. */
+  /** How many incidents there were when it was looked over; undefined before. */
   judged?: number;
   /** Its schema and account are gone. */
   removed?: true;
@@ -99,7 +100,8 @@ export class SharedMesh {
     await this.watching(async () => {
       const guest = this.guests.get(own.schema)!;
       await this.read();
-      guest.judged = amount(about(guest, await this.recorded()));
+      // Of one that went wrong before it was looked over, nothing more is asked.
+      guest.judged ??= this.amount(about(guest, await this.recorded()));
       await own.drop();
       guest.removed = true;
       await this.check();
@@ -137,6 +139,7 @@ export class SharedMesh {
     wrong.push(...(await tablesNotAsLeft(cluster, leaves, await own.replicatedTables())));
     await this.inTurn(() => this.read());
     const found = about(guest, await this.recorded());
+    guest.judged = this.amount(found);
     wrong.push(...incidentsNotAsLeft(found, leaves, [], cluster.engine.profile));
     return { wrong, shown: [] };
   }
@@ -161,13 +164,23 @@ export class SharedMesh {
     if (schemas.length === 0 || guests.length < schemas.length) this.suspect(found);
     else
       for (const { own, judged } of guests)
-        if (judged !== undefined) this.suspect(found, ` (after ${own.schema} had ended)`);
+        if (judged !== undefined) this.suspect(found, ` (after ${own.schema} was looked over)`);
   }
 
   private suspect({ node, incident }: Found, when = ''): void {
-    const { profile } = this.mesh.cluster.engine;
-    if (incident.kind === 'conflict' && !isConflict(incident, profile)) return;
+    if (!this.counts(incident)) return;
     this.evidence.push(`${node}: ${incidentText(incident)}${when}`);
+  }
+
+  /** Changes that follow one another are recorded, too, and are no conflict. */
+  private counts(incident: Incident): boolean {
+    return incident.kind !== 'conflict' || isConflict(incident, this.mesh.cluster.engine.profile);
+  }
+
+  private amount(found: readonly Found[]): number {
+    return found
+      .filter(({ incident }) => this.counts(incident))
+      .reduce((sum, { incident }) => sum + (incident.kind === 'conflict' ? incident.times : 1), 0);
   }
 
   /** Looks at all that belongs to nobody, and at what is said of those who have left. */
@@ -201,8 +214,8 @@ export class SharedMesh {
       for (const more of beyond(incident, all)) this.suspect({ node, incident: more });
     }
     for (const guest of this.guests.values()) {
-      if (guest.judged !== undefined && guest.judged !== amount(about(guest, recorded)))
-        this.evidence.push(`more is recorded of ${guest.own.schema} than when it had ended`);
+      if (guest.judged !== undefined && guest.judged !== this.amount(about(guest, recorded)))
+        this.evidence.push(`more is recorded of ${guest.own.schema} than when it was looked over`);
     }
   }
 
@@ -221,10 +234,6 @@ export class SharedMesh {
 /** All incidents about a guest's tables: what the logs say, and what is on record. */
 function about({ own, logged }: Guest, recorded: readonly Found[]): Found[] {
   return [...logged, ...recorded.filter(({ incident }) => schemasOf(incident).includes(own.schema))];
-}
-
-function amount(found: readonly Found[]): number {
-  return found.reduce((sum, { incident }) => sum + (incident.kind === 'conflict' ? incident.times : 1), 0);
 }
 
 /** The processes that apply what comes by each link, in the order of the links. */

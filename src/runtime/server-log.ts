@@ -26,8 +26,7 @@ export class LogMark {
   private constructor(private readonly from: ReadonlyMap<Server, number>) {}
 
   static async now(servers: readonly Server[]): Promise<LogMark> {
-    const sizes = servers.map(async (server) => [server, (await stat(server.logFile)).size] as const);
-    return new LogMark(new Map(await Promise.all(sizes)));
+    return new LogMark(await endsOf(servers));
   }
 
   /** All that these servers have ever logged. */
@@ -47,16 +46,11 @@ export class LogMark {
 
 /** Reads some servers' logs piece by piece: each time what came since the last time. */
 export class LogReader {
-  private readonly from: Map<Server, number>;
-
-  private constructor(from: ReadonlyMap<Server, number>) {
-    this.from = new Map(from);
-  }
+  private constructor(private readonly from: Map<Server, number>) {}
 
   /** Begins at the logs' present ends. */
   static async now(servers: readonly Server[]): Promise<LogReader> {
-    const sizes = servers.map(async (server) => [server, (await stat(server.logFile)).size] as const);
-    return new LogReader(new Map(await Promise.all(sizes)));
+    return new LogReader(await endsOf(servers));
   }
 
   get servers(): readonly Server[] {
@@ -83,6 +77,11 @@ export class LogReader {
     for await (const entry of parseLog(lines)) entries.push(entry);
     return entries;
   }
+}
+
+async function endsOf(servers: readonly Server[]): Promise<Map<Server, number>> {
+  const sizes = servers.map(async (server) => [server, (await stat(server.logFile)).size] as const);
+  return new Map(await Promise.all(sizes));
 }
 
 /** The messages in a server's log; lines without a prefix belong to the message before them. */

@@ -14,7 +14,7 @@ import { Expect } from '../suite/expect.js';
 import { judged } from '../suite/judged.js';
 import { Known } from '../suite/known.js';
 import { reasonToSkip } from '../suite/skip.js';
-import type { ServersContext, TablesContext, Test } from '../suite/test.js';
+import type { ServersContext, Test } from '../suite/test.js';
 import { DESCRIPTION_VARIABLE, type HostDescription } from './host-description.js';
 import type { ScriptOutcome } from './place.js';
 import { unfinished, watched } from './watched.js';
@@ -80,7 +80,7 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     anomaly: (name) => known.add(name),
     defect: (name, seen) => known.defect(name, seen),
   };
-  await test.run(context as unknown as TablesContext & ServersContext);
+  await test.run(context);
   const forgotten = unfinished(expect);
   if (forgotten.length > 0) {
     const reason = `the test itself broke: run() ended before expect.${forgotten.join(' and expect.')} did: an await is missing`;

@@ -48,7 +48,11 @@ interface Given {
 }
 
 /** What a test is handed that works in tables of its own. */
-export interface TablesContext extends Given {
+export interface TablesContext extends Omit<Given, 'known' | 'anomaly' | 'defect'> {
+  /** As for others. What a node threw away is everybody's matter, and nothing to be left. */
+  known(limitation: string, reference: string): void;
+  anomaly(name: AnomalyName): void;
+  defect(name: DefectName, seen: string, left?: TablesLeaves): void;
   /** A mesh that is up, every link proven, as the test's own account sees it: others work in it at the same time. */
   readonly cluster: TablesCluster;
 }

@@ -16,6 +16,7 @@ afterAll(() => place.close());
 /** A test that meets the bug, on a release that has it on record or not. */
 async function met(onRecord: boolean, left?: LeftByDefect) {
   const definition: Test = {
+    scope: 'mesh',
     proves: 'rows arrive',
     async run({ cluster, defect }) {
       await cluster.createTable('account', 'id int primary key');

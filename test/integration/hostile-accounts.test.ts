@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { RequestError } from '../../src/errors.js';
 import { output } from '../../src/process/output.js';
 import { openRuntime } from '../../src/run/choose-runtime.js';
@@ -59,6 +59,10 @@ function give(path: string, { uid, gid }: Account): string {
   return path;
 }
 
+// What is planted is for other accounts to get at, whatever the caller's umask.
+const callers = process.umask(0o022);
+afterAll(() => void process.umask(callers));
+
 function folderOf(account: Account, name = `of-${account.name}`): string {
   mkdirSync(join(dir, name));
   return give(join(dir, name), account);
@@ -74,7 +78,7 @@ function linkOf(account: Account, target: string): string {
 }
 
 function as({ uid, gid }: Account, script: string): Promise<string> {
-  return output('/bin/sh', ['-c', script], { uid, gid, cwd: '/' });
+  return output('/bin/sh', ['-c', `export LC_ALL=C; ${script}`], { uid, gid, cwd: '/' });
 }
 
 const open = (pgBin = 'embedded') => openRuntime('local', requestFor({ pgBin }), place, () => {});

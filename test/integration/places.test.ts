@@ -86,7 +86,9 @@ describe.skipIf(process.getuid?.() !== 0 || unread !== '')(
     });
 
     test('nor does whoami in a configuration', async () => {
-      writeFileSync(join(desk.folder, 'c.env'), 'export EDGE_DB=x\nexport EDGE_REPUSER=`whoami`\n');
+      const config = join(desk.folder, 'c.env');
+      writeFileSync(config, 'export EDGE_DB=x\nexport EDGE_REPUSER=`whoami`\n');
+      chmodSync(config, 0o644);
       const ended = await after(NAMELESS, ...EMBEDDED, '-c', 'c.env');
       expect(ended.stderr).toMatch(
         /^error: c\.env:2: EDGE_REPUSER: whoami: the system has no account for uid 54321/,

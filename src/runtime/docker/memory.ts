@@ -87,7 +87,8 @@ export class DataInMemory {
       await docker(args, { secrets: serverSecrets(password) });
       return holder;
     } catch (error) {
-      // Docker leaves the container behind when it cannot be started.
+      // Docker leaves the container behind when it cannot be started; where it stays all the same, the sweep has it. What is
+      // told is why it could not be started.
       await removeContainer(holder).catch(() => undefined);
       throw error;
     }
