@@ -62,11 +62,10 @@ asRoot('root, whose servers run as another account [root only]', { timeout: 60_0
   });
 });
 
-// That account runs the runner of this very checkout.
-const unread =
-  (statSync(RUNNER).mode & statSync(packageRoot).mode & 0o5) === 0o5
-    ? ''
-    : ', this checkout is not for others to read';
+// That account runs the runner of this very checkout, with the programs that were installed into it.
+const needed = [RUNNER, packageRoot, join(packageRoot, 'node_modules')];
+const closed = needed.find((path) => (statSync(path).mode & 0o5) !== 0o5);
+const unread = closed ? `, skipped: ${closed} is not for others to read` : '';
 describe.skipIf(process.getuid?.() !== 0 || unread !== '')(
   `a uid that the system has no account for [root only${unread}]`,
   { timeout: 60_000 },
