@@ -70,7 +70,7 @@ async function throughput(
     return rate;
   } finally {
     await writer.close();
-    await opened.lane.clear(mesh, true);
+    await opened.lane.clear(mesh, 'whole');
   }
 }
 

@@ -42,15 +42,16 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
     /**
      * Makes every node of this cluster one of a full mesh, and proves each link with a row.
      *
-     * @param prepare what is to be done on each node before the links are made: tables to create and to replicate
      * @throws ClusterError when that takes longer than `within` (45 s), with the state of each subscription
      */
-    async wire(prepare, within = WIRE_TIMEOUT_MS) {
+    async wire({ installed = false, prepare, within = WIRE_TIMEOUT_MS } = {}) {
         const { engine, nodes } = this;
         const started = performance.now();
         try {
             await Promise.all(nodes.map(async (node) => {
-                await this.prepare(node);
+                if (!installed)
+                    await engine.install(node);
+                await this.makeNode(node);
                 await prepare?.(node);
             }));
             await engine.connect(nodes, this.route);
@@ -68,6 +69,9 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
     /** Makes a database a node that has no links yet. */
     async prepare(node) {
         await this.engine.install(node);
+        await this.makeNode(node);
+    }
+    async makeNode(node) {
         await this.engine.createNode(node);
         await (0,_replication_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .createMarker */ .h5)(node);
         await this.engine.addTable(node, this.markerSet, _replication_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .MARKER */ .tl);

@@ -175,6 +175,7 @@ async function counts(on) {
 class NativeEngine {
     facts;
     kind = 'native';
+    dropping = 'unwired';
     version;
     profile = nativeProfile;
     constructor(facts) {
@@ -698,7 +699,7 @@ class PglogicalEngine extends PglogicalFamily {
     facts;
     kind = 'pglogical';
     // DROP DATABASE waits for the supervisor to accept a barrier, which it never does (2.4.2 on PostgreSQL 15).
-    databasesStay = true;
+    dropping = 'never';
     // Seen of 2.4.2 on PostgreSQL 15: after 60 transactions and 16 seconds nothing was written down.
     statisticsAtExit = true;
     marksInStream = false;
@@ -1039,6 +1040,7 @@ class SpockEngine extends PglogicalFamily {
     version;
     facts;
     kind = 'spock';
+    dropping = 'whole';
     profile;
     // Spock 5 and 6: sync_event.
     marksInStream;

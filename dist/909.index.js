@@ -8089,7 +8089,7 @@ const soak = { random: soak_random };
         await n1.sql `insert into account values (0, 'before')`;
         await cluster.settle();
         await cluster.unwire();
-        await cluster.wire((node) => engine.addTable(node, replication_engine/* DEFAULT_SET */.FU, 'account'));
+        await cluster.wire({ prepare: (node) => engine.addTable(node, replication_engine/* DEFAULT_SET */.FU, 'account') });
         await n1.sql `update account set owner = 'after' where id = 0`;
         for (const [i, node] of nodes.entries()) {
             await node.sql `insert into account values (${i + 1}, ${node.name})`;

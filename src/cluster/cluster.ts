@@ -20,6 +20,15 @@ import { LinkedNodes, SETTLE_TIMEOUT_MS } from './linked-nodes.js';
 /** How long a whole mesh may take to come up. */
 export const WIRE_TIMEOUT_MS = 45_000;
 
+export interface WireOptions {
+  /** The engine's extension is in the databases already. */
+  readonly installed?: boolean;
+  /** What is to be done on each node before the links are made: tables to create and to replicate. */
+  readonly prepare?: (node: Node) => Promise<void>;
+  /** Milliseconds. */
+  readonly within?: number;
+}
+
 export interface TableOptions extends TablePart {
   /** The replication set that carries the table on every node; null for none. */
   readonly set?: string | null;
@@ -35,16 +44,16 @@ export class Cluster extends LinkedNodes {
   /**
    * Makes every node of this cluster one of a full mesh, and proves each link with a row.
    *
-   * @param prepare what is to be done on each node before the links are made: tables to create and to replicate
    * @throws ClusterError when that takes longer than `within` (45 s), with the state of each subscription
    */
-  async wire(prepare?: (node: Node) => Promise<void>, within = WIRE_TIMEOUT_MS): Promise<void> {
+  async wire({ installed = false, prepare, within = WIRE_TIMEOUT_MS }: WireOptions = {}): Promise<void> {
     const { engine, nodes } = this;
     const started = performance.now();
     try {
       await Promise.all(
         nodes.map(async (node) => {
-          await this.prepare(node);
+          if (!installed) await engine.install(node);
+          await this.makeNode(node);
           await prepare?.(node);
         }),
       );
@@ -66,6 +75,10 @@ export class Cluster extends LinkedNodes {
   /** Makes a database a node that has no links yet. */
   async prepare(node: Node): Promise<void> {
     await this.engine.install(node);
+    await this.makeNode(node);
+  }
+
+  private async makeNode(node: Node): Promise<void> {
     await this.engine.createNode(node);
     await createMarker(node);
     await this.engine.addTable(node, this.markerSet, MARKER);

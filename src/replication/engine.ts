@@ -176,8 +176,12 @@ export interface Engine {
   capacity(peers: number): Record<string, number>;
 
   createNode(node: Node, as?: NodeIdentity): Promise<void>;
-  /** Dropping a database hangs while this engine's workers run, so it is left behind empty. */
-  readonly databasesStay?: true;
+  /**
+   * What a database of a mesh is dropped with. `whole`: with all of its replication, nothing of which but its origins is
+   * elsewhere, so that it can be copied with the extension in it, too. `unwired`: once nothing replicates. `never`: dropping
+   * it hangs while this engine's workers run, so it is left behind empty.
+   */
+  readonly dropping: 'whole' | 'unwired' | 'never';
   /** Apply workers may keep their statistics of changed rows to themselves until they end. */
   readonly statisticsAtExit?: true;
   /**

@@ -26,6 +26,7 @@ import { incidentCounts, incidents, logged } from './native-records.js';
  */
 export class NativeEngine implements Engine {
   readonly kind = 'native';
+  readonly dropping = 'unwired';
   readonly version: string;
   readonly profile = nativeProfile;
 

@@ -22,6 +22,7 @@ export abstract class PglogicalFamily implements Engine {
   abstract readonly kind: EngineKind;
   abstract readonly version: string;
   abstract readonly profile: Profile;
+  abstract readonly dropping: Engine['dropping'];
   readonly extension: string;
   readonly insertOnlySet = 'default_insert_only';
   abstract readonly marksInStream: boolean;

@@ -95,7 +95,7 @@ export const pglogicalProfile: Profile = {
 export class PglogicalEngine extends PglogicalFamily {
   readonly kind = 'pglogical';
   // DROP DATABASE waits for the supervisor to accept a barrier, which it never does (2.4.2 on PostgreSQL 15).
-  readonly databasesStay = true;
+  readonly dropping = 'never';
   // Seen of 2.4.2 on PostgreSQL 15: after 60 transactions and 16 seconds nothing was written down.
   readonly statisticsAtExit = true;
   readonly marksInStream = false;

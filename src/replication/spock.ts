@@ -27,6 +27,7 @@ const AUTO_DDL = [
 /** Spock 4, 5 and 6: functions and settings differ, see the version profile. */
 export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
+  readonly dropping = 'whole';
   readonly profile: Profile;
   // Spock 5 and 6: sync_event.
   readonly marksInStream: boolean;

@@ -1,6 +1,5 @@
 import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../database/node.js';
-import { ident } from '../database/quote.js';
 import { ClusterError, FaultError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
@@ -10,6 +9,7 @@ import { troubleSince } from '../runtime/log-trouble.js';
 import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
+import { LaneServer } from './lane-server.js';
 import { type PgSettings, serverSettings } from './pg-settings.js';
 
 /** What a test gets of a lane: a database of its own on each server, wired or not. */
@@ -26,18 +26,21 @@ export interface Mesh {
   readonly dropped: ReadonlyMap<Server, ReadonlySet<string>>;
 }
 
+/**
+ * What a test leaves of its mesh: as it was wired, changed as it has said, or in a state that nobody knows.
+ */
+export type MeshState = 'whole' | 'changed' | 'broken';
+
 /** How long taking a mesh apart may take before the servers are replaced instead. */
 const CLEAN_TIMEOUT_MS = 10_000;
 
 /** One set of servers. Tests in it follow one another, each in a fresh database with a fresh mesh. */
 export class Lane {
-  private servers: Server[] = [];
-  private spare: Server | undefined;
+  private hosts: LaneServer[] = [];
+  private spare: LaneServer | undefined;
   /** What its servers are started for. */
   private ability: ServerAbility | undefined;
   private links: Links | undefined;
-  private readonly admins = new Map<Server, Node>();
-  private readonly dropped = new Map<Server, Set<string>>();
   private databases = 0;
 
   constructor(
@@ -59,24 +62,26 @@ export class Lane {
     if (needs.ability !== this.ability) await this.stop();
     this.ability = needs.ability;
     await this.startServers();
-    if (needs.spare && !this.spare) this.spare = await this.start(this.nodeCount + 1);
-    const servers = this.spare ? [...this.servers, this.spare] : this.servers;
+    if (needs.spare && !this.spare)
+      this.spare = new LaneServer(await this.start(this.nodeCount + 1), this.engine);
+    const servers = this.all.map(({ server }) => server);
     const before = await LogMark.now(servers);
     const database = `mmr_${++this.databases}`;
+    const installed = !needs.unwired && this.engine.dropping === 'whole';
     const nodes = await Promise.all(
-      servers.map(async (server, i) => {
-        await this.admin(server).sql(`create database ${ident(database)}`);
-        return new Node(`n${i + 1}`, server, database);
+      this.all.map(async (host, i) => {
+        await host.create(database, installed && host !== this.spare);
+        return new Node(`n${i + 1}`, host.server, database);
       }),
     );
     const mesh = nodes.slice(0, this.nodeCount);
     if (needs.faults) {
       this.links = await this.openLinks(mesh);
-      await demandReach(this.servers, this.links);
+      await demandReach(servers, this.links);
     }
     const cluster = new Cluster(mesh, this.engine, this.signal, this.links && throughLinks(this.links));
     try {
-      if (!needs.unwired) await cluster.wire();
+      if (!needs.unwired) await cluster.wire({ installed });
     } catch (error) {
       for (const node of nodes) node.close();
       throw new ClusterError(`${messageOf(error)}${await logLines(before)}`, { cause: error });
@@ -90,14 +95,18 @@ export class Lane {
       ability: this.ability,
     };
     const marks = await LogMark.now(servers);
-    return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped: this.dropped };
+    const dropped = new Map(this.all.map((host) => [host.server, host.dropped]));
+    return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped };
   }
 
   /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
-  async clear(mesh: Mesh, intact: boolean): Promise<void> {
+  async clear(mesh: Mesh, state: MeshState): Promise<void> {
+    const inTheWay = state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole');
     try {
-      if (!intact) return await this.stop();
+      if (inTheWay) return await this.stop();
       await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
+      const changes = await Promise.all(this.all.map((host) => host.changes()));
+      if (changes.some((found) => found.length > 0)) await this.stop();
     } catch (error) {
       this.signal.throwIfAborted();
       if (error instanceof TypeError) throw error;
@@ -111,13 +120,16 @@ export class Lane {
 
   /** Ends the lane's servers. */
   async stop(): Promise<void> {
-    const servers = this.spare ? [...this.servers, this.spare] : this.servers;
-    this.servers = [];
+    const hosts = this.all;
+    this.hosts = [];
     this.spare = undefined;
-    for (const admin of this.admins.values()) admin.close();
-    this.admins.clear();
-    await Promise.all(servers.map((server) => server.stop()));
+    for (const host of hosts) host.close();
+    await Promise.all(hosts.map(({ server }) => server.stop()));
     await this.closeLinks();
+  }
+
+  private get all(): readonly LaneServer[] {
+    return this.spare ? [...this.hosts, this.spare] : this.hosts;
   }
 
   private async openLinks(mesh: readonly Node[]): Promise<Links> {
@@ -143,34 +155,21 @@ export class Lane {
     this.links = undefined;
   }
 
-  private async dropMesh({ cluster, servers }: Mesh): Promise<void> {
-    await cluster.unwire();
+  private async dropMesh({ cluster, spare }: Mesh): Promise<void> {
+    const { dropping } = this.engine;
+    if (dropping !== 'whole') await cluster.unwire();
     cluster.close();
+    spare?.close();
     await this.closeLinks();
-    if (this.engine.databasesStay) return;
-    await Promise.all(servers.map((server) => this.drop(server, cluster.nodes[0].database)));
-  }
-
-  private async drop(server: Server, database: string): Promise<void> {
-    const admin = this.admin(server);
-    const [found] = await admin.sql`select oid::text from pg_database where datname = ${database}`;
-    if (!found) return;
-    const dropped = this.dropped.get(server) ?? new Set();
-    this.dropped.set(server, dropped.add(String(found.oid)));
-    await admin.sql(`drop database ${ident(database)} with (force)`);
-  }
-
-  /** The server seen through its own database: one connection for all the tests that follow one another on it. */
-  private admin(server: Server): Node {
-    const admin = this.admins.get(server) ?? new Node(server.name, server, 'postgres');
-    this.admins.set(server, admin);
-    return admin;
+    if (dropping === 'never') return;
+    await Promise.all(this.all.map((host) => host.drop(cluster.nodes[0].database)));
   }
 
   private async startServers(): Promise<void> {
-    if (this.servers.length > 0) return;
+    if (this.hosts.length > 0) return;
     const numbers = Array.from({ length: this.nodeCount }, (_, i) => i + 1);
-    this.servers = await startAll(numbers.map((number) => this.start(number)));
+    const servers = await startAll(numbers.map((number) => this.start(number)));
+    this.hosts = servers.map((server) => new LaneServer(server, this.engine));
   }
 
   private start(number: number): Promise<Server> {

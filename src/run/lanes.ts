@@ -1,10 +1,11 @@
 import { FaultError } from '../errors.js';
 import { lengthOf } from '../faults/schedule.js';
+import type { Verdict } from '../report/results.js';
 import { isTablesTest, leavesOf, type Test } from '../suite/test.js';
 import { type Outcome, runBuiltIn } from './built-in.js';
 import { type Execution, ended, type Item, type Turn, testDir } from './execution.js';
 import { type Ground, wholeMesh } from './ground.js';
-import { Lane, type Mesh } from './lane.js';
+import { Lane, type Mesh, type MeshState } from './lane.js';
 import { runSharing, type SharedStage } from './sharing.js';
 
 /** How many lanes there are at most, with any engine. */
@@ -83,13 +84,18 @@ export async function runLanes(
       const { outcome, took } = await play(run, item, wholeMesh(mesh), mesh);
       return ended(run, item, took, outcome);
     });
-    const intact = verdict !== 'fail' && verdict !== 'error' && !leavesOf(item.test, mesh.cluster).mesh;
-    if (queue.length > 0) await lane.clear(mesh, intact && !item.test.needs?.unwired);
+    if (queue.length > 0) await lane.clear(mesh, leftBy(item.test, verdict, mesh));
     else mesh.cluster.close();
   };
   const all = await Promise.allSettled(lanes.map(work));
   const first = all.find((lane) => lane.status === 'rejected');
   if (first) throw first.reason;
+}
+
+function leftBy(test: Test, verdict: Verdict, { cluster }: Mesh): MeshState {
+  const { mesh } = leavesOf(test, cluster);
+  if (verdict === 'fail' || verdict === 'error' || mesh === 'faulted') return 'broken';
+  return mesh === 'changed' || test.needs?.unwired ? 'changed' : 'whole';
 }
 
 /** Runs one test and says how long it took, in seconds. */

@@ -78,11 +78,13 @@ export async function startScriptCluster(
   );
   const cluster = new Cluster(nodes, engine, place.signal);
   try {
-    await cluster.wire(async (node) => {
-      if (place.setupSql)
-        await setUp(node, place.setupSql, { clientBin: runtime.clientBin, signal: place.signal });
-      await replicateAllTables(node, engine);
-      await engine.replicateDdl?.(node);
+    await cluster.wire({
+      prepare: async (node) => {
+        if (place.setupSql)
+          await setUp(node, place.setupSql, { clientBin: runtime.clientBin, signal: place.signal });
+        await replicateAllTables(node, engine);
+        await engine.replicateDdl?.(node);
+      },
     });
     await cluster.removeMarker();
   } catch (error) {

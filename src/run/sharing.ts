@@ -59,7 +59,7 @@ export async function runSharing<Item>(
     const suspects = await runInOne(shared, mesh, queue, stage);
     if (queue.length === before && !stage.over())
       throw new ClusterError(`no test gets into a mesh that is up: ${shared.evidence.join('\n')}`);
-    await lane.clear(mesh, suspects.length === 0);
+    await lane.clear(mesh, suspects.length === 0 ? 'whole' : 'broken');
     if (suspects.length > 0) await runAlone(lane, suspects, shared.evidence, stage);
   }
 }
@@ -130,7 +130,7 @@ async function runAlone<Item>(
     const own = await OwnSchema.create(mesh.cluster, schema);
     const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, own), mesh));
     // The owner's account would outlive the database.
-    await lane.clear(mesh, false);
+    await lane.clear(mesh, 'broken');
     again.push({ ...suspect, ...played, before: suspect.outcome });
   }
   const culprits = again.filter(showsIt);

@@ -16,7 +16,7 @@ async function withMesh(work: (mesh: Mesh) => Promise<void>): Promise<void> {
   try {
     await work(mesh);
   } finally {
-    await place.lane.clear(mesh, false);
+    await place.lane.clear(mesh, 'broken');
   }
 }
 
@@ -54,10 +54,10 @@ describe('a mesh that cannot come up', () => {
       const [n1] = cluster.nodes;
       Object.defineProperty(n1!, 'peerDsn', { value: n1!.peerDsn.replace(/dbname=\S+/, 'dbname=elsewhere') });
       const started = performance.now();
-      await expect(cluster.wire(undefined, 1000)).rejects.toThrow(/3 nodes did not come up.*/s);
+      await expect(cluster.wire({ within: 1000 })).rejects.toThrow(/3 nodes did not come up.*/s);
       expect(performance.now() - started).toBeLessThan(20_000);
     } finally {
-      await place.lane.clear(mesh, false);
+      await place.lane.clear(mesh, 'broken');
     }
   });
 });
@@ -148,7 +148,7 @@ describe('verdicts', () => {
       testDir: `${place.place.runDir}/tests/hang`,
       signal: place.place.signal,
     });
-    await place.lane.clear(mesh, false);
+    await place.lane.clear(mesh, 'broken');
     expect(outcome.verdict).toBe('fail');
     expect(outcome.reason).toBe('timed out after 0.5 s');
   });

@@ -18,7 +18,7 @@ async function onTwo(work: (n1: Node, n2: Node) => Promise<void>): Promise<void>
   try {
     await work(mesh.cluster.nodes[0], mesh.cluster.nodes[1]);
   } finally {
-    await place.lane.clear(mesh, false);
+    await place.lane.clear(mesh, 'broken');
   }
 }
 

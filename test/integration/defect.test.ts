@@ -38,7 +38,7 @@ async function met(onRecord: boolean, left?: LeftByDefect) {
       signal: place.place.signal,
     });
   } finally {
-    await place.lane.clear(mesh, false);
+    await place.lane.clear(mesh, 'broken');
   }
 }
 

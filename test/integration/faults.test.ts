@@ -24,7 +24,7 @@ beforeEach(async () => {
   await mesh.cluster.createTable('t', 'id int primary key');
 });
 afterEach(async () => {
-  await place.lane.clear(mesh, false);
+  await place.lane.clear(mesh, 'broken');
 });
 
 const n1ToN2 = [['n2', 'n1']] as const;

@@ -20,7 +20,7 @@ beforeEach(async () => {
   mesh = await place.lane.fresh({ unwired: true });
 });
 afterEach(async () => {
-  await place.lane.clear(mesh, false);
+  await place.lane.clear(mesh, 'broken');
   for (const proxy of proxies) proxy.close();
 });
 

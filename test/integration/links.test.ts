@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await links.close();
-  await opened.lane.clear(mesh, false);
+  await opened.lane.clear(mesh, 'broken');
 });
 
 const ids = async (node: Node) =>

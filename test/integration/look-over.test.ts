@@ -152,7 +152,7 @@ describe('rows that the history shows to differ', () => {
   beforeEach(async () => {
     mesh = await place.lane.fresh();
     cluster = mesh.cluster;
-    return () => place.lane.clear(mesh, false);
+    return () => place.lane.clear(mesh, 'broken');
   });
 
   /** What is found where these rows have other versions on n2, and something else was done to n2 besides. */
@@ -229,7 +229,7 @@ describe('conflicts and exceptions that nobody declared', () => {
   let mesh: Mesh;
   beforeEach(async () => {
     mesh = await place.lane.fresh();
-    return () => place.lane.clear(mesh, false);
+    return () => place.lane.clear(mesh, 'broken');
   });
 
   test('a delete of a row that is not there', async () => {

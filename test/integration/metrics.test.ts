@@ -36,7 +36,7 @@ async function recorded(): Promise<{
 /** A mesh that is gone after the test, whatever becomes of that. */
 async function freshMesh() {
   const mesh = await opened.lane.fresh();
-  onTestFinished(() => opened.lane.clear(mesh, false));
+  onTestFinished(() => opened.lane.clear(mesh, 'broken'));
   return mesh;
 }
 

@@ -19,7 +19,7 @@ for (const pgBin of [process.env.MMR_TEST_PG_BIN ?? 'embedded', DEBIAN]) {
         mesh = await opened.lane.fresh();
       });
       afterAll(async () => {
-        await opened.lane.clear(mesh, false);
+        await opened.lane.clear(mesh, 'broken');
         await opened.close();
       });
 

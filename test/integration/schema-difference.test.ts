@@ -23,7 +23,7 @@ async function look(
     const wrong = await verify(mesh.cluster, mesh.marks, leaves, { note: (line) => notes.push(line) });
     return { wrong, notes };
   } finally {
-    await place.lane.clear(mesh, false);
+    await place.lane.clear(mesh, 'broken');
   }
 }
 

@@ -76,6 +76,7 @@ export async function judge(
       ...options,
     });
   } finally {
-    await lane.clear(mesh, !test.needs?.unwired && !leavesOf(test, mesh.cluster).mesh);
+    const changed = test.needs?.unwired || leavesOf(test, mesh.cluster).mesh;
+    await lane.clear(mesh, changed ? 'broken' : 'whole');
   }
 }

@@ -83,6 +83,6 @@ async function seenRed(opened: Place, name: string, sabotage: Sabotage, reason: 
     expect(outcome.reason).toMatch(reason);
   } finally {
     for (const node of nodes) node.close();
-    await lane.clear(mesh, !own && !leavesOf(built, mesh.cluster).mesh);
+    await lane.clear(mesh, own || leavesOf(built, mesh.cluster).mesh ? 'broken' : 'whole');
   }
 }

@@ -14,7 +14,7 @@ export default test({
     await cluster.settle();
 
     await cluster.unwire();
-    await cluster.wire((node) => engine.addTable(node, DEFAULT_SET, 'account'));
+    await cluster.wire({ prepare: (node) => engine.addTable(node, DEFAULT_SET, 'account') });
     await n1.sql`update account set owner = 'after' where id = 0`;
     for (const [i, node] of nodes.entries()) {
       await node.sql`insert into account values (${i + 1}, ${node.name})`;

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Mesh, MeshState } from '../../src/run/lane.js';
+import { openLane } from '../support/mesh.js';
+
+let opened: Awaited<ReturnType<typeof openLane>>;
+beforeAll(async () => {
+  opened = await openLane();
+}, 60_000);
+afterAll(() => opened.close());
+
+/** Whether the servers are still the same after a test has done this to its mesh. */
+async function keepsServers(state: MeshState, doings: (mesh: Mesh) => Promise<void>): Promise<boolean> {
+  const mesh = await opened.lane.fresh();
+  await doings(mesh);
+  await opened.lane.clear(mesh, state);
+  const next = await opened.lane.fresh();
+  await opened.lane.clear(next, 'whole');
+  expect(next.cluster.nodes[0].database).not.toBe(mesh.cluster.nodes[0].database);
+  return next.servers.every((server, i) => server === mesh.servers[i]);
+}
+
+test('one mesh follows another on the same servers, and nothing of the first is left', async () => {
+  const kept = await keepsServers('whole', async ({ cluster }) => {
+    await cluster.createTable('account', 'id int primary key');
+    await cluster.nodes[0].sql`insert into account values (1)`;
+    await cluster.settle();
+  });
+  expect(kept).toBe(true);
+}, 60_000);
+
+test('what a test leaves on the servers themselves is taken away with them', async () => {
+  const kept = await keepsServers('whole', async ({ cluster }) => {
+    await cluster.nodes[1]!.sql`create role auditor`;
+  });
+  expect(kept).toBe(false);
+  const still = await keepsServers('whole', async ({ cluster }) => {
+    await cluster.nodes[2]!.sql`alter system set work_mem = '5MB'`;
+  });
+  expect(still).toBe(false);
+}, 60_000);
+
+test('a mesh in an unknown state goes with its servers', async () => {
+  expect(await keepsServers('broken', async () => {})).toBe(false);
+}, 60_000);
+
+test('a changed mesh goes with its databases, where they hold all of it', async () => {
+  const { engine } = opened.chosen;
+  const kept = await keepsServers('changed', async ({ cluster }) => {
+    const [n1, n2, n3] = cluster.nodes;
+    await engine.unsubscribe(n1, n2);
+    await engine.disable(n2, n3!);
+  });
+  expect(kept).toBe(engine.dropping === 'whole');
+}, 60_000);
