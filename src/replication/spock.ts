@@ -92,8 +92,14 @@ export class SpockEngine extends PglogicalFamily {
   // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
   // repset_add_table needs. A reload of the settings sets the latch that it waits on.
   async wake(node: Node): Promise<void> {
-    await node.sql`select pg_reload_conf()`;
+    // Whoever waits for the same node is served by the same signal.
+    const waking =
+      this.waking.get(node) ?? node.sql`select pg_reload_conf()`.finally(() => this.waking.delete(node));
+    this.waking.set(node, waking);
+    await waking;
   }
+
+  private readonly waking = new WeakMap<Node, Promise<unknown>>();
 
   /** While a call takes long, the node's workers are woken. */
   protected override async call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
