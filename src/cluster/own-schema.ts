@@ -3,7 +3,7 @@ import { Node } from '../database/node.js';
 import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js';
 import type { Engine, Incident } from '../replication/engine.js';
 import { DEFAULT_SET } from '../replication/engine.js';
-import { scramVerifier } from '../runtime/local/scram.js';
+import { scramVerifier } from '../runtime/scram.js';
 import type { Cluster, TableOptions } from './cluster.js';
 
 /** Of the engine, what changes nothing. */

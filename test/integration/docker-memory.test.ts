@@ -51,6 +51,14 @@ describe.skipIf(why)(
         expect(await sql(server, 'select name from t')).toEqual([{ name: server.name }]);
     });
 
+    test('cost every process no hundreds of comments to read, and every connection no thousands of rounds', async () => {
+      const [server] = await start(DOCKER_IMAGE, await place(), 'n1');
+      expect(await inside(server!, 'grep -c "^#" "$PGDATA/postgresql.conf" || true')).toBe('0');
+      expect(await inside(server!, 'grep -c "^max_connections" "$PGDATA/postgresql.conf"')).toBe('1');
+      const [row] = await sql(server!, "select rolpassword from pg_authid where rolname = 'postgres'");
+      expect(row!.rolpassword).toMatch(/^SCRAM-SHA-256\$1:/);
+    });
+
     test('are gone with their server, and one of the same name begins afresh', async () => {
       const here = await place();
       const runtime = await DockerRuntime.open(DOCKER_IMAGE, here);

@@ -9,7 +9,7 @@ import { linkLatest, makePlace } from '../../src/run/place.js';
 import { plan } from '../../src/run/plan.js';
 import { scriptDatabase, scriptPorts } from '../../src/run/script-cluster.js';
 import { freePort, freePortRange, isFree } from '../../src/runtime/local/ports.js';
-import { scramVerifier } from '../../src/runtime/local/scram.js';
+import { scramVerifier } from '../../src/runtime/scram.js';
 import type { Needs, Test } from '../../src/suite/test.js';
 import { requestFor } from '../support/mesh.js';
 

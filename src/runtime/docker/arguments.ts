@@ -74,9 +74,15 @@ chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
 `;
 
 // The entrypoint of the image makes the data directory and then hands over to postgres, which is this one. A server
-// that serves initdb alone has arguments.
+// that serves initdb alone has arguments. Every process of a server reads the file of settings again at each reload, and
+// hundreds of its lines are commented out.
 const WITH_TEMPLATE = `mkdir -p ${FAKED} &&
-printf '#!/bin/sh\n[ $# -gt 0 ] || { touch ${TEMPLATE_READY} && exec sleep infinity; }\nexport PATH="\${PATH#*:}"\nexec postgres "$@"\n' >${FAKED}/postgres &&
+cat >${FAKED}/postgres <<'END' &&
+#!/bin/sh
+[ $# -gt 0 ] || { sed -i '/^[[:space:]]*[A-Za-z]/!d' "$PGDATA/postgresql.conf" && touch ${TEMPLATE_READY} && exec sleep infinity; }
+export PATH="\${PATH#*:}"
+exec postgres "$@"
+END
 chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH && exec "$@"`;
 
 // A container that starts again has its data.
@@ -120,7 +126,7 @@ export interface HolderSpec extends Pick<ContainerSpec, 'runId' | 'name' | 'imag
 /**
  * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
  * server is down. The volume goes with the last of its containers. Its environment must be `serverSecrets` where it makes
- * a data directory.
+ * a data directory; a verifier will do for the password.
  */
 export function volumeArguments({ runId, name, image, bytes, template }: HolderSpec): string[] {
   // As one value with a comma in it.

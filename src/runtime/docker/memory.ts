@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ClusterError, messageOf } from '../../errors.js';
 import { BYTES_PER_SERVER, MEMORY_TO_SPARE, type RunPlace, START_TIMEOUT_MS } from '../runtime.js';
+import { scramVerifier } from '../scram.js';
 import {
   type DataPlace,
   serverSecrets,
@@ -84,7 +85,8 @@ export class DataInMemory {
     const template = initOnce ? entrypoint : undefined;
     try {
       const args = volumeArguments({ runId, name: 'data', image, bytes: this.bytes, template });
-      await docker(args, { secrets: serverSecrets(password) });
+      // In place of a password, which initdb hands on as it is: the usual one costs every connection 4,096 rounds of a hash.
+      await docker(args, { secrets: serverSecrets(scramVerifier(password)) });
       return holder;
     } catch (error) {
       // Docker leaves the container behind when it cannot be started; where it stays all the same, the sweep has it. What is

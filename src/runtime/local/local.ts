@@ -16,12 +16,12 @@ import {
   type StartOptions,
   SUPERUSER,
 } from '../runtime.js';
+import { scramVerifier } from '../scram.js';
 import { type Account, demandEnterable, serverAccount } from './account.js';
 import { type Binaries, describe, EMBEDDED, EMBEDDED_PACKAGE } from './binaries.js';
 import { asAccount, LocalServer, serverEnvironment } from './local-server.js';
 import { mountVolume, unmountVolumes, whyNoMounts } from './mounts.js';
 import { freePort } from './ports.js';
-import { scramVerifier } from './scram.js';
 import { type Template, template } from './template.js';
 
 /** What every server of this runtime has, because of where it is. */
