@@ -31,7 +31,7 @@ export interface Mesh {
  */
 export type MeshState = 'whole' | 'changed' | 'broken';
 
-/** How long taking a mesh apart may take before the servers are replaced instead. */
+/** How long taking a mesh apart may take before its servers begin afresh instead. */
 const CLEAN_TIMEOUT_MS = 10_000;
 
 /** One set of servers. Tests in it follow one another, each in a fresh database with a fresh mesh. */
@@ -99,19 +99,11 @@ export class Lane {
     return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped };
   }
 
-  /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
+  /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
   async clear(mesh: Mesh, state: MeshState): Promise<void> {
     const inTheWay = state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole');
     try {
-      if (inTheWay) return await this.stop();
-      await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
-      const changes = await Promise.all(this.all.map((host) => host.changes()));
-      if (changes.some((found) => found.length > 0)) await this.stop();
-    } catch (error) {
-      this.signal.throwIfAborted();
-      if (error instanceof TypeError) throw error;
-      // The servers go, and with them whatever stood in the way.
-      await this.stop();
+      if (inTheWay || !(await this.succeeds(this.takeApart(mesh)))) await this.renew();
     } finally {
       mesh.cluster.close();
       mesh.spare?.close();
@@ -126,6 +118,29 @@ export class Lane {
     for (const host of hosts) host.close();
     await Promise.all(hosts.map(({ server }) => server.stop()));
     await this.closeLinks();
+  }
+
+  /** The servers' data goes, and with it whatever stood in the way; and the servers, where they cannot do without it. */
+  private async renew(): Promise<void> {
+    const hosts = this.all;
+    const renewals = hosts.flatMap(({ server }) => server.renew ?? []);
+    if (renewals.length < hosts.length) return this.stop();
+    for (const host of hosts) host.close();
+    if (!(await this.succeeds(Promise.all(renewals.map((renew) => renew()))))) return this.stop();
+    this.hosts = this.hosts.map(({ server }) => new LaneServer(server, this.engine));
+    this.spare &&= new LaneServer(this.spare.server, this.engine);
+    await this.closeLinks();
+  }
+
+  private async succeeds(work: Promise<unknown>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      this.signal.throwIfAborted();
+      if (error instanceof TypeError) throw error;
+      return false;
+    }
   }
 
   private get all(): readonly LaneServer[] {
@@ -153,6 +168,13 @@ export class Lane {
   private async closeLinks(): Promise<void> {
     await this.links?.close();
     this.links = undefined;
+  }
+
+  /** @throws ClusterError when something is left on the servers */
+  private async takeApart(mesh: Mesh): Promise<void> {
+    await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
+    const changes = (await Promise.all(this.all.map((host) => host.changes()))).flat();
+    if (changes.length > 0) throw new ClusterError(`what is left of a test: ${changes.join(', ')}`);
   }
 
   private async dropMesh({ cluster, spare }: Mesh): Promise<void> {

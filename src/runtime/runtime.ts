@@ -67,6 +67,13 @@ export interface Server extends Endpoint {
   fillVolume(): Promise<void>;
   /** Gives back what `fillVolume` has taken; nothing where it has taken nothing. */
   clearVolume(): Promise<void>;
+  /**
+   * Ends the server and starts one with fresh data in its place: same port, same log. Only where that is cheaper than
+   * another server, and not for one that was started for something.
+   *
+   * @throws ClusterError when it does not run, or does not start
+   */
+  readonly renew?: (() => Promise<void>) | undefined;
   /** Ends the server and removes its data; the log stays. Never throws for a server that is already gone. */
   stop(): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Node } from '../../src/database/node.js';
+import { selectEngine } from '../../src/replication/select.js';
+import { Lane } from '../../src/run/lane.js';
 import { LOG_LABEL, RUN_LABEL } from '../../src/runtime/docker/arguments.js';
 import { docker, removeContainer } from '../../src/runtime/docker/client.js';
 import { DockerRuntime, sweepDocker } from '../../src/runtime/docker/docker.js';
@@ -57,6 +60,66 @@ describe.skipIf(why)(
       expect(await inside(server!, 'grep -c "^max_connections" "$PGDATA/postgresql.conf"')).toBe('1');
       const [row] = await sql(server!, "select rolpassword from pg_authid where rolname = 'postgres'");
       expect(row!.rolpassword).toMatch(/^SCRAM-SHA-256\$1:/);
+    });
+
+    test.each([
+      ["of the docker-library's kind", async () => DOCKER_IMAGE],
+      ['whose account is another, and no root', redHatImage],
+    ])('begin afresh in a container that stays, of an image %s', async (_, make) => {
+      const [server, other] = await start(await make(), await place(), 'n1', 'n2');
+      const started = () => docker(['inspect', '--format', '{{.Id}} {{.State.StartedAt}}', server!.peerHost]);
+      const before = await started();
+      for (const table of ['first', 'second']) {
+        await sql(server!, `create table ${table} ()`);
+        await sql(server!, "alter system set work_mem = '5MB'");
+        await server!.renew!();
+        expect(
+          await sql(server!, `select to_regclass('first') as gone, to_regclass('second') as too`),
+        ).toEqual([{ gone: null, too: null }]);
+        expect(await sql(server!, 'select setting from pg_settings where name = $$work_mem$$')).toEqual([
+          { setting: '4096' },
+        ]);
+      }
+      expect(await started()).toBe(before);
+      expect(await sql(other!, 'select 1 as one')).toEqual([{ one: 1 }]);
+      // It is a server like any other afterwards.
+      await sql(server!, 'create table kept ()');
+      await server!.kill();
+      await expect(server!.renew!()).rejects.toThrow('cannot be begun afresh: it is down');
+      await server!.startAgain();
+      await server!.shutDown('fast');
+      await server!.startAgain();
+      expect(await sql(server!, `select to_regclass('kept')::text as kept`)).toEqual([{ kept: 'kept' }]);
+      // Signals to the container are the server's, and its end is the container's.
+      await docker(['stop', '--time', '30', server!.peerHost]);
+      expect(await docker(['inspect', '--format', '{{.State.ExitCode}}', server!.peerHost])).toBe('0');
+      expect(await readFile(server!.logFile, 'utf8')).toContain('database system is shut down');
+      await server!.startAgain();
+      await inside(server!, 'kill -KILL "$(head -n 1 "$PGDATA/postmaster.pid")"').catch(() => undefined);
+      await waitFor(
+        'the container to end with its server',
+        async () => ((await server!.state()) === 'crashed' ? { done: undefined } : { notYet: 'it runs' }),
+        { within: 10_000 },
+      );
+    });
+
+    test('begin afresh after a test that has left its mesh changed, in the same containers', async () => {
+      const here = await place();
+      const runtime = await DockerRuntime.open(DOCKER_IMAGE, here);
+      const engine = selectEngine('auto', runtime.facts, runtime.description);
+      const lane = new Lane('lane1', 2, runtime, engine, here.signal);
+      const first = await lane.fresh();
+      const containers = await containersOf(here.runId);
+      const { database } = first.cluster.nodes[0];
+      await engine.disconnect(first.cluster.nodes);
+      await lane.clear(first, 'broken');
+      const second = await lane.fresh();
+      expect(await containersOf(here.runId)).toEqual(containers);
+      expect(second.servers).toEqual(first.servers);
+      const left = await second.cluster.nodes[0].sql`select 1 from pg_database where datname = ${database}`;
+      expect(left).toEqual([]);
+      second.cluster.close();
+      await lane.stop();
     });
 
     test('are gone with their server, and one of the same name begins afresh', async () => {

@@ -54,7 +54,7 @@ const PASSFILE = '/tmp/.mmr-test-pgpass';
 const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
-exec "$@"`;
+`;
 
 // Settings of the command line would stand before those of ALTER SYSTEM, which then had no effect. The server's own
 // file comes first, so that ours have their way with what an image has written there.
@@ -85,9 +85,23 @@ exec postgres "$@"
 END
 chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH && exec "$@"`;
 
-// A container that starts again has its data.
-const WITH_COPY = `{ [ -e "$PGDATA" ] || { ${UNTIL_TEMPLATE}; cp -a ${TEMPLATE} "$PGDATA"; }; } &&
-`;
+/** Has a server whose data is copied begin afresh: its container stays, which costs more than all else about a server. */
+export const RENEW_SIGNAL = 'USR2';
+/** What the server's log then says, once the old server and its data are gone. */
+export const RENEWED = 'mmr-test: the server begins afresh';
+
+// A container that starts again has its data. The server's end is the container's, with its status, but where it is to
+// begin afresh; other signals are the server's. A wait ends with each signal.
+const WITH_COPY = `for signal in HUP INT QUIT TERM; do trap "kill -$signal \\$server" $signal; done
+trap 'renew=yes; kill -QUIT $server' ${RENEW_SIGNAL}
+while
+  [ -e "$PGDATA" ] || { ${UNTIL_TEMPLATE}; cp -a ${TEMPLATE} "$PGDATA"; } || exit
+  renew=
+  "$@" & server=$!
+  wait $server; status=$?
+  while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
+  [ "$renew" ] || exit $status
+do rm -rf "$PGDATA" && echo '${RENEWED}' || exit; done`;
 
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
@@ -171,7 +185,7 @@ export function runArguments(spec: ContainerSpec): string[] {
       'sh',
       image,
       '-c',
-      `${data?.copied ? WITH_COPY : ''}${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
+      `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}${data?.copied ? WITH_COPY : 'exec "$@"'}`,
       'sh',
       ...entrypoint,
       'postgres',

@@ -15,14 +15,14 @@ import {
   START_TIMEOUT_MS,
   SUPERUSER,
 } from '../runtime.js';
-import { BALLAST, type DataPlace, SERVER_PORT } from './arguments.js';
+import { BALLAST, type DataPlace, RENEW_SIGNAL, RENEWED, SERVER_PORT } from './arguments.js';
 import { docker, removeContainer, saysGone } from './client.js';
-import { LogFollower, lastLines, saveLog } from './log.js';
+import { sendSignal, stateOf } from './container-state.js';
+import { LogFollower, lastLines, saveLog, textSince } from './log.js';
 import type { DataInMemory } from './memory.js';
 
 /** How long a packet and its answer may take between a container and this machine, under load. */
 const ANSWER_SECONDS = 5;
-const NO_ANSWER = 'no response';
 const LOG_TIMEOUT_MS = 10_000;
 const HEALTH_INTERVAL_MS = 1_000;
 const ASK_INTERVAL_MS = 250;
@@ -133,6 +133,13 @@ export class DockerServer implements Server {
     });
   }
 
+  get renew(): (() => Promise<void>) | undefined {
+    const { inMemory, ability } = this.about;
+    return inMemory?.at.copied && ability === undefined
+      ? () => this.turn(() => this.beginAfresh())
+      : undefined;
+  }
+
   pause(): Promise<void> {
     return this.turn(async () => {
       await demandState(this, ['running'], 'paused');
@@ -155,7 +162,7 @@ export class DockerServer implements Server {
     } catch (error) {
       const said = messageOf(error);
       // Other words are about pg_isready itself.
-      if (!said.includes(NO_ANSWER)) throw new ClusterError(`${this.name}: "${ask.join(' ')}": ${said}`);
+      if (!said.includes('no response')) throw new ClusterError(`${this.name}: "${ask.join(' ')}": ${said}`);
       return `the container of ${this.name} gets no answer from this machine at ${host}:${port} within ${ANSWER_SECONDS} s, so a firewall keeps containers out, or the daemon runs elsewhere (rootless, in a virtual machine); let the bridges of docker in (with ufw: "ufw allow from 172.16.0.0/12" for the usual ones), or take --runtime local`;
     }
   }
@@ -167,9 +174,8 @@ export class DockerServer implements Server {
 
   async fillVolume(): Promise<void> {
     demandAbility(this, 'fillVolume');
-    const why = await docker(['exec', this.about.volume!, 'sh', '-c', `cat /dev/zero >${BALLAST}`]).catch(
-      messageOf,
-    );
+    const fill = ['sh', '-c', `cat /dev/zero >${BALLAST}`];
+    const why = await docker(['exec', this.about.volume!, ...fill]).catch(messageOf);
     if (!why.includes('No space left on device'))
       throw new ClusterError(`${this.name}: its volume could not be filled: ${why}`);
   }
@@ -185,9 +191,23 @@ export class DockerServer implements Server {
     return this.removed;
   }
 
+  private async beginAfresh(): Promise<void> {
+    await demandState(this, ['running'], 'begun afresh');
+    const { size } = await stat(this.logFile);
+    await docker(['kill', '--signal', RENEW_SIGNAL, this.peerHost]);
+    const look = async () => {
+      if (this.log.isOver) throw new ClusterError(`${this.name}: its container has ended`);
+      const said = (await textSince(this.logFile, size)).includes(RENEWED);
+      return said ? { done: undefined } : { notYet: 'its log does not say so' };
+    };
+    const signal = AbortSignal.any([this.about.signal, this.stopping.signal]);
+    await waitFor(`${this.name} to begin afresh`, look, { within: SHUT_DOWN_TIMEOUT_MS, signal });
+    await this.untilAnswers();
+  }
+
   private async endBy(signal: 'KILL' | 'INT' | 'QUIT'): Promise<void> {
     this.brought = 'down';
-    await this.send(signal);
+    await sendSignal(this.peerHost, signal);
     const look = async () => {
       const { running, asText } = await stateOf(this.peerHost);
       return running ? { notYet: asText } : { done: undefined };
@@ -201,20 +221,6 @@ export class DockerServer implements Server {
       throw new ClusterError(`${messageOf(error)}\n${await lastLines(this.logFile)}`);
     }
     await this.logIsWhole();
-  }
-
-  /** A container that has ended or gone meanwhile is what is wanted. */
-  private async send(signal: string): Promise<void> {
-    const attempt = async (...args: string[]) => {
-      try {
-        await docker([...args, this.peerHost]);
-      } catch (error) {
-        if (!saysGone(error) && !/is not (running|paused)/.test(messageOf(error))) throw error;
-      }
-    };
-    // Not everything kills a paused container.
-    if ((await stateOf(this.peerHost)).paused) await attempt('unpause');
-    await attempt('kill', '--signal', signal);
   }
 
   /** Returns when the file holds all that a container has printed that has ended. */
@@ -276,7 +282,7 @@ export class DockerServer implements Server {
   }
 
   private async remove(): Promise<void> {
-    await this.send('KILL');
+    await sendSignal(this.peerHost, 'KILL');
     try {
       await this.logIsWhole();
       await removeContainer(this.peerHost);
@@ -291,31 +297,4 @@ export class DockerServer implements Server {
       });
     }
   }
-}
-
-interface ContainerState {
-  /** For people: "the container ended with status 1". */
-  readonly asText: string;
-  readonly health: string | undefined;
-  readonly running: boolean;
-  readonly paused: boolean;
-}
-
-async function stateOf(container: string): Promise<ContainerState> {
-  let inspected: string;
-  try {
-    inspected = await docker(['container', 'inspect', '--format', '{{json .State}}', container]);
-  } catch (error) {
-    if (saysGone(error))
-      return { asText: 'somebody removed the container', health: undefined, running: false, paused: false };
-    throw error;
-  }
-  const state = JSON.parse(inspected);
-  const how = state.OOMKilled ? 'ran out of memory' : `ended with status ${state.ExitCode}`;
-  return {
-    asText: `the container ${state.Running ? 'runs, but its log has ended' : how}`,
-    health: state.Health?.Status,
-    running: state.Running,
-    paused: state.Paused,
-  };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { ClusterError } from '../../errors.js';
 
 /** `docker logs --follow` into a file: everything that a container prints, from its start to its end. */
@@ -25,6 +25,10 @@ export class LogFollower {
     } finally {
       await log.close();
     }
+  }
+
+  get isOver(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** Whether the follower ended by itself within `milliseconds`. It is ended otherwise. */
@@ -61,12 +65,18 @@ export async function saveLog(container: string, file: string): Promise<void> {
 
 /** The last lines of a log, for an error message. */
 export async function lastLines(file: string, most = 8): Promise<string> {
+  const { size } = await stat(file);
+  const text = await textSince(file, Math.max(0, size - 16 * 1024));
+  return text.trimEnd().split('\n').slice(-most).join('\n');
+}
+
+/** What a log holds from this byte on. */
+export async function textSince(file: string, start: number): Promise<string> {
   const log = await open(file);
   try {
     const { size } = await log.stat();
-    const start = Math.max(0, size - 16 * 1024);
     const { buffer, bytesRead } = await log.read(Buffer.alloc(size - start), 0, size - start, start);
-    return buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').slice(-most).join('\n');
+    return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await log.close();
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { ClusterError, messageOf } from '../../errors.js';
 import { BYTES_PER_SERVER, MEMORY_TO_SPARE, type RunPlace, START_TIMEOUT_MS } from '../runtime.js';
 import { scramVerifier } from '../scram.js';
@@ -26,6 +27,9 @@ export class DataInMemory {
   private holder: Promise<string> | undefined;
   private ready: Promise<void> | undefined;
   private toldWhy = false;
+  /** Folders of servers that are gone. */
+  private readonly left: string[] = [];
+  private readonly inTurn = pLimit(1);
 
   constructor(
     private readonly image: Image,
@@ -58,15 +62,20 @@ export class DataInMemory {
     return this.ready;
   }
 
-  /** Gives a server's place back. */
+  /** Gives a server's place back. Those that come while others are being cleared are cleared together. */
   async clear({ holder, folder }: DataPlace): Promise<void> {
-    try {
-      await docker(['exec', holder, 'rm', '-rf', folder]);
-    } catch (error) {
-      // Swept up meanwhile, with all that was in it.
-      if (!saysGone(error) && !/is not running/.test(messageOf(error))) throw error;
-    }
-    this.places++;
+    this.left.push(folder);
+    await this.inTurn(async () => {
+      const folders = this.left.splice(0);
+      if (folders.length === 0) return;
+      try {
+        await docker(['exec', holder, 'rm', '-rf', ...folders]);
+      } catch (error) {
+        // Swept up meanwhile, with all that was in it.
+        if (!saysGone(error) && !/is not running/.test(messageOf(error))) throw error;
+      }
+      this.places += folders.length;
+    });
   }
 
   private get bytes(): number {

@@ -1,0 +1,44 @@
+import { messageOf } from '../../errors.js';
+import { docker, saysGone } from './client.js';
+
+export interface ContainerState {
+  /** For people: "the container ended with status 1". */
+  readonly asText: string;
+  readonly health: string | undefined;
+  readonly running: boolean;
+  readonly paused: boolean;
+}
+
+/** How a container is. @throws Error with docker's own words when docker cannot say */
+export async function stateOf(container: string): Promise<ContainerState> {
+  let inspected: string;
+  try {
+    inspected = await docker(['container', 'inspect', '--format', '{{json .State}}', container]);
+  } catch (error) {
+    if (saysGone(error))
+      return { asText: 'somebody removed the container', health: undefined, running: false, paused: false };
+    throw error;
+  }
+  const state = JSON.parse(inspected);
+  const how = state.OOMKilled ? 'ran out of memory' : `ended with status ${state.ExitCode}`;
+  return {
+    asText: `the container ${state.Running ? 'runs, but its log has ended' : how}`,
+    health: state.Health?.Status,
+    running: state.Running,
+    paused: state.Paused,
+  };
+}
+
+/** Sends a signal; to one that has ended or gone meanwhile, none. A paused one goes on. @throws Error with docker's own words */
+export async function sendSignal(container: string, signal: string): Promise<void> {
+  const attempt = async (...args: string[]) => {
+    try {
+      await docker([...args, container]);
+    } catch (error) {
+      if (!saysGone(error) && !/is not (running|paused)/.test(messageOf(error))) throw error;
+    }
+  };
+  // Not everything kills a paused container.
+  if ((await stateOf(container)).paused) await attempt('unpause');
+  await attempt('kill', '--signal', signal);
+}
