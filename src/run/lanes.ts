@@ -42,6 +42,7 @@ export async function runLanes(
     note: (line) => run.observer.note(line),
     nameOf: ({ name }) => name,
     over,
+    more: () => queue.length > 0,
   };
   let sharedIsUp = () => {};
   const shared = new Promise<void>((resolve) => {

@@ -17,6 +17,8 @@ export interface SharedStage<Item> {
   nameOf(item: Item): string;
   /** Whether the run has come to its end before its time. */
   over(): boolean;
+  /** Whether tests that share no mesh are still to come. */
+  more(): boolean;
 }
 
 interface Played {
@@ -59,7 +61,10 @@ export async function runSharing<Item>(
     const suspects = await runInOne(shared, mesh, queue, stage);
     if (queue.length === before && !stage.over())
       throw new ClusterError(`no test gets into a mesh that is up: ${shared.evidence.join('\n')}`);
-    await lane.clear(mesh, suspects.length === 0 ? 'whole' : 'broken');
+    // After the last one the servers go, and with them the mesh.
+    if (suspects.length > 0 || queue.length > 0 || stage.more())
+      await lane.clear(mesh, suspects.length === 0 ? 'whole' : 'broken');
+    else mesh.cluster.close();
     if (suspects.length > 0) await runAlone(lane, suspects, shared.evidence, stage);
   }
 }

@@ -2,10 +2,12 @@ import { appendFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OwnSchema } from '../../src/cluster/own-schema.js';
+import { Node } from '../../src/database/node.js';
 import type { Verdict } from '../../src/report/results.js';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { runSharing } from '../../src/run/sharing.js';
+import type { Server } from '../../src/runtime/runtime.js';
 import type { TablesContext, TablesTest } from '../../src/suite/test.js';
 import { waitFor } from '../../src/wait.js';
 import { openLane } from '../support/mesh.js';
@@ -44,7 +46,7 @@ async function small({ cluster, expect }: TablesContext): Promise<void> {
 type Plant = (context: TablesContext, mesh: Mesh, run: number) => Promise<void>;
 
 /** Runs a culprit among tests that do nothing wrong. */
-async function runWith(plant: Plant): Promise<Told> {
+async function runWith(plant: Plant, more = true): Promise<Told> {
   const told: Told = { outcomes: {}, runs: {}, notes: [] };
   let mesh: Mesh | undefined;
   const culprit: TablesTest = {
@@ -68,6 +70,7 @@ async function runWith(plant: Plant): Promise<Told> {
       inTurn: limit,
       nameOf: ({ name }) => name,
       over: () => false,
+      more: () => more,
       note: (line) => void told.notes.push(line),
       ended: ({ name }, _took, outcome) => {
         expect(told.outcomes).not.toHaveProperty(name);
@@ -110,6 +113,22 @@ test('nobody does anything wrong: each is run once, and nothing is left of any',
   expect(Object.keys(told.outcomes)).toHaveLength(OTHERS + 1);
   expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
   expect(told.notes).toEqual([]);
+});
+
+test('the mesh is taken apart where more tests follow, and else left to go with its servers', async () => {
+  const left: number[] = [];
+  for (const more of [true, false]) {
+    let server: Server | undefined;
+    const take: Plant = async (_, { servers: [first] }) => {
+      server = first;
+    };
+    await runWith(take, more);
+    const admin = new Node('n1', server!, 'postgres');
+    left.push(Number(await admin.value`select count(*) from pg_database where datname like 'mmr%'`));
+    admin.close();
+  }
+  const staying = place.chosen.engine.databasesStay ? 1 : 0;
+  expect(left).toEqual([staying, staying + 1]);
 });
 
 describe('what nobody’s schema explains is shown again by the culprit alone', () => {

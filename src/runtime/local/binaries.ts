@@ -115,8 +115,12 @@ async function inspect(bin: string, foundBy: string): Promise<Binaries> {
   let versionText: string;
   let settings: string;
   try {
-    versionText = (await output(join(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
-    settings = await output(join(bin, 'postgres'), ['--describe-config']);
+    const asked = [['--version'], ['--describe-config']];
+    const [version, described] = await Promise.all(
+      asked.map((words) => output(join(bin, 'postgres'), words)),
+    );
+    versionText = version!.replace(/^.*\) /, '').trim();
+    settings = described!;
   } catch (error) {
     const why = error instanceof ProgramError ? error.whole : messageOf(error);
     throw new RequestError(`${where}: postgres cannot be run: ${why}`);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Node } from '../../database/node.js';
@@ -138,7 +139,7 @@ export class LocalRuntime implements Runtime {
     try {
       // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
       await makeOwnFolder(workDir, 0o711);
-      await removeTree(home);
+      if (existsSync(home)) await removeTree(home);
       await mkdir(home, { mode: 0o700 });
       if (ability === 'fillVolume') await mountVolume(home, SMALL_VOLUME_BYTES);
       const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];
