@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 
 /** What came out, for docs/benchmarks.md: printed, and added to the file that MMR_BENCH_OUT names. */
 export function report(what: string, reached: string, toReach: string): void {
@@ -72,4 +72,29 @@ export function runProgram(
       resolve({ first, total: performance.now() - started, peak, status });
     });
   });
+}
+
+/**
+ * Milliseconds of processor time that this process and those whose command line, or that of their parent, holds one of
+ * these words have taken since they began: what is left of a difference where others keep the processors busy.
+ */
+export function processorTime(words: readonly string[]): number {
+  const holds = (pid: string) =>
+    words.some((word) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(word));
+  const isOurs = (pid: string) => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]!;
+    return Number(pid) === process.pid || holds(pid) || (parent !== '0' && holds(parent));
+  };
+  let sum = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (!isOurs(pid)) continue;
+      for (const thread of readdirSync(`/proc/${pid}/task`))
+        sum += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return sum / 1e6;
 }

@@ -9,8 +9,10 @@ import type { Arrival, Sample, SlotSample } from './record.js';
 /** How long a server may take to answer, and to let us in, before it counts as unreachable. */
 export const ANSWER_LIMIT_MS = 1_000;
 
-/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time. */
+/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time, … */
 const COUNTING_SHARE = 0.01;
+/** … and no more often than this: it costs half as much again as a look, and nobody looks at them that closely. */
+const COUNTING_INTERVAL_MS = 1_000;
 
 interface PollerOptions {
   readonly node: Node;
@@ -112,7 +114,7 @@ export class Poller {
     if (!engine.incidentCounts || started < this.countAgainAt) return undefined;
     const counts = await engine.incidentCounts(session);
     const now = performance.now();
-    this.countAgainAt = now + (now - started) / COUNTING_SHARE;
+    this.countAgainAt = now + Math.max((now - started) / COUNTING_SHARE, COUNTING_INTERVAL_MS);
     return counts;
   }
 
@@ -148,7 +150,8 @@ export async function arrivalsSoFar(node: Node): Promise<Record<string, number>>
 }
 
 // The heartbeat is written and the others' are read in one statement: one transaction, one commit. Everything is read
-// as of the moment before.
+// as of the moment before. The order of the subquery keeps it apart, so that the last few arrivals are found by the key
+// whatever the planner knows of tables that nobody has analyzed yet.
 function sampleStatement(node: string, slots: readonly string[]): string {
   return `prepare mmr_sample(jsonb) as
     with beat as (
@@ -156,8 +159,9 @@ function sampleStatement(node: string, slots: readonly string[]): string {
     select (select beat from beat) as beat,
            (select json_object_agg(h.node, h.beat) from mmr.heartbeat h where h.node <> ${literal(node)}) as heard,
            (select json_agg(json_build_array(a.origin, a.beat, a.latency) order by a.origin, a.beat)
-              from mmr.heartbeat h
-              join mmr.arrival a on a.origin = h.node and a.beat > coalesce(($1 ->> h.node)::bigint, 0)) as arrivals,
+              from mmr.heartbeat h,
+                   lateral (select * from mmr.arrival where origin = h.node and beat > coalesce(($1 ->> h.node)::bigint, 0)
+                             order by beat) a) as arrivals,
            (select json_agg(json_build_array(s.slot_name, s.active,
                      pg_wal_lsn_diff(pg_current_wal_lsn(), s.confirmed_flush_lsn),
                      pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn), s.wal_status))

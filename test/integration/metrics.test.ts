@@ -43,6 +43,9 @@ async function freshMesh() {
 const of = (metrics: Metrics, node: string) =>
   metrics.samples.filter((s): s is NodeSample => s.node === node && !('unreachable' in s));
 
+const countsOf = (metrics: Metrics, node: string) =>
+  of(metrics, node).filter((s) => s.conflicts !== undefined);
+
 describe('a recorder', () => {
   test('sees heartbeats arrive with their latency, slots and commits of every link', async () => {
     const mesh = await freshMesh();
@@ -123,6 +126,11 @@ describe('a recorder', () => {
             'conflicts' in s &&
             Object.keys({ ...s.conflicts, ...s.overwrites }).some((k) => /^update_/.test(k)),
         ),
+      );
+      const counted = await until('two counts', (m) => countsOf(m, 'n1').length >= 2);
+      // Counting is a statement more, and samples come twenty times a second here.
+      expect(countsOf(counted, 'n1').at(-1)!.at - countsOf(counted, 'n1').at(-2)!.at).toBeGreaterThan(
+        990_000,
       );
     } finally {
       await recorder.stop();
