@@ -54,8 +54,9 @@ const GROUPED = `set local work_mem = '64MB'; set local enable_sort = off`;
  * Compares a table on all nodes, by the text of its values or what is equal exactly where that is. However many rows differ and wherever they are, all of
  * them are counted; rows stay in the servers but for those that are named or asked about.
  *
- * A node's rows are first summed up in one number. Where these differ, sums of 1,024 parts tell where to look, of these
- * the sums of 64 parts each, and of the parts that then differ the hashes of keys and rows are compared one by one.
+ * A node's rows are first summed up in one number. Where these differ, sums of 4,096 parts tell where to look, where many
+ * of these differ the sums of 16 parts each, and of the parts that then differ the hashes of keys and rows are compared one
+ * by one.
  *
  * @param table schema-qualified and quoted
  * @throws ComparisonError where the sums differ and no row does

@@ -143,6 +143,13 @@ test('values whose hashes are easily the same are told apart, and values of one 
       ['numeric(10, 2)[]', `'{1}'`, `'{1, null}'`],
       ['text', `''`, 'null'],
       ['integer', '0', 'null'],
+      ['smallint', '1', 'null'],
+      ['bigint', '1', 'null'],
+      ['boolean', 'false', 'null'],
+      ['numeric', '0', 'null'],
+      ['uuid', `'${'0'.repeat(32)}'`, 'null'],
+      ['date', `'2000-01-01'`, 'null'],
+      ['timestamptz', `'2000-01-01 00:00:00+00'`, 'null'],
       ['bytea', `''`, 'null'],
       ['text', `'a'`, `'a '`],
       ['character varying(9)', `'é'`, `'e\u0301'`],
@@ -179,6 +186,25 @@ test('values whose hashes are easily the same are told apart, and values of one 
     await n1.sql`insert into t values (1, 'NaN')`;
     await n2.sql`insert into t values (1, 'Infinity'::float8 - 'Infinity'::float8)`;
     expect(await compareTable([n1, n2], 'public.t')).toMatchObject(same);
+  }));
+
+test('values that have moved to another column of their row are a difference, also in a table of very many columns', () =>
+  onTwo(async (n1, n2) => {
+    const columns = Array.from({ length: 300 }, (_, i) => `c${i} int, d${i} text`).join(', ');
+    for (const node of [n1, n2]) {
+      await node.sql`create table few (a int, b int, c bigint, d bigint, e text, f text)`;
+      await node.sql`insert into few values (1, 2, 1, 2, '1', '2'), (null, 0, null, 0, null, '')`;
+      await node.sql(`create table many (${columns})`);
+      await node.sql`insert into many (c0, d299) values (1, 'x')`;
+    }
+    for (const [a, b] of ['ab', 'cd', 'ef']) {
+      await n2.sql(`update few set ${a} = ${b}, ${b} = ${a}`);
+      expect((await compareTable([n1, n2], 'public.few')).total, `${a} and ${b}`).toBe(4);
+      await n2.sql(`update few set ${a} = ${b}, ${b} = ${a}`);
+    }
+    expect(await compareTable([n1, n2], 'public.many')).toMatchObject(same);
+    await n2.sql`update many set d299 = null, d298 = 'x'`;
+    expect((await compareTable([n1, n2], 'public.many')).total).toBe(2);
   }));
 
 test('all rows that differ are named where that many are asked for, wherever they are', () =>
