@@ -31,6 +31,7 @@ test('one test more that shares a mesh', async () => {
         inTurn: pLimit(AT_A_TIME),
         nameOf: (name) => name,
         over: () => false,
+        more: () => true,
         note: (line) => expect.fail(line),
         ended: (_name, _took, { verdict }) => void verdicts.push(verdict),
         play: async (name, ground) => {
