@@ -121,8 +121,10 @@ async function inspect(bin, foundBy) {
     let versionText;
     let settings;
     try {
-        versionText = (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
-        settings = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--describe-config']);
+        const asked = [['--version'], ['--describe-config']];
+        const [version, described] = await Promise.all(asked.map((words) => (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), words)));
+        versionText = version.replace(/^.*\) /, '').trim();
+        settings = described;
     }
     catch (error) {
         const why = error instanceof _process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .ProgramError */ .Zj ? error.whole : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);

@@ -121,8 +121,10 @@ async function inspect(bin, foundBy) {
     let versionText;
     let settings;
     try {
-        versionText = (await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--version'])).replace(/^.*\) /, '').trim();
-        settings = await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), ['--describe-config']);
+        const asked = [['--version'], ['--describe-config']];
+        const [version, described] = await Promise.all(asked.map((words) => (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, 'postgres'), words)));
+        versionText = version.replace(/^.*\) /, '').trim();
+        settings = described;
     }
     catch (error) {
         const why = error instanceof _process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .ProgramError */ .Zj ? error.whole : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error);
@@ -413,6 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   LocalRuntime: () => (/* binding */ LocalRuntime)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -433,6 +437,8 @@ var faketime = __webpack_require__(70894);
 var refusal = __webpack_require__(20432);
 // EXTERNAL MODULE: ./src/runtime/runtime.ts
 var runtime = __webpack_require__(62536);
+// EXTERNAL MODULE: ./src/runtime/scram.ts
+var scram = __webpack_require__(19642);
 // EXTERNAL MODULE: ./src/runtime/local/account.ts
 var local_account = __webpack_require__(95855);
 // EXTERNAL MODULE: ./src/runtime/local/binaries.ts
@@ -693,12 +699,8 @@ function asAccount({ uid, gid }) {
 
 // EXTERNAL MODULE: ./src/runtime/local/ports.ts
 var ports = __webpack_require__(61652);
-// EXTERNAL MODULE: ./src/runtime/local/scram.ts
-var scram = __webpack_require__(44094);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/process/disk.ts
 var disk = __webpack_require__(54724);
 // EXTERNAL MODULE: ./src/process/user.ts
@@ -802,6 +804,7 @@ async function withoutComments(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/local/local.ts
+
 
 
 
@@ -925,7 +928,8 @@ class LocalRuntime {
         try {
             // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
             await (0,wary/* makeOwnFolder */.xc)(workDir, 0o711);
-            await (0,wary/* removeTree */.dM)(home);
+            if ((0,external_node_fs_.existsSync)(home))
+                await (0,wary/* removeTree */.dM)(home);
             await (0,promises_.mkdir)(home, { mode: 0o700 });
             if (ability === 'fillVolume')
                 await (0,mounts/* mountVolume */.kV)(home, runtime/* SMALL_VOLUME_BYTES */.vO);

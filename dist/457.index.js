@@ -2153,7 +2153,7 @@ var pg_settings = __webpack_require__(59008);
 
 
 
-/** How long taking a mesh apart may take before the servers are replaced instead. */
+/** How long taking a mesh apart may take before its servers begin afresh instead. */
 const CLEAN_TIMEOUT_MS = 10_000;
 /** One set of servers. Tests in it follow one another, each in a fresh database with a fresh mesh. */
 class Lane {
@@ -2225,23 +2225,12 @@ class Lane {
         const dropped = new Map(this.all.map((host) => [host.server, host.dropped]));
         return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped };
     }
-    /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, ends the servers. */
+    /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
     async clear(mesh, state) {
         const inTheWay = state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole');
         try {
-            if (inTheWay)
-                return await this.stop();
-            await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
-            const changes = await Promise.all(this.all.map((host) => host.changes()));
-            if (changes.some((found) => found.length > 0))
-                await this.stop();
-        }
-        catch (error) {
-            this.signal.throwIfAborted();
-            if (error instanceof TypeError)
-                throw error;
-            // The servers go, and with them whatever stood in the way.
-            await this.stop();
+            if (inTheWay || !(await this.succeeds(this.takeApart(mesh))))
+                await this.renew();
         }
         finally {
             mesh.cluster.close();
@@ -2257,6 +2246,32 @@ class Lane {
             host.close();
         await Promise.all(hosts.map(({ server }) => server.stop()));
         await this.closeLinks();
+    }
+    /** The servers' data goes, and with it whatever stood in the way; and the servers, where they cannot do without it. */
+    async renew() {
+        const hosts = this.all;
+        const renewals = hosts.flatMap(({ server }) => server.renew ?? []);
+        if (renewals.length < hosts.length)
+            return this.stop();
+        for (const host of hosts)
+            host.close();
+        if (!(await this.succeeds(Promise.all(renewals.map((renew) => renew())))))
+            return this.stop();
+        this.hosts = this.hosts.map(({ server }) => new LaneServer(server, this.engine));
+        this.spare &&= new LaneServer(this.spare.server, this.engine);
+        await this.closeLinks();
+    }
+    async succeeds(work) {
+        try {
+            await work;
+            return true;
+        }
+        catch (error) {
+            this.signal.throwIfAborted();
+            if (error instanceof TypeError)
+                throw error;
+            return false;
+        }
     }
     get all() {
         return this.spare ? [...this.hosts, this.spare] : this.hosts;
@@ -2281,6 +2296,13 @@ class Lane {
     async closeLinks() {
         await this.links?.close();
         this.links = undefined;
+    }
+    /** @throws ClusterError when something is left on the servers */
+    async takeApart(mesh) {
+        await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
+        const changes = (await Promise.all(this.all.map((host) => host.changes()))).flat();
+        if (changes.length > 0)
+            throw new errors/* ClusterError */.b$(`what is left of a test: ${changes.join(', ')}`);
     }
     async dropMesh({ cluster, spare }) {
         const { dropping } = this.engine;
@@ -3328,8 +3350,8 @@ function wholeMesh(mesh) {
 
 // EXTERNAL MODULE: ./src/replication/engine.ts
 var engine = __webpack_require__(24878);
-// EXTERNAL MODULE: ./src/runtime/local/scram.ts
-var scram = __webpack_require__(44094);
+// EXTERNAL MODULE: ./src/runtime/scram.ts
+var scram = __webpack_require__(19642);
 ;// CONCATENATED MODULE: ./src/cluster/own-schema.ts
 
 
@@ -3665,7 +3687,11 @@ async function runSharing(lane, items, stage, up) {
         const suspects = await runInOne(shared, mesh, queue, stage);
         if (queue.length === before && !stage.over())
             throw new errors/* ClusterError */.b$(`no test gets into a mesh that is up: ${shared.evidence.join('\n')}`);
-        await lane.clear(mesh, suspects.length === 0 ? 'whole' : 'broken');
+        // After the last one the servers go, and with them the mesh.
+        if (suspects.length > 0 || queue.length > 0 || stage.more())
+            await lane.clear(mesh, suspects.length === 0 ? 'whole' : 'broken');
+        else
+            mesh.cluster.close();
         if (suspects.length > 0)
             await runAlone(lane, suspects, shared.evidence, stage);
     }
@@ -3809,6 +3835,7 @@ async function runLanes(run, items, turn, ready, elsewhereFailed) {
         note: (line) => run.observer.note(line),
         nameOf: ({ name }) => name,
         over,
+        more: () => queue.length > 0,
     };
     let sharedIsUp = () => { };
     const shared = new Promise((resolve) => {
@@ -4909,7 +4936,7 @@ async function chooseRuntimeKind(request, signal) {
     const named = request.ownImage ? 'an image' : request.pgedgeVersion && 'a version of pgEdge';
     if (!named && process.env.GITHUB_ACTIONS !== 'true')
         return { kind: 'local', why: 'this is not a GitHub job' };
-    const { dockerAnswers, whyOutOfReach } = await __webpack_require__.e(/* import() */ 764).then(__webpack_require__.bind(__webpack_require__, 64764));
+    const { dockerAnswers, whyOutOfReach } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 65625));
     const silent = await dockerAnswers();
     const out = silent ? undefined : await whyOutOfReach(request.image, signal);
     if (!silent && !out)
@@ -4932,7 +4959,7 @@ async function openRuntime(kind, request, place, note) {
     return { runtime, engine: (0,replication_select/* selectEngine */.X)(request.engine, runtime.facts, runtime.description) };
 }
 async function openDocker(request, place, note) {
-    const { DockerRuntime } = await __webpack_require__.e(/* import() */ 764).then(__webpack_require__.bind(__webpack_require__, 64764));
+    const { DockerRuntime } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 65625));
     const runtime = await DockerRuntime.open(request.image, place, note);
     const other = otherVersion(request, runtime.facts, runtime.description);
     if (other)
@@ -5725,7 +5752,7 @@ function list(all) {
 
 /***/ }),
 
-/***/ 44094:
+/***/ 19642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

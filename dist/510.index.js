@@ -473,8 +473,10 @@ var wait = __webpack_require__(55717);
 
 /** How long a server may take to answer, and to let us in, before it counts as unreachable. */
 const ANSWER_LIMIT_MS = 1_000;
-/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time. */
+/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time, … */
 const COUNTING_SHARE = 0.01;
+/** … and no more often than this: it costs half as much again as a look, and nobody looks at them that closely. */
+const COUNTING_INTERVAL_MS = 1_000;
 /** Looks at one node again and again, over one connection and with one statement a look. */
 class Poller {
     options;
@@ -557,7 +559,7 @@ class Poller {
             return undefined;
         const counts = await engine.incidentCounts(session);
         const now = performance.now();
-        this.countAgainAt = now + (now - started) / COUNTING_SHARE;
+        this.countAgainAt = now + Math.max((now - started) / COUNTING_SHARE, COUNTING_INTERVAL_MS);
         return counts;
     }
     async connect() {
@@ -589,7 +591,8 @@ async function arrivalsSoFar(node) {
     return Object.fromEntries(rows.map((r) => [String(r.origin), Number(r.beat)]));
 }
 // The heartbeat is written and the others' are read in one statement: one transaction, one commit. Everything is read
-// as of the moment before.
+// as of the moment before. The order of the subquery keeps it apart, so that the last few arrivals are found by the key
+// whatever the planner knows of tables that nobody has analyzed yet.
 function sampleStatement(node, slots) {
     return `prepare mmr_sample(jsonb) as
     with beat as (
@@ -597,8 +600,9 @@ function sampleStatement(node, slots) {
     select (select beat from beat) as beat,
            (select json_object_agg(h.node, h.beat) from mmr.heartbeat h where h.node <> ${(0,quote/* literal */.eu)(node)}) as heard,
            (select json_agg(json_build_array(a.origin, a.beat, a.latency) order by a.origin, a.beat)
-              from mmr.heartbeat h
-              join mmr.arrival a on a.origin = h.node and a.beat > coalesce(($1 ->> h.node)::bigint, 0)) as arrivals,
+              from mmr.heartbeat h,
+                   lateral (select * from mmr.arrival where origin = h.node and beat > coalesce(($1 ->> h.node)::bigint, 0)
+                             order by beat) a) as arrivals,
            (select json_agg(json_build_array(s.slot_name, s.active,
                      pg_wal_lsn_diff(pg_current_wal_lsn(), s.confirmed_flush_lsn),
                      pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn), s.wal_status))

@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */   OL: () => (/* binding */ runArguments),
 /* harmony export */   PM: () => (/* binding */ VOLUME),
 /* harmony export */   Y1: () => (/* binding */ SERVER_PORT),
+/* harmony export */   Zh: () => (/* binding */ RENEWED),
 /* harmony export */   eN: () => (/* binding */ UNTIL_TEMPLATE),
 /* harmony export */   g1: () => (/* binding */ settingsArguments),
 /* harmony export */   hd: () => (/* binding */ serverSecrets),
+/* harmony export */   jG: () => (/* binding */ RENEW_SIGNAL),
 /* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
 /* harmony export */   o7: () => (/* binding */ LOG_LABEL),
 /* harmony export */   pu: () => (/* binding */ volumeArguments),
@@ -51,7 +53,7 @@ const PASSFILE = '/tmp/.mmr-test-pgpass';
 const WITH_PASSFILE = `rm -f "$PGPASSFILE" &&
 (umask 077 && printf '*:*:*:*:%s\\n' "$POSTGRES_PASSWORD" >"$PGPASSFILE") &&
 { [ "$(id -u)" != 0 ] || chown postgres "$PGPASSFILE"; } &&
-exec "$@"`;
+`;
 // Settings of the command line would stand before those of ALTER SYSTEM, which then had no effect. The server's own
 // file comes first, so that ours have their way with what an image has written there.
 const SETTINGS = '/tmp/.mmr-test.conf';
@@ -68,13 +70,32 @@ printf '#!/bin/sh\nexport PATH="\${PATH#*:}" LD_PRELOAD=%s\\nexec postgres "$@"\
 chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH &&
 `;
 // The entrypoint of the image makes the data directory and then hands over to postgres, which is this one. A server
-// that serves initdb alone has arguments.
+// that serves initdb alone has arguments. Every process of a server reads the file of settings again at each reload, and
+// hundreds of its lines are commented out.
 const WITH_TEMPLATE = `mkdir -p ${FAKED} &&
-printf '#!/bin/sh\n[ $# -gt 0 ] || { touch ${TEMPLATE_READY} && exec sleep infinity; }\nexport PATH="\${PATH#*:}"\nexec postgres "$@"\n' >${FAKED}/postgres &&
+cat >${FAKED}/postgres <<'END' &&
+#!/bin/sh
+[ $# -gt 0 ] || { sed -i '/^[[:space:]]*[A-Za-z]/!d' "$PGDATA/postgresql.conf" && touch ${TEMPLATE_READY} && exec sleep infinity; }
+export PATH="\${PATH#*:}"
+exec postgres "$@"
+END
 chmod 755 ${FAKED} ${FAKED}/postgres && PATH=${FAKED}:$PATH && export PATH && exec "$@"`;
-// A container that starts again has its data.
-const WITH_COPY = `{ [ -e "$PGDATA" ] || { ${UNTIL_TEMPLATE}; cp -a ${TEMPLATE} "$PGDATA"; }; } &&
-`;
+/** Has a server whose data is copied begin afresh: its container stays, which costs more than all else about a server. */
+const RENEW_SIGNAL = 'USR2';
+/** What the server's log then says, once the old server and its data are gone. */
+const RENEWED = 'mmr-test: the server begins afresh';
+// A container that starts again has its data. The server's end is the container's, with its status, but where it is to
+// begin afresh; other signals are the server's. A wait ends with each signal.
+const WITH_COPY = `for signal in HUP INT QUIT TERM; do trap "kill -$signal \\$server" $signal; done
+trap 'renew=yes; kill -QUIT $server' ${RENEW_SIGNAL}
+while
+  [ -e "$PGDATA" ] || { ${UNTIL_TEMPLATE}; cp -a ${TEMPLATE} "$PGDATA"; } || exit
+  renew=
+  "$@" & server=$!
+  wait $server; status=$?
+  while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
+  [ "$renew" ] || exit $status
+do rm -rf "$PGDATA" && echo '${RENEWED}' || exit; done`;
 // The same as in the local runtime's template; nothing of a test cluster has to survive a crash of the machine.
 const INITDB = '--no-sync --encoding=UTF8 --locale=C --wal-segsize=1';
 /** What an entrypoint is to know when it makes a data directory. */
@@ -98,7 +119,7 @@ function volumeName(runId, name) {
 /**
  * `docker run` for a container that does nothing but hold a volume in memory, which would otherwise be gone whenever its
  * server is down. The volume goes with the last of its containers. Its environment must be `serverSecrets` where it makes
- * a data directory.
+ * a data directory; a verifier will do for the password.
  */
 function volumeArguments({ runId, name, image, bytes, template }) {
     // As one value with a comma in it.
@@ -140,7 +161,7 @@ function runArguments(spec) {
             'sh',
             image,
             '-c',
-            `${data?.copied ? WITH_COPY : ''}${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}`,
+            `${faketime ? WITH_FAKED_CLOCK : ''}${WITH_SETTINGS}${WITH_PASSFILE}${data?.copied ? WITH_COPY : 'exec "$@"'}`,
             'sh',
             ...entrypoint,
             'postgres',
@@ -265,6 +286,7 @@ function dockersWords(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ii: () => (/* binding */ textSince),
 /* harmony export */   pl: () => (/* binding */ LogFollower),
 /* harmony export */   ss: () => (/* binding */ saveLog),
 /* harmony export */   w$: () => (/* binding */ lastLines)
@@ -304,6 +326,9 @@ class LogFollower {
             await log.close();
         }
     }
+    get isOver() {
+        return this.child.exitCode !== null || this.child.signalCode !== null;
+    }
     /** Whether the follower ended by itself within `milliseconds`. It is ended otherwise. */
     async endsWithin(milliseconds) {
         if (this.child.exitCode !== null)
@@ -338,12 +363,17 @@ async function saveLog(container, file) {
 }
 /** The last lines of a log, for an error message. */
 async function lastLines(file, most = 8) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
+    const text = await textSince(file, Math.max(0, size - 16 * 1024));
+    return text.trimEnd().split('\n').slice(-most).join('\n');
+}
+/** What a log holds from this byte on. */
+async function textSince(file, start) {
     const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file);
     try {
         const { size } = await log.stat();
-        const start = Math.max(0, size - 16 * 1024);
         const { buffer, bytesRead } = await log.read(Buffer.alloc(size - start), 0, size - start, start);
-        return buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n').slice(-most).join('\n');
+        return buffer.toString('utf8', 0, bytesRead);
     }
     finally {
         await log.close();

@@ -15,42 +15,41 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/database/quote.ts
 var quote = __webpack_require__(53525);
-// EXTERNAL MODULE: ./src/cluster/table-shape.ts
-var table_shape = __webpack_require__(31286);
 ;// CONCATENATED MODULE: ./src/cluster/differing-parts.ts
-
 
 /**
  * Rows belong to one of so many parts by a hash of their key: to few at first, whose sums the server keeps at hand,
- * and of those that differ to one of more. Powers of two, so that each part is divided.
+ * and of those that differ, where that is too many rows to send, to one of more. Powers of two, so that each part is divided.
  */
-const FEW = 1_024;
+const FEW = 4_096;
 const MANY = 65_536;
+/** So many rows of a node are rather sent than summed up once more, which takes another look at all rows. */
+const ROWS_TO_SEND = 50_000;
 /** Parts are sent by the bunch, as one text that is taken apart only where it differs. */
 const PARTS_IN_A_BUNCH = 256;
 /** SQL for whether a row with this `partHash` belongs to one of these parts. */
 function within({ of, numbers }, partHash) {
     return `${partOf(partHash, of)} = any (${(0,quote/* literal */.eu)(`{${numbers.join(',')}}`)}::bigint[])`;
 }
-/** The parts of a table whose rows are not the same on all nodes. */
+/** The parts of a table whose rows are not the same on all nodes, as small as it pays to have them. */
 async function differingParts(sessions, table, common) {
     const few = await differing(sessions, table, common, FEW);
-    return few.numbers.length === 0 ? few : differing(sessions, table, common, MANY, few);
+    return few.rows <= ROWS_TO_SEND ? few : differing(sessions, table, common, MANY, few);
 }
 async function differing(sessions, table, common, of, among) {
     const all = await Promise.all(sessions.map((session) => bunches(session, table, common, of, among)));
     const bunched = new Set(all.flatMap((node) => [...node.keys()]));
-    const numbers = [...bunched].flatMap((bunch) => {
+    const found = [...bunched].flatMap((bunch) => {
         const texts = all.map((node) => node.get(bunch) ?? '');
         return texts.every((text) => text === texts[0]) ? [] : unlike(texts.map(digestsOf));
     });
-    return { of, numbers };
+    return { of, numbers: found.map(({ part }) => part), rows: sum(found.map(({ rows }) => rows)) };
 }
 async function bunches(session, table, { rowHash, partHash }, of, among) {
     // All parts that differ are no choice.
     const where = among && among.numbers.length < among.of ? `where ${within(among, partHash)}` : '';
     const { rows: found } = await session.table(`select part / ${PARTS_IN_A_BUNCH}, string_agg(part || ' ' || n || ':' || sum, ',' order by part)
-       from (select ${partOf(partHash, of)} as part, count(*) as n, sum(${(0,table_shape/* spread */.il)(rowHash)}) as sum
+       from (select ${partOf(partHash, of)} as part, count(*) as n, sum(${rowHash}) as sum
                from ${table} t ${where} group by 1) as parts
       group by 1`);
     return new Map(found.map(([bunch, text]) => [Number(bunch), String(text)]));
@@ -63,11 +62,19 @@ function digestsOf(bunch) {
         return new Map();
     return new Map(bunch.split(',').map((entry) => entry.split(' ', 2)));
 }
+/** The parts that are not the same everywhere, with the rows of whoever has the most. */
 function unlike(nodes) {
     const parts = new Set(nodes.flatMap((node) => [...node.keys()]));
     return [...parts]
         .filter((part) => nodes.some((node) => node.get(part) !== nodes[0].get(part)))
-        .map(Number);
+        .map((part) => ({ part: Number(part), rows: Math.max(...nodes.map((node) => rowsOf(node.get(part)))) }));
+}
+/** Of "977:-31415", the rows and their sum. */
+function rowsOf(digest) {
+    return digest === undefined ? 0 : Number(digest.split(':', 1)[0]);
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
 }
 
 ;// CONCATENATED MODULE: ./src/cluster/differing-keys.ts
@@ -167,6 +174,8 @@ function digits(hash) {
 var digest = __webpack_require__(80496);
 // EXTERNAL MODULE: ./src/cluster/pinned.ts
 var pinned = __webpack_require__(14226);
+// EXTERNAL MODULE: ./src/cluster/table-shape.ts
+var table_shape = __webpack_require__(31286);
 ;// CONCATENATED MODULE: ./src/cluster/rows-at.ts
 
 
@@ -215,8 +224,9 @@ const GROUPED = `set local work_mem = '64MB'; set local enable_sort = off`;
  * Compares a table on all nodes, by the text of its values or what is equal exactly where that is. However many rows differ and wherever they are, all of
  * them are counted; rows stay in the servers but for those that are named or asked about.
  *
- * A node's rows are first summed up in one number. Where these differ, sums of 1,024 parts tell where to look, of these
- * the sums of 64 parts each, and of the parts that then differ the hashes of keys and rows are compared one by one.
+ * A node's rows are first summed up in one number. Where these differ, sums of 4,096 parts tell where to look, where many
+ * of these differ the sums of 16 parts each, and of the parts that then differ the hashes of keys and rows are compared one
+ * by one.
  *
  * @param table schema-qualified and quoted
  * @throws ComparisonError where the sums differ and no row does
@@ -327,7 +337,7 @@ async function digest(node, table) {
 /** The same in a transaction that is open already, of these columns and without their names and types. */
 async function digestOf(session, table, { rowHash }) {
     // A sum and not an exclusive or, in which rows that are there twice would cancel out; exact, because it is numeric.
-    const [row] = await session.sql(`select count(*) as rows, coalesce(sum(${(0,_table_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .spread */ .il)(rowHash)}), 0)::text as hash from ${table} t`);
+    const [row] = await session.sql(`select count(*) as rows, coalesce(sum(${rowHash}), 0)::text as hash from ${table} t`);
     return { rows: Number(row.rows), hash: String(row.hash) };
 }
 /** Whether all of them are the same. */
@@ -578,7 +588,6 @@ function pinnedOnAll(nodes, work, opened = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ commonOf),
 /* harmony export */   F5: () => (/* binding */ shapeOf),
-/* harmony export */   il: () => (/* binding */ spread),
 /* harmony export */   qg: () => (/* binding */ rowText),
 /* harmony export */   vl: () => (/* binding */ signature)
 /* harmony export */ });
@@ -587,7 +596,7 @@ function pinnedOnAll(nodes, work, opened = []) {
 /** @param table schema-qualified and quoted */
 async function shapeOf(session, table) {
     const rows = await session.sql(`select a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
-            current_setting('server_version_num')::int >= 140000 as hashes_records,
+            current_setting('server_version_num')::int as version,
             exists (select from pg_index k where k.indrelid = a.attrelid and k.indisvalid
                        and (k.indisprimary or k.indisreplident)
                        and a.attnum = any (k.indkey[0:k.indnkeyatts - 1])) as is_key
@@ -597,7 +606,7 @@ async function shapeOf(session, table) {
     return {
         columns: new Map(rows.map((r) => [String(r.name), String(r.type)])),
         key: rows.filter((r) => r.is_key).map((r) => String(r.name)),
-        hashesRecords: rows.every((r) => r.hashes_records),
+        version: Math.min(...rows.map((r) => Number(r.version))),
     };
 }
 /** What the shapes have in common; the key is that of the first node that has one whose columns are everywhere. */
@@ -617,32 +626,36 @@ function signature({ columns }) {
 function rowText(columns) {
     return `row(${columns.map((c) => `t.${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .bD)(c)}`).join(', ')})::text collate "C"`;
 }
-/** SQL that spreads all of these 64 bits over 64 others. */
-function spread(hash) {
-    // The second argument is a seed, of which this function uses every bit.
-    return `hashint4extended(0, ${hash})`;
-}
-/**
- * SQL for 64 bits that stand for these columns of the row `t`. That of a record is a sum of those of its columns, each
- * times a constant: before it is itself summed over rows it must be `spread`, or two rows that have exchanged the values
- * of one column would add up to the same.
- */
+/** With these the servers have a 64-bit hash of a record, and of a bytea. */
+const [HASHES_RECORDS, HASHES_BYTES] = [140_000, 180_000];
+/** Functions that are called in one another, at most: a server's stack is bounded. */
+const MOST_LINKS = 100;
+/** SQL for 64 bits that stand for these columns of the row `t`. */
 function hashOf(columns, shapes) {
-    if (shapes.some(({ hashesRecords }) => !hashesRecords))
+    const version = Math.min(...shapes.map((shape) => shape.version));
+    if (version < HASHES_RECORDS)
         return `hashtextextended(${rowText(columns)}, 0)`;
-    const values = [];
+    const exact = [];
     const byText = [];
     for (const column of columns) {
         const [type, ...others] = new Set(shapes.map((shape) => plainType(shape.columns.get(column))));
-        const exact = others.length === 0 ? EXACT[type] : undefined;
-        if (exact)
-            values.push(exact(`t.${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .bD)(column)}`));
+        const how = others.length === 0 ? EXACT[type] : undefined;
+        if (how)
+            exact.push({ column: `t.${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .ident */ .bD)(column)}`, how });
         else
             byText.push(column);
     }
-    if (byText.length > 0 || values.length === 0)
-        values.push(rowText(byText));
-    return `hash_record_extended(row(${values.join(', ')}), 0)`;
+    const text = byText.length > 0 || exact.length === 0 ? [rowText(byText)] : [];
+    if (version < HASHES_BYTES || exact.length > MOST_LINKS) {
+        const values = [...exact.map(({ column, how }) => how.value(column)), ...text];
+        // That of a record is a sum of those of its columns, each times a constant: without another hash around it two rows
+        // that have exchanged the values of one column would add up to the same. The second argument is a seed, of which this
+        // function uses every bit.
+        return `hashint4extended(0, hash_record_extended(row(${values.join(', ')}), 0))`;
+    }
+    // Each hash is the seed of the next one, which is a third cheaper than making a record.
+    const chain = exact.reduce((seed, { column, how }) => how.hash(column, seed), '0::bigint');
+    return text.reduce((seed, value) => `hashtextextended(${value}, ${seed})`, chain);
 }
 /** SQL for a hash of a key that is one integer: where different ones may have the same, this takes half of the time. */
 function ofInteger(key, shapes) {
@@ -657,25 +670,47 @@ const INTEGERS = ['smallint', 'integer', 'bigint'];
 function plainType(type) {
     return type.replace(/\(\d+(,-?\d+)?\)/, '');
 }
-const itself = (value) => value;
-const asBytes = (value) => `${value} collate "C"`;
-const sent = (send) => (value) => `${send}(${value})`;
+const itself = (column) => column;
+/** One bit of the seed is turned round for NULL, where no value is left to stand for it. */
+const orNull = (column, seed) => `${seed} # case when ${column} is null then 1::bigint else 0::bigint end`;
+const asInteger = {
+    value: itself,
+    hash: (column, seed) => `hashint4extended(coalesce(${column}, 0), ${orNull(column, seed)})`,
+};
+const asText = {
+    value: (column) => `${column} collate "C"`,
+    hash: (column, seed) => `hashtextextended(coalesce(${column}, '') collate "C", ${orNull(column, seed)})`,
+};
+/** Its binary form, which is never empty. */
+const sent = (send) => ({
+    value: (column) => `${send}(${column})`,
+    hash: (column, seed) => `hashbyteaextended(coalesce(${send}(${column}), ''), ${seed})`,
+});
 /**
- * Types whose values need not be made text, which takes most of the time of a comparison: SQL for something that is
- * equal exactly where the text is, and whose hash takes all of it in. That of a bigint or a timestamp folds its halves
- * together, and that of a numeric is the same for 1.0 and 1.00, so of these the binary form is hashed. Not among them: what
- * has one text for several values (NaN of a float8), or another one on each node (an oid that has a name).
+ * Types whose values need not be made text, which takes most of the time of a comparison. The hash of a bigint or a
+ * timestamp folds its halves together, and that of a numeric is the same for 1.0 and 1.00, so of these the binary form is
+ * hashed, or all 64 bits are part of the seed. Not among them: what has one text for several values (NaN of a float8), or
+ * another one on each node (an oid that has a name).
  */
 const EXACT = {
-    boolean: itself,
-    smallint: itself,
-    integer: itself,
-    date: itself,
-    uuid: itself,
-    bytea: itself,
-    text: asBytes,
-    'character varying': asBytes,
-    bigint: sent('int8send'),
+    boolean: {
+        value: itself,
+        hash: (column, seed) => `hashint4extended(case when ${column} then 1 when not ${column} then 0 else 2 end, ${seed})`,
+    },
+    smallint: asInteger,
+    integer: asInteger,
+    bigint: {
+        value: (column) => `int8send(${column})`,
+        hash: (column, seed) => `hashint4extended(case when ${column} is null then 1 else 0 end, ${seed} # coalesce(${column}, 0))`,
+    },
+    bytea: {
+        value: itself,
+        hash: (column, seed) => `hashbyteaextended(coalesce(${column}, ''), ${orNull(column, seed)})`,
+    },
+    text: asText,
+    'character varying': asText,
+    date: { ...sent('date_send'), value: itself },
+    uuid: { ...sent('uuid_send'), value: itself },
     numeric: sent('numeric_send'),
     'timestamp with time zone': sent('timestamptz_send'),
     'timestamp without time zone': sent('timestamp_send'),
@@ -1062,8 +1097,10 @@ var wait = __webpack_require__(55717);
 
 /** How long a server may take to answer, and to let us in, before it counts as unreachable. */
 const ANSWER_LIMIT_MS = 1_000;
-/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time. */
+/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time, … */
 const COUNTING_SHARE = 0.01;
+/** … and no more often than this: it costs half as much again as a look, and nobody looks at them that closely. */
+const COUNTING_INTERVAL_MS = 1_000;
 /** Looks at one node again and again, over one connection and with one statement a look. */
 class Poller {
     options;
@@ -1146,7 +1183,7 @@ class Poller {
             return undefined;
         const counts = await engine.incidentCounts(session);
         const now = performance.now();
-        this.countAgainAt = now + (now - started) / COUNTING_SHARE;
+        this.countAgainAt = now + Math.max((now - started) / COUNTING_SHARE, COUNTING_INTERVAL_MS);
         return counts;
     }
     async connect() {
@@ -1178,7 +1215,8 @@ async function arrivalsSoFar(node) {
     return Object.fromEntries(rows.map((r) => [String(r.origin), Number(r.beat)]));
 }
 // The heartbeat is written and the others' are read in one statement: one transaction, one commit. Everything is read
-// as of the moment before.
+// as of the moment before. The order of the subquery keeps it apart, so that the last few arrivals are found by the key
+// whatever the planner knows of tables that nobody has analyzed yet.
 function sampleStatement(node, slots) {
     return `prepare mmr_sample(jsonb) as
     with beat as (
@@ -1186,8 +1224,9 @@ function sampleStatement(node, slots) {
     select (select beat from beat) as beat,
            (select json_object_agg(h.node, h.beat) from mmr.heartbeat h where h.node <> ${(0,quote/* literal */.eu)(node)}) as heard,
            (select json_agg(json_build_array(a.origin, a.beat, a.latency) order by a.origin, a.beat)
-              from mmr.heartbeat h
-              join mmr.arrival a on a.origin = h.node and a.beat > coalesce(($1 ->> h.node)::bigint, 0)) as arrivals,
+              from mmr.heartbeat h,
+                   lateral (select * from mmr.arrival where origin = h.node and beat > coalesce(($1 ->> h.node)::bigint, 0)
+                             order by beat) a) as arrivals,
            (select json_agg(json_build_array(s.slot_name, s.active,
                      pg_wal_lsn_diff(pg_current_wal_lsn(), s.confirmed_flush_lsn),
                      pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn), s.wal_status))
