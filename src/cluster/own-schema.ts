@@ -77,7 +77,8 @@ export class OwnSchema implements TablesCluster {
   static async create(mesh: Cluster, schema: string, inTurn: InTurn = (work) => work()): Promise<OwnSchema> {
     const password = randomBytes(24).toString('base64url');
     await mesh.everywhere(
-      `create role ${ident(schema)} login password ${literal(scramVerifier(password))} in role pg_monitor, pg_read_all_data;
+      `${onlyReaders(mesh.engine)}
+       create role ${ident(schema)} login password ${literal(scramVerifier(password))} in role pg_monitor, pg_read_all_data;
        create schema ${ident(schema)} authorization ${ident(schema)}`,
     );
     return new OwnSchema(mesh, schema, password, inTurn);
@@ -157,6 +158,17 @@ export class OwnSchema implements TablesCluster {
 export function schemasOf(incident: Incident): string[] {
   const tables = incident.kind === 'conflict' ? [incident.table] : incident.tables;
   return [...new Set(tables.filter((table) => table !== '').map(schemaOfTable))];
+}
+
+/**
+ * Takes from everybody but superusers what changes replication. Spock and pglogical let all call all of their functions who
+ * get into their schema, as they do who may read everything.
+ */
+function onlyReaders({ extension, readers = [] }: Engine): string {
+  if (extension === undefined) return '';
+  const names = readers.map((name) => `${ident(extension)}.${ident(name)}`);
+  return `revoke execute on all routines in schema ${ident(extension)} from public;
+       grant execute on function ${names.join(', ')} to public;`;
 }
 
 function ownersView(node: Node, schema: string, password: string): Node {

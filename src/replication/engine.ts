@@ -160,6 +160,8 @@ export interface Engine {
   readonly profile: Profile;
   /** The extension in the database; undefined where nothing is installed. */
   readonly extension?: string;
+  /** The extension's functions that change nothing, without its schema: all that those may call who are to change nothing. */
+  readonly readers?: readonly string[];
   /** The set for tables without a key, which passes on inserts only; undefined where there is none. */
   readonly insertOnlySet?: string;
 

@@ -24,11 +24,13 @@ export abstract class PglogicalFamily implements Engine {
   abstract readonly profile: Profile;
   abstract readonly dropping: Engine['dropping'];
   readonly extension: string;
+  readonly readers: readonly string[];
   readonly insertOnlySet = 'default_insert_only';
   abstract readonly marksInStream: boolean;
 
   constructor(protected readonly dialect: Dialect) {
     this.extension = dialect.schema;
+    this.readers = [`${dialect.schema}_version`, dialect.subStatus];
   }
 
   abstract settings(): Record<string, string>;

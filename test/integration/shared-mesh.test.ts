@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OwnSchema } from '../../src/cluster/own-schema.js';
 import { Node } from '../../src/database/node.js';
+import { ALL_OPERATIONS, DEFAULT_SET } from '../../src/replication/engine.js';
 import type { Verdict } from '../../src/report/results.js';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import type { Mesh } from '../../src/run/lane.js';
@@ -171,6 +172,20 @@ describe('what has an owner is that one’s at once', () => {
       await cluster.nodes[0].sql(`update mmr.marker set node = 'the culprit'`);
     });
     expectOnlyTheCulprit(told, /permission denied for table marker/);
+    expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
+  });
+
+  const changes: Record<string, (own: OwnSchema) => Promise<void>> = {
+    'a table taken out of its set': (own) =>
+      own.engine.removeTable(own.nodes[0], DEFAULT_SET, own.qualified('account')),
+    'a set that passes on less': ({ engine, nodes: [n1] }) =>
+      engine.alterSet(n1, DEFAULT_SET, { ...ALL_OPERATIONS, update: false }),
+    'a link that is stopped': ({ engine, nodes: [n1, n2] }) => engine.disable(n1, n2),
+    'a set of its own': ({ engine, nodes: [n1] }) => engine.createSet(n1, 'mine', ALL_OPERATIONS),
+  };
+  test.each(Object.entries(changes))('replication is not its to change: %s', async (_, change) => {
+    const told = await runWith(async ({ cluster }) => change(cluster as OwnSchema));
+    expectOnlyTheCulprit(told, /permission denied for (function|database)|must be owner of/);
     expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
   });
 
