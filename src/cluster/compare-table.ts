@@ -1,6 +1,6 @@
 import type { Node, Session } from '../database/node.js';
 import { ComparisonError } from '../errors.js';
-import { type DifferingKey, differingKeys } from './differing-keys.js';
+import { type Alike, type DifferingKey, differingKeys } from './differing-keys.js';
 import { differingParts } from './differing-parts.js';
 import { allEqual, digestOf } from './digest.js';
 import { pinnedOnAll } from './pinned.js';
@@ -39,9 +39,9 @@ export interface CompareOptions {
    * Asked of every row that differs, once: true where it is to be neither counted nor named.
    *
    * @param key the key's values by column as text; all columns where the table has no key
-   * @param rows as in RowDifference
+   * @param alike on which nodes the row is the same
    */
-  readonly ignore?: (key: RowDifference['values'], rows: RowDifference['rows']) => boolean;
+  readonly ignore?: (key: RowDifference['values'], alike: Alike) => boolean;
 }
 
 const NAMED_DIFFERENCES = 20;
@@ -108,8 +108,8 @@ async function lookClosely(
   let [counted, ignored, unseen] = [0, 0, 0];
   let waiting: DifferingKey[] = [];
   const see = async () => {
-    for (const difference of await fetched(look, waiting)) {
-      if (ignore?.(difference.values, difference.rows)) ignored++;
+    for (const [i, difference] of (await fetched(look, waiting)).entries()) {
+      if (ignore?.(difference.values, waiting[i]!.alike)) ignored++;
       else if (++counted <= most) named.push(difference);
     }
     waiting = [];

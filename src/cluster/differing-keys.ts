@@ -9,7 +9,11 @@ const BATCH = 10_000;
 export interface DifferingKey {
   /** For each node, in their order: where one of its rows lies, and how many there are; empty where there is none. */
   readonly places: readonly (readonly Place[])[];
+  readonly alike: Alike;
 }
+
+/** For each node, in their order: the first one that has the same rows of a key as it, or also none. */
+export type Alike = readonly number[];
 
 /** Rows of one node that are alike. */
 export interface Place {
@@ -43,7 +47,8 @@ export async function* differingKeys(
     const found: Entry[][] = [];
     for (const stream of streams)
       found.push(stream.hasAllOf(least) ? stream.take(least) : await stream.drain(least));
-    if (!found.every((entries) => alike(entries, found[0]!))) yield { places: found };
+    const same = found.map((entries) => found.findIndex((others) => alike(entries, others)));
+    if (same.some((first) => first !== 0)) yield { places: found, alike: same };
   }
   await Promise.all(streams.map((stream) => stream.close()));
 }

@@ -12,29 +12,30 @@ export type KeyValues = Readonly<Record<string, string | null>>;
  *
  * @param table schema-qualified and quoted
  * @param query the workload's, with a column key
- * @returns whether a row is one of these; undefined where the table's keys are made in another way
+ * @returns the history's key of a row, if it is one of these; undefined where the table's keys are made in another way
  */
 export async function rowsOfHistory(
   nodes: readonly Node[],
   table: string,
   query: string,
   keys: readonly string[],
-): Promise<((key: KeyValues) => boolean) | undefined> {
+): Promise<((key: KeyValues) => string | undefined) | undefined> {
   const onEach = await Promise.all(nodes.map((node) => pinned(node, (on) => rowsOn(on, table, query, keys))));
-  const found = new Set<string>();
+  const found = new Map<string, string>();
   for (const rows of onEach) {
     if (!rows) return undefined;
-    for (const row of rows) found.add(row);
+    for (const [row, key] of rows) found.set(row, key);
   }
-  return (key) => found.has(textOf(key));
+  return (key) => found.get(textOf(key));
 }
 
+/** @returns of each row the values of its key, and the history's key */
 async function rowsOn(
   session: Session,
   table: string,
   query: string,
   keys: readonly string[],
-): Promise<string[] | undefined> {
+): Promise<[string, string][] | undefined> {
   // Where the workload finds its tables; the text of values stays the same on all nodes.
   await session.sql('set local search_path to default');
   const primary = await session.sql(
@@ -56,10 +57,10 @@ async function rowsOn(
     if (Number(other!.rows) > 0) continue;
     const values = named.map((column) => `${literal(column)}, t.${ident(column)}::text`).join(', ');
     const rows = await session.query(
-      `select json_build_object(${values})::text as key from ${table} t where ${key} = any($1)`,
+      `select json_build_object(${values})::text as found, ${key} as key from ${table} t where ${key} = any($1)`,
       [keys],
     );
-    return rows.map((row) => textOf(JSON.parse(String(row.key)) as KeyValues));
+    return rows.map((row) => [textOf(JSON.parse(String(row.found)) as KeyValues), String(row.key)]);
   }
   return undefined;
 }

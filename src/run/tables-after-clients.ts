@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { differingRows } from '../checkers/differing-rows.js';
-import { compareTable, type TableComparison } from '../cluster/compare-table.js';
+import { differingRows, type SameOn } from '../checkers/differing-rows.js';
+import { type CompareOptions, compareTable, type TableComparison } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
 import { plainName } from '../database/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
@@ -40,7 +40,7 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
     cluster.replicatedTables(),
     Promise.all(nodes.map(async (node) => (await passedOn(engine, node)).partly)),
   ]);
-  let differing: ReadonlyMap<string, readonly string[]> | undefined;
+  let differing: ReadonlyMap<string, ReadonlyMap<string, SameOn>> | undefined;
   const look = async (table: string): Promise<Seen> => {
     if (partly.some((names) => names.has(plainName(table))))
       return { table, unseen: 'only parts of it are replicated' };
@@ -48,23 +48,27 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
     if (plain.same) return { table };
     const followed = queries.get(plainName(table));
     differing ??= differingRows(history);
-    const keys = (followed && differing.get(followed.name)) ?? [];
-    if (plain.columns || !followed || keys.length === 0)
-      return { table, wrong: worded(plain, followed !== undefined) };
-    const known = await rowsOfHistory(nodes, table, followed.query, keys);
-    if (known) {
-      const rest = await compareTable(nodes, table, { ignore: known });
+    const judged = followed && differing.get(followed.name);
+    if (plain.columns || !judged) return { table, wrong: worded(plain, followed !== undefined) };
+    const keyOf = await rowsOfHistory(nodes, table, followed.query, [...judged.keys()]);
+    if (keyOf) {
+      const ignore: CompareOptions['ignore'] = (values, alike) => {
+        const sameOn = judged.get(keyOf(values) ?? '');
+        // Where the history shows a row to be the same on some of the nodes, it has to be so in all columns.
+        return sameOn?.every((first, n) => first < 0 || alike[n] === alike[first]) ?? false;
+      };
+      const rest = await compareTable(nodes, table, { ignore });
       return rest.same ? { table } : { table, wrong: worded(rest, true) };
     }
     // Every row that differs in the query differs in the table.
-    if (plain.total <= keys.length)
+    if (plain.total <= judged.size)
       return {
         table,
         unseen: `its keys are not those of the history, and ${plain.total} rows differ in both`,
       };
     return {
       table,
-      wrong: `${worded(plain, true)}\n  of these the history shows ${keys.length} to differ`,
+      wrong: `${worded(plain, true)}\n  of these the history shows ${judged.size} to differ`,
     };
   };
   const seen = await Promise.all(
@@ -85,7 +89,7 @@ export async function tablesAfterClients(aftermath: Aftermath): Promise<TablesAf
 
 function worded(found: TableComparison, followed: boolean): string {
   const why = followed
-    ? 'the checkers found these rows to be the same, as far as the queries of the workload look'
+    ? 'the checkers found these rows to be the same, on all nodes or on some of these, as far as the queries of the workload look'
     : 'no checker follows this table, but it is replicated';
   return `${describeComparison(found)}\n  ${why}`;
 }
