@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Node } from '../database/node.js';
-import { quoteTable } from '../database/quote.js';
+import { plainName, quoteTable } from '../database/quote.js';
 import { ClusterError, messageOf } from '../errors.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import {
@@ -36,9 +36,24 @@ export interface TableOptions extends TablePart {
 
 /** A mesh of nodes, one database each, as a test sees it. */
 export class Cluster extends LinkedNodes {
+  /** Tables that this cluster has put into sets and not taken out again, by their plain names, with their sets. */
+  private carried = new Map<string, Set<string>>();
+
   /** This cluster with one node more, which still has to be prepared and linked. */
   plus(node: Node): Cluster {
-    return new Cluster([...this.nodes, node], this.engine, this.signal, this.route);
+    const grown = new Cluster([...this.nodes, node], this.engine, this.signal, this.route);
+    grown.carried = this.carried;
+    return grown;
+  }
+
+  /** Whether a table was put into a set through this cluster, and not taken out of all of them again. */
+  shouldCarry(table: string): boolean {
+    return (this.carried.get(plainName(table))?.size ?? 0) > 0;
+  }
+
+  private carry(table: string, set: string): void {
+    const name = plainName(table);
+    this.carried.set(name, new Set(this.carried.get(name)).add(set));
   }
 
   /**
@@ -166,6 +181,7 @@ export class Cluster extends LinkedNodes {
           });
         }
         await replicateAllTables(node, this.engine);
+        for (const { table, set } of await this.engine.membership(node)) this.carry(table, set);
       }),
     );
     await this.refresh();
@@ -199,12 +215,14 @@ export class Cluster extends LinkedNodes {
   /** Puts a table that exists on every node into a replication set on every node. */
   async addTable(set: string, table: string, part: TablePart = {}): Promise<void> {
     await Promise.all(this.nodes.map((node) => this.engine.addTable(node, set, quoteTable(table), part)));
+    this.carry(table, set);
     await this.refresh();
   }
 
   /** Takes a table out of a replication set on every node; what was written before still arrives. */
   async removeTable(set: string, table: string): Promise<void> {
     await Promise.all(this.nodes.map((node) => this.engine.removeTable(node, set, quoteTable(table))));
+    this.carried.get(plainName(table))?.delete(set);
     // A subscriber that is told at once drops what is still on its way.
     await this.settle();
     await this.refresh();
@@ -245,6 +263,7 @@ export class Cluster extends LinkedNodes {
       this.engine.unsubscribeSet(subscriber, upstream, set),
     );
     await Promise.all(this.nodes.map((node) => this.engine.dropSet(node, set)));
+    for (const sets of this.carried.values()) sets.delete(set);
   }
 
   /** What all nodes have on record of conflicts, and of what they threw away. */

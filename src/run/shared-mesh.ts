@@ -15,8 +15,8 @@ import { locksLeft } from './locks-left.js';
 import { entryText, isOfGone, nodeOf } from './logs-as-left.js';
 import { qualifiedLeaves } from './own-leaves.js';
 import { schemaNotAsLeft } from './schema-as-left.js';
-import { tablesNotAsLeft } from './tables-as-left.js';
-import { beyond, type LookedOver } from './verify.js';
+import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';
+import { beyond, type LookedOver, type LookOptions, notCompared } from './verify.js';
 
 /** One test's stay in a shared mesh. */
 export interface Visit {
@@ -83,7 +83,7 @@ export class SharedMesh {
     const ground: Ground = {
       cluster: own,
       marks,
-      lookOver: (leaves) => this.lookOver(guest, qualifiedLeaves(leaves, own)),
+      lookOver: (leaves, { note }) => this.lookOver(guest, qualifiedLeaves(leaves, own), note),
       // Replication that stands still, and what nobody foresaw, may be another's doing.
       unclear: (reason) => {
         visit.unclear = reason;
@@ -124,7 +124,7 @@ export class SharedMesh {
     }
   }
 
-  private async lookOver(guest: Guest, leaves: Leaves): Promise<LookedOver> {
+  private async lookOver(guest: Guest, leaves: Leaves, note: LookOptions['note']): Promise<LookedOver> {
     const { cluster } = this.mesh;
     const { own } = guest;
     const wrong: string[] = [];
@@ -137,6 +137,9 @@ export class SharedMesh {
     wrong.push(...(await locksLeft(own)));
     wrong.push(...(await this.inTurn(() => schemaNotAsLeft(cluster, leaves, own.schema))));
     wrong.push(...(await tablesNotAsLeft(cluster, leaves, await own.replicatedTables())));
+    const others = await this.inTurn(() => tablesNotCompared(cluster, own.schema));
+    wrong.push(...others.wrong);
+    for (const table of others.tables) note?.(notCompared(table));
     await this.inTurn(() => this.read());
     const found = about(guest, await this.recorded());
     guest.judged = this.amount(found);

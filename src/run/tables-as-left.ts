@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/cluster.js';
 import { compareTable } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
 import { tablesOf } from '../cluster/schema.js';
-import { plainName } from '../database/quote.js';
+import { plainName, schemaOfTable } from '../database/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Leaves } from '../suite/test.js';
 
@@ -44,9 +44,26 @@ export async function tablesNotAsLeft(
 }
 
 /** Tables that no node replicates: their rows are each node's own, and nobody has compared them. */
-export async function tablesNotCompared(cluster: Cluster): Promise<string[]> {
+export interface NotCompared {
+  /** A line for each that is to be in a set: since it fell out of it, its changes have stayed at home. */
+  readonly wrong: string[];
+  /** The others. */
+  readonly tables: string[];
+}
+
+/** @param within the schema to which a table has to belong; without it, all are looked at */
+export async function tablesNotCompared(cluster: Cluster, within?: string): Promise<NotCompared> {
   const replicated = new Set(await cluster.replicatedTables());
   const all = await Promise.all(cluster.nodes.map((node) => tablesOf(node, cluster.engine.extension)));
-  const others = all.flat().filter(({ names }) => !names.some((name) => replicated.has(name)));
-  return [...new Set(others.map(({ names: [name] }) => name!))].sort();
+  const others = new Map(all.flat().map(({ names }) => [names[0]!, names]));
+  const wrong: string[] = [];
+  const tables: string[] = [];
+  for (const [table, names] of [...others].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (within !== undefined && schemaOfTable(table) !== within) continue;
+    if (names.some((name) => replicated.has(name))) continue;
+    if (names.some((name) => cluster.shouldCarry(name)))
+      wrong.push(`${table} is in no replication set of any node any more, though nobody took it out`);
+    else tables.push(table);
+  }
+  return { wrong, tables };
 }

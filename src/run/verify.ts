@@ -71,7 +71,9 @@ export async function lookOver(
   wrong.push(...(await schemaNotAsLeft(all, { ...leaves, schema: [...(leaves.schema ?? []), ...own] })));
   const tables = aftermath && (await tablesAfterClients(aftermath));
   wrong.push(...(tables ? tables.wrong : await tablesNotAsLeft(all, leaves)));
-  for (const table of await tablesNotCompared(all)) note?.(`${table} is in no replication set: not compared`);
+  const others = await tablesNotCompared(all);
+  wrong.push(...others.wrong);
+  for (const table of others.tables) note?.(notCompared(table));
   const { wrong: logged, logged: told, shown } = await logs();
   const found = await incidentsOf(all, told);
   wrong.push(
@@ -79,6 +81,11 @@ export async function lookOver(
   );
   wrong.push(...logged);
   return { wrong, shown, ...(tables && { told: tables.told }) };
+}
+
+/** What is noted of a table whose rows are each node's own. */
+export function notCompared(table: string): string {
+  return `${table} is in no replication set: not compared`;
 }
 
 async function standsStill(cluster: Cluster): Promise<string[]> {
