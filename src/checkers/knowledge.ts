@@ -215,13 +215,16 @@ export class Knowledge {
     }
   }
 
-  /** Of what is learned nearly in the order of time, only what says more than what came before is kept. */
+  /** Operations come in the order of their beginnings, what they saw in that of their answers: nearly the same. */
   private learn(n: number, m: number, at: number, upTo: number): void {
     const steps = this.steps[n]![m]![this.crashesBefore(n, at)]!;
-    const last = steps.at(-1);
-    if (last && upTo <= last.upTo) return;
-    while (steps.length > 0 && steps.at(-1)!.at >= at) steps.pop();
-    steps.push({ at, upTo });
+    let place = steps.length;
+    while (place > 0 && steps[place - 1]!.at > at) place--;
+    if (place > 0 && steps[place - 1]!.upTo >= upTo) return;
+    let end = place;
+    while (end < steps.length && steps[end]!.upTo <= upTo) end++;
+    if (place > 0 && steps[place - 1]!.at === at) place--;
+    steps.splice(place, end - place, { at, upTo });
   }
 }
 

@@ -86,6 +86,26 @@ test('a row that is as it was before the run, although the node had what became 
   expect(failing(history(0))).toEqual([FORGOTTEN]);
 });
 
+test('what a quick answer proves counts, although a slower one that was begun before it proves more', () => {
+  const history = (found: number) =>
+    new SmallHistory()
+      .does('n1', 1, [['kv', '1', 'insert', 1, null]])
+      .does('n1', 3, [['kv', '1', 'update', 2, 1]])
+      .does('n1', 3.5, [['kv', '2', 'insert', 3, null]])
+      .does('n1', 4, [['kv', '2', 'update', 4, 3]])
+      .does('n2', 5, [], {
+        ...{ process: 10, reads: [{ table: 'kv', key: '2', version: 4 }] },
+        completed: 9 * SECOND,
+      })
+      .does('n2', 6, [], { process: 11, reads: [{ table: 'kv', key: '2', version: 3 }] })
+      .does('n2', 8, [['kv', '1', 'update', 5, found]])
+      .holds('kv', '1', 5)
+      .holds('kv', '2', 4)
+      .done();
+  expect(failing(history(2))).toEqual([]);
+  expect(failing(history(1))).toEqual([FORGOTTEN]);
+});
+
 /** That a node threw an operation's transaction away. */
 function rejected(history: History, node: string, operation: number, reasons: readonly string[]): History {
   const { node: origin, xid, committed } = [...history.operations][operation]!;
