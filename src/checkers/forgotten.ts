@@ -18,13 +18,14 @@ export function nothingForgotten(history: History, profile: Profile): Property {
   const tree = treeOf(history);
   const judgement = new Judgement('what a node has seen it does not forget', profile);
   readsForget(tree, profile, judgement);
+  const answered = firstAnswerAfter(tree);
   for (let row = 0; row < tree.rows.length; row++) {
     const [start, end] = [tree.rowStart[row]!, tree.rowStart[row + 1]!];
     for (let i = start; i < end; i++) {
       const w = tree.writesOf[i]!;
       if (i === start || !tree.acknowledged(w) || Number.isNaN(tree.committed(w))) continue;
       judgement.checked++;
-      const seen = laterThanFound(tree, profile, i);
+      const seen = laterThanFound(tree, profile, i, answered[i]!);
       // Of a row that another node deleted, what was there may be gone, or there again: only its whole life tells.
       if (seen === undefined && !deletedElsewhere(tree, w)) continue;
       const n = tree.nodeOfWrite(w);
@@ -47,8 +48,10 @@ export function nothingForgotten(history: History, profile: Profile): Property {
 /**
  * The latest write of the row that the node surely had before its own one, the `i`th by row, and which is not what that
  * one found, nor seen by it.
+ *
+ * @param firstAnswer when the first of the writes was answered that follow it by their timestamps
  */
-function laterThanFound(tree: Tree, profile: Profile, i: number): number | undefined {
+function laterThanFound(tree: Tree, profile: Profile, i: number, firstAnswer: number): number | undefined {
   const w = tree.writesOf[i]!;
   const replaced = tree.replaced(w);
   const found = replaced === null ? -1 : tree.writeOf(replaced);
@@ -56,7 +59,7 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
   const initial = replaced === 0;
   if (replaced !== null && found < 0 && !initial) return undefined;
   const invoked = tree.operations.invoked.data[tree.operationOf(w)]!;
-  const ahead = answeredBefore(tree, invoked, i);
+  const ahead = firstAnswer < invoked;
   if (!ahead && tree.writesOf[i - 1] === found) return undefined;
   const n = tree.nodeOfWrite(w);
   const knowledge = knowledgeOf(tree);
@@ -77,17 +80,17 @@ function laterThanFound(tree: Tree, profile: Profile, i: number): number | undef
   return undefined;
 }
 
-/** So many writes with later timestamps are looked at for one that was answered earlier. */
-const MOST_AHEAD = 4;
-
-/** Whether a write of the row that follows the `i`th one by its timestamp was answered before that one was begun. */
-function answeredBefore(tree: Tree, invoked: number, i: number): boolean {
+/** For each place of `writesOf`, when the first of the writes was answered that follow it in its row by their timestamps. */
+function firstAnswerAfter(tree: Tree): Float64Array {
   const { completed } = tree.operations;
-  const end = Math.min(tree.rowStart[tree.rowOf(tree.writesOf[i]!) + 1]!, i + 1 + MOST_AHEAD);
-  for (let j = i + 1; j < end; j++) {
-    if (completed.data[tree.operationOf(tree.writesOf[j]!)]! < invoked) return true;
+  const first = new Float64Array(tree.writesOf.length).fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < tree.rows.length; row++) {
+    for (let i = tree.rowStart[row + 1]! - 2; i >= tree.rowStart[row]!; i--) {
+      const answered = completed.data[tree.operationOf(tree.writesOf[i + 1]!)]!;
+      first[i] = answered < first[i + 1]! ? answered : first[i + 1]!;
+    }
   }
-  return false;
+  return first;
 }
 
 /**

@@ -71,6 +71,28 @@ test.each([
   expect(failing(history(1), engine, version)).toContain(FORGOTTEN);
 });
 
+test('a version that is forgotten, from a clock that is ahead of many writes that follow', () => {
+  const history = (found: number) => {
+    const ahead = found === 2 ? 4 : 0;
+    const made = new SmallHistory()
+      .does('n1', 1, [['kv', '1', 'insert', 1, null]])
+      .does('n1', 10, [['kv', '1', 'update', 2, 1]], { committed: EPOCH + 15 * SECOND });
+    for (let version = 3; version <= 12; version++) {
+      const at = 12 + version / 10;
+      made.does('n2', at, [['kv', '1', 'update', version, version === 3 ? found : version - 1]], {
+        committed: EPOCH + (at + ahead) * SECOND,
+      });
+    }
+    const done = made.holds('kv', '1', 12).done();
+    return {
+      ...done,
+      final: { ...done.final!, heard: { n2: { n1: [[11.5 * SECOND, 11.4 * SECOND]] } } },
+    } as History;
+  };
+  expect(failing(history(2))).toEqual([]);
+  expect(failing(history(1))).toContain(FORGOTTEN);
+});
+
 test('a row that is as it was before the run, although the node had what became of it', () => {
   const history = (found: number) => {
     const made = new SmallHistory()
