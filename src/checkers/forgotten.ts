@@ -73,6 +73,8 @@ function laterThanFound(tree: Tree, profile: Profile, i: number, firstAnswer: nu
     if (!tree.acknowledged(before) || tree.operationOf(before) === tree.operationOf(w)) continue;
     if (!knowledge.surelyHad(n, before, invoked)) continue;
     if (found < 0) return tree.isDelete(before) && !initial ? undefined : before;
+    // One from a clock that is ahead stands behind what came after it.
+    if (ahead && tree.descends(found, before)) continue;
     return tree.descends(found, before) || (profile.conflicts !== 'none' && tree.isDelete(before))
       ? undefined
       : before;

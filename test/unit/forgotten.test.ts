@@ -93,6 +93,25 @@ test('a version that is forgotten, from a clock that is ahead of many writes tha
   expect(failing(history(1))).toContain(FORGOTTEN);
 });
 
+test('a version that is forgotten, where what was found replaced one from a clock that is ahead', () => {
+  const history = (found: number) => {
+    const done = new SmallHistory()
+      .does('n1', 1, [['kv', '1', 'insert', 1, null]])
+      .does('n1', 10, [['kv', '1', 'update', 2, 1]], { committed: EPOCH + 15 * SECOND })
+      .does('n2', 12, [['kv', '1', 'update', 3, 2]])
+      .does('n1', 13, [['kv', '1', 'update', 4, 2]])
+      .does('n2', 14, [['kv', '1', 'update', 5, found]])
+      .holds('kv', '1', 5)
+      .done();
+    return {
+      ...done,
+      final: { ...done.final!, heard: { n2: { n1: [[13.5 * SECOND, 13.4 * SECOND]] } } },
+    } as History;
+  };
+  expect(failing(history(4))).toEqual([]);
+  expect(failing(history(3))).toContain(FORGOTTEN);
+});
+
 test('a row that is as it was before the run, although the node had what became of it', () => {
   const history = (found: number) => {
     const made = new SmallHistory()
