@@ -1,9 +1,12 @@
 // Money that is moved between accounts, on all nodes at the same time, is neither lost nor made.
 // The API is that of the built-in tests: docs/writing-tests.md describes it.
 
-/** @type {import('mmr-test-action').Test} */
+/** @type {import('mmr-test-action').ScriptTest} */
 export default {
   proves: 'a transaction arrives whole: moving money changes no total on any node',
+
+  // In a schema and an account of its own, beside other tests: afterwards the run compares its tables on all nodes.
+  scope: 'tables',
 
   async run({ cluster, expect, random, log }) {
     await cluster.createTable('account', 'owner text primary key, balance int not null');

@@ -39,6 +39,10 @@ async function startedAsBundle(): Promise<number> {
     const { host } = await import('./script/host.js');
     return host(rest[0] ?? '');
   }
+  if (command === 'script-scope') {
+    const { tellScope } = await import('./script/scope.js');
+    return tellScope(rest[0] ?? '');
+  }
   if (process.env.STATE_isPost) {
     const { post } = await import('./action/post.js');
     return post();

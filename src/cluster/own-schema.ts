@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Node } from '../database/node.js';
 import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js';
+import { DeadlineError, ExpectationFailed } from '../errors.js';
 import type { Engine, Incident } from '../replication/engine.js';
 import { DEFAULT_SET } from '../replication/engine.js';
 import { scramVerifier } from '../runtime/scram.js';
+import { waitFor } from '../wait.js';
 import type { Cluster, TableOptions } from './cluster.js';
+
+/** How long a server may take to end a session that it was told to end. */
+const TERMINATION_MS = 10_000;
 
 /** Of the engine, what changes nothing. */
 export type EngineFacts = Pick<
@@ -30,6 +35,8 @@ export interface TablesCluster {
   readonly nodes: readonly [Node, Node, ...Node[]];
   readonly engine: EngineFacts;
   readonly signal: AbortSignal;
+  /** As Cluster.node. */
+  node: Cluster['node'];
   /** As Cluster.settle. */
   settle: Cluster['settle'];
   /** As Cluster.barrier. */
@@ -79,6 +86,7 @@ export class OwnSchema implements TablesCluster {
     await mesh.everywhere(
       `${onlyReaders(mesh.engine)}
        create role ${ident(schema)} login password ${literal(scramVerifier(password))} in role pg_monitor, pg_read_all_data;
+       alter role ${ident(schema)} set search_path = ${ident(schema)};
        create schema ${ident(schema)} authorization ${ident(schema)}`,
     );
     return new OwnSchema(mesh, schema, password, inTurn);
@@ -90,6 +98,10 @@ export class OwnSchema implements TablesCluster {
 
   get signal(): AbortSignal {
     return this.mesh.signal;
+  }
+
+  node(name: string): Node {
+    return this.nodes[this.mesh.nodes.indexOf(this.mesh.node(name))]!;
   }
 
   settle(options?: Parameters<Cluster['settle']>[0]): Promise<void> {
@@ -111,9 +123,20 @@ export class OwnSchema implements TablesCluster {
   }
 
   async createTable(name: string, definition: string, options: TableOptions = {}): Promise<void> {
-    const { set = DEFAULT_SET, ...part } = options;
     await this.everywhere(`create table ${quoteTable(name)} (${definition})`);
-    if (set !== null) await this.inTurn(() => this.mesh.addTable(set, this.qualified(name), part));
+    await this.replicate(name, options);
+  }
+
+  /**
+   * Puts a table of its own, which exists on every node, into a replication set there.
+   *
+   * @throws ExpectationFailed where it lies in another schema
+   */
+  async replicate(name: string, { set = DEFAULT_SET, ...part }: TableOptions = {}): Promise<void> {
+    const table = this.qualified(name);
+    if (schemaOfTable(table) !== this.schema)
+      throw new ExpectationFailed(`${name} is no table of the test's own: that schema is ${this.schema}`);
+    if (set !== null) await this.inTurn(() => this.mesh.addTable(set, table, part));
   }
 
   concurrently(work: readonly (readonly [Node, string])[]): Promise<void> {
@@ -137,6 +160,44 @@ export class OwnSchema implements TablesCluster {
   /** Ends all connections of its owner. */
   close(): void {
     for (const node of this.nodes) node.close();
+  }
+
+  /**
+   * Waits until no client is left that logged in as the owner, and ends those that stay.
+   *
+   * @param within milliseconds that a server may take to notice that its client has gone
+   * @returns the ones that stayed, a line each
+   */
+  async endSessions(within: number): Promise<string[]> {
+    // Of these views here nobody uses any now.
+    await Promise.all(this.nodes.map((node) => node.reconnect()));
+    const sessions = async () => {
+      const all = await Promise.all(
+        this.mesh.nodes.map(async (node) => {
+          const rows = await node.sql`
+            select pid, state, left(query, 200) as query from pg_stat_activity
+             where usename = ${this.schema} and backend_type = 'client backend'`;
+          return rows.map(({ pid, state, query }) => ({ node, pid, state, query }));
+        }),
+      );
+      return all.flat();
+    };
+    const gone = async () => {
+      const left = await sessions();
+      return left.length === 0 ? { done: undefined } : { notYet: `${left.length} of them are there` };
+    };
+    const what = `the sessions of ${this.schema} to end`;
+    const { signal } = this.mesh;
+    try {
+      await waitFor(what, gone, { within, signal });
+      return [];
+    } catch (error) {
+      if (!(error instanceof DeadlineError)) throw error;
+    }
+    const stayed = await sessions();
+    await Promise.all(stayed.map(({ node, pid }) => node.sql`select pg_terminate_backend(${pid})`));
+    await waitFor(what, gone, { within: TERMINATION_MS, signal });
+    return stayed.map(({ node, state, query }) => `${node.name}: a session (${state}: ${query})`);
   }
 
   /** Drops the schema and its owner everywhere, with all that the owner has. */
@@ -173,5 +234,5 @@ function onlyReaders({ extension, readers = [] }: Engine): string {
 
 function ownersView(node: Node, schema: string, password: string): Node {
   const endpoint = { ...node.endpoint, user: schema, password };
-  return new Node(node.name, endpoint, node.database, `-c search_path=${schema}`);
+  return new Node(node.name, endpoint, node.database);
 }

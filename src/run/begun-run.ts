@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../root.js';
 import type { RunPlace } from '../runtime/runtime.js';
-import type { PlannedTest } from '../schedule/resolve.js';
 import type { CheckedRequest } from './checked-request.js';
 import type { Chosen } from './choose-runtime.js';
 import { commandFor, settled } from './command-line.js';
@@ -14,6 +13,7 @@ import { linkLatest } from './place.js';
 import { Record } from './record.js';
 import type { RunRequest } from './request.js';
 import { LOOK_OVER } from './script-look-over.js';
+import { sharesCluster } from './script-says.js';
 import { sweep, sweepLocal } from './sweep.js';
 import { Undo } from './undo.js';
 
@@ -53,7 +53,7 @@ export async function begin(
   if (unlinked) noting.note(unlinked);
   const record = new Record(
     runDir,
-    withLookOver(checked.tests),
+    withLookOver(checked),
     checked.request.strict,
     await head(place.place, again, place.opened.chosen),
   );
@@ -73,9 +73,9 @@ function alsoInto(log: RunLog, observer: Observer): Observer {
   };
 }
 
-/** The names of all results in their order: the look over follows the last script. */
-function withLookOver(tests: readonly PlannedTest[]): string[] {
-  const last = tests.filter(({ test }) => test.kind === 'script').at(-1);
+/** The names of all results in their order: the look over follows the last script that shares a cluster. */
+function withLookOver({ tests, says }: CheckedRequest): string[] {
+  const last = tests.filter((test) => sharesCluster(test, says)).at(-1);
   return tests.flatMap((test) => (test === last ? [test.name, LOOK_OVER] : test.name));
 }
 

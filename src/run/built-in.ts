@@ -1,7 +1,6 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
-import { DeadlineError, ExpectationFailed, messageOf } from '../errors.js';
+import { DeadlineError, messageOf } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
@@ -9,7 +8,7 @@ import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { troubleSince } from '../runtime/log-trouble.js';
 import { Expect } from '../suite/expect.js';
-import { judged } from '../suite/judged.js';
+import { isOwn, judged } from '../suite/judged.js';
 import { Known } from '../suite/known.js';
 import {
   type LeftByDefect,
@@ -160,23 +159,11 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
   }
 }
 
-/** Whether what was thrown speaks of the test's own tables and statements, whoever else is in the mesh. */
-function isOwn(error: unknown): boolean {
-  if (error instanceof ExpectationFailed) return true;
-  if (!(error instanceof pg.DatabaseError)) return false;
-  return error.severity === 'ERROR' && !OTHERS_DOING.test(error.code ?? '');
-}
-
-/**
- * SQLSTATE classes of what others can bring about: connections, rollbacks (deadlocks), resources, locks that are held,
- * intervention, system and internal errors (PostgreSQL's documentation, appendix A).
- */
-const OTHERS_DOING = /^(08|40|53|55|57|58|XX)/;
-
-async function failed(
-  ground: Ground,
+/** A failure, with what the servers had to say meanwhile. */
+export async function failed(
+  { marks }: Pick<Ground, 'marks'>,
   why: { verdict?: 'error' } & Omit<Outcome, 'verdict'>,
 ): Promise<Outcome> {
-  const serverLog = await troubleSince(ground.marks);
+  const serverLog = await troubleSince(marks);
   return { verdict: 'fail', ...why, ...(serverLog.length > 0 && { serverLog }) };
 }

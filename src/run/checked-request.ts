@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { RequestError } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
-import { readLeaves, type ScriptLeaves } from '../script/leaves.js';
 import { suite } from '../suite/all.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { demandDuration, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
 import { scriptDatabase, scriptPorts } from './script-cluster.js';
+import { readSaying, type ScriptSays, sharesCluster } from './script-says.js';
 import { readSetupSql, type SetupSql } from './setup-sql.js';
 import type { Undo } from './undo.js';
 
@@ -18,8 +18,8 @@ export interface CheckedRequest {
   readonly tests: readonly PlannedTest[];
   /** What --replay names. */
   readonly replay: FaultSchedule | undefined;
-  /** What each script says that it leaves, by file. */
-  readonly leaves: ReadonlyMap<string, ScriptLeaves>;
+  /** What each script says of itself, by file. */
+  readonly says: ReadonlyMap<string, ScriptSays>;
   readonly setupSql: SetupSql | undefined;
   /** The user's own workload, for tests with faults. */
   readonly own: OwnWorkload | undefined;
@@ -37,25 +37,19 @@ export async function checkRequest(request: RunRequest, undo: Undo): Promise<Che
   const tests = await resolveWanted(request.wanted, Object.keys(suite));
   demandDuration(request, tests, suite);
   const replay = await readReplay(request, tests, suite);
-  const leaves = await leavesOfScripts(tests);
+  const says = await readSaying(tests, request.env);
   const setupSql = await readSetupSql(request.setupSql);
   const own = await ownWorkload(request.workload, tests);
   undo.add(() => own?.dispose());
-  const needsScripts = request.keep || tests.some(({ test }) => test.kind === 'script');
+  const needsScripts = request.keep || tests.some((test) => sharesCluster(test, says));
   return {
-    ...{ request, tests, replay, leaves, setupSql, own },
+    ...{ request, tests, replay, says, setupSql, own },
     scripts: needsScripts
       ? { database: scriptDatabase(request), firstPort: await scriptPorts(request) }
       : undefined,
     seed: request.seed ?? randomBytes(4).toString('hex'),
     jobs: request.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
   };
-}
-
-/** What each script says that it leaves, by file. @throws RequestError when one says something that nobody understands */
-async function leavesOfScripts(tests: readonly PlannedTest[]): Promise<Map<string, ScriptLeaves>> {
-  const files = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
-  return new Map(await Promise.all(files.map(async (file) => [file, await readLeaves(file)] as const)));
 }
 
 /** @throws RequestError when the file holds no workload, or no test has a use for one */

@@ -8,7 +8,7 @@ import { DEFAULTS, type RunRequest } from './request.js';
 /** A test as its place in the schedule names it. */
 export type NamedTest =
   | { readonly name: string; readonly kind: 'built-in'; readonly test: Test }
-  | { readonly name: string; readonly kind: 'script'; readonly file: string };
+  | { readonly name: string; readonly kind: 'script' | 'tables script'; readonly file: string };
 
 /**
  * The same request with what the run has decided by itself, so that another run decides nothing otherwise.
@@ -38,7 +38,7 @@ export function settled(
 export function aloneFor(test: NamedTest, request: RunRequest, faults?: string): RunRequest {
   const replay = faults ?? request.replay;
   const [, id = test.name, times = '1'] = /^(.*)#(\d+)$/s.exec(test.name) ?? [];
-  const word = test.kind === 'script' ? here(test.file, request, id) : id;
+  const word = test.kind === 'built-in' ? id : here(test.file, request, id);
   const takes = test.kind === 'built-in' ? test.test : undefined;
   return {
     ...request,

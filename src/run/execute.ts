@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
 import { type Execution, ended, type Item } from './execution.js';
-import { runLanes } from './lanes.js';
+import { type InLanes, runLanes } from './lanes.js';
 import type { ScriptCluster } from './script-cluster.js';
 import { runScripts } from './scripts.js';
 
 /**
- * Runs the plan: skips first, then built-in tests in lanes and scripts in order, at most `jobs` at a time in all.
+ * Runs the plan: skips first, then built-in tests in lanes, with scripts that work in tables of their own, and the other scripts in order, at most `jobs` at a time in all.
  *
  * @param startScripts brings the script cluster up when the first script needs it
  * @param ready told once when the first mesh is up
@@ -16,21 +16,17 @@ export async function execute(
   startScripts: () => Promise<ScriptCluster>,
   ready: () => void,
 ): Promise<void> {
-  const builtIns = run.items.filter((item): item is Item<'built-in'> => item.kind === 'built-in');
   const scripts = run.items.filter((item): item is Item<'script'> => item.kind === 'script');
-  for (const item of builtIns) {
-    if (item.skip) ended(run, item, 0, { verdict: 'skip', reason: item.skip });
+  for (const item of run.items) {
+    if (item.kind === 'built-in' && item.skip) ended(run, item, 0, { verdict: 'skip', reason: item.skip });
   }
+  const inLanes = run.items.filter(
+    (item): item is InLanes => item.kind === 'tables script' || (item.kind === 'built-in' && !item.skip),
+  );
   const turn = pLimit(run.jobs);
   const failed = new AbortController();
   const parts = [
-    runLanes(
-      run,
-      builtIns.filter((item) => !item.skip),
-      turn,
-      ready,
-      failed.signal,
-    ),
+    runLanes(run, inLanes, turn, ready, failed.signal),
     runScripts(run, scripts, startScripts, turn, ready, failed.signal),
   ];
   const all = await Promise.allSettled(

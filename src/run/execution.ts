@@ -49,7 +49,7 @@ export function ended(
 ): TestResult {
   return recorded(run, {
     name: item.name,
-    kind: item.kind,
+    kind: item.kind === 'built-in' ? 'built-in' : 'script',
     ...(item.kind === 'built-in' && { proves: item.test.proves }),
     seconds: round(took),
     ...bounded(outcome),
@@ -78,6 +78,6 @@ function faultsOf(
 }
 
 /** A test's folder in the run directory. */
-export function testDir(run: Execution, name: string): string {
+export function testDir(run: Pick<Execution, 'place' | 'folders'>, name: string): string {
   return join(run.place.runDir, 'tests', run.folders.get(name)!);
 }

@@ -25,8 +25,13 @@ export interface Ground {
   close(): void;
 }
 
+/** What a test runs on that works in tables of its own. */
+export interface TablesGround extends Ground {
+  readonly cluster: OwnSchema;
+}
+
 /** A mesh that a test has to itself, though it works in a schema of its own: all of it is looked over. */
-export function aloneInMesh(mesh: Mesh, own: OwnSchema): Ground {
+export function aloneInMesh(mesh: Mesh, own: OwnSchema): TablesGround {
   const whole = wholeMesh(mesh);
   return {
     ...whole,

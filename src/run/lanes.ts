@@ -7,22 +7,26 @@ import { type Execution, ended, type Item, type Turn, testDir } from './executio
 import { type Ground, wholeMesh } from './ground.js';
 import { Lane, type Mesh, type MeshState } from './lane.js';
 import { runSharing, type SharedStage } from './sharing.js';
+import { runTablesScript } from './tables-script.js';
 
 /** How many lanes there are at most, with any engine. */
 export function mostLanes(tests: number, jobs: number): number {
   return Math.min(tests, 2 * jobs);
 }
 
-/** Runs built-in tests: those that share a mesh, and the others in lanes. */
+/** What runs in lanes. */
+export type InLanes = Item<'built-in'> | Item<'tables script'>;
+
+/** Runs tests that share a mesh, and the others in lanes. */
 export async function runLanes(
   run: Execution,
-  items: readonly Item<'built-in'>[],
+  items: readonly InLanes[],
   turn: Turn,
   ready: () => void,
   elsewhereFailed: AbortSignal,
 ): Promise<void> {
-  const sharing = items.filter(({ test }) => isTablesTest(test));
-  const queue = items.filter(({ test }) => !isTablesTest(test));
+  const sharing = items.filter(sharesMesh);
+  const queue = items.filter((item): item is Item<'built-in'> => !sharesMesh(item));
   // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
   const most = run.engine.extension
     ? mostLanes(items.length, run.jobs)
@@ -34,10 +38,13 @@ export async function runLanes(
   );
   let broken = false;
   const over = () => broken || elsewhereFailed.aborted || run.place.signal.aborted;
-  const stage: SharedStage<Item<'built-in'>> = {
+  const stage: SharedStage<InLanes> = {
     turn: run.jobs,
     inTurn: turn,
-    play: (item, ground, visited) => play(run, item, ground, visited),
+    play: (item, ground, visited) =>
+      item.kind === 'built-in'
+        ? play(run, item, ground, visited)
+        : timed(run, item, visited, () => runTablesScript(run, item, ground)),
     ended: (item, took, outcome) => void ended(run, item, took, outcome),
     note: (line) => run.observer.note(line),
     nameOf: ({ name }) => name,
@@ -99,30 +106,44 @@ function leftBy(test: Test, verdict: Verdict, { cluster }: Mesh): MeshState {
   return mesh === 'changed' || test.needs?.unwired ? 'changed' : 'whole';
 }
 
-/** Runs one test and says how long it took, in seconds. */
-async function play(
+/** Runs one built-in test. */
+function play(
   run: Execution,
   item: Item<'built-in'>,
   ground: Ground,
-  { servers, cluster }: Mesh,
+  mesh: Mesh,
 ): Promise<{ outcome: Outcome; took: number }> {
-  run.observer.testStarted(item.name);
-  run.log.line(
-    `${item.name} starts on ${servers.map((s) => s.name).join(', ')}, ${cluster.nodes[0].database}`,
+  return timed(run, item, mesh, () =>
+    runBuiltIn(item.test, ground, {
+      name: item.name,
+      seed: `${run.seed}/${item.name}`,
+      timeout: run.request.testTimeout + goesOn(run, item.test),
+      testDir: testDir(run, item.name),
+      signal: run.place.signal,
+      own: run.own,
+      duration: run.request.duration,
+      replay: run.replay,
+      progress: (text) => run.observer.testProgress?.(item.name, text),
+    }),
   );
+}
+
+/** Tells that a test starts, and says how long it took, in seconds. */
+async function timed(
+  run: Execution,
+  { name }: InLanes,
+  { servers, cluster }: Mesh,
+  work: () => Promise<Outcome>,
+): Promise<{ outcome: Outcome; took: number }> {
+  run.observer.testStarted(name);
+  run.log.line(`${name} starts on ${servers.map((s) => s.name).join(', ')}, ${cluster.nodes[0].database}`);
   const started = performance.now();
-  const outcome = await runBuiltIn(item.test, ground, {
-    name: item.name,
-    seed: `${run.seed}/${item.name}`,
-    timeout: run.request.testTimeout + goesOn(run, item.test),
-    testDir: testDir(run, item.name),
-    signal: run.place.signal,
-    own: run.own,
-    duration: run.request.duration,
-    replay: run.replay,
-    progress: (text) => run.observer.testProgress?.(item.name, text),
-  });
+  const outcome = await work();
   return { outcome, took: (performance.now() - started) / 1000 };
+}
+
+function sharesMesh(item: InLanes): boolean {
+  return item.kind === 'tables script' || isTablesTest(item.test);
 }
 
 /** Milliseconds that a test is told to go on, besides what it takes by itself. */

@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { RequestError } from '../errors.js';
 import type { RunPlace } from '../runtime/runtime.js';
-import type { PlannedTest } from '../schedule/resolve.js';
 import { checkScripts } from '../script/interpreters.js';
 import { suite } from '../suite/all.js';
 import { seconds } from '../wait.js';
@@ -12,7 +11,7 @@ import type { Observer } from './observer.js';
 import { demandPgSettings } from './pg-settings.js';
 import { makePlace } from './place.js';
 import { demandReplayable } from './replay.js';
-import type { RunRequest } from './request.js';
+import { sharesCluster } from './script-says.js';
 import { demandSetupSql } from './setup-sql.js';
 
 /** Where a run is, and what it runs on. */
@@ -36,13 +35,13 @@ export async function openPlace(
   observer: Observer,
   signal: AbortSignal,
 ): Promise<OpenedPlace> {
-  const { request, tests, jobs, seed, scripts } = checked;
+  const { request, seed } = checked;
   const { kind, why } = await chooseRuntimeKind(request, signal);
   observer.note(`runtime ${kind}: ${why}`);
   const place = await makePlace({
     resultsDir: request.resultsDir,
     seed,
-    servers: kind === 'local' ? mostServers(request, tests, jobs, scripts !== undefined) : 0,
+    servers: kind === 'local' ? mostServers(checked) : 0,
     signal: withLimit(signal, request.timeout),
   });
   try {
@@ -70,15 +69,17 @@ async function open(
 }
 
 /** How many servers run at a time, at most: those of the lanes, each with a spare where a test needs one, and the scripts'. */
-export function mostServers(
-  { nodes }: RunRequest,
-  tests: readonly PlannedTest[],
-  jobs: number,
-  forScripts: boolean,
-): number {
+export function mostServers({
+  request: { nodes },
+  tests,
+  jobs,
+  says,
+  scripts,
+}: Pick<CheckedRequest, 'request' | 'tests' | 'jobs' | 'says' | 'scripts'>): number {
   const builtIn = tests.flatMap(({ test }) => (test.kind === 'built-in' ? [suite[test.id]!] : []));
   const inLane = nodes + (builtIn.some(({ needs }) => needs?.spare) ? 1 : 0);
-  return mostLanes(builtIn.length, jobs) * inLane + (forScripts ? nodes : 0);
+  const inLanes = tests.filter((test) => !sharesCluster(test, says)).length;
+  return mostLanes(inLanes, jobs) * inLane + (scripts ? nodes : 0);
 }
 
 /** The signal, aborted too when the run has taken its time. */

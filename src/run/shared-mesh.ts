@@ -8,7 +8,7 @@ import { seriousness } from '../runtime/log-trouble.js';
 import { LogMark, LogReader } from '../runtime/server-log.js';
 import type { Leaves } from '../suite/test.js';
 import { commonThings, differencesOf, type Things } from './common-things.js';
-import type { Ground } from './ground.js';
+import type { TablesGround } from './ground.js';
 import { type Found, incidentsNotAsLeft, incidentText } from './incidents-as-left.js';
 import type { Mesh } from './lane.js';
 import { locksLeft } from './locks-left.js';
@@ -23,7 +23,7 @@ export interface Visit {
   readonly own: OwnSchema;
   /** Why it went wrong, where that may be another's doing. */
   unclear?: string;
-  readonly ground: Ground;
+  readonly ground: TablesGround;
 }
 
 /** What is kept of a visit for as long as the mesh stands. */
@@ -70,17 +70,19 @@ export class SharedMesh {
    */
   async enter(schema: string): Promise<Visit | undefined> {
     const { cluster, servers } = this.mesh;
-    let own: OwnSchema | undefined;
+    let visit: Visit | undefined;
     await this.watching(async () => {
-      own = await OwnSchema.create(cluster, schema, this.inTurn);
+      const own = await OwnSchema.create(cluster, schema, this.inTurn);
+      // Known before anybody else looks: to others the new account would be a change.
+      visit = this.visit(own, await LogMark.now(servers));
     });
-    return own && this.visit(own, await LogMark.now(servers));
+    return visit;
   }
 
   private visit(own: OwnSchema, marks: LogMark): Visit {
     const guest: Guest = { own, logged: [] };
     this.guests.set(own.schema, guest);
-    const ground: Ground = {
+    const ground: TablesGround = {
       cluster: own,
       marks,
       lookOver: (leaves, { note }) => this.lookOver(guest, qualifiedLeaves(leaves, own), note),

@@ -1,7 +1,7 @@
 import { OwnSchema } from '../cluster/own-schema.js';
 import { ClusterError } from '../errors.js';
 import type { Outcome } from './built-in.js';
-import { aloneInMesh, type Ground } from './ground.js';
+import { aloneInMesh, type TablesGround } from './ground.js';
 import type { Lane, Mesh } from './lane.js';
 import { SharedMesh } from './shared-mesh.js';
 
@@ -10,7 +10,7 @@ export interface SharedStage<Item> {
   /** Tests at a time. */
   readonly turn: number;
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  play(item: Item, ground: Ground, mesh: Mesh): Promise<Played>;
+  play(item: Item, ground: TablesGround, mesh: Mesh): Promise<Played>;
   /** Takes a verdict that counts. */
   ended(item: Item, took: number, outcome: Outcome): void;
   note(line: string): void;

@@ -1,6 +1,5 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../database/node.js';
 import { makeOwnFolder } from '../process/wary.js';
 import { findPsql } from './interpreters.js';
@@ -22,7 +21,7 @@ export interface ClientFiles {
   readonly psql: string | undefined;
 }
 
-const made = new WeakMap<Cluster, Promise<ClientFiles>>();
+const made = new WeakMap<ScriptPlace['cluster'], Promise<ClientFiles>>();
 
 /** The files for this cluster's clients, made once: scripts that run at the same time share them. */
 export function clientFiles(place: ScriptPlace): Promise<ClientFiles> {
@@ -32,9 +31,10 @@ export function clientFiles(place: ScriptPlace): Promise<ClientFiles> {
 }
 
 async function makeFiles({ cluster, clientBin, env, workDir }: ScriptPlace): Promise<ClientFiles> {
-  const home = join(workDir, 'client');
   await makeOwnFolder(workDir, 0o711);
-  await makeOwnFolder(home, 0o711);
+  // Scripts that share no cluster share no files: each knows one account.
+  const home = await mkdtemp(join(workDir, 'client-'));
+  await chmod(home, 0o711);
   const services = join(home, 'pg_service.conf');
   const passwords = join(home, 'pgpass');
   await writeFile(services, cluster.nodes.map(service).join('\n'), { mode: 0o600 });

@@ -15,6 +15,8 @@ export interface Command {
   readonly stdin?: string;
   /** Whether it has something to report on file descriptor 3; others have no such descriptor. */
   readonly reports?: boolean;
+  /** Answers what it asks by Node's channel between processes; others have no such channel. */
+  readonly answer?: (question: unknown) => Promise<unknown>;
 }
 
 /** How a script came to its end. */
@@ -61,6 +63,7 @@ async function executeInto(capture: Capture, command: Command, limits: Limits) {
   const pipe = await openPipe(limits.scratch);
   try {
     const child = start(command, pipe.into);
+    if (command.answer) answerTo(child, command.answer);
     if (child.pid !== undefined) writeFileSync(join(limits.scratch, GROUP_FILE), `${child.pid}\n`);
     const exited = endingOf(child);
     const stopper = stopAtLimits(child, limits);
@@ -88,6 +91,14 @@ async function executeInto(capture: Capture, command: Command, limits: Limits) {
   } finally {
     pipe.from.destroy();
   }
+}
+
+function answerTo(child: ChildProcess, answer: (question: unknown) => Promise<unknown>): void {
+  child.on('message', async (question) => {
+    const answered = await answer(question);
+    // Whoever has ended waits for no answer.
+    child.send(answered as object, () => undefined);
+  });
 }
 
 function endingOf(child: ChildProcess): Promise<Ending> {
@@ -125,13 +136,19 @@ function stopAtLimits(child: ChildProcess, { timeout, signal }: Limits) {
   };
 }
 
-function start({ program, args, env, stdin, reports }: Command, output: number): ChildProcess {
+function start({ program, args, env, stdin, reports, answer }: Command, output: number): ChildProcess {
   const input = stdin === undefined ? 'ignore' : openSync(stdin, 'r');
   try {
     return spawn(program, args, {
       env,
       detached: true,
-      stdio: [input, output, output, ...(reports ? ['pipe' as const] : [])],
+      stdio: [
+        input,
+        output,
+        output,
+        ...(reports ? ['pipe' as const] : []),
+        ...(answer ? ['ipc' as const] : []),
+      ],
     });
   } finally {
     closeSync(output);

@@ -18,13 +18,15 @@ export interface HostDescription {
   /** server_version_num */
   readonly versionNumber: number;
   readonly seed: string;
+  /** The test works in tables of its own: the nodes are as its account sees them, and the rest the run does for it. */
+  readonly tables: boolean;
 }
 
 /** Writes the description for a host, readable by nobody else. @returns the file */
 export async function describeTo(
   folder: string,
-  { nodes, engine }: Cluster,
-  rest: { versionNumber: number; seed: string },
+  { nodes, engine }: Pick<Cluster, 'nodes' | 'engine'>,
+  rest: Pick<HostDescription, 'versionNumber' | 'seed' | 'tables'>,
 ): Promise<string> {
   const description: HostDescription = {
     nodes: nodes.map(({ name, database, endpoint }) => {

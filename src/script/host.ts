@@ -1,22 +1,34 @@
 import { AssertionError } from 'node:assert';
 import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
 import { Cluster } from '../cluster/cluster.js';
+import type { TablesCluster } from '../cluster/own-schema.js';
 import { Node } from '../database/node.js';
 import { messageOf } from '../errors.js';
 import { randomFrom } from '../random.js';
+import type { Engine } from '../replication/engine.js';
+import type { AnomalyName, DefectName } from '../replication/profile.js';
 import { selectEngine } from '../replication/select.js';
 import { bounded } from '../report/bounded.js';
 import { knownReason } from '../report/judge.js';
 import { Expect } from '../suite/expect.js';
-import { judged } from '../suite/judged.js';
+import { isOwn, judged } from '../suite/judged.js';
 import { Known } from '../suite/known.js';
 import { reasonToSkip } from '../suite/skip.js';
-import type { ServersContext, Test } from '../suite/test.js';
+import {
+  type LeftByDefect,
+  leavesOf,
+  type ServersContext,
+  type TablesContext,
+  type Test,
+  withDefect,
+} from '../suite/test.js';
 import { DESCRIPTION_VARIABLE, type HostDescription } from './host-description.js';
-import type { ScriptOutcome } from './place.js';
+import type { HostReport } from './host-report.js';
+import { loadTest } from './module.js';
+import { tablesCluster } from './tables-cluster.js';
+import { told } from './told-leaves.js';
 import { unfinished, watched } from './watched.js';
 
 /**
@@ -37,6 +49,7 @@ export async function host(file: string): Promise<number> {
     report({
       verdict: 'error',
       reason: 'the test itself broke: run() waits for something that cannot happen any more',
+      own: true,
     });
     process.exit(1);
   });
@@ -44,14 +57,16 @@ export async function host(file: string): Promise<number> {
   return 0;
 }
 
-async function runTest(file: string): Promise<ScriptOutcome> {
+async function runTest(file: string): Promise<HostReport> {
   const description = await readDescription();
   const { cluster, engine } = clusterOf(description);
   try {
-    const test = await load(file);
+    const test = await loadTest(file);
     const skip = reasonNotForScripts(test) ?? reasonToSkip(test, { engine, nodes: cluster.nodes.length });
     if (skip) return { verdict: 'skip', reason: skip };
-    return await run(test, cluster, `${description.seed}/${basename(file)}`);
+    const place = description.tables ? 'tables' : undefined;
+    if (test.scope !== place) return { verdict: 'error', reason: inAnotherPlace(test) };
+    return await run(test, cluster, engine, `${description.seed}/${basename(file)}`);
   } catch (error) {
     return outcomeOf(error);
   } finally {
@@ -59,10 +74,22 @@ async function runTest(file: string): Promise<ScriptOutcome> {
   }
 }
 
-async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOutcome> {
-  const known = new Known(cluster.engine);
-  const expect = watched(new Expect(cluster));
-  const context: ServersContext = {
+/** What the run could not know when it chose the test's place. */
+function inAnotherPlace({ scope }: Test): string {
+  const says = scope === undefined ? 'no scope' : `scope: '${scope}'`;
+  return `the test says ${says}, but that was not to be seen when the run began; the word has to stand in the test's own file, and what is outside of run() is run once more, without a cluster`;
+}
+
+async function run(
+  test: Test,
+  cluster: Cluster | TablesCluster,
+  engine: Engine,
+  seed: string,
+): Promise<HostReport> {
+  const known = new Known(engine);
+  const byDefects: LeftByDefect[] = [];
+  const expect = watched(new Expect({ nodes: cluster.nodes, engine, signal: cluster.signal }));
+  const context = {
     cluster,
     get spare(): never {
       throw new TypeError('there is no spare server for script tests');
@@ -75,35 +102,34 @@ async function run(test: Test, cluster: Cluster, seed: string): Promise<ScriptOu
     },
     expect,
     random: randomFrom(seed),
-    log: (line) => void process.stdout.write(`${line}\n`),
-    known: (limitation, reference) => known.limitation(limitation, reference),
-    anomaly: (name) => known.add(name),
-    defect: (name, seen) => known.defect(name, seen),
+    log: (line: string) => void process.stdout.write(`${line}\n`),
+    known: (limitation: string, reference: string) => known.limitation(limitation, reference),
+    anomaly: (name: AnomalyName) => known.add(name),
+    defect: (name: DefectName, seen: string, left: LeftByDefect = {}) => {
+      known.defect(name, seen);
+      byDefects.push(left);
+    },
   };
-  await test.run(context);
+  // The description says which cluster it is, and the test's scope is that one's.
+  await test.run(context as unknown as TablesContext & ServersContext);
   const forgotten = unfinished(expect);
   if (forgotten.length > 0) {
     const reason = `the test itself broke: run() ended before expect.${forgotten.join(' and expect.')} did: an await is missing`;
-    return { verdict: 'error', reason };
+    return { verdict: 'error', reason, own: true };
   }
   const { all } = known;
-  return all.length > 0
-    ? { verdict: 'known', reason: knownReason({ known: all }), known: all }
-    : { verdict: 'pass' };
-}
-
-async function load(file: string): Promise<Test> {
-  // A bundler must leave this one alone: the file is the user's.
-  const module = await import(/* webpackIgnore: true */ pathToFileURL(resolve(file)).href);
-  const test = module.default as Partial<Test> | undefined;
-  const shape = 'a test is: export default { proves: "…", async run({ cluster, expect }) { … } }';
-  if (typeof test !== 'object' || test === null)
-    throw new TypeError(`there is no default export that is an object; ${shape}`);
-  if (typeof test.run !== 'function')
-    throw new TypeError(`the default export has no function "run"; ${shape}`);
-  if (typeof test.proves !== 'string')
-    throw new TypeError(`the default export has no text "proves"; ${shape}`);
-  return test as Test;
+  const outcome: HostReport =
+    all.length > 0
+      ? { verdict: 'known', reason: knownReason({ known: all }), known: all }
+      : { verdict: 'pass' };
+  // Of a test that shares the scripts' cluster its comments say what it leaves.
+  if (test.scope !== 'tables') return outcome;
+  const leaves = byDefects.reduce(withDefect, leavesOf(test as Test, { nodes: cluster.nodes, engine }));
+  try {
+    return { ...outcome, left: told(leaves) };
+  } catch (error) {
+    return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}`, own: true };
+  }
 }
 
 function reasonNotForScripts({ needs = {} }: Test): string | undefined {
@@ -120,7 +146,7 @@ async function readDescription(): Promise<HostDescription> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-function clusterOf({ nodes, engine, versionNumber }: HostDescription) {
+function clusterOf({ nodes, engine, versionNumber, tables }: HostDescription) {
   const facts = {
     versionNumber,
     extensions: { [engine.kind]: engine.version },
@@ -128,21 +154,22 @@ function clusterOf({ nodes, engine, versionNumber }: HostDescription) {
   };
   const made = selectEngine(engine.kind, facts, 'the cluster of the scripts');
   // As in the built-in tests' databases: a table is created on every node, not replicated from one of them.
-  const options = made.withoutDdl;
+  const options = tables ? undefined : made.withoutDdl;
   const all = nodes.map(({ name, endpoint, database }) => new Node(name, endpoint, database, options));
-  return { cluster: new Cluster(all, made, new AbortController().signal), engine: made };
+  const cluster = tables ? tablesCluster(all, made) : new Cluster(all, made, new AbortController().signal);
+  return { cluster, engine: made };
 }
 
-function outcomeOf(error: unknown): ScriptOutcome {
+function outcomeOf(error: unknown): HostReport {
   process.stderr.write(`${error instanceof Error ? error.stack : messageOf(error)}\n`);
-  if (error instanceof AssertionError) return { verdict: 'fail', reason: error.message };
-  return { verdict: 'fail', ...judged(error) };
+  if (error instanceof AssertionError) return { verdict: 'fail', reason: error.message, own: true };
+  return { verdict: 'fail', ...judged(error), own: isOwn(error) };
 }
 
 let reported = false;
 
 /** Only the first outcome counts: what goes wrong after it is a consequence. */
-function report(outcome: ScriptOutcome): void {
+function report(outcome: HostReport): void {
   if (reported) return;
   reported = true;
   // A message can hold all that somebody compared.

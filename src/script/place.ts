@@ -3,8 +3,8 @@ import type { TestResult } from '../report/results.js';
 
 /** Where and with what a script of the user's runs. */
 export interface ScriptPlace {
-  /** The cluster that all scripts of the run share. */
-  readonly cluster: Cluster;
+  /** The cluster that all scripts of the run share, or a mesh as a test's own account sees it. */
+  readonly cluster: Pick<Cluster, 'nodes' | 'engine'>;
   /** A folder that may have psql; PATH is looked through after it. */
   readonly clientBin: string | undefined;
   /** Variables of the run's own (MMR_SEED, MMR_RUN_DIR) and of the user's configuration. */

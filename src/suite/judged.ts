@@ -27,3 +27,16 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
     return { verdict: 'error', reason: error.message };
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };
 }
+
+/** Whether what was thrown speaks of the test's own tables and statements, whoever else is in the mesh. */
+export function isOwn(error: unknown): boolean {
+  if (error instanceof ExpectationFailed) return true;
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.severity === 'ERROR' && !OTHERS_DOING.test(error.code ?? '');
+}
+
+/**
+ * SQLSTATE classes of what others can bring about: connections, rollbacks (deadlocks), resources, locks that are held,
+ * intervention, system and internal errors (PostgreSQL's documentation, appendix A).
+ */
+const OTHERS_DOING = /^(08|40|53|55|57|58|XX)/;

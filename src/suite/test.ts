@@ -253,6 +253,15 @@ export interface ServersTest extends Proof {
 /** One test of replication; it says how much of the world it needs. */
 export type Test = TablesTest | MeshTest | ServersTest;
 
+/** A test in a file of the user's: in a cluster that it shares with all scripts, or in tables of its own. */
+export type ScriptTest = ClusterScript | (TablesTest & { readonly scope: 'tables' });
+
+interface ClusterScript extends Proof {
+  readonly scope?: never;
+  readonly needs?: Pick<Needs, 'nodes' | 'engines'>;
+  run(context: Given & { readonly cluster: Cluster }): Promise<void>;
+}
+
 /** Whether it can share a mesh with others. */
 export function isTablesTest(test: Test): test is TablesTest {
   return test.scope === undefined || test.scope === 'tables';

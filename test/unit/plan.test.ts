@@ -8,8 +8,10 @@ import { mostServers } from '../../src/run/opened-place.js';
 import { linkLatest, makePlace } from '../../src/run/place.js';
 import { plan } from '../../src/run/plan.js';
 import { scriptDatabase, scriptPorts } from '../../src/run/script-cluster.js';
+import type { ScriptSays } from '../../src/run/script-says.js';
 import { freePort, freePortRange, isFree } from '../../src/runtime/local/ports.js';
 import { scramVerifier } from '../../src/runtime/scram.js';
+import type { PlannedTest } from '../../src/schedule/resolve.js';
 import type { Needs, Test } from '../../src/suite/test.js';
 import { requestFor } from '../support/mesh.js';
 
@@ -167,10 +169,15 @@ test('room is asked for the servers that run at a time, and for no others', () =
   const script = { name: 'a.sh', test: { kind: 'script', file: '/a.sh' }, group: 0 } as const;
   const builtIn = (id: string, group: number) =>
     ({ name: id, test: { kind: 'built-in', id }, group }) as const;
-  const request = requestFor({ nodes: 2 });
-  expect(mostServers(request, [script], 4, true)).toBe(2);
-  expect(mostServers(request, [builtIn('dml/insert', 0)], 4, false)).toBe(2);
-  expect(mostServers(request, [builtIn('nodes/join', 0), script], 4, true)).toBe(5);
-  const many = Array.from({ length: 40 }, (_, i) => builtIn('dml/insert', i));
-  expect(mostServers(request, many, 4, false)).toBe(16);
+  const most = (tests: PlannedTest[], scripts = false, says = new Map<string, ScriptSays>()) =>
+    mostServers({
+      request: requestFor({ nodes: 2 }),
+      ...{ tests, says, jobs: 4 },
+      scripts: scripts ? { database: 'lcdb', firstPort: 6432 } : undefined,
+    });
+  expect(most([script], true)).toBe(2);
+  expect(most([script], false, new Map([['/a.sh', { scope: 'tables' }]]))).toBe(2);
+  expect(most([builtIn('dml/insert', 0)])).toBe(2);
+  expect(most([builtIn('nodes/join', 0), script], true)).toBe(5);
+  expect(most(Array.from({ length: 40 }, (_, i) => builtIn('dml/insert', i)))).toBe(16);
 });
