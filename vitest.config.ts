@@ -12,6 +12,7 @@ const FIRST = [
   'docker-faults',
   'docker',
   'workflow',
+  'shared-mesh',
   'suite-partition',
   'suite-red',
   'run',

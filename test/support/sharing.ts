@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { expect } from 'vitest';
+import type { Verdict } from '../../src/report/results.js';
+import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
+import type { Mesh } from '../../src/run/lane.js';
+import { runSharing } from '../../src/run/sharing.js';
+import { runTablesScript } from '../../src/run/tables-script.js';
+import type { TablesContext, TablesTest } from '../../src/suite/test.js';
+import { openLane, requestFor } from './mesh.js';
+
+/** How many tests do nothing wrong. */
+export const OTHERS = 19;
+export const AT_A_TIME = 3;
+
+/** What became of tests that shared a mesh. */
+export interface Told {
+  readonly outcomes: Record<string, Outcome>;
+  /** How often each test was run. */
+  readonly runs: Record<string, number>;
+  readonly notes: string[];
+}
+
+/** What a culprit does: the mesh is there for what its account cannot do, and `run` counts how often it has run. */
+export type Plant = (context: TablesContext, mesh: Mesh, run: number) => Promise<void>;
+
+/** A culprit: a built-in test, or the body of a user's, which finds `logFile`, n1's, and `times` in its way. */
+export type Culprit = Plant | string;
+
+/** A table, a row, and a look everywhere. */
+export async function small({ cluster, expect }: TablesContext): Promise<void> {
+  await cluster.createTable('account', 'id int primary key, owner text');
+  await cluster.nodes[0].sql`insert into account values (1, 'me')`;
+  await cluster.settle();
+  await expect.everywhere('select id, owner from account', [[1, 'me']]);
+}
+
+const SMALL = small.toString();
+
+type Item = { readonly name: string; readonly test: TablesTest } | { readonly name: string; file: string };
+
+/** A place in which tests share a mesh of two nodes. */
+export class SharingPlace {
+  private constructor(
+    private readonly opened: Awaited<ReturnType<typeof openLane>>,
+    private readonly folder: string,
+  ) {}
+
+  static async open(pgBin: string): Promise<SharingPlace> {
+    const opened = await openLane({ nodes: 2, pgBin });
+    return new SharingPlace(opened, await mkdtemp(join(tmpdir(), 'mmr-sharing-')));
+  }
+
+  get engine() {
+    return this.opened.chosen.engine;
+  }
+
+  /** Servers of one's own: what a culprit did to them is gone with them. */
+  stopServers(): Promise<void> {
+    return this.opened.lane.stop();
+  }
+
+  async close(): Promise<void> {
+    await this.opened.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /**
+   * Runs culprits among tests that do nothing wrong, of which every sixth is a user's.
+   *
+   * @param culprits by their names
+   */
+  async runWith(
+    culprits: Readonly<Record<string, Culprit>>,
+    stage: { readonly more?: () => boolean } = {},
+  ): Promise<Told> {
+    const told: Told = { outcomes: {}, runs: {}, notes: [] };
+    let mesh: Mesh | undefined;
+    const others = await Promise.all(
+      Array.from({ length: OTHERS }, (_, i): Item | Promise<Item> => {
+        const name = `innocent-${i}`;
+        return i % 6 === 3 ? this.script(name, '') : { name, test: { proves: 'a row arrives', run: small } };
+      }),
+    );
+    const guilty = await Promise.all(
+      Object.entries(culprits).map(([name, culprit]): Item | Promise<Item> => {
+        if (typeof culprit === 'string') return this.script(name, culprit);
+        const run = async (context: TablesContext) => {
+          await small(context);
+          await culprit(context, mesh!, told.runs[name]!);
+        };
+        return { name, test: { proves: 'nothing', run } };
+      }),
+    );
+    const items = [...others.slice(0, 7), ...guilty, ...others.slice(7)];
+    const { lane, chosen, place } = this.opened;
+    const folders = new Map(items.map(({ name }) => [name, name]));
+    await runSharing<Item>(
+      lane,
+      items,
+      {
+        turn: AT_A_TIME,
+        inTurn: pLimit(AT_A_TIME),
+        nameOf: ({ name }) => name,
+        over: () => false,
+        more: stage.more ?? (() => true),
+        note: (line) => void told.notes.push(line),
+        ended: ({ name }, _took, outcome) => {
+          expect(told.outcomes).not.toHaveProperty(name);
+          told.outcomes[name] = outcome;
+        },
+        play: async (item, ground, where) => {
+          mesh = where;
+          const { name } = item;
+          told.runs[name] = (told.runs[name] ?? 0) + 1;
+          if ('file' in item) {
+            const known = { logFile: where.servers[0]!.logFile, times: told.runs[name] };
+            await writeFile(`${item.file}.json`, JSON.stringify(known));
+            const run = {
+              ...chosen,
+              place,
+              folders,
+              seed: 's',
+              request: requestFor({ testTimeout: 20_000 }),
+            };
+            return { outcome: await runTablesScript(run, item, ground), took: 0 };
+          }
+          const testDir = join(place.runDir, 'tests', name);
+          const options = { name, seed: 's', timeout: 20_000, testDir, signal: place.signal };
+          return { outcome: await runBuiltIn(item.test, ground, options), took: 0 };
+        },
+      },
+      () => undefined,
+    );
+    return told;
+  }
+
+  /** A user's test, which does what `small` does, and then this. */
+  private async script(name: string, body: string): Promise<Item> {
+    const file = join(this.folder, `${name}.mjs`);
+    await writeFile(
+      file,
+      `import { appendFileSync, readFileSync } from 'node:fs';
+       ${SMALL}
+       export default { proves: 'it', scope: 'tables', async run(context) {
+         const { logFile, times } = JSON.parse(readFileSync(${JSON.stringify(`${file}.json`)}, 'utf8'));
+         const [n1, n2] = context.cluster.nodes;
+         await small(context);
+         ${body}
+       } };`,
+    );
+    return { name, file };
+  }
+}
+
+export function verdicts({ outcomes }: Told): Partial<Record<Verdict, string[]>> {
+  const by: Partial<Record<Verdict, string[]>> = {};
+  for (const [name, { verdict }] of Object.entries(outcomes)) by[verdict] = [...(by[verdict] ?? []), name];
+  return by;
+}
+
+/** The culprit is wrong, and nobody else is. */
+export function expectOnlyTheCulprit(told: Told, reason: RegExp): void {
+  const { pass, ...red } = verdicts(told);
+  expect(Object.values(red), JSON.stringify(told.outcomes)).toEqual([['culprit']]);
+  expect(pass).toHaveLength(OTHERS);
+  expect(told.outcomes.culprit!.reason).toMatch(reason);
+}
