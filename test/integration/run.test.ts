@@ -1,17 +1,16 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Node } from '../../src/database/node.js';
-import { RequestError } from '../../src/errors.js';
 import { output } from '../../src/process/output.js';
-import type { Observer } from '../../src/run/observer.js';
 import type { RunRequest } from '../../src/run/request.js';
 import { run } from '../../src/run/run.js';
 import { sweep } from '../../src/run/sweep.js';
 import { embeddedBin } from '../../src/runtime/local/embedded.js';
 import { requestFor } from '../support/mesh.js';
 import { testWith } from '../support/programs.js';
+import { Witness } from '../support/witness.js';
 
 let dir: string;
 let request: RunRequest;
@@ -23,31 +22,6 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   await rm(dir, { recursive: true, force: true });
 });
-
-/** Remembers what it is told, and can abort the run at a moment of choice. */
-class Witness implements Observer {
-  readonly told: string[] = [];
-  place: Parameters<Observer['started']>[0] | undefined;
-  readonly abort = new AbortController();
-  constructor(private readonly abortWhen?: string) {}
-  started(place: NonNullable<Witness['place']>) {
-    this.place = place;
-    this.tell('started');
-  }
-  note(line: string) {
-    this.tell(`note ${line}`);
-  }
-  testStarted(name: string) {
-    this.tell(`testStarted ${name}`);
-  }
-  testEnded(result: { name: string; verdict: string }) {
-    this.tell(`testEnded ${result.name} ${result.verdict}`);
-  }
-  private tell(line: string) {
-    this.told.push(line);
-    if (this.abortWhen && line.startsWith(this.abortWhen)) this.abort.abort(new Error('enough'));
-  }
-}
 
 async function nothingIsLeftOf(witness: Witness): Promise<void> {
   const { workDir } = witness.place!;
@@ -76,90 +50,6 @@ test('a run leaves its reports and the logs, and nothing that runs', async () =>
   expect(witness.told.indexOf('started')).toBeLessThan(witness.told.indexOf('testStarted dml/insert'));
   expect(await output('grep', ['-rl', witness.place!.password, runDir]).catch(() => '')).toBe('');
   await nothingIsLeftOf(witness);
-});
-
-describe('a wrong request starts nothing and leaves nothing', () => {
-  const wrong: [string, Partial<RunRequest>, RegExp][] = [
-    ['an unknown schedule', { wanted: [{ schedule: 'nope' }] }, /"nope"/],
-    ['an unknown test', { wanted: [{ test: 'dml/nope' }] }, /"dml\/nope"/],
-    ['a folder without PostgreSQL', { pgBin: tmpdir() }, /pg-bin ".*": has no postgres/],
-    ['an engine that is not there', { engine: 'spock' }, /engine "spock": not to be had/],
-    [
-      'a workload that no test runs',
-      { workload: 'x.mjs' },
-      /workload "x.mjs": only tests with faults run one/,
-    ],
-    [
-      'a workload that is not there',
-      { workload: '/nope.mjs', wanted: [{ test: 'partition/one-way' }] },
-      /workload "\/nope.mjs": cannot be read/,
-    ],
-    ['a set-up file that is not there', { setupSql: '/nope.sql' }, /setup-sql "\/nope.sql": cannot be read/],
-  ];
-  test.each(wrong)('%s', async (_, changes, message) => {
-    const witness = new Witness();
-    const running = run({ ...request, ...changes }, witness, witness.abort.signal);
-    await expect(running).rejects.toThrow(RequestError);
-    await expect(running).rejects.toThrow(message);
-    expect(witness.place).toBeUndefined();
-    expect(await readdir(dir)).toEqual([]);
-  });
-
-  test('a script that says something about itself that nobody understands', async () => {
-    const script = join(dir, 'x.sh');
-    await writeFile(script, 'true\n# mmr: leaves different orders\n');
-    const witness = new Witness();
-    const running = run({ ...request, wanted: [{ test: script }] }, witness, witness.abort.signal);
-    await expect(running).rejects.toThrow(RequestError);
-    await expect(running).rejects.toThrow(/x\.sh", line 2: "mmr: leaves different orders" is not understood/);
-    expect(await readdir(dir)).toEqual(['x.sh']);
-  });
-
-  test.each([
-    ['\\restrict abc', '\\\\restrict'],
-    ['COPY public.a (id) FROM stdin;', 'COPY public.a \\(id\\) FROM stdin'],
-    ['alter system set work_mem = 1', 'alter system'],
-    ['create index concurrently on a (id)', 'create index concurrently'],
-  ])('a set-up file that takes psql, where there is none: %s', async (statement, named) => {
-    vi.stubEnv('PATH', '/nonexistent');
-    const setupSql = join(dir, 'dump.sql');
-    await writeFile(setupSql, `create table a (id int);\n  ${statement}\n`);
-    const witness = new Witness();
-    const running = run({ ...request, pgBin: await embeddedBin(), setupSql }, witness, witness.abort.signal);
-    await expect(running).rejects.toThrow(RequestError);
-    await expect(running).rejects.toThrow(
-      new RegExp(`dump\\.sql", line 2: "${named}" takes psql, but .*none; install`),
-    );
-    expect(await readdir(dir)).toEqual(['dump.sql']);
-  });
-
-  test('a setting that the servers refuse, when they have been asked', async () => {
-    await chmod(dir, 0o711);
-    vi.stubEnv('TMPDIR', dir);
-    const asked = { ...request, resultsDir: join(dir, 'results'), pgSettings: { work_mem: 'plenty' } };
-    const witness = new Witness();
-    const running = run(asked, witness, witness.abort.signal);
-    await expect(running).rejects.toThrow(RequestError);
-    await expect(running).rejects.toThrow(/invalid value for parameter "work_mem"/);
-    // Neither the folder in which they were asked, nor one for results.
-    expect(await readdir(dir)).toEqual([]);
-  });
-
-  test('a script without its interpreter', async () => {
-    // The work folder would be in here, too.
-    // Root's servers have to get in.
-    await chmod(dir, 0o711);
-    vi.stubEnv('TMPDIR', dir);
-    await mkdir(join(dir, 'results'));
-    const script = join(dir, 'x.py');
-    await writeFile(script, '');
-    vi.stubEnv('PATH', '/nonexistent');
-    const witness = new Witness();
-    const running = run({ ...request, wanted: [{ test: script }] }, witness, witness.abort.signal);
-    await expect(running).rejects.toThrow(/x\.py": needs python3 or python, but PATH has none/);
-    expect((await readdir(dir)).sort()).toEqual(['results', 'x.py']);
-    expect(await readdir(join(dir, 'results'))).toEqual([]);
-  });
 });
 
 test('servers of a relative folder, and something in the way of the link to the newest run', async () => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { output } from '../../src/process/output.js';
 import { packageRoot } from '../../src/root.js';
 import { waitFor } from '../../src/wait.js';
 
@@ -64,4 +65,16 @@ export class Command {
       pattern.test(this.stdout) ? { done: undefined } : { notYet: this.stdout + this.stderr };
     await waitFor(`the runner to print ${pattern}`, look, { within: 40_000 });
   }
+}
+
+/** Waits until no process and no folder of a run is left. */
+export async function nothingIsLeft(workDir: string): Promise<void> {
+  const look = async () => {
+    const processes = (await output('ps', ['-eo', 'args']))
+      .split('\n')
+      .filter((line) => line.includes(workDir));
+    const left = [...processes, ...(existsSync(workDir) ? [workDir] : [])];
+    return left.length === 0 ? { done: undefined } : { notYet: left.join('\n') };
+  };
+  await waitFor('everything of the run to be gone', look, { within: 20_000 });
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { sources, src } from '../support/imports.js';
 
@@ -8,14 +8,36 @@ const MOST_LINES = 300;
 
 /** Made by `npm run build`. */
 const GENERATED = ['report/html/assets.ts', 'faults/link-worker.js'];
+/** Tests that are still to be split. */
+const TESTS_TO_SPLIT = [
+  'support/histories.ts',
+  ...['checkers', 'holes', 'links', 'mutations'].map((name) => `unit/${name}.test.ts`),
+];
 
-test(`no source file has more than ${MOST_LINES} lines`, async () => {
-  const files = (await sources()).filter((file) => !GENERATED.includes(file));
+/** @param files relative to the folder */
+async function tooLong(folder: string, files: readonly string[]): Promise<unknown[]> {
   const sizes = await Promise.all(
     files.map(async (file) => ({
       file,
-      lines: (await readFile(join(src, file), 'utf8')).split('\n').length - 1,
+      lines: (await readFile(join(folder, file), 'utf8')).split('\n').length - 1,
     })),
   );
-  expect(sizes.filter(({ lines }) => lines > MOST_LINES)).toEqual([]);
+  return sizes.filter(({ lines }) => lines > MOST_LINES);
+}
+
+test(`no source file has more than ${MOST_LINES} lines`, async () => {
+  const files = (await sources()).filter((file) => !GENERATED.includes(file));
+  expect(await tooLong(src, files)).toEqual([]);
+});
+
+test(`no test file has more than ${MOST_LINES} lines`, async () => {
+  const folder = resolve(src, '../test');
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  expect(files).toContain('unit/file-sizes.test.ts');
+  expect(
+    await tooLong(
+      folder,
+      files.filter((file) => !TESTS_TO_SPLIT.includes(file)),
+    ),
+  ).toEqual([]);
 });
