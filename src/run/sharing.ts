@@ -100,12 +100,31 @@ async function runInOne<Item>(
     }
   };
   const workers = await Promise.allSettled(Array.from({ length: stage.turn }, work));
-  const broken = workers.find((one) => one.status === 'rejected');
-  if (broken) throw broken.reason;
-  if (shared.evidence.length === 0) await shared.lastLook();
+  try {
+    const broken = workers.find((one) => one.status === 'rejected');
+    if (broken) throw broken.reason;
+    if (shared.evidence.length === 0) await shared.lastLook();
+  } catch (error) {
+    for (const one of waiting) tellUnlooked(one, stage);
+    throw error;
+  }
   if (shared.evidence.length > 0) return waiting;
   for (const { item, took, outcome } of waiting) stage.ended(item, took, outcome);
   return [];
+}
+
+/** Of a test that has ended, when the run does so before the mesh was looked at again, or before it was run again alone. */
+function tellUnlooked<Item>({ item, took, outcome }: Ended<Item>, stage: SharedStage<Item>, seen = ''): void {
+  const { verdict, reason } = outcome;
+  // What was cut short says so itself.
+  if (verdict === 'error') return stage.ended(item, took, outcome);
+  const by = reason ? `${verdict}: ${reason}` : verdict;
+  const why = seen || 'the mesh that it shared was not looked at after it';
+  stage.ended(item, took, {
+    ...outcome,
+    verdict: 'error',
+    reason: `it has ended (${by}), but was not judged, because the run was stopped: ${why}`,
+  });
 }
 
 interface Again<Item> extends Ended<Item> {
@@ -127,17 +146,25 @@ async function runAlone<Item>(
   const what = [...new Set(evidence)].join('\n');
   stage.note(`${names} have shared a mesh in which it was seen that ${what}; each is run once more, alone`);
   const again: Again<Item>[] = [];
-  for (const suspect of suspects) {
-    const { item, schema } = suspect;
-    // Who has not been run again has not been judged, which the run says of all that it has no result of.
-    if (stage.over()) return;
-    const mesh = await lane.fresh();
-    const own = await OwnSchema.create(mesh.cluster, schema);
-    const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, own), mesh));
-    // The owner's account would outlive the database.
-    await lane.clear(mesh, 'broken');
-    again.push({ ...suspect, ...played, before: suspect.outcome });
+  const left = [...suspects];
+  try {
+    for (let suspect = left[0]; suspect && !stage.over(); suspect = left[0]) {
+      const { item, schema } = suspect;
+      const mesh = await lane.fresh();
+      const own = await OwnSchema.create(mesh.cluster, schema);
+      const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, own), mesh));
+      // The owner's account would outlive the database.
+      await lane.clear(mesh, 'broken');
+      again.push({ ...suspect, ...played, before: suspect.outcome });
+      left.shift();
+    }
+  } finally {
+    // Who has not been run again has not been judged, and nobody whom that one might have cleared.
+    if (left.length > 0)
+      for (const one of suspects)
+        tellUnlooked(one, stage, `in the mesh that it shared it was seen that ${what}`);
   }
+  if (left.length > 0) return;
   const culprits = again.filter(showsIt);
   for (const { item, took, outcome } of again) {
     if (outcome.verdict !== 'known' && culprits.some((one) => one.item === item))

@@ -12,6 +12,7 @@ import {
   OTHERS,
   type Plant,
   SharingPlace,
+  type Told,
   verdicts,
 } from '../support/sharing.js';
 
@@ -174,6 +175,19 @@ for (const pgBin of PLACES) {
         expect(others).toEqual({});
         expect(known).toEqual(['culprit']);
         expect(pass).toHaveLength(OTHERS);
+      });
+
+      test('a run that is stopped before they are run again says what each had come to', async () => {
+        const stopped = ({ notes }: Told) => notes.length > 0;
+        const told = await place.runWith({ culprit: plantLine }, { over: stopped });
+        expect(Object.keys(told.outcomes).sort()).toEqual(Object.keys(told.runs).sort());
+        const { error = [], pass: _, ...others } = verdicts(told);
+        expect(others).toEqual({});
+        expect(error).toContain('culprit');
+        for (const name of error)
+          expect(told.outcomes[name]!.reason).toMatch(
+            /^it has ended \(pass\), but was not judged, because the run was stopped: .*planted trouble/s,
+          );
       });
 
       test('what none of them shows again has judged nobody', async () => {

@@ -41,6 +41,12 @@ const SMALL = small.toString();
 
 type Item = { readonly name: string; readonly test: TablesTest } | { readonly name: string; file: string };
 
+/** Whether more tests follow, and whether the run is over. */
+interface WhenOver {
+  readonly more?: () => boolean;
+  readonly over?: (told: Told) => boolean;
+}
+
 /** A place in which tests share a mesh of two nodes. */
 export class SharingPlace {
   private constructor(
@@ -74,7 +80,7 @@ export class SharingPlace {
    */
   async runWith(
     culprits: Readonly<Record<string, Culprit>>,
-    stage: { readonly more?: () => boolean } = {},
+    { more = () => true, over = () => false }: WhenOver = {},
   ): Promise<Told> {
     const told: Told = { outcomes: {}, runs: {}, notes: [] };
     let mesh: Mesh | undefined;
@@ -104,8 +110,8 @@ export class SharingPlace {
         turn: AT_A_TIME,
         inTurn: pLimit(AT_A_TIME),
         nameOf: ({ name }) => name,
-        over: () => false,
-        more: stage.more ?? (() => true),
+        more,
+        over: () => over(told),
         note: (line) => void told.notes.push(line),
         ended: ({ name }, _took, outcome) => {
           expect(told.outcomes).not.toHaveProperty(name);
