@@ -228,15 +228,20 @@ class Knowledge {
             }
         }
     }
-    /** Of what is learned nearly in the order of time, only what says more than what came before is kept. */
+    /** Operations come in the order of their beginnings, what they saw in that of their answers: nearly the same. */
     learn(n, m, at, upTo) {
         const steps = this.steps[n][m][this.crashesBefore(n, at)];
-        const last = steps.at(-1);
-        if (last && upTo <= last.upTo)
+        let place = steps.length;
+        while (place > 0 && steps[place - 1].at > at)
+            place--;
+        if (place > 0 && steps[place - 1].upTo >= upTo)
             return;
-        while (steps.length > 0 && steps.at(-1).at >= at)
-            steps.pop();
-        steps.push({ at, upTo });
+        let end = place;
+        while (end < steps.length && steps[end].upTo <= upTo)
+            end++;
+        if (place > 0 && steps[place - 1].at === at)
+            place--;
+        steps.splice(place, end - place, { at, upTo });
     }
 }
 function lastBy(steps, at) {
@@ -2402,6 +2407,7 @@ function nothingForgotten(history, profile) {
     const tree = (0,checkers_tree/* treeOf */.g7)(history);
     const judgement = new Judgement('what a node has seen it does not forget', profile);
     readsForget(tree, profile, judgement);
+    const answered = firstAnswerAfter(tree);
     for (let row = 0; row < tree.rows.length; row++) {
         const [start, end] = [tree.rowStart[row], tree.rowStart[row + 1]];
         for (let i = start; i < end; i++) {
@@ -2409,7 +2415,7 @@ function nothingForgotten(history, profile) {
             if (i === start || !tree.acknowledged(w) || Number.isNaN(tree.committed(w)))
                 continue;
             judgement.checked++;
-            const seen = laterThanFound(tree, profile, i);
+            const seen = laterThanFound(tree, profile, i, answered[i]);
             // Of a row that another node deleted, what was there may be gone, or there again: only its whole life tells.
             if (seen === undefined && !deletedElsewhere(tree, w))
                 continue;
@@ -2433,8 +2439,10 @@ function nothingForgotten(history, profile) {
 /**
  * The latest write of the row that the node surely had before its own one, the `i`th by row, and which is not what that
  * one found, nor seen by it.
+ *
+ * @param firstAnswer when the first of the writes was answered that follow it by their timestamps
  */
-function laterThanFound(tree, profile, i) {
+function laterThanFound(tree, profile, i, firstAnswer) {
     const w = tree.writesOf[i];
     const replaced = tree.replaced(w);
     const found = replaced === null ? -1 : tree.writeOf(replaced);
@@ -2443,7 +2451,7 @@ function laterThanFound(tree, profile, i) {
     if (replaced !== null && found < 0 && !initial)
         return undefined;
     const invoked = tree.operations.invoked.data[tree.operationOf(w)];
-    const ahead = answeredBefore(tree, invoked, i);
+    const ahead = firstAnswer < invoked;
     if (!ahead && tree.writesOf[i - 1] === found)
         return undefined;
     const n = tree.nodeOfWrite(w);
@@ -2463,23 +2471,26 @@ function laterThanFound(tree, profile, i) {
             continue;
         if (found < 0)
             return tree.isDelete(before) && !initial ? undefined : before;
+        // One from a clock that is ahead stands behind what came after it.
+        if (ahead && tree.descends(found, before))
+            continue;
         return tree.descends(found, before) || (profile.conflicts !== 'none' && tree.isDelete(before))
             ? undefined
             : before;
     }
     return undefined;
 }
-/** So many writes with later timestamps are looked at for one that was answered earlier. */
-const MOST_AHEAD = 4;
-/** Whether a write of the row that follows the `i`th one by its timestamp was answered before that one was begun. */
-function answeredBefore(tree, invoked, i) {
+/** For each place of `writesOf`, when the first of the writes was answered that follow it in its row by their timestamps. */
+function firstAnswerAfter(tree) {
     const { completed } = tree.operations;
-    const end = Math.min(tree.rowStart[tree.rowOf(tree.writesOf[i]) + 1], i + 1 + MOST_AHEAD);
-    for (let j = i + 1; j < end; j++) {
-        if (completed.data[tree.operationOf(tree.writesOf[j])] < invoked)
-            return true;
+    const first = new Float64Array(tree.writesOf.length).fill(Number.POSITIVE_INFINITY);
+    for (let row = 0; row < tree.rows.length; row++) {
+        for (let i = tree.rowStart[row + 1] - 2; i >= tree.rowStart[row]; i--) {
+            const answered = completed.data[tree.operationOf(tree.writesOf[i + 1])];
+            first[i] = answered < first[i + 1] ? answered : first[i + 1];
+        }
     }
-    return false;
+    return first;
 }
 /**
  * A read sees no version that had been replaced on its node before another read there was answered: whoever asks. Rows

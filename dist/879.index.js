@@ -412,10 +412,12 @@ function argument(value) {
 class PglogicalFamily {
     dialect;
     extension;
+    readers;
     insertOnlySet = 'default_insert_only';
     constructor(dialect) {
         this.dialect = dialect;
         this.extension = dialect.schema;
+        this.readers = [`${dialect.schema}_version`, dialect.subStatus];
     }
     async install(node) {
         await node.sql(`create extension ${this.extension}`);

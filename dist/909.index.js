@@ -97,8 +97,9 @@ async function* differingKeys(sessions, table, common, parts) {
         const found = [];
         for (const stream of streams)
             found.push(stream.hasAllOf(least) ? stream.take(least) : await stream.drain(least));
-        if (!found.every((entries) => alike(entries, found[0])))
-            yield { places: found };
+        const same = found.map((entries) => found.findIndex((others) => alike(entries, others)));
+        if (same.some((first) => first !== 0))
+            yield { places: found, alike: same };
     }
     await Promise.all(streams.map((stream) => stream.close()));
 }
@@ -262,8 +263,8 @@ async function lookClosely(look, { named: most = NAMED_DIFFERENCES, ignore }) {
     let [counted, ignored, unseen] = [0, 0, 0];
     let waiting = [];
     const see = async () => {
-        for (const difference of await fetched(look, waiting)) {
-            if (ignore?.(difference.values, difference.rows))
+        for (const [i, difference] of (await fetched(look, waiting)).entries()) {
+            if (ignore?.(difference.values, waiting[i].alike))
                 ignored++;
             else if (++counted <= most)
                 named.push(difference);

@@ -63,8 +63,12 @@ async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(291), __nccwpck_require__.e(879), __nccwpck_require__.e(523), __nccwpck_require__.e(853)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30714));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(291), __nccwpck_require__.e(879), __nccwpck_require__.e(94), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
+    }
+    if (command === 'script-scope') {
+        const { tellScope } = await __nccwpck_require__.e(/* import() */ 943).then(__nccwpck_require__.bind(__nccwpck_require__, 62943));
+        return tellScope(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {
         const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(385), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));

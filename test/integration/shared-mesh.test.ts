@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { OwnSchema } from '../../src/cluster/own-schema.js';
 import { Node } from '../../src/database/node.js';
+import { ALL_OPERATIONS, DEFAULT_SET } from '../../src/replication/engine.js';
 import type { Server } from '../../src/runtime/runtime.js';
 import { waitFor } from '../../src/wait.js';
 import { bundleHost } from '../support/host-bundle.js';
@@ -112,6 +114,16 @@ const SOMEBODYS: Record<string, { readonly twins: Twins; readonly reason: RegExp
   },
 };
 
+/** By the engine's functions, as the account of a test that shares a mesh. */
+const CHANGES: Record<string, (own: OwnSchema) => Promise<void>> = {
+  'a table taken out of its set': (own) =>
+    own.engine.removeTable(own.nodes[0], DEFAULT_SET, own.qualified('account')),
+  'a set that passes on less': ({ engine, nodes: [n1] }) =>
+    engine.alterSet(n1, DEFAULT_SET, { ...ALL_OPERATIONS, update: false }),
+  'a link that is stopped': ({ engine, nodes: [n1, n2] }) => engine.disable(n1, n2),
+  'a set of its own': ({ engine, nodes: [n1] }) => engine.createSet(n1, 'mine', ALL_OPERATIONS),
+};
+
 for (const pgBin of PLACES) {
   describe.skipIf(pgBin === DEBIAN && !existsSync('/usr/share/postgresql/15/extension/pglogical.control'))(
     `on ${pgBin}`,
@@ -165,6 +177,12 @@ for (const pgBin of PLACES) {
           expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
         });
       }
+
+      test.each(Object.entries(CHANGES))('replication is not its to change: %s', async (_, change) => {
+        const told = await runWith(async ({ cluster }) => change(cluster as OwnSchema));
+        expectOnlyTheCulprit(told, /permission denied for (function|database)|must be owner of/);
+        expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
+      });
 
       test('what a recorded defect has shown is known of the one whose doing it was, and of nobody else', async () => {
         const told = await runWith(async (context, mesh, run) => {
