@@ -3863,8 +3863,10 @@ async function runInOne(shared, mesh, queue, stage) {
 function tellUnlooked({ item, took, outcome }, stage, seen = '') {
     const { verdict, reason } = outcome;
     // What was cut short says so itself.
-    if (verdict === 'error')
-        return stage.ended(item, took, outcome);
+    if (verdict === 'error') {
+        stage.ended(item, took, outcome);
+        return;
+    }
     const by = reason ? `${verdict}: ${reason}` : verdict;
     const why = seen || 'the mesh that it shared was not looked at after it';
     stage.ended(item, took, {

@@ -117,7 +117,10 @@ async function runInOne<Item>(
 function tellUnlooked<Item>({ item, took, outcome }: Ended<Item>, stage: SharedStage<Item>, seen = ''): void {
   const { verdict, reason } = outcome;
   // What was cut short says so itself.
-  if (verdict === 'error') return stage.ended(item, took, outcome);
+  if (verdict === 'error') {
+    stage.ended(item, took, outcome);
+    return;
+  }
   const by = reason ? `${verdict}: ${reason}` : verdict;
   const why = seen || 'the mesh that it shared was not looked at after it';
   stage.ended(item, took, {
