@@ -5,9 +5,10 @@ import { isConflict } from '../replication/conflict.js';
 import type { Incident } from '../replication/engine.js';
 import { links } from '../replication/names.js';
 import { seriousness } from '../runtime/log-trouble.js';
-import { LogMark, LogReader } from '../runtime/server-log.js';
+import { type LogEntry, LogMark, LogReader } from '../runtime/server-log.js';
 import type { Leaves } from '../suite/test.js';
 import { commonThings, differencesOf, type Things } from './common-things.js';
+import type { Evidence } from './evidence.js';
 import type { TablesGround } from './ground.js';
 import { type Found, incidentsNotAsLeft, incidentText } from './incidents-as-left.js';
 import type { Mesh } from './lane.js';
@@ -44,7 +45,7 @@ interface Guest {
  */
 export class SharedMesh {
   /** What nobody's schema explains, a line or more each, in the order in which it was found. */
-  readonly evidence: string[] = [];
+  readonly evidence: Evidence[] = [];
   private readonly guests = new Map<string, Guest>();
   private readonly inTurn = pLimit(1);
 
@@ -89,7 +90,7 @@ export class SharedMesh {
       // Replication that stands still, and what nobody foresaw, may be another's doing.
       unclear: (reason) => {
         visit.unclear = reason;
-        this.evidence.push(reason);
+        this.upset(reason);
       },
       close: () => own.close(),
     };
@@ -122,7 +123,7 @@ export class SharedMesh {
     } catch (error) {
       this.mesh.cluster.signal.throwIfAborted();
       if (error instanceof TypeError) throw error;
-      this.evidence.push(messageOf(error));
+      this.upset(messageOf(error));
     }
   }
 
@@ -134,7 +135,7 @@ export class SharedMesh {
       await cluster.settle();
     } catch (error) {
       if (!(error instanceof DeadlineError)) throw error;
-      this.evidence.push(`replication stands still: ${error.message}`);
+      this.upset(`replication stands still: ${error.message}`);
     }
     wrong.push(...(await locksLeft(own)));
     wrong.push(...(await this.inTurn(() => schemaNotAsLeft(cluster, leaves, own.schema))));
@@ -157,7 +158,8 @@ export class SharedMesh {
         const incident = cluster.engine.logged?.(entry);
         if (incident) this.assign({ node: nodeOf(server), incident });
         if (seriousness(entry) === undefined || cluster.engine.harmless?.test(entry.text)) continue;
-        if (!isOfGone(entry, dropped.get(server))) this.evidence.push(entryText(server, entry));
+        if (isOfGone(entry, dropped.get(server))) continue;
+        this.evidence.push({ text: entryText(server, entry), kind: isUpset(entry) ? 'upset' : 'trace' });
       }
     }
   }
@@ -172,9 +174,13 @@ export class SharedMesh {
         if (judged !== undefined) this.suspect(found, ` (after ${own.schema} was looked over)`);
   }
 
+  private upset(text: string): void {
+    this.evidence.push({ text, kind: 'upset' });
+  }
+
   private suspect({ node, incident }: Found, when = ''): void {
     if (!this.counts(incident)) return;
-    this.evidence.push(`${node}: ${incidentText(incident)}${when}`);
+    this.upset(`${node}: ${incidentText(incident)}${when}`);
   }
 
   /** Changes that follow one another are recorded, too, and are no conflict. */
@@ -197,12 +203,13 @@ export class SharedMesh {
     const accounts = present.map(({ own }) => own.schema);
     for (const [i, node] of cluster.nodes.entries()) {
       const after = await commonThings(cluster, node, accounts);
-      for (const line of differencesOf(this.before[i]!, after)) this.evidence.push(`${node.name}: ${line}`);
+      for (const line of differencesOf(this.before[i]!, after))
+        this.evidence.push({ text: `${node.name}: ${line}`, kind: 'trace' });
     }
     const workers = await workersOf(this.mesh);
     for (const [i, { subscriber, upstream }] of [...links(cluster.nodes)].entries()) {
       if (workers[i] !== this.workers[i])
-        this.evidence.push(
+        this.upset(
           `${subscriber.name}'s link from ${upstream.name} fell: process ${this.workers[i]} applied, now ${workers[i] ?? 'none does'}`,
         );
     }
@@ -220,7 +227,7 @@ export class SharedMesh {
     }
     for (const guest of this.guests.values()) {
       if (guest.judged !== undefined && guest.judged !== this.amount(about(guest, recorded)))
-        this.evidence.push(`more is recorded of ${guest.own.schema} than when it was looked over`);
+        this.upset(`more is recorded of ${guest.own.schema} than when it was looked over`);
     }
   }
 
@@ -234,6 +241,11 @@ export class SharedMesh {
     );
     return all.flat();
   }
+}
+
+/** The end of a process that others feel: of a server, or one that the postmaster tells of. */
+function isUpset({ process, level }: LogEntry): boolean {
+  return level === 'FATAL' || level === 'PANIC' || process === '' || process === 'postmaster';
 }
 
 /** All incidents about a guest's tables: what the logs say, and what is on record. */

@@ -1,6 +1,6 @@
-import { OwnSchema } from '../cluster/own-schema.js';
 import { ClusterError } from '../errors.js';
 import type { Outcome } from './built-in.js';
+import { type Evidence, evidenceText, unexplained } from './evidence.js';
 import { aloneInMesh, type TablesGround } from './ground.js';
 import type { Lane, Mesh } from './lane.js';
 import { SharedMesh } from './shared-mesh.js';
@@ -60,7 +60,7 @@ export async function runSharing<Item>(
     const before = queue.length;
     const suspects = await runInOne(shared, mesh, queue, stage);
     if (queue.length === before && !stage.over())
-      throw new ClusterError(`no test gets into a mesh that is up: ${shared.evidence.join('\n')}`);
+      throw new ClusterError(`no test gets into a mesh that is up: ${evidenceText(shared.evidence)}`);
     // After the last one the servers go, and with them the mesh.
     if (suspects.length > 0 || queue.length > 0 || stage.more())
       await lane.clear(mesh, suspects.length === 0 ? 'whole' : 'broken');
@@ -133,6 +133,8 @@ function tellUnlooked<Item>({ item, took, outcome }: Ended<Item>, stage: SharedS
 interface Again<Item> extends Ended<Item> {
   /** In company. */
   readonly before: Outcome;
+  /** Alone. */
+  readonly seen: readonly Evidence[];
 }
 
 function isRed({ outcome: { verdict } }: Played): boolean {
@@ -142,11 +144,11 @@ function isRed({ outcome: { verdict } }: Played): boolean {
 async function runAlone<Item>(
   lane: Lane,
   suspects: readonly Ended<Item>[],
-  evidence: readonly string[],
+  evidence: readonly Evidence[],
   stage: SharedStage<Item>,
 ): Promise<void> {
   const names = suspects.map(({ item }) => stage.nameOf(item)).join(', ');
-  const what = [...new Set(evidence)].join('\n');
+  const what = evidenceText(evidence);
   stage.note(`${names} have shared a mesh in which it was seen that ${what}; each is run once more, alone`);
   const again: Again<Item>[] = [];
   const left = [...suspects];
@@ -154,11 +156,14 @@ async function runAlone<Item>(
     for (let suspect = left[0]; suspect && !stage.over(); suspect = left[0]) {
       const { item, schema } = suspect;
       const mesh = await lane.fresh();
-      const own = await OwnSchema.create(mesh.cluster, schema);
-      const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, own), mesh));
-      // The owner's account would outlive the database.
+      const shared = await SharedMesh.open(mesh);
+      const visit = await shared.enter(schema);
+      if (!visit)
+        throw new ClusterError(`no test gets into a mesh that is up: ${evidenceText(shared.evidence)}`);
+      const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, visit.own), mesh));
+      await shared.leave(visit);
       await lane.clear(mesh, 'broken');
-      again.push({ ...suspect, ...played, before: suspect.outcome });
+      again.push({ ...suspect, ...played, before: suspect.outcome, seen: shared.evidence });
       left.shift();
     }
   } finally {
@@ -169,11 +174,15 @@ async function runAlone<Item>(
   }
   if (left.length > 0) return;
   const culprits = again.filter(showsIt);
-  for (const { item, took, outcome } of again) {
-    if (outcome.verdict !== 'known' && culprits.some((one) => one.item === item))
-      stage.ended(item, took, withEvidence(outcome, what));
-    else if (culprits.length > 0 || outcome.verdict === 'fail') stage.ended(item, took, outcome);
-    else stage.ended(item, took, unjudged(names, what));
+  const nobodys = unexplained(
+    evidence,
+    culprits.map((one) => ({ evidence: one.seen, isRed: isRed(one) })),
+  );
+  for (const one of again) {
+    const { item, took, outcome } = one;
+    if (isRed(one) && culprits.includes(one)) stage.ended(item, took, withEvidence(outcome, what));
+    else if (outcome.verdict === 'fail' || nobodys.length === 0) stage.ended(item, took, outcome);
+    else stage.ended(item, took, unjudged(names, evidenceText(nobodys)));
   }
 }
 

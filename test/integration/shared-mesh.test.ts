@@ -39,10 +39,12 @@ beforeAll(async () => {
 afterAll(() => bundle?.remove());
 
 /** A line in n1's log, as its checkpointer would write it. */
-const plantLine: Plant = async (_, { servers: [server] }) => {
+const plantLine: Plant = (_, { servers: [server] }) => plant(server!, 'planted trouble');
+
+async function plant({ logFile }: Server, text: string): Promise<void> {
   const now = new Date().toISOString().replace('T', ' ').replace('Z', ' UTC');
-  await appendFile(server!.logFile, `${now} [1] {checkpointer}  ERROR:  planted trouble\n`);
-};
+  await appendFile(logFile, `${now} [1] {checkpointer}  ERROR:  ${text}\n`);
+}
 const PLANT_LINE = `
   const now = new Date().toISOString().replace('T', ' ').replace('Z', ' UTC');
   appendFileSync(logFile, now + ' [1] {checkpointer}  ERROR:  planted trouble\\n');`;
@@ -185,14 +187,49 @@ for (const pgBin of PLACES) {
       });
 
       test('what a recorded defect has shown is known of the one whose doing it was, and of nobody else', async () => {
-        const told = await runWith(async (context, mesh, run) => {
-          if (run === 1) await plantLine(context, mesh, run);
-          else context.known('planted limitation', 'the manual');
+        // No test that shares a mesh may say so; what a recorded defect leaves is added when it shows itself.
+        const leaves = { errors: [{ text: /^planted trouble$/, process: /^checkpointer$/ }] } as never;
+        const told = await runWith({
+          leaves,
+          plant: async (context, mesh, run) => {
+            await plantLine(context, mesh, run);
+            if (run > 1) context.known('planted limitation', 'the manual');
+          },
         });
         const { known, pass, ...others } = verdicts(told);
         expect(others).toEqual({});
         expect(known).toEqual(['culprit']);
         expect(pass).toHaveLength(OTHERS);
+      });
+
+      test('what one culprit shows again explains nothing that another has left', async () => {
+        const begun = new Set<string>();
+        const both = () =>
+          waitFor(
+            'both to have begun',
+            async () => (begun.size === 2 ? { done: true } : { notYet: [...begun].join() }),
+            { within: 20_000 },
+          );
+        const told = await place.runWith({
+          culprit: async (context, mesh, run) => {
+            begun.add('culprit');
+            await both();
+            await plantLine(context, mesh, run);
+          },
+          other: async (_, { servers: [, server] }, run) => {
+            begun.add('other');
+            await both();
+            if (run === 1) await plant(server!, 'other trouble');
+          },
+        });
+        const { error = [], fail, pass: _, ...others } = verdicts(told);
+        expect(others).toEqual({});
+        expect(fail).toEqual(['culprit']);
+        expect(error).toContain('other');
+        for (const name of error)
+          expect(told.outcomes[name]!.reason).toMatch(
+            /none of them shows it again alone:\n\S+ checkpointer logged ERROR: other trouble$/,
+          );
       });
 
       test('a run that is stopped before they are run again says what each had come to', async () => {

@@ -27,7 +27,10 @@ export interface Told {
 export type Plant = (context: TablesContext, mesh: Mesh, run: number) => Promise<void>;
 
 /** A culprit: a built-in test, or the body of a user's, which finds `logFile`, n1's, and `times` in its way. */
-export type Culprit = Plant | string;
+export type Culprit =
+  | Plant
+  | string
+  | { readonly plant: Plant; readonly leaves: NonNullable<TablesTest['leaves']> };
 
 /** A table, a row, and a look everywhere. */
 export async function small({ cluster, expect }: TablesContext): Promise<void> {
@@ -93,11 +96,12 @@ export class SharingPlace {
     const guilty = await Promise.all(
       Object.entries(culprits).map(([name, culprit]): Item | Promise<Item> => {
         if (typeof culprit === 'string') return this.script(name, culprit);
+        const { plant, leaves = {} } = typeof culprit === 'function' ? { plant: culprit } : culprit;
         const run = async (context: TablesContext) => {
           await small(context);
-          await culprit(context, mesh!, told.runs[name]!);
+          await plant(context, mesh!, told.runs[name]!);
         };
-        return { name, test: { proves: 'nothing', run } };
+        return { name, test: { proves: 'nothing', run, leaves } };
       }),
     );
     const items = [...others.slice(0, 7), ...guilty, ...others.slice(7)];
