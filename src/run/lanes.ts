@@ -9,9 +9,9 @@ import { Lane, type Mesh, type MeshState } from './lane.js';
 import { runSharing, type SharedStage } from './sharing.js';
 import { runTablesScript } from './tables-script.js';
 
-/** How many lanes there are at most, with any engine. */
+/** How many lanes there are at most: one more than tests at a time, so that a mesh stands ready while others are wired. */
 export function mostLanes(tests: number, jobs: number): number {
-  return Math.min(tests, 2 * jobs);
+  return Math.min(tests, jobs + 1);
 }
 
 /** What runs in lanes. */
@@ -27,13 +27,9 @@ export async function runLanes(
 ): Promise<void> {
   const sharing = items.filter(sharesMesh);
   const queue = items.filter((item): item is Item<'built-in'> => !sharesMesh(item));
-  // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
-  const most = run.engine.extension
-    ? mostLanes(items.length, run.jobs)
-    : Math.min(items.length, run.jobs + 1);
   const { nodes, pgSettings } = run.request;
   const lanes = Array.from(
-    { length: Math.min(most, queue.length + (sharing.length > 0 ? 1 : 0)) },
+    { length: Math.min(mostLanes(items.length, run.jobs), queue.length + (sharing.length > 0 ? 1 : 0)) },
     (_, i) => new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings),
   );
   let broken = false;
