@@ -2544,22 +2544,28 @@ const FOR_EVER = 4;
         await engine.addTable(n1, replication_engine/* DEFAULT_SET */.FU, 'local');
         await n1.sql `insert into local values (1)`;
         await n1.sql `insert into account values (1)`;
-        const workers = new Set();
-        const look = async () => {
-            const worker = await engine.worker(n2, n1);
-            if (worker !== null)
-                workers.add(worker);
-            if (workers.size >= FOR_EVER)
-                return { done: 'tried for ever' };
-            return (await n2.sql `select from account`).length > 0 ? { done: 'went on' } : { notYet: 'no row' };
-        };
-        const what = await (0,wait/* waitFor */.f)('what comes after the missing table', look, { within: 20_000, signal });
+        const ends = await Promise.all([n2, ...others].map(async (node) => {
+            const workers = new Set();
+            const look = async () => {
+                const worker = await engine.worker(node, n1);
+                if (worker !== null)
+                    workers.add(worker);
+                if (workers.size >= FOR_EVER)
+                    return { done: 'tried for ever' };
+                const arrived = (await node.sql `select from account`).length > 0;
+                return arrived ? { done: 'went on' } : { notYet: 'no row' };
+            };
+            const awaited = `what comes after the missing table on ${node.name}`;
+            return { node, end: await (0,wait/* waitFor */.f)(awaited, look, { within: 20_000, signal }) };
+        }));
+        // Only now: a node that is still at it would find the table where it tries again.
         for (const node of [n2, ...others]) {
             await node.sql `create table local (id int primary key)`;
             await engine.addTable(node, replication_engine/* DEFAULT_SET */.FU, 'local');
         }
-        if (what === 'tried for ever')
-            defect('a row of a missing table stops the link', 'n2: the link from n1 starts again and again', {
+        const stuck = ends.filter(({ end }) => end === 'tried for ever').map(({ node }) => node.name);
+        if (stuck.length > 0)
+            defect('a row of a missing table stops the link', `${stuck.join(', ')}: the link from n1 starts again and again`, {
                 exceptions: [
                     { table: 'local', reason: /"public\.local" does not exist|^INSERT of 1 rows/, least: 0 },
                 ],
@@ -2567,8 +2573,8 @@ const FOR_EVER = 4;
             });
         await cluster.settle();
         await expect.everywhere('select id from account', [[1]]);
-        for (const node of [n2, ...others]) {
-            if (what === 'went on') {
+        for (const { node, end } of ends) {
+            if (end === 'went on') {
                 const records = await node.sql `select error_message from spock.exception_log`;
                 const reasons = records.map(({ error_message }) => String(error_message));
                 if (reasons.join() === 'unavailable')

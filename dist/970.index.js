@@ -3371,10 +3371,8 @@ function aloneInMesh(mesh, own) {
             const looked = await whole.lookOver(qualifiedLeaves(leaves, own), options);
             return { ...looked, wrong: [...(await locksLeft(own)), ...looked.wrong] };
         },
-        close: () => {
-            own.close();
-            whole.close();
-        },
+        // The mesh is looked at once more after the test: only what the test has used ends with it.
+        close: () => own.close(),
     };
 }
 /** A mesh of a test's own: all of it is looked over. */
@@ -3392,8 +3390,8 @@ function wholeMesh(mesh) {
 
 ;// CONCATENATED MODULE: ./src/run/evidence.ts
 /**
- * The evidence that none of the culprits has shown again: each trace must be there in the same words but for numbers; an
- * upset, and what comes in its train, is explained by one alone, or by a culprit that is wrong.
+ * The evidence that none of the culprits has shown again: what is no upset must be there in the same words but for
+ * numbers; an upset, and what comes in its train, is explained by one alone, or by a culprit that is wrong.
  */
 function unexplained(evidence, culprits) {
     const shown = culprits.flatMap((one) => one.evidence);
@@ -3721,7 +3719,7 @@ class SharedMesh {
                     continue;
                 if (isOfGone(entry, dropped.get(server)))
                     continue;
-                this.evidence.push({ text: entryText(server, entry), kind: isUpset(entry) ? 'upset' : 'trace' });
+                this.evidence.push({ text: entryText(server, entry), kind: isUpset(entry) ? 'upset' : 'line' });
             }
         }
     }
@@ -3764,7 +3762,7 @@ class SharedMesh {
         for (const [i, node] of cluster.nodes.entries()) {
             const after = await commonThings(cluster, node, accounts);
             for (const line of differencesOf(this.before[i], after))
-                this.evidence.push({ text: `${node.name}: ${line}`, kind: 'trace' });
+                this.evidence.push({ text: `${node.name}: ${line}`, kind: 'change' });
         }
         const workers = await workersOf(this.mesh);
         for (const [i, { subscriber, upstream }] of [...(0,names/* links */.y)(cluster.nodes)].entries()) {
@@ -3924,7 +3922,8 @@ async function runAlone(lane, suspects, evidence, stage) {
             const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, visit.own), mesh));
             await shared.leave(visit);
             await lane.clear(mesh, 'broken');
-            again.push({ ...suspect, ...played, before: suspect.outcome, seen: shared.evidence });
+            const outcome = withLeft(played.outcome, shared.evidence);
+            again.push({ ...suspect, ...played, outcome, before: suspect.outcome, seen: shared.evidence });
             left.shift();
         }
     }
@@ -3958,6 +3957,16 @@ function showsIt(again) {
         return !itself;
     const then = new Set(before.known?.map(({ what }) => what));
     return outcome.known?.some(({ what }) => !then.has(what)) ?? false;
+}
+/** What only the look at all that is nobody's has seen, with nobody else there, is the test's own doing. */
+function withLeft(outcome, seen) {
+    if (isRed({ outcome }))
+        return outcome;
+    // What a recorded defect has the servers log or end is accounted for when the mesh is looked over.
+    const left = outcome.verdict === 'known' ? seen.filter(({ kind }) => kind === 'change') : seen;
+    if (left.length === 0)
+        return outcome;
+    return { verdict: 'fail', reason: `after it, alone in a mesh, it was seen that ${evidenceText(left)}` };
 }
 /** How it went alone, and what had been seen in company. */
 function withEvidence(outcome, what) {
@@ -4634,20 +4643,16 @@ async function within(rest, whole, look) {
 
 
 
-/** How many lanes there are at most, with any engine. */
+/** How many lanes there are at most: one more than tests at a time, so that a mesh stands ready while others are wired. */
 function mostLanes(tests, jobs) {
-    return Math.min(tests, 2 * jobs);
+    return Math.min(tests, jobs + 1);
 }
 /** Runs tests that share a mesh, and the others in lanes. */
 async function runLanes(run, items, turn, ready, elsewhereFailed) {
     const sharing = items.filter(sharesMesh);
     const queue = items.filter((item) => !sharesMesh(item));
-    // Wiring a mesh is mostly waiting: more sets of servers than tests at a time, so that a mesh stands ready.
-    const most = run.engine.extension
-        ? mostLanes(items.length, run.jobs)
-        : Math.min(items.length, run.jobs + 1);
     const { nodes, pgSettings } = run.request;
-    const lanes = Array.from({ length: Math.min(most, queue.length + (sharing.length > 0 ? 1 : 0)) }, (_, i) => new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings));
+    const lanes = Array.from({ length: Math.min(mostLanes(items.length, run.jobs), queue.length + (sharing.length > 0 ? 1 : 0)) }, (_, i) => new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings));
     let broken = false;
     const over = () => broken || elsewhereFailed.aborted || run.place.signal.aborted;
     const stage = {

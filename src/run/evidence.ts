@@ -2,10 +2,11 @@
 export interface Evidence {
   readonly text: string;
   /**
-   * A `trace` is left in the same words by whoever does the same again: an error that a server logs, a setting, a table of
-   * nobody's. An `upset` goes through the whole mesh and leaves now this, now that: a crash, a link that falls.
+   * A `line`, an error that a server logs, and a `change`, a setting or a table of nobody's, are left in the same words by
+   * whoever does the same again. An `upset` goes through the whole mesh and leaves now this, now that: a crash, a link
+   * that falls.
    */
-  readonly kind: 'trace' | 'upset';
+  readonly kind: 'line' | 'change' | 'upset';
 }
 
 /** What was seen of a test that was run again, alone. */
@@ -16,8 +17,8 @@ export interface SeenAlone {
 }
 
 /**
- * The evidence that none of the culprits has shown again: each trace must be there in the same words but for numbers; an
- * upset, and what comes in its train, is explained by one alone, or by a culprit that is wrong.
+ * The evidence that none of the culprits has shown again: what is no upset must be there in the same words but for
+ * numbers; an upset, and what comes in its train, is explained by one alone, or by a culprit that is wrong.
  */
 export function unexplained(evidence: readonly Evidence[], culprits: readonly SeenAlone[]): Evidence[] {
   const shown = culprits.flatMap((one) => one.evidence);

@@ -159,7 +159,7 @@ export class SharedMesh {
         if (incident) this.assign({ node: nodeOf(server), incident });
         if (seriousness(entry) === undefined || cluster.engine.harmless?.test(entry.text)) continue;
         if (isOfGone(entry, dropped.get(server))) continue;
-        this.evidence.push({ text: entryText(server, entry), kind: isUpset(entry) ? 'upset' : 'trace' });
+        this.evidence.push({ text: entryText(server, entry), kind: isUpset(entry) ? 'upset' : 'line' });
       }
     }
   }
@@ -204,7 +204,7 @@ export class SharedMesh {
     for (const [i, node] of cluster.nodes.entries()) {
       const after = await commonThings(cluster, node, accounts);
       for (const line of differencesOf(this.before[i]!, after))
-        this.evidence.push({ text: `${node.name}: ${line}`, kind: 'trace' });
+        this.evidence.push({ text: `${node.name}: ${line}`, kind: 'change' });
     }
     const workers = await workersOf(this.mesh);
     for (const [i, { subscriber, upstream }] of [...links(cluster.nodes)].entries()) {

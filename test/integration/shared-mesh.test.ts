@@ -88,6 +88,18 @@ const NOBODYS: Record<string, { readonly twins: Twins; readonly reason: RegExp; 
   'a link that falls': { twins: [fellLink, FELL_LINK], reason: /./ },
 };
 
+/** Nobody but the look at what all have in common sees it, in company and alone. */
+const UNSEEN_ALONE: Record<string, { readonly plant: Plant; readonly reason: RegExp }> = {
+  'a setting of the server': {
+    plant: async (_, { cluster }) => void (await cluster.nodes[0].sql`alter system set work_mem = '5MB'`),
+    reason: /n1: of the settings, work_mem = 5MB is new/,
+  },
+  'an account': {
+    plant: async (_, { cluster }, run) => void (await cluster.nodes[1].sql(`create role left_${run}`)),
+    reason: /n2: of the accounts, left_2 is new/,
+  },
+};
+
 /** It has an owner, whose it is at once. */
 const SOMEBODYS: Record<string, { readonly twins: Twins; readonly reason: RegExp }> = {
   'a touched foreign table': {
@@ -179,6 +191,14 @@ for (const pgBin of PLACES) {
           expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
         });
       }
+
+      test.each(
+        Object.entries(UNSEEN_ALONE),
+      )('%s is shown again by its culprit alone', async (_, planted) => {
+        const told = await runWith(planted.plant);
+        expectOnlyTheCulprit(told, planted.reason);
+        expect(told.runs.culprit).toBe(2);
+      });
 
       test.each(Object.entries(CHANGES))('replication is not its to change: %s', async (_, change) => {
         const told = await runWith(async ({ cluster }) => change(cluster as OwnSchema));
