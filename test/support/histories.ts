@@ -1,15 +1,7 @@
-import type {
-  FinalRow,
-  History,
-  Json,
-  Operation,
-  Outcome,
-  Read,
-  Write,
-} from '../../src/history/operation.js';
+import type { History, Json, Operation, Outcome, Read, Write } from '../../src/history/operation.js';
 import { type Random, randomFrom } from '../../src/random.js';
-import type { Rejection } from '../../src/replication/engine.js';
 import type { Profile } from '../../src/replication/profile.js';
+import { type Change, ModelMesh } from './model-mesh.js';
 
 /** What a history is made of. */
 export interface Making {
@@ -21,26 +13,6 @@ export interface Making {
   readonly hot?: number;
   readonly engine?: { readonly name: string; readonly version: string };
 }
-
-interface Change extends Write {
-  readonly committed: number;
-  /** What it adds to total or balance, whichever version wins. */
-  readonly delta?: number;
-  readonly parent?: string;
-}
-interface Held {
-  version: number;
-  committed: number;
-  amount: number | undefined;
-  parent: string | undefined;
-}
-interface Delivery {
-  readonly at: number;
-  readonly origin: string;
-  readonly xid: string;
-  readonly changes: readonly Change[];
-}
-
 const START = 1_790_000_000_000_000;
 const ACCOUNTS = 10;
 
@@ -55,13 +27,8 @@ export function rightHistory(making: Making): History {
 
 class Model {
   private readonly random: Random;
-  private readonly names: string[];
-  private readonly state: Map<string, Held>[];
-  private readonly tombstones: Map<string, number>[];
-  private readonly links: Delivery[][][];
+  private readonly mesh: ModelMesh;
   private readonly operations: Operation[] = [];
-  private readonly rejections: Rejection[] = [];
-  private readonly changes: Record<string, Record<string, number>> = {};
   private time = 0;
   private version = 0;
   private transaction = 700;
@@ -70,10 +37,8 @@ class Model {
 
   constructor(private readonly making: Making) {
     this.random = randomFrom(making.seed);
-    this.names = Array.from({ length: making.nodes ?? 3 }, (_, i) => `n${i + 1}`);
-    this.state = this.names.map(() => new Map());
-    this.tombstones = this.names.map(() => new Map());
-    this.links = this.names.map(() => this.names.map(() => []));
+    const names = Array.from({ length: making.nodes ?? 3 }, (_, i) => `n${i + 1}`);
+    this.mesh = new ModelMesh(names, making.profile, this.random);
   }
 
   run(): History {
@@ -85,21 +50,22 @@ class Model {
     this.time += 10_000_000;
     while (this.operations.length < this.making.operations) this.step();
     this.time += 1_000_000_000;
-    this.deliver();
+    this.mesh.deliver(this.time);
     const { engine = { name: 'spock', version: '5.0.11' } } = this.making;
+    const { names, rejections, changes } = this.mesh;
     return {
       head: {
         version: 1,
         test: 'model',
         seed: this.making.seed,
-        nodes: this.names,
+        nodes: names,
         engine: engine.name,
         engineVersion: engine.version,
         epoch: START,
       },
       operations: this.operations,
       faults: [],
-      final: { tables: this.tables(), rejections: this.rejections, changes: this.changes, settled: true },
+      final: { tables: this.mesh.tables(), rejections, changes, settled: true },
       damage: [],
     };
   }
@@ -107,8 +73,8 @@ class Model {
   private step(): void {
     const { random } = this;
     this.time += random.integer(1, 200);
-    this.deliver();
-    const n = random.integer(0, this.names.length - 1);
+    this.mesh.deliver(this.time);
+    const n = random.integer(0, this.mesh.names.length - 1);
     const process = n * 4 + random.integer(0, 3);
     const luck = random.integer(1, 100);
     const outcome: Outcome = luck <= 3 ? 'fail' : luck <= 6 ? 'unknown' : 'ok';
@@ -128,7 +94,7 @@ class Model {
 
   private register(n: number, process: number, outcome: Outcome): void {
     const row = { table: 'kv', key: String(this.random.integer(1, this.making.hot ?? 20)) };
-    const there = this.state[n]!.has(`${row.table}/${row.key}`);
+    const there = this.mesh.version(n, row.table, row.key) !== null;
     // An INSERT that finds a row stops a link of an engine that resolves nothing, for good.
     if (!there && this.making.profile.conflicts === 'none' && this.inserted.has(row.key)) return;
     if (!there) this.inserted.add(row.key);
@@ -189,7 +155,7 @@ class Model {
   }
 
   private seen(n: number, table: string, key: string): Read {
-    return { table, key, version: this.state[n]!.get(`${table}/${key}`)?.version ?? null };
+    return { table, key, version: this.mesh.version(n, table, key) };
   }
 
   private look(n: number, process: number, workload: string, reads: readonly Read[]): void {
@@ -209,7 +175,7 @@ class Model {
     const changes: Change[] = rows.map((row) => ({
       ...row,
       version: ++this.version,
-      replaced: this.state[n]!.get(`${row.table}/${row.key}`)?.version ?? null,
+      replaced: this.mesh.version(n, row.table, row.key),
       committed,
     }));
     const happened = outcome === 'ok' || (outcome === 'unknown' && this.random.integer(0, 1) === 1);
@@ -225,15 +191,7 @@ class Model {
       replaced,
     }));
     this.record(n, process, workload, f, value, told, writes, [], xid, told === 'ok' ? committed : null);
-    if (!happened) return;
-    for (const change of changes) this.apply(n, change, true);
-    for (const [m, queue] of this.links[n]!.entries()) {
-      if (m === n) continue;
-      // Now and then a link is cut for a while.
-      const delay = this.random.integer(1, 200) === 1 ? 200_000 : this.random.integer(50, 2_000);
-      const at = Math.max(this.time + delay, queue.at(-1)?.at ?? 0);
-      queue.push({ at, origin: this.names[n]!, xid, changes });
-    }
+    if (happened) this.mesh.commit(n, this.time, xid, changes);
   }
 
   private record(
@@ -251,7 +209,7 @@ class Model {
     this.operations.push({
       index: this.operations.length,
       process,
-      node: this.names[n]!,
+      node: this.mesh.names[n]!,
       workload,
       f,
       value,
@@ -266,98 +224,5 @@ class Model {
         ? { error: null }
         : { error: 'could not serialize access, as the model says', sqlstate: '40001' }),
     });
-  }
-
-  /** Applies what has arrived by now, in the order of arrival. */
-  private deliver(): void {
-    for (;;) {
-      let next: { queue: Delivery[]; m: number } | undefined;
-      for (const queues of this.links) {
-        for (const [m, queue] of queues.entries()) {
-          const at = queue[0]?.at ?? Number.POSITIVE_INFINITY;
-          if (at <= this.time && at < (next?.queue[0]?.at ?? Number.POSITIVE_INFINITY)) next = { queue, m };
-        }
-      }
-      if (!next) return;
-      this.receive(next.m, next.queue.shift()!);
-    }
-  }
-
-  private receive(m: number, { origin, xid, changes }: Delivery): void {
-    const missing = (change: Change) =>
-      change.kind === 'update' && !this.state[m]!.has(`${change.table}/${change.key}`);
-    const { profile } = this.making;
-    const cause = changes.find(missing);
-    if (cause && profile.updateOfMissing === 'discard transaction' && profile.deletes === 'always applied') {
-      for (const change of changes) {
-        this.rejections.push({
-          node: this.names[m]!,
-          origin,
-          xid,
-          table: change.table,
-          reason: change === cause ? 'did not find row to be updated' : 'transdiscard: tuple discarded',
-          collateral: change !== cause,
-        });
-      }
-      return;
-    }
-    for (const change of changes) this.apply(m, change, false);
-  }
-
-  private apply(m: number, change: Change, local: boolean): void {
-    const { profile } = this.making;
-    const id = `${change.table}/${change.key}`;
-    const [rows, tombstones] = [this.state[m]!, this.tombstones[m]!];
-    const held = rows.get(id);
-    const byTime = profile.deletes === 'last-update-wins';
-    const count = () => {
-      this.changes[change.table] ??= {};
-      this.changes[change.table]![this.names[m]!] = (this.changes[change.table]![this.names[m]!] ?? 0) + 1;
-    };
-    if (change.kind === 'delete') {
-      if (byTime) tombstones.set(id, Math.max(tombstones.get(id) ?? 0, change.committed));
-      if (!held || (!local && byTime && held.committed >= change.committed)) return;
-      rows.delete(id);
-      count();
-      return;
-    }
-    if (!held) {
-      if (!local && byTime && (tombstones.get(id) ?? 0) >= change.committed) return;
-      if (change.kind === 'update' && !byTime) return;
-      rows.set(id, {
-        version: change.version,
-        committed: change.committed,
-        amount: change.delta,
-        parent: change.parent,
-      });
-      count();
-      return;
-    }
-    if (change.delta !== undefined) held.amount! += change.delta;
-    if (local || profile.conflicts === 'none' || held.committed < change.committed) {
-      held.version = change.version;
-      held.committed = change.committed;
-      count();
-    }
-  }
-
-  private tables(): Record<string, Record<string, FinalRow[]>> {
-    const tables: Record<string, Record<string, FinalRow[]>> = {};
-    for (const name of ['kv', 'left', 'right', 'counter', 'account', 'parent', 'child', 'ids']) {
-      tables[name] = Object.fromEntries(this.names.map((node) => [node, []]));
-    }
-    for (const [n, rows] of this.state.entries()) {
-      for (const [id, { version, committed, amount, parent }] of rows) {
-        const [table, key] = id.split('/') as [string, string];
-        const values =
-          amount !== undefined
-            ? { [table === 'counter' ? 'total' : 'balance']: amount }
-            : parent
-              ? { parent }
-              : null;
-        tables[table]![this.names[n]!]!.push({ key, version, committed, values });
-      }
-    }
-    return tables;
   }
 }
