@@ -8,8 +8,6 @@ const MOST_LINES = 300;
 
 /** Made by `npm run build`. */
 const GENERATED = ['report/html/assets.ts', 'faults/link-worker.js'];
-/** Tests that are still to be split. */
-const TESTS_TO_SPLIT = [...['mutations'].map((name) => `unit/${name}.test.ts`)];
 
 /** @param files relative to the folder */
 async function tooLong(folder: string, files: readonly string[]): Promise<unknown[]> {
@@ -31,10 +29,5 @@ test(`no test file has more than ${MOST_LINES} lines`, async () => {
   const folder = resolve(src, '../test');
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
   expect(files).toContain('unit/file-sizes.test.ts');
-  expect(
-    await tooLong(
-      folder,
-      files.filter((file) => !TESTS_TO_SPLIT.includes(file)),
-    ),
-  ).toEqual([]);
+  expect(await tooLong(folder, files)).toEqual([]);
 });
