@@ -179,5 +179,5 @@ test('room is asked for the servers that run at a time, and for no others', () =
   expect(most([script], false, new Map([['/a.sh', { scope: 'tables' }]]))).toBe(2);
   expect(most([builtIn('dml/insert', 0)])).toBe(2);
   expect(most([builtIn('nodes/join', 0), script], true)).toBe(5);
-  expect(most(Array.from({ length: 40 }, (_, i) => builtIn('dml/insert', i)))).toBe(16);
+  expect(most(Array.from({ length: 40 }, (_, i) => builtIn('dml/insert', i)))).toBe(10);
 });
