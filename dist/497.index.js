@@ -138,7 +138,12 @@ class LinkedNodes {
             const all = await this.links();
             if (all.length === wanted && all.every((l) => l.up))
                 return { done: undefined };
-            await Promise.all(this.nodes.flatMap((node) => [this.engine.wake?.(node), this.engine.nudge?.(node)]));
+            const isUp = (subscriber, upstream) => all.some((l) => l.up && l.subscriber === subscriber.name && l.upstream === upstream.name);
+            const down = [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_2__/* .links */ .y)(this.nodes)].filter((link) => !isUp(link.subscriber, link.upstream));
+            await Promise.all([
+                ...[...new Set(down.map(({ subscriber }) => subscriber))].map((node) => this.engine.wake?.(node)),
+                ...[...new Set(down.map(({ upstream }) => upstream))].map((node) => this.engine.nudge?.(node)),
+            ]);
             const missing = all.filter((l) => !l.up).map((l) => `${l.subscription} ${l.status}`);
             return { notYet: missing.join(', ') || `${all.length} of ${wanted} subscriptions` };
         };

@@ -13,7 +13,7 @@ import type { Profile } from './profile.js';
 import { FirstErrors, namesAnother } from './spock-first-errors.js';
 import { spockProfile } from './spock-profile.js';
 
-const WAKE_INTERVAL_MS = 20;
+const WAKE_INTERVAL_MS = 50;
 
 /** How long a server may take to read its settings again. */
 const RELOAD_MS = 10_000;
@@ -92,14 +92,16 @@ export class SpockEngine extends PglogicalFamily {
   // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
   // repset_add_table needs. A reload of the settings sets the latch that it waits on.
   async wake(node: Node): Promise<void> {
-    // Whoever waits for the same node is served by the same signal.
-    const waking =
-      this.waking.get(node) ?? node.sql`select pg_reload_conf()`.finally(() => this.waking.delete(node));
-    this.waking.set(node, waking);
-    await waking;
+    // Every process of the server reads its settings again: whoever waits for the same node, and looks again and again,
+    // is served by the same signal.
+    const now = performance.now();
+    if (now - (this.woken.get(node) ?? Number.NEGATIVE_INFINITY) < WAKE_INTERVAL_MS) return;
+    this.woken.set(node, now);
+    await node.sql`select pg_reload_conf()`;
   }
 
-  private readonly waking = new WeakMap<Node, Promise<unknown>>();
+  /** When a node was woken last. */
+  private readonly woken = new WeakMap<Node, number>();
 
   /** While a call takes long, the node's workers are woken. */
   protected override async call(node: Node, name: string, args: Record<string, Argument>): Promise<Value> {
