@@ -13,7 +13,7 @@ import { openLane, requestFor } from './mesh.js';
 
 /** How many tests do nothing wrong. */
 export const OTHERS = 19;
-export const AT_A_TIME = 3;
+export const AT_A_TIME = 2;
 
 /** What became of tests that shared a mesh. */
 export interface Told {
