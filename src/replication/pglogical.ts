@@ -9,6 +9,8 @@ import type { Profile } from './profile.js';
 const WAKE_AFTER_MS = 1_000;
 /** Calls further apart than this belong to different waits. */
 const SAME_WAIT_MS = 500;
+/** A worker that is on its way is not known yet, and no worker that ends at once lives as long. */
+const FORGOTTEN_AFTER_S = 3;
 
 /** What pglogical 2 promises. */
 export const pglogicalProfile: Profile = {
@@ -156,6 +158,21 @@ export class PglogicalEngine extends PglogicalFamily {
       select pg_log_backend_memory_contexts(pid) from pg_stat_activity
        where backend_type = 'pglogical supervisor'
           or backend_type = 'pglogical manager ' || (select oid from pg_database where datname = current_database())`;
+    await this.endForgotten(node);
+  }
+
+  // A supervisor may take a worker that has just begun for another one in the same place, which had nothing to do and has
+  // ended, and have it down as crashed (pglogical_worker.c, wait_for_worker_startup: the generation is read when the place
+  // may have been given away). It goes on, and whoever is started in its stead finds its origin in use.
+  private async endForgotten(node: Node): Promise<void> {
+    await node.sql(
+      `select pg_terminate_backend(a.pid)
+         from pglogical.show_subscription_status() s
+         join pglogical.subscription u on u.sub_name = s.subscription_name
+         join pg_stat_activity a on a.backend_type = format('pglogical apply %s:%s',
+              (select oid from pg_database where datname = current_database()), u.sub_id)
+        where s.status = 'down' and a.backend_start < clock_timestamp() - interval '${FORGOTTEN_AFTER_S} s'`,
+    );
   }
 
   position(origin: Node): Promise<string> {
