@@ -25,6 +25,7 @@ export type DefectName =
   | 'filtered copy misreads rows behind a dropped column'
   | 'a table with a generated column is not copied'
   | 'a table that is fetched again is emptied elsewhere'
+  | 'a table that is fetched again waits for a later change'
   | 'one table without a key keeps all of its schema out of a set'
   | 'a row of a missing table stops the link'
   | 'changes that follow one another are recorded as conflicts'

@@ -19,6 +19,10 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     releases: '<5.0.6',
     reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine',
   },
+  'a table that is fetched again waits for a later change': {
+    releases: '<5.0.6',
+    reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine (commit 8ad875da)',
+  },
   'one table without a key keeps all of its schema out of a set': {
     reference:
       'commit 5ec0e9e on main, after 6.0.0-beta.1: repset_add_all_tables skips what it cannot replicate',
