@@ -5,10 +5,9 @@ import { listenForSignals } from '../cli/signals.js';
 import type { Output } from '../cli/style.js';
 import { messageOf, RequestError } from '../errors.js';
 import { hidingJobSecrets } from '../job-variables.js';
-import { countsLine } from '../report/facts.js';
-import { runProblem } from '../report/judge.js';
 import type { Results } from '../report/results.js';
 import { oneLine } from '../report/text.js';
+import { verdictLine } from '../report/verdict-line.js';
 import type { KeptCluster, Observer } from '../run/observer.js';
 import { annotateTroubles } from './annotations.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
@@ -97,7 +96,7 @@ async function report(inputs: ActionInputs, outcome: Outcome, cancelled: boolean
   if (upload) await uploadLogs(inputs, results.runId, runDir);
   if (results.verdict === 'pass') return 0;
   annotateTroubles(results);
-  fail(verdictLine(results));
+  fail(oneLine(verdictLine(results)));
   return 1;
 }
 
@@ -109,9 +108,4 @@ async function uploadLogs(inputs: ActionInputs, runId: string, runDir: string): 
   }
   // Also where it failed: the same upload would fail again.
   remember('uploaded', true);
-}
-
-function verdictLine(results: Results): string {
-  const problem = runProblem(results);
-  return `${results.verdict}: ${problem === undefined ? '' : `${oneLine(problem)}; `}${countsLine(results)}`;
 }

@@ -13,6 +13,7 @@ import {
   printable,
   uncommanding,
 } from '../report/text.js';
+import { verdictLine } from '../report/verdict-line.js';
 import type { Observer } from '../run/observer.js';
 import { seconds } from '../wait.js';
 import { StatusLine } from './status.js';
@@ -89,6 +90,7 @@ export class Console implements Observer {
       ...(problem === undefined
         ? []
         : [this.paint('yellow', 'the run could not be judged:'), ...this.quoted(problem), '']),
+      this.paint('bold', oneLine(verdictLine(results))),
       `${countsLine(results)} in ${seconds(results.seconds * 1000)}`,
       this.paint('dim', oneLine(wholeFacts(results))),
       `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,

@@ -1,6 +1,7 @@
 import { judge, knownLines, runProblem, topicOf } from './judge.js';
 import type { Results, TestResult } from './results.js';
 import { headline, oneLine, printable } from './text.js';
+import { verdictLine } from './verdict-line.js';
 
 /**
  * The results as JUnit XML: a suite for each topic, a case for each test. A skipped case has its reason, a known
@@ -60,7 +61,8 @@ function totals(suites: readonly Suite[]) {
   return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
 
-function properties({ seed, command, cluster }: Results): string {
+function properties(results: Results): string {
+  const { seed, command, cluster } = results;
   const engine = cluster && {
     engine: `${cluster.engine} ${cluster.engineVersion}`,
     servers: cluster.servers,
@@ -68,7 +70,7 @@ function properties({ seed, command, cluster }: Results): string {
       Object.entries(cluster.settings ?? {}).map(([name, value]) => [`setting ${name}`, value]),
     ),
   };
-  const all = Object.entries({ seed, command, ...engine });
+  const all = Object.entries({ verdict: verdictLine(results), seed, command, ...engine });
   return element(
     'properties',
     {},

@@ -1,9 +1,10 @@
 import { countsLine, wholeFacts } from './facts.js';
 import { figuresLine } from './figures.js';
-import { clusterOnly, judge, knownLines, runProblem, showsDefect, topicOf, troubles } from './judge.js';
+import { judge, knownLines, runProblem, showsDefect, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
 import { clip, firstLines, headline, pasteable } from './text.js';
+import { verdictLine } from './verdict-line.js';
 
 /** What GitHub takes as the summary of one step; anything longer is thrown away as a whole. */
 export const JOB_SUMMARY_BYTES = 1024 * 1024;
@@ -70,7 +71,7 @@ function tell(results: Results, telling: Telling): string {
   const problem = runProblem(results);
   const failures = troubles(results).slice(0, telling.failures);
   const parts = [
-    `## ${ICONS[results.verdict]} ${title(results)}`,
+    `## ${ICONS[results.verdict]} Multi-master replication: ${inline(verdictLine(results))}`,
     inline(`${countsLine(results)} in ${results.seconds.toFixed(1)} s`),
     inline(clip(wholeFacts(results), 1000)),
     ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced(clip(problem, 4000))]),
@@ -85,11 +86,6 @@ function tell(results: Results, telling: Telling): string {
     ...(results.command.length < 1000 ? ['Run it again:', fenced(pasteable(results.command), 'sh')] : []),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-
-function title(results: Results): string {
-  if (clusterOnly(results)) return 'Multi-master cluster: ready; nothing was tested';
-  return `Multi-master replication: ${results.verdict}`;
 }
 
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' } as const;

@@ -1,6 +1,7 @@
 import { judge, knownLines, runProblem } from './judge.js';
 import type { Results, TestResult, Verdict } from './results.js';
 import { oneLine, printable } from './text.js';
+import { verdictLine } from './verdict-line.js';
 
 /**
  * The results as TAP 14. A script's own points are a subtest of its point; a skip is `ok # SKIP reason`,
@@ -11,7 +12,8 @@ export function tap(results: Results): string {
   const points = results.tests.flatMap((test, i) => pointLines(test, i + 1, strict));
   const problem = runProblem(results);
   const end = problem === undefined ? [] : [`Bail out! ${tapText(problem)}`];
-  return `${['TAP version 14', `1..${results.tests.length}`, ...points, ...end].join('\n')}\n`;
+  const verdict = `# ${tapText(verdictLine(results))}`;
+  return `${['TAP version 14', `1..${results.tests.length}`, ...points, verdict, ...end].join('\n')}\n`;
 }
 
 function pointLines(test: TestResult, number: number, strict: boolean): string[] {

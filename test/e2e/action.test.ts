@@ -212,7 +212,7 @@ test('schedule none and keep-cluster hand a cluster to later steps; post ends it
   expect(main.environment).toEqual({
     ...{ MMR_NODES: 'n1 n2', MMR_N1_DSN: dsns[0], MMR_N2_DSN: dsns[1], MMR_N3_DSN: '' },
   });
-  expect(main.summary).toContain('Multi-master cluster: ready; nothing was tested');
+  expect(main.summary).toContain('Multi-master replication: the cluster is ready; nothing was tested');
   expect(main.outputs['artifact-id']).toBeUndefined();
 
   // Later steps run in the job's environment, which may ask for what the servers do not have.

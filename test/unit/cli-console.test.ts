@@ -103,12 +103,13 @@ describe('console', () => {
   });
 
   test('at the end failures in short, counts, facts, verdict and place', () => {
-    const end = shown(theResults(ONE_OF_EACH)).split('\n').slice(-8);
+    const end = shown(theResults(ONE_OF_EACH)).split('\n').slice(-9);
     expect(end).toEqual([
       'fail  dml/update n2: other rows from: select * from account',
       'error dml/toast  the server ended the connection',
       'fail  t/mine.pl  1 of 3 points failed',
       '',
+      'failed: 2 of 5 tests; 1 could not be judged',
       '1 passed, 2 failed, 1 could not be judged, 1 skipped, 1 known in 12 s',
       expect.stringMatching(/^3 nodes · spock 5\.0\.4 · PostgreSQL 17\.6 .* seed abc$/),
       'fail  /r/run',

@@ -1,4 +1,5 @@
 import { countVerdicts, wholeVerdict } from '../../src/report/counts.js';
+import type { Fates } from '../../src/report/fates.js';
 import type { Results, TestResult } from '../../src/report/results.js';
 
 /** A test that passed, changed as said. */
@@ -98,3 +99,24 @@ export const HOSTILE = [
   '\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u0000\u0008\u000b\ufffe \ud800 \u202egnp.exe \u2028 end',
   'tab\there \\backslash \\# $x^2$ @somebody [link](http://x) ![i](http://x) *b* _i_ ~s~',
 ].join('\n');
+
+/** What the checkers say of the acknowledged writes of a test. */
+export function withFates(fates: Partial<Fates>): Pick<TestResult, 'properties'> {
+  const checked = Object.values(fates).reduce((sum, n) => sum + n, 0);
+  const cost = (fates.lost ?? 0) + (fates.rejected ?? 0);
+  const verdict = cost > 0 ? 'violated' : 'holds';
+  return {
+    properties: [
+      { name: 'no acknowledged write is lost', verdict, checked, counts: { ...fates }, findings: [] },
+    ],
+  };
+}
+
+/** A test that is known by these, "defect: …" or "limitation: …". */
+export function known(name: string, by: readonly string[], fates?: Partial<Fates>): TestResult {
+  const seen = by.map((one) => {
+    const [kind, what] = one.split(': ') as ['defect' | 'limitation', string];
+    return { kind, what, reference: 'the manual' };
+  });
+  return aTest(name, { verdict: 'known', known: seen, ...(fates && withFates(fates)) });
+}
