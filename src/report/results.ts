@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Finding as AFinding, ReportedProperty as AProperty } from '../checkers/property.js';
 import { Figures } from '../metrics/figures.js';
+import { Course } from './course.js';
 
 /** What became of one test. */
 export const Verdict = z
@@ -74,6 +75,7 @@ export const TestResult = z.strictObject({
     .describe('what showed itself and is recorded of this release, defects first'),
   subtests: z.array(Subtest).optional().describe('the points of a script that prints TAP'),
   statement: z.string().optional().describe('what a test with faults has shown, in words'),
+  course: Course.optional().describe('when its faults were on, and who accepted writes meanwhile'),
   properties: Properties.optional().describe('what was judged by the history'),
   metrics: Figures.optional().describe('what a test with clients on all nodes measured'),
   reproduce: z.string().describe('the command that runs this test alone, the same way'),

@@ -3,17 +3,13 @@ import { type FaultKind, faultText } from '../faults/fault.js';
 import { type FaultSpan, faultSpans } from '../faults/span.js';
 import type { History, Operation } from '../history/operation.js';
 import type { PropertyName } from '../history/property-names.js';
+import { availability, isMoment, kindsText, MOST_TOLD_ALONE, sidesOf, whole } from './availability.js';
+import { count } from './fates.js';
 
 const LOSSES: PropertyName = 'no acknowledged write is lost';
 const REPLICAS: PropertyName = 'all nodes hold the same rows';
 const REJECTIONS: PropertyName = 'nothing is rejected without a documented reason';
 const COMMITTED: PropertyName = 'what was acknowledged is committed';
-
-/** More faults than that are told in one sentence together. */
-const MOST_TOLD_ALONE = 3;
-
-/** What is over sooner tells nothing of who accepted writes meanwhile. */
-const SHORTEST_US = 100_000;
 
 /** What a run of this kind never tests, whatever its faults are. */
 const NEVER = ['power loss', 'more than one machine'];
@@ -36,7 +32,7 @@ export function statement(history: History, properties: readonly Property[]): st
   const sentences = [
     ...(spans.length > MOST_TOLD_ALONE
       ? [manyFaults(history, spans)]
-      : spans.map((span) => availability(history, span))),
+      : spans.map((span) => told(history, span))),
     conflicts(properties),
     rejections(history, properties),
     forgotten(properties),
@@ -48,20 +44,17 @@ export function statement(history: History, properties: readonly Property[]): st
   return sentences.filter(Boolean).join(' ');
 }
 
-function availability(history: History, span: FaultSpan): string {
+function told(history: History, span: FaultSpan): string {
   const { from, label, fault } = span;
   if (span.to === null) return `The ${label} was not seen to end.`;
   const to = span.to;
-  if (to - from < SHORTEST_US) return `There was a ${label}.`;
-  const inside = invokedWithin(history, from, to);
-  const before = within(history, 0, from);
-  const answered = inside.filter((o) => o.completed! <= to);
-  // Where everybody still hears somebody who hears everybody, each node is a side of its own.
-  const sides = groupsOf(history, span);
-  const accepted = sides.map((side) => accepting(answered, side));
-  const refused = inside.filter((o) => o.outcome === 'fail').length;
-  const unknown = inside.filter((o) => o.outcome === 'unknown').length;
-  const late = inside.filter((o) => o.outcome === 'ok' && o.completed! > to).length;
+  if (isMoment(span)) return `There was a ${label}.`;
+  const { sides, accepted, refused, unanswered, late } = availability(
+    history,
+    { from, to },
+    sidesOf(history, span),
+  );
+  const [before, answered] = [within(history, 0, from), within(history, from, to)];
   const slower =
     before.length > 0 && answered.length > 0
       ? ` (99th percentile of the answers: ${milliseconds(p99(before))} before, ${milliseconds(p99(answered))} during)`
@@ -69,20 +62,13 @@ function availability(history: History, span: FaultSpan): string {
   const more = [
     `${count(refused)} refused`,
     ...(late > 0 ? [`${count(late)} answered only when it was over`] : []),
-    ...(unknown > 0 ? [`${count(unknown)} without an answer`] : []),
+    ...(unanswered > 0 ? [`${count(unanswered)} without an answer`] : []),
   ];
   const lasted = `During a ${seconds(to - from)} ${span.sides ? label : faultText(fault)}`;
   return (
     `${lasted}, ${stayed(span, sides, accepted)}: ${list(accepted.map(count))} writing transactions were ` +
     `acknowledged, ${more.join(', ')}${slower}.`
   );
-}
-
-/** The groups of nodes whose availability is told apart: sides of a partition, what is down and what is not. */
-function groupsOf({ head }: History, { sides, nodes }: FaultSpan): readonly (readonly string[])[] {
-  if (sides) return sides.length > 1 ? sides : head.nodes.map((node) => [node]);
-  const others = head.nodes.filter((node) => !nodes.includes(node));
-  return nodes.length > 0 && others.length > 0 ? [nodes, others] : [head.nodes];
 }
 
 function stayed(
@@ -110,19 +96,12 @@ function stayed(
 }
 
 function manyFaults(history: History, spans: readonly FaultSpan[]): string {
-  const kinds = new Map<string, number>();
-  for (const { fault } of spans) kinds.set(fault.kind, (kinds.get(fault.kind) ?? 0) + 1);
-  const from = Math.min(...spans.map((span) => span.from));
-  const to = Math.max(...spans.map((span) => span.to ?? span.from));
-  const inside = within(history, from, to);
-  const accepted = accepting(inside, history.head.nodes);
-  const refused = inside.filter((o) => o.outcome === 'fail').length;
-  const unknown = inside.filter((o) => o.outcome === 'unknown').length;
+  const { from, to } = whole(spans);
+  const { accepted, refused, unanswered } = availability(history, { from, to }, [history.head.nodes]);
   const open = spans.filter((span) => span.to === null).length;
-  const what = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ');
   return (
-    `Within ${seconds(to - from)} ${count(spans.length)} faults (${what}) each had their effect${open > 0 ? `, ${open} of them were not seen to end` : ''}: ` +
-    `${count(accepted)} writing transactions were acknowledged meanwhile, ${count(refused)} refused, ${count(unknown)} without an answer.`
+    `Within ${seconds(to - from)} ${count(spans.length)} faults (${kindsText(spans.map(({ fault }) => fault.kind))}) each had their effect${open > 0 ? `, ${open} of them were not seen to end` : ''}: ` +
+    `${count(accepted[0]!)} writing transactions were acknowledged meanwhile, ${count(refused)} refused, ${count(unanswered)} without an answer.`
   );
 }
 
@@ -221,14 +200,6 @@ function within({ operations }: History, from: number, to: number): Operation[] 
   return [...operations].filter((o) => o.completed !== null && o.invoked >= from && o.completed <= to);
 }
 
-function invokedWithin({ operations }: History, from: number, to: number): Operation[] {
-  return [...operations].filter((o) => o.completed !== null && o.invoked >= from && o.invoked <= to);
-}
-
-function accepting(operations: readonly Operation[], side: readonly string[]): number {
-  return operations.filter((o) => side.includes(o.node) && o.writes.length > 0 && o.outcome === 'ok').length;
-}
-
 function p99(operations: readonly Operation[]): number {
   const times = operations.map((o) => o.completed! - o.invoked).sort((a, b) => a - b);
   return times[Math.min(times.length - 1, Math.floor(times.length * 0.99))]!;
@@ -240,10 +211,6 @@ function milliseconds(microseconds: number): string {
 
 function seconds(microseconds: number): string {
   return `${(microseconds / 1e6).toFixed(1)} s`;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }
 
 function list(words: readonly string[]): string {

@@ -28,7 +28,7 @@ import type { Ground } from './ground.js';
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
   TestResult,
-  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'statement' | 'properties' | 'metrics'
+  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | keyof Told
 >;
 
 export interface BuiltInOptions {

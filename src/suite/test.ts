@@ -8,6 +8,7 @@ import type { Figures } from '../metrics/figures.js';
 import type { Random } from '../random.js';
 import type { ConflictKind, Engine, EngineKind } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
+import type { Course } from '../report/course.js';
 import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
@@ -78,6 +79,7 @@ export type LeftByDefect = Pick<Leaves, 'differing' | 'schema' | 'conflicts' | '
 /** What was found out about the data after faults, for the reports. */
 export interface Told {
   readonly statement: string;
+  readonly course: Course;
   readonly properties: Property[];
   readonly metrics: Figures;
 }

@@ -11,6 +11,7 @@ import {
   type Series,
   samplesByNode,
 } from '../../metrics/series.js';
+import { onWhat } from '../course.js';
 import { downsample } from './downsample.js';
 import { type Topology, topology } from './topology.js';
 
@@ -73,7 +74,7 @@ export function bandsOf(spans: readonly FaultSpan[], end: number): Band[] {
     label,
     from: seconds(from),
     to: seconds(Math.max(from, to ?? end)),
-    kind: nodes.length > 0 ? 'servers' : links.length > 0 ? 'links' : 'other',
+    kind: onWhat({ links, nodes }),
   }));
 }
 

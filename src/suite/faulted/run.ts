@@ -22,6 +22,7 @@ import { readMetrics } from '../../metrics/read.js';
 import type { Metrics } from '../../metrics/record.js';
 import { METRICS_FILE, Recorder } from '../../metrics/recorder.js';
 import type { AnomalyName } from '../../replication/profile.js';
+import { courseOf } from '../../report/course.js';
 import { statement } from '../../report/statement.js';
 import { seconds } from '../../wait.js';
 import { prepareLoad } from '../../workload/drive.js';
@@ -140,6 +141,7 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
   const properties = judge(history, engine.profile);
   context.faults.report({
     statement: statement(history, properties),
+    course: courseOf(history),
     properties,
     metrics: figures(history, measured),
   });
