@@ -15,7 +15,9 @@ export async function reportAssets() {
   const licence = await readFile(join(root, 'node_modules/uplot/LICENSE'), 'utf8');
   const style = await Promise.all([
     readFile(join(root, 'node_modules/uplot/dist/uPlot.min.css'), 'utf8'),
+    readFile(join(folder, 'browser/colours.css'), 'utf8'),
     readFile(join(folder, 'browser/page.css'), 'utf8'),
+    readFile(join(folder, 'browser/first.css'), 'utf8'),
     readFile(join(folder, 'browser/timeline.css'), 'utf8'),
   ]);
   const script = `/* Contains uPlot.\n${licence.trim()}\n*/\n${output[0].code}`;

@@ -5,6 +5,17 @@ import type { TestResult } from './results.js';
 /** How many acknowledged writes had which fate. */
 export type Fates = Readonly<Record<Fate, number>>;
 
+/** What each fate is, for people. */
+export const FATE_WORDS: Readonly<Record<Fate, string>> = {
+  final: 'what all nodes hold in the end',
+  superseded: 'a client saw it and wrote the row again',
+  merged: 'another write won the row, and the columns that add up keep what this one added',
+  discarded: 'a write that had not seen it was committed later and won: last-update-wins, as configured',
+  undecided: 'not to be told, because a commit timestamp is missing',
+  rejected: 'a node threw it away, and recorded that',
+  lost: 'gone, and nothing that was committed later took its place',
+};
+
 const LOSSES: PropertyName = 'no acknowledged write is lost';
 
 /** What became of the acknowledged writes of a test; undefined where none was looked at. */

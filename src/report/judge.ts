@@ -46,7 +46,8 @@ export function knownReason(test: Pick<TestResult, 'known' | 'properties'>): str
   return [names, costText(test)].filter(Boolean).join(': ');
 }
 
-function knownName({ kind, what }: NonNullable<TestResult['known']>[number]): string {
+/** "defect: rows are lost", or a limitation as it is. */
+export function knownName({ kind, what }: NonNullable<TestResult['known']>[number]): string {
   return kind === 'defect' ? `defect: ${what}` : what;
 }
 

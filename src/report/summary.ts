@@ -3,6 +3,7 @@ import { figuresLine } from './figures.js';
 import { judge, knownLines, runProblem, showsDefect, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
+import { summaryPicture, VERDICT_ICONS } from './summary-picture.js';
 import { clip, firstLines, headline, pasteable } from './text.js';
 import { verdictLine } from './verdict-line.js';
 
@@ -68,6 +69,7 @@ function rawLength({ tests }: Results): number {
 }
 
 function tell(results: Results, telling: Telling): string {
+  const { rows } = telling;
   const problem = runProblem(results);
   const failures = troubles(results).slice(0, telling.failures);
   const parts = [
@@ -75,11 +77,11 @@ function tell(results: Results, telling: Telling): string {
     inline(`${countsLine(results)} in ${results.seconds.toFixed(1)} s`),
     inline(clip(wholeFacts(results), 1000)),
     ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced(clip(problem, 4000))]),
-    ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
+    ...(rows === 'counts' ? [] : [...faulted(results, { ...telling, rows }), testTable(results, telling)]),
     ...(failures.length > 0
       ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
       : []),
-    ...(telling.rows === 'counts' ? [] : knownAndSkipped(results, telling)),
+    ...(rows === 'counts' ? [] : knownAndSkipped(results, telling)),
     ...(telling.cut
       ? [`_To stay under the size that GitHub shows, ${telling.cut}: all of it is in results.json._`]
       : []),
@@ -89,17 +91,15 @@ function tell(results: Results, telling: Telling): string {
 }
 
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' } as const;
-const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' } as const;
 
-/** What became of the data, for each test that had faults. */
-function statements({ tests }: Results, { reason }: Telling): string {
-  const told = tests.filter((test) => test.statement !== undefined);
-  return told
-    .map((test) => {
-      const measured = test.metrics ? `\n\n${inline(figuresLine(test.metrics))}` : '';
-      return `**${inline(test.name)}**: ${inline(clip(test.statement!, Math.max(reason, 1000)))}${measured}`;
-    })
-    .join('\n\n');
+/** What became of the data, for each test that had faults: as a picture, and in words. */
+function faulted(results: Results, telling: Telling & { readonly rows: 'all' | 'not passed' }): string[] {
+  const told = results.tests.filter((test) => test.statement !== undefined);
+  const words = told.map((test) => {
+    const measured = test.metrics ? `\n\n${inline(figuresLine(test.metrics))}` : '';
+    return `**${inline(test.name)}**: ${inline(clip(test.statement!, Math.max(telling.reason, 1000)))}${measured}`;
+  });
+  return [summaryPicture(results, telling), ...(words.length > 0 ? [details('In words', words)] : [])];
 }
 
 function testTable(results: Results, { rows, reason }: Telling): string {

@@ -25,7 +25,7 @@ export function verdictLine(results: Results): string {
   switch (verdict) {
     case 'pass':
       return known(results).length > 0
-        ? sentence([`passed, with ${names(known(results))}${price(known(results), tests)}`, kept(tests)])
+        ? sentence([`passed, with ${knownNames(known(results))}${price(known(results), tests)}`, kept(tests)])
         : sentence([`passed: ${ran}`, kept(tests)]);
     case 'fail':
       return sentence([
@@ -54,7 +54,7 @@ function known(results: Results): TestResult[] {
 }
 
 /** "2 recorded defects and 1 known limitation": each once, in however many tests it was seen. */
-function names(tests: readonly TestResult[]): string {
+export function knownNames(tests: readonly TestResult[]): string {
   const seen = tests.flatMap((test) => test.known ?? []);
   const each = (kind: 'defect' | 'limitation') =>
     new Set(seen.filter((one) => one.kind === kind).map(({ what }) => what)).size;
@@ -72,12 +72,14 @@ function price(tests: readonly TestResult[], all: readonly TestResult[]): string
 /** What is known and has cost something, beside what is worse. */
 function loss(tests: readonly TestResult[]): string {
   if (cost(tests) === 0) return '';
-  return `${names(tests)} cost ${writes(cost(tests))}`;
+  return `${knownNames(tests)} cost ${writes(cost(tests))}`;
 }
 
 function lost(tests: readonly TestResult[]): string {
-  const n = cost(tests);
-  return n === 0 ? '' : `${writes(n)} ${n === 1 ? 'was' : 'were'} lost`;
+  const { lost, rejected } = fates(tests);
+  const gone = (n: number, how: string) => `${writes(n)} ${n === 1 ? 'was' : 'were'} ${how}`;
+  if (lost === 0) return rejected === 0 ? '' : gone(rejected, 'rejected');
+  return gone(lost, rejected === 0 ? 'lost' : `lost, ${count(rejected)} rejected`);
 }
 
 function kept(tests: readonly TestResult[]): string {

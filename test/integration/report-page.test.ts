@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { courseOf } from '../../src/report/course.js';
 import { htmlReport } from '../../src/report/html/report.js';
 import {
   SAMPLE_STATEMENT,
@@ -12,9 +13,10 @@ import {
   sampleProperties,
   writeSampleFiles,
 } from '../support/sample-run.js';
-import { aTest, HOSTILE, ONE_OF_EACH, theResults } from '../unit/report-examples.js';
+import { aTest, HOSTILE, ONE_OF_EACH, theResults, withFates } from '../unit/report-examples.js';
 
 const CHROMIUM = '/usr/bin/chromium';
+const FATES = { final: 500, superseded: 7901, discarded: 240, lost: 1 };
 const MISSING = existsSync(CHROMIUM) ? '' : ` [no ${CHROMIUM} here]`;
 
 /** The page of a run with one faulted test, opened; and all that the browser had to say of it. */
@@ -29,13 +31,15 @@ async function opened(): Promise<{ page: Page; complaints: string[]; requests: s
     reason: 'a write was lost',
     log,
     statement: SAMPLE_STATEMENT,
-    properties: sampleProperties(history),
+    course: courseOf(history),
+    properties: [...sampleProperties(history), ...withFates(FATES).properties!],
   });
   const hostile = aTest(`x/${HOSTILE}`, {
     verdict: 'fail',
     reason: HOSTILE,
     diff: HOSTILE,
     statement: HOSTILE,
+    course: { ...courseOf(history), faults: [{ ...courseOf(history).faults[0]!, what: HOSTILE }] },
   });
   const results = theResults([faulted, ...ONE_OF_EACH, hostile]);
   const file = join(folder, 'report.html');
@@ -110,6 +114,62 @@ test.skipIf(MISSING)(
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
     expect(requests.filter((url) => url.startsWith('file:'))).toHaveLength(1);
+  },
+  120_000,
+);
+
+test.skipIf(MISSING)(
+  `report.html begins with a picture, on a phone as on a screen, and reads well without it${MISSING}`,
+  async () => {
+    const { page, complaints } = await opened();
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([width, await wide()]).toEqual([width, 0]);
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = true;
+        });
+        expect([width, 'unfolded', await wide()]).toEqual([width, 'unfolded', 0]);
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = false;
+          scrollTo(0, 0);
+        });
+        // Nobody has to scroll for the verdict and both bars, nor on a screen for the first test.
+        const first = ['h1', '.tile:nth-child(2) .bar', ...(width > 360 ? ['.faulted .course'] : [])];
+        for (const part of first) {
+          const { y, height } = (await page.locator(part).first().boundingBox())!;
+          expect([part, y >= 0 && y + height <= 800]).toEqual([part, true]);
+        }
+        expect(await page.locator('.faulted .statement:visible').count()).toBe(0);
+      }
+    }
+    // Of a bar the least part is to be seen, too, and each in a colour of its own.
+    const parts = await page.$$eval('.tile:nth-child(2) .part', (all) =>
+      all.map((part) => [part.className, part.clientWidth > 3, getComputedStyle(part).backgroundColor]),
+    );
+    expect(parts.map(([name]) => name)).toEqual(
+      ['final', 'superseded', 'discarded', 'lost'].map((fate) => `part is-${fate}`),
+    );
+    expect(parts.every(([, seen]) => seen)).toBe(true);
+    expect(new Set(parts.map(([, , colour]) => colour)).size).toBe(4);
+
+    // Who cannot see it is told the same in words.
+    for (const [role, name] of [
+      ['heading', 'Failed: 4 of 7 tests; 1 acknowledged write was lost; 1 could not be judged'],
+      ['img', '8,642 acknowledged writes: 500 final, 7,901 superseded, 240 discarded, 1 lost'],
+      ['img', /^30(\.\d)? s with cut {n1} \| {n2, n3} for 10\.0 s, pause of n3 for 2\.0 s; /],
+      ['heading', '2 tests with faults'],
+    ] as const)
+      expect([name, (await page.getByRole(role, { name }).count()) > 0]).toEqual([name, true]);
+
+    // And who has only a keyboard unfolds what was said.
+    const summary = page.locator('.faulted summary').first();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.faulted .statement').first().isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
   },
   120_000,
 );

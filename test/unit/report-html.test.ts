@@ -7,6 +7,7 @@ import { reportAssets } from '../../scripts/report-assets.mjs';
 import { faultSpans } from '../../src/faults/span.js';
 import type { History } from '../../src/history/operation.js';
 import { readHistory } from '../../src/history/reader.js';
+import { courseOf } from '../../src/report/course.js';
 import { downsample } from '../../src/report/html/downsample.js';
 import { html, json, text } from '../../src/report/html/escape.js';
 import { htmlReport, MOST_BYTES } from '../../src/report/html/report.js';
@@ -152,6 +153,14 @@ describe('escaping', () => {
       reason: HOSTILE,
       diff: HOSTILE,
       statement: HOSTILE,
+      course: {
+        ...courseOf(history),
+        faults: courseOf(history).faults.map((fault) => ({
+          ...{ ...fault, what: HOSTILE },
+          accepted: { sides: [{ nodes: [HOSTILE], writes: 0 }], refused: 1, unanswered: 0 },
+        })),
+      },
+      known: [{ kind: 'defect', what: HOSTILE, reference: HOSTILE }],
       serverLog: [{ node: HOSTILE, lines: [HOSTILE] }],
       properties: [
         {

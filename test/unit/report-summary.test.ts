@@ -1,6 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import type { TestResult } from '../../src/report/results.js';
 import { JOB_SUMMARY_BYTES, summaryMarkdown } from '../../src/report/summary.js';
-import { aTest, HOSTILE, MEASURED, ONE_OF_EACH, theResults } from './report-examples.js';
+import { fateSquares } from '../../src/report/summary-picture.js';
+import { aTest, HOSTILE, known, MEASURED, ONE_OF_EACH, theResults } from './report-examples.js';
+
+const FAULTED: TestResult = {
+  ...known('partition/x', ['limitation: c'], { final: 920, discarded: 78, rejected: 1, lost: 1 }),
+  statement: 'Much was said.',
+  course: {
+    ...{ seconds: 10, more: 0, rest: 9 },
+    faults: [
+      {
+        ...{ kind: 'cut', what: 'cut {n1} | {n2, n3}', on: 'links', from: 3.2, to: 6.9 },
+        accepted: {
+          sides: [
+            { nodes: ['n1'], writes: 12 },
+            { nodes: ['n2', 'n3'], writes: 30 },
+          ],
+          refused: 0,
+          unanswered: 0,
+        },
+      },
+    ],
+  },
+};
 
 describe('summary', () => {
   test('what a load measured stands below its statement', () => {
@@ -8,6 +31,35 @@ describe('summary', () => {
     expect(summaryMarkdown(theResults([loaded]))).toContain(
       '**real-world/tpc-b**: Nothing was lost.\n\n412 tx/s on 3 nodes, p50 1.9 ms, p99 14 ms; replicated in 3 ms ',
     );
+  });
+
+  test('a test with faults is a row of a picture, and its statement is folded away', () => {
+    const text = summaryMarkdown(theResults([FAULTED]));
+    const [head, , row, ...more] = text.split('\n').filter((line) => line.startsWith('| '));
+    expect(head).toBe('| Test | Fault | Accepted meanwhile | What became of the writes | In the end |');
+    expect(row).toBe(
+      '| 📖 partition/x | ▱▱▱▰▰▰▰▱▱▱<br>cut &#123;n1&#125; &#124; &#123;n2, n3&#125; for 3.7 s | n1: 12; n2, n3: 30 | ' +
+        '🟩🟩🟩🟩🟩🟩🟩🟨🟧🟥<br>1,000 acknowledged writes: 920 final, 78 discarded, 1 rejected, 1 lost | ❔ not known to be identical |',
+    );
+    expect(more).toHaveLength(3);
+    expect(text).toContain('\n🟩 final · 🟨 discarded · 🟧 rejected · 🟥 lost\n');
+    expect(text).toContain('<summary>In words</summary>\n\n**partition/x**: Much was said.\n\n</details>');
+    expect(text.indexOf('| Test |')).toBeLessThan(text.indexOf('Much was said'));
+  });
+
+  test('every fate has a square, and there are ten', () => {
+    const even = {
+      final: 18,
+      superseded: 18,
+      merged: 18,
+      discarded: 18,
+      undecided: 18,
+      rejected: 5,
+      lost: 5,
+    };
+    expect(fateSquares(even)).toBe('🟩🟦🟪🟪🟨🟨⬜⬜🟧🟥');
+    const nothing = { final: 0, superseded: 0, merged: 0, discarded: 0, undecided: 0, rejected: 0 };
+    expect(fateSquares({ ...nothing, lost: 3 })).toBe('🟥'.repeat(10));
   });
 
   test('verdict, facts, a row for each test, and the details of what went wrong', () => {
@@ -56,6 +108,14 @@ describe('summary', () => {
       subtests: [{ name: HOSTILE, verdict: 'fail' as const }],
       reproduce: HOSTILE,
       log: HOSTILE,
+      statement: HOSTILE,
+      course: {
+        ...FAULTED.course!,
+        faults: FAULTED.course!.faults.map((fault) => ({
+          ...{ ...fault, what: HOSTILE },
+          accepted: { ...fault.accepted!, sides: [{ nodes: [HOSTILE], writes: 1 }] },
+        })),
+      },
     };
     const text = summaryMarkdown(
       theResults([aTest(`dml/${HOSTILE}`, { verdict: 'fail', ...hostile })], { command: HOSTILE }),
@@ -64,14 +124,24 @@ describe('summary', () => {
     expect(outside).toContain('<details>');
     const tags = [...outside.join('\n').matchAll(/<[^>]*>/g)].map(([tag]) => tag);
     expect(new Set(tags)).toEqual(
-      new Set(['<details>', '</details>', '<summary>', '</summary>', '<b>', '</b>', '<code>', '</code>']),
+      new Set([
+        '<details>',
+        '</details>',
+        '<summary>',
+        '</summary>',
+        '<b>',
+        '</b>',
+        '<code>',
+        '</code>',
+        '<br>',
+      ]),
     );
     const opened = tags.filter((tag) => tag === '<details>');
     expect(opened).toHaveLength(tags.filter((tag) => tag === '</details>').length);
     // The only headings and table rows are ours.
     expect(outside.filter((line) => /^#/.test(line))).toHaveLength(2);
     expect(outside.filter((line) => line.startsWith('|')).map((line) => line.split('|').length)).toEqual([
-      6, 6, 6,
+      7, 7, 7, 6, 6, 6,
     ]);
     expect(outside.join('\n')).not.toMatch(/[`@$]|\]\(/);
     expect(text).not.toMatch(/[^\P{Cc}\n\t]|\p{Cs}/u);

@@ -40,9 +40,13 @@ const COMBINATIONS: readonly (readonly [string, TestResult[], Partial<Results>?]
   ],
   ['failed: 1 of 2 tests; the run was not judged as a whole', [fail, pass], { error: 'stopped by SIGINT' }],
   // With --strict what is known is a failure.
-  ['failed: 2 of 3 tests; 75 acknowledged writes were lost', [costly, limited, pass], { strict: true }],
+  [
+    'failed: 2 of 3 tests; 71 acknowledged writes were lost, 4 rejected',
+    [costly, limited, pass],
+    { strict: true },
+  ],
   ['could not be judged: 1 of 2 tests', [pass, error]],
-  ['could not be judged: 1 of 1 test; 2 acknowledged writes were lost', [unclear]],
+  ['could not be judged: 1 of 1 test; 2 acknowledged writes were rejected', [unclear]],
   ['could not be judged: 1 of 2 tests; 1 known limitation cost 1 acknowledged write', [error, limited]],
   ['could not be judged: nothing was exercised: no test ran to a verdict', [skip]],
   [

@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto';
-import { countsLine, wholeFacts } from '../facts.js';
+import { wholeFacts } from '../facts.js';
 import { runProblem } from '../judge.js';
 import type { Results } from '../results.js';
 import { pasteable } from '../text.js';
+import { hasCost, verdictLine } from '../verdict-line.js';
 import { SCRIPT, STYLE } from './assets.js';
 import { Html, html } from './escape.js';
+import { firstScreen } from './first-screen.js';
 import type { Shown, Telling } from './telling.js';
 import { testSection } from './test-section.js';
 import { testTable } from './test-table.js';
 
-const VERDICTS = { pass: 'Passed', fail: 'Failed', error: 'Not judged' } as const;
+const SIGNS = { pass: '✓', fail: '✕', error: '!' } as const;
 
 /** The whole page. */
 export function page(results: Results, tests: readonly Shown[], telling: Telling): string {
   const pictured = tests.some(({ timeline }) => timeline);
   const problem = runProblem(results);
+  const line = verdictLine(results);
+  const title = line.charAt(0).toUpperCase() + line.slice(1);
+  // What has cost something is not simply green.
+  const tone = results.verdict === 'pass' && hasCost(results) ? 'known' : results.verdict;
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${pictured ? hashOf(SCRIPT) : "'none'"}`;
   return html`<!doctype html>
 <html lang="en">
@@ -23,18 +29,15 @@ export function page(results: Results, tests: readonly Shown[], telling: Telling
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-<title>${VERDICTS[results.verdict]}: ${countsLine(results)}</title>
+<title>${title}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
 <main>
-<h1><span class="${results.verdict}">${VERDICTS[results.verdict]}</span> ${countsLine(results)}</h1>
-<div class="muted">${wholeFacts(results)} · ${results.startedAt} · ${results.seconds.toFixed(1)} s</div>
-${problem && html`<p class="statement error">${problem}</p>`}
-${tests.map(
-  ({ test }) =>
-    test.statement && html`<p class="statement ${test.verdict}"><b>${test.name}</b><br>${test.statement}</p>`,
-)}
+<h1><span class="mark ${tone}" aria-hidden="true"><b>${SIGNS[results.verdict]}</b></span><span>${title}</span></h1>
+<div class="muted facts">${wholeFacts(results)} · <time datetime="${results.startedAt}">${results.startedAt.slice(0, 16).replace('T', ' ')} UTC</time> · ${results.seconds.toFixed(1)} s</div>
+${problem && !line.includes(problem) && html`<p class="statement error">${problem}</p>`}
+${firstScreen(results)}
 <h2>Tests</h2>
 ${testTable(results, tests, telling)}
 ${tests.map((test, i) => testSection(test, i, telling))}

@@ -48,10 +48,10 @@ function propertyTable(shown: Shown, telling: Telling): Html {
   // In the order of `rows`, which has one for each finding.
   const findings = properties.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
   return html`<h3>Properties</h3>
-<table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th>verdict</th><th>property</th><th class="num">checked</th><th>counts</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>
+</table></div>
 ${findings.length > 0 && html`<h3>Findings</h3>`}
 ${findings.map(({ name, finding }, i) => findingDetails(name, finding, shown, shown.rows[i], telling))}`;
 }
@@ -68,10 +68,10 @@ function faultTable({ records }: Shown): Html | undefined {
 </tr>`,
   );
   return html`<h3>Faults</h3>
-<table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th class="num">from</th><th class="num">to</th><th>fault</th><th>seen effect</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>`;
+</table></div>`;
 }
 
 function recoveryTable({ records }: Shown): Html | undefined {
@@ -90,10 +90,10 @@ function recoveryTable({ records }: Shown): Html | undefined {
 </tr>`,
   );
   return html`<h3>Recovery</h3>
-<table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th>fault</th><th>counted from</th><th class="num">first success on each node</th><th class="num">all links up</th><th class="num">all that was written before has arrived</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>
+</table></div>
 <p class="muted">Links and arrival by samples and heartbeats every ${metrics.head.interval} ms: the truth is up to that much earlier.</p>`;
 }
 
@@ -114,10 +114,10 @@ ${[latency?.p50, latency?.p95, latency?.p99, latency?.max].map((value) => html`<
 </tr>`,
   );
   return html`<h3>Transactions</h3>
-<table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th>node</th><th>kind</th><th class="num">a second</th><th class="num">failed</th><th class="num">p50</th><th class="num">p95</th><th class="num">p99</th><th class="num">max</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>
+</table></div>
 <p class="muted">${figuresLine(metrics)}</p>`;
 }
 
@@ -132,10 +132,10 @@ ${[latency.p50, latency.p95, latency.p99, latency.max].map((value) => html`<td c
 </tr>`,
   );
   return html`<h3>Time to apply</h3>
-<table>
+<div class="scroll" tabindex="0"><table>
 <thead><tr><th>link</th><th class="num">p50</th><th class="num">p95</th><th class="num">p99</th><th class="num">max</th><th class="num">heartbeats</th></tr></thead>
 <tbody>${rows}</tbody>
-</table>
+</table></div>
 <p class="muted">From the statement at the origin to its application, of heartbeats, noted by the servers themselves; cuts included. Neither commit is in it.</p>`;
 }
 

@@ -18,7 +18,7 @@ ${tests.map((shown, i) => row(results, shown, i, telling))}
 function row(results: Results, { test, records }: Shown, i: number, telling: Telling): Html {
   const strictly = test.verdict === 'known' && results.strict === true ? 'fail' : test.verdict;
   const name = records || test.properties ? html`<a href="#test-${i}">${test.name}</a>` : test.name;
-  return html`<tr>
+  return html`<tr id="row-${i}">
 <td><span class="badge ${strictly}">${test.verdict}</span></td>
 <td class="name">${name}</td>
 <td class="num">${!wasNotRun(test) && test.verdict !== 'skip' && `${test.seconds.toFixed(1)} s`}</td>
