@@ -33,7 +33,7 @@ ${logLines(row, history, shown, telling)}
 
 function rowTable({ finding, operations, final }: RowHistory, { head }: History): Html {
   const named = new Set(finding.operations);
-  return html`<div class="scroll"><table class="rows">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Operations of the row"><table class="rows">
 <thead><tr><th class="num">time</th>${head.nodes.map((node) => html`<th>${node}</th>`)}</tr></thead>
 <tbody>
 ${operations.map(

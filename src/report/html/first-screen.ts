@@ -5,6 +5,7 @@ import { knownName, troubles, wasNotRun } from '../judge.js';
 import type { Results, TestResult, Verdict } from '../results.js';
 import { clip, headline, plural } from '../text.js';
 import { knownNames } from '../verdict-line.js';
+import { badge } from './badge.js';
 import { bar, type Part } from './bar.js';
 import { courseLine } from './course-line.js';
 import { type Html, html } from './escape.js';
@@ -23,7 +24,7 @@ ${judged.length > 0 && writesTile(sumOfFates(judged))}
 </div>
 ${troubleList(results)}
 ${!results.strict && knownList(results)}
-${rows.length > 0 && html`<h2>${rowsTitle(rows)}</h2><ul class="faulted">${rows.map(row)}</ul>${colours(judged)}`}
+${rows.length > 0 && html`<h2>${rowsTitle(rows)}</h2><ul class="faulted">${rows.map((each) => row(each, results.strict))}</ul>${colours(judged)}`}
 `;
 }
 
@@ -63,7 +64,7 @@ function troubleList(results: Results): Html | undefined {
   const notRun = troubles(results).length - all.length;
   if (all.length + notRun === 0) return undefined;
   const line = (test: TestResult) =>
-    html`<li><span class="badge ${test.verdict === 'known' ? 'fail' : test.verdict}">${test.verdict}</span> <a href="#row-${results.tests.indexOf(test)}">${test.name}</a> <span class="why">${clip(headline(test.reason ?? ''), REASON)}</span></li>`;
+    html`<li>${badge(test, results.strict)} <a href="#row-${results.tests.indexOf(test)}">${test.name}</a> <span class="why">${clip(headline(test.reason ?? ''), REASON)}</span></li>`;
   const more = all.length - MOST_TROUBLES;
   return html`<ul class="troubles" aria-label="What went wrong">${all.slice(0, MOST_TROUBLES).map(line)}${more > 0 && html`<li class="muted">and ${count(more)} more, in the table below</li>`}${notRun > 0 && html`<li class="muted">${plural(notRun, 'test')} did not run</li>`}</ul>`;
 }
@@ -88,10 +89,13 @@ function knownList(results: Results): Html | undefined {
   return html`<details class="recorded"><summary>${knownNames(tests)}</summary><ul>${lines}</ul></details>`;
 }
 
-function row({ test, number, course, faults, accepted, fates, ending }: FaultedRow): Html {
+function row(
+  { test, number, course, faults, accepted, fates, ending }: FaultedRow,
+  strict: boolean | undefined,
+): Html {
   const seen = (test.known ?? []).map(knownName);
   return html`<li class="${fates && costOf(fates) > 0 && 'costly'}">
-<div class="who"><h3><a href="#test-${number}">${test.name}</a></h3><span class="badge ${test.verdict}">${test.verdict}</span>${seen.length > 0 && html`<div class="muted small">${clip(seen.join('; '), REASON)}</div>`}</div>
+<div class="who"><h3><a href="#test-${number}">${test.name}</a></h3>${badge(test, strict)}${seen.length > 0 && html`<div class="muted small">${clip(seen.join('; '), REASON)}</div>`}</div>
 <div class="when">${course && courseLine(course, faults, ending)}
 <div class="small">${faults.map((fault) => html`<div><b>${fault}</b></div>`)}${accepted.map((each) => html`<div class="muted">accepted ${acceptedText(each)}</div>`)}<div class="ending ${ending.same}">${ending.words}</div></div></div>
 <div class="what-became">${fates && html`<div class="small muted">${writes(writesOf(fates))}</div>${fateBar(fates)}`}</div>

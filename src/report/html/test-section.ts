@@ -48,7 +48,7 @@ function propertyTable(shown: Shown, telling: Telling): Html {
   // In the order of `rows`, which has one for each finding.
   const findings = properties.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
   return html`<h3>Properties</h3>
-<div class="scroll" tabindex="0"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Properties"><table>
 <thead><tr><th>verdict</th><th>property</th><th class="num">checked</th><th>counts</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>
@@ -68,7 +68,7 @@ function faultTable({ records }: Shown): Html | undefined {
 </tr>`,
   );
   return html`<h3>Faults</h3>
-<div class="scroll" tabindex="0"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Faults"><table>
 <thead><tr><th class="num">from</th><th class="num">to</th><th>fault</th><th>seen effect</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>`;
@@ -90,7 +90,7 @@ function recoveryTable({ records }: Shown): Html | undefined {
 </tr>`,
   );
   return html`<h3>Recovery</h3>
-<div class="scroll" tabindex="0"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Recovery"><table>
 <thead><tr><th>fault</th><th>counted from</th><th class="num">first success on each node</th><th class="num">all links up</th><th class="num">all that was written before has arrived</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>
@@ -114,7 +114,7 @@ ${[latency?.p50, latency?.p95, latency?.p99, latency?.max].map((value) => html`<
 </tr>`,
   );
   return html`<h3>Transactions</h3>
-<div class="scroll" tabindex="0"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Transactions"><table>
 <thead><tr><th>node</th><th>kind</th><th class="num">a second</th><th class="num">failed</th><th class="num">p50</th><th class="num">p95</th><th class="num">p99</th><th class="num">max</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>
@@ -132,7 +132,7 @@ ${[latency.p50, latency.p95, latency.p99, latency.max].map((value) => html`<td c
 </tr>`,
   );
   return html`<h3>Time to apply</h3>
-<div class="scroll" tabindex="0"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Time to apply"><table>
 <thead><tr><th>link</th><th class="num">p50</th><th class="num">p95</th><th class="num">p99</th><th class="num">max</th><th class="num">heartbeats</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>

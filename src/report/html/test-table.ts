@@ -1,6 +1,7 @@
 import { knownLines, wasNotRun } from '../judge.js';
 import type { Results, TestResult } from '../results.js';
 import { clip, headline, pasteable } from '../text.js';
+import { badge } from './badge.js';
 import { type Html, html } from './escape.js';
 import type { Shown, Telling } from './telling.js';
 
@@ -16,10 +17,9 @@ ${tests.map((shown, i) => row(results, shown, i, telling))}
 }
 
 function row(results: Results, { test, records }: Shown, i: number, telling: Telling): Html {
-  const strictly = test.verdict === 'known' && results.strict === true ? 'fail' : test.verdict;
   const name = records || test.properties ? html`<a href="#test-${i}">${test.name}</a>` : test.name;
   return html`<tr id="row-${i}">
-<td><span class="badge ${strictly}">${test.verdict}</span></td>
+<td>${badge(test, results.strict)}</td>
 <td class="name">${name}</td>
 <td class="num">${!wasNotRun(test) && test.verdict !== 'skip' && `${test.seconds.toFixed(1)} s`}</td>
 <td class="what">${saying(test, telling)}${more(test, telling)}</td>
