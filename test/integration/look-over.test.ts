@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Cluster } from '../../src/cluster/cluster.js';
 import type { FinalRow, History } from '../../src/history/operation.js';
+import { Course } from '../../src/report/course.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { tablesAfterClients } from '../../src/run/tables-after-clients.js';
 import { lookOver, verify } from '../../src/run/verify.js';
@@ -84,8 +85,14 @@ function underCut(damage?: (cluster: Cluster) => Promise<void>): ServersTest {
 
 describe('after a test with faults', () => {
   test('all is well, and what no checker follows is told', async () => {
-    const { verdict, reason, statement } = await judge(underCut(), place);
+    const { verdict, reason, statement, course } = await judge(underCut(), place);
     expect({ verdict, reason }).toEqual({ verdict: 'pass', reason: undefined });
+    // What a picture of it is drawn from is that of the run.
+    const [cut, ...others] = Course.parse(course).faults;
+    expect(cut).toMatchObject({ kind: 'cut', on: 'links', what: 'cut of n2→n1' });
+    expect(cut!.accepted!.sides.map(({ nodes }) => nodes)).toEqual([['n1'], ['n2']]);
+    expect(others).toEqual([]);
+    expect([cut!.to! > cut!.from, course!.rest! > cut!.to!]).toEqual([true, true]);
     expect(statement).toMatch(/compared in all columns, also what no checker follows: audit\.$/);
   });
 
