@@ -229,6 +229,7 @@ export function sampleProperties(history: History): ReportedProperty[] {
           key: '41',
           nodes: ['n3'],
           anomaly: 'delete is not last-update-wins',
+          others: ['update of a missing row discards its transaction', 'delete overtakes insert'],
         },
       ],
     },
