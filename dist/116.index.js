@@ -132,6 +132,8 @@ var figures = __webpack_require__(53831);
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/report/verdict-line.ts
+var verdict_line = __webpack_require__(54594);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 ;// CONCATENATED MODULE: ./src/cli/status.ts
@@ -191,6 +193,7 @@ class StatusLine {
 // EXTERNAL MODULE: ./src/cli/style.ts
 var style = __webpack_require__(51715);
 ;// CONCATENATED MODULE: ./src/cli/console.ts
+
 
 
 
@@ -263,6 +266,7 @@ class Console {
             ...(problem === undefined
                 ? []
                 : [this.paint('yellow', 'the run could not be judged:'), ...this.quoted(problem), '']),
+            this.paint('bold', (0,report_text/* oneLine */.TN)((0,verdict_line/* verdictLine */.MT)(results))),
             `${(0,facts/* countsLine */.J)(results)} in ${(0,wait/* seconds */.Y)(results.seconds * 1000)}`,
             this.paint('dim', (0,report_text/* oneLine */.TN)((0,facts/* wholeFacts */.B)(results))),
             `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,

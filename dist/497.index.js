@@ -541,6 +541,7 @@ function bare(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ knownName),
 /* harmony export */   FW: () => (/* binding */ topicOf),
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   _o: () => (/* binding */ wasNotRun),
@@ -591,6 +592,7 @@ function knownReason(test) {
     const names = (test.known ?? []).map(knownName).join('; ');
     return [names, costText(test)].filter(Boolean).join(': ');
 }
+/** "defect: rows are lost", or a limitation as it is. */
 function knownName({ kind, what }) {
     return kind === 'defect' ? `defect: ${what}` : what;
 }

@@ -1,8 +1,167 @@
 export const id = 525;
-export const ids = [525];
+export const ids = [525,906,567];
 export const modules = {
 
-/***/ 46518:
+/***/ 89567:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ kindsText),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   Op: () => (/* binding */ availability),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   _h: () => (/* binding */ MOST_TOLD_ALONE),
+/* harmony export */   t_: () => (/* binding */ isMoment)
+/* harmony export */ });
+/** More faults than that are told together. */
+const MOST_TOLD_ALONE = 3;
+/** What is over sooner tells nothing of who accepted writes meanwhile. */
+const SHORTEST_US = 100_000;
+/** @param from and to: microseconds since the history began */
+function availability(history, { from, to }, sides) {
+    const begun = [...history.operations].filter(({ invoked, completed }) => completed !== null && invoked >= from && invoked <= to);
+    const answered = begun.filter(({ completed }) => completed <= to);
+    const ended = (outcome) => begun.filter((o) => o.outcome === outcome);
+    return {
+        sides,
+        accepted: sides.map((side) => answered.filter((o) => side.includes(o.node) && isAccepted(o)).length),
+        refused: ended('fail').length,
+        unanswered: ended('unknown').length,
+        late: ended('ok').filter(({ completed }) => completed > to).length,
+    };
+}
+/** The groups of nodes whose availability is told apart: sides of a partition, what is down and what is not. */
+function sidesOf({ head }, { sides, nodes }) {
+    // Where everybody still hears somebody who hears everybody, each node is a side of its own.
+    if (sides)
+        return sides.length > 1 ? sides : head.nodes.map((node) => [node]);
+    const others = head.nodes.filter((node) => !nodes.includes(node));
+    return nodes.length > 0 && others.length > 0 ? [nodes, others] : [head.nodes];
+}
+/** From the first of the faults to the last end of one. */
+function whole(spans) {
+    return {
+        from: Math.min(...spans.map((span) => span.from)),
+        to: Math.max(...spans.map((span) => span.to ?? span.from)),
+    };
+}
+function isMoment({ from, to }) {
+    return to !== null && to - from < SHORTEST_US;
+}
+/** "3 kill, 2 cut". */
+function kindsText(kinds) {
+    const counts = new Map();
+    for (const kind of kinds)
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return [...counts].map(([kind, n]) => `${n} ${kind}`).join(', ');
+}
+function isAccepted({ writes, outcome }) {
+    return writes.length > 0 && outcome === 'ok';
+}
+
+
+/***/ }),
+
+/***/ 32317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wh: () => (/* binding */ rowsTitle),
+/* harmony export */   xt: () => (/* binding */ faultedRows),
+/* harmony export */   zs: () => (/* binding */ acceptedText)
+/* harmony export */ });
+/* harmony import */ var _availability_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89567);
+/* harmony import */ var _fates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54337);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78421);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
+
+
+
+const REPLICAS = 'all nodes hold the same rows';
+/** A row for each test that has something to say of faults or writes, the worst first, else in the order of the schedule. */
+function faultedRows(results) {
+    const rows = results.tests.flatMap((test, number) => test.statement === undefined && !test.course ? [] : [rowOf(test, number)]);
+    const rank = (row) => rankOf(row, results.strict === true);
+    return rows.sort((a, b) => rank(a) - rank(b));
+}
+function rowOf(test, number) {
+    const { course } = test;
+    return {
+        ...{ test, number, course },
+        faults: course ? faultWords(course) : [],
+        accepted: course ? acceptedOf(course) : [],
+        fates: (0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .fatesOf */ .vD)(test),
+        ending: endingOf(test),
+    };
+}
+function rankOf({ test, fates }, strict) {
+    const judged = ['failed', 'errored', 'tolerated'].indexOf((0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(test, strict));
+    if (judged === 2 && fates && (0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .costOf */ .ho)(fates) > 0)
+        return judged;
+    return judged === 2 ? 3 : judged === -1 ? 4 : judged;
+}
+function faultWords({ faults, more, accepted }) {
+    if (faults.length === 0)
+        return ['no fault'];
+    if (accepted) {
+        const kinds = (0,_availability_js__WEBPACK_IMPORTED_MODULE_3__/* .kindsText */ .J7)(faults.map(({ kind }) => kind));
+        return [`${(0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(faults.length + more)} faults: ${kinds}${more > 0 ? `, ${(0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(more)} more` : ''}`];
+    }
+    return faults.map(({ what, from, to }) => {
+        if (to === null)
+            return `${what}, not seen to end`;
+        return to - from < 0.1 ? what : `${what} for ${seconds(to - from)}`;
+    });
+}
+function acceptedOf({ faults, accepted }) {
+    return accepted ? [accepted] : faults.flatMap((fault) => fault.accepted ?? []);
+}
+function endingOf({ properties = [], course }) {
+    const judged = properties.find(({ name }) => name === REPLICAS);
+    if (course && course.rest === null && judged?.verdict !== 'violated')
+        return { same: 'unknown', words: 'did not come to rest' };
+    if (judged?.verdict === 'violated') {
+        const differing = judged.counts.violations ?? 0;
+        const rows = differing === 1 ? '1 row differs' : `${(0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(differing)} rows differ`;
+        return { same: 'no', words: `not identical: ${rows}` };
+    }
+    if (judged?.verdict !== 'holds')
+        return { same: 'unknown', words: 'not known to be identical' };
+    const healed = lastEnd(course);
+    return healed === undefined
+        ? { same: 'yes', words: 'identical in the end' }
+        : { same: 'yes', words: `identical again after ${seconds(course.rest - healed)}` };
+}
+/** When the last fault was over; undefined where there was none, or one went on. */
+function lastEnd(course) {
+    if (!course || course.faults.length === 0 || course.more > 0 || course.rest === null)
+        return undefined;
+    const last = Math.max(...course.faults.map(({ to }) => to ?? Number.POSITIVE_INFINITY));
+    return last <= course.rest ? last : undefined;
+}
+/** "n1: 1,102; n2, n3: 2,180; 3 refused". */
+function acceptedText({ sides, refused, unanswered }) {
+    const each = sides.map(({ nodes, writes }) => `${nodes.join(', ')}: ${(0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(writes)}`);
+    const more = [
+        ...(refused > 0 ? [`${(0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(refused)} refused`] : []),
+        ...(unanswered > 0 ? [`${(0,_fates_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(unanswered)} unanswered`] : []),
+    ];
+    return [...each, ...more].join('; ');
+}
+/** "3 tests with faults", for a heading; of those without any faults "with clients". */
+function rowsTitle(rows) {
+    const faulted = rows.some(({ course }) => !course || course.faults.length > 0);
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(rows.length, 'test')} with ${faulted ? 'faults' : 'clients'}`;
+}
+function seconds(value) {
+    return `${value.toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 99495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,7 +208,78 @@ function table(heads, rows) {
     return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+// EXTERNAL MODULE: ./src/checkers/fates.ts
+var checkers_fates = __webpack_require__(18503);
+// EXTERNAL MODULE: ./src/report/fates.ts
+var report_fates = __webpack_require__(54337);
+// EXTERNAL MODULE: ./src/report/faulted-rows.ts
+var faulted_rows = __webpack_require__(32317);
+;// CONCATENATED MODULE: ./src/report/summary-picture.ts
+
+
+
+
+
+const VERDICT_ICONS = {
+    ...{ pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' },
+};
+const SQUARES = {
+    ...{ final: '🟩', superseded: '🟦', merged: '🟪', discarded: '🟨' },
+    ...{ undecided: '⬜', rejected: '🟧', lost: '🟥' },
+};
+/** Of a bar, and of a line of time. */
+const SIGNS = 10;
+/** A row for each test with faults: when they were on, who accepted writes meanwhile, what became of them, and the end. */
+function summaryPicture(results, { rows, reason }) {
+    const all = (0,faulted_rows/* faultedRows */.xt)(results).filter(({ test }) => rows === 'all' || test.verdict !== 'pass');
+    if (all.length === 0)
+        return '';
+    const most = Math.min(300, reason);
+    const lines = all.map(({ test, course, faults, accepted, fates, ending }) => [
+        `${VERDICT_ICONS[test.verdict]} ${inline(test.name)}`,
+        cell([course && timeLine(course), ...faults.map((fault) => inline((0,report_text/* clip */.$Q)(fault, most)))]),
+        cell(accepted.map((each) => inline((0,report_text/* clip */.$Q)((0,faulted_rows/* acceptedText */.zs)(each), most)))),
+        cell(fates ? [fateSquares(fates), inline((0,report_fates/* fatesText */.nC)(fates))] : []),
+        `${ENDS[ending.same]} ${inline(ending.words)}`,
+    ]);
+    const colours = checkers_fates/* FATES */.QH.filter((fate) => all.some(({ fates }) => fates && fates[fate] > 0));
+    return [
+        table(['Test', 'Fault', 'Accepted meanwhile', 'What became of the writes', 'In the end'], lines),
+        colours.map((fate) => `${SQUARES[fate]} ${fate}`).join(' · '),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+const ENDS = { yes: '🟰', no: '≠', unknown: '❔' };
+function cell(parts) {
+    return parts.filter(Boolean).join('<br>');
+}
+/** The time of a test from left to right: ▰ while a fault was on. */
+function timeLine({ seconds, faults }) {
+    const signs = Array.from({ length: SIGNS }, (_, i) => {
+        const [from, to] = [(i * seconds) / SIGNS, ((i + 1) * seconds) / SIGNS];
+        return faults.some((fault) => fault.from < to && (fault.to ?? seconds) >= from) ? '▰' : '▱';
+    });
+    return signs.join('');
+}
+/** Every fate that there is has a square, however small its part; the largest makes up for it. */
+function fateSquares(fates) {
+    const whole = (0,report_fates/* writesOf */.AP)(fates);
+    const each = checkers_fates/* FATES */.QH.map((fate) => ({
+        fate,
+        squares: fates[fate] === 0 ? 0 : Math.max(1, Math.round((SIGNS * fates[fate]) / whole)),
+    }));
+    for (let left = SIGNS - each.reduce((sum, { squares }) => sum + squares, 0); left !== 0; left -= Math.sign(left)) {
+        each.reduce((a, b) => (b.squares > a.squares ? b : a)).squares += Math.sign(left);
+    }
+    return each.map(({ fate, squares }) => SQUARES[fate].repeat(squares)).join('');
+}
+
+// EXTERNAL MODULE: ./src/report/verdict-line.ts
+var verdict_line = __webpack_require__(54594);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
 
 
 
@@ -101,18 +331,19 @@ function rawLength({ tests }) {
     return texts.reduce((sum, { length }) => sum + length, 0);
 }
 function tell(results, telling) {
+    const { rows } = telling;
     const problem = (0,judge/* runProblem */.d0)(results);
     const failures = (0,judge/* troubles */.d4)(results).slice(0, telling.failures);
     const parts = [
-        `## ${ICONS[results.verdict]} ${title(results)}`,
+        `## ${ICONS[results.verdict]} Multi-master replication: ${inline((0,verdict_line/* verdictLine */.MT)(results))}`,
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
-        ...(telling.rows === 'counts' ? [] : [statements(results, telling), testTable(results, telling)]),
+        ...(rows === 'counts' ? [] : [...faulted(results, { ...telling, rows }), testTable(results, telling)]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
             : []),
-        ...(telling.rows === 'counts' ? [] : knownAndSkipped(results, telling)),
+        ...(rows === 'counts' ? [] : knownAndSkipped(results, telling)),
         ...(telling.cut
             ? [`_To stay under the size that GitHub shows, ${telling.cut}: all of it is in results.json._`]
             : []),
@@ -120,22 +351,15 @@ function tell(results, telling) {
     ];
     return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
-function title(results) {
-    if ((0,judge/* clusterOnly */.bk)(results))
-        return 'Multi-master cluster: ready; nothing was tested';
-    return `Multi-master replication: ${results.verdict}`;
-}
 const ICONS = { pass: '✅', fail: '❌', error: '⚠️' };
-const VERDICT_ICONS = { pass: '✅', fail: '❌', error: '⚠️', skip: '⏭️', known: '📖' };
-/** What became of the data, for each test that had faults. */
-function statements({ tests }, { reason }) {
-    const told = tests.filter((test) => test.statement !== undefined);
-    return told
-        .map((test) => {
+/** What became of the data, for each test that had faults: as a picture, and in words. */
+function faulted(results, telling) {
+    const told = results.tests.filter((test) => test.statement !== undefined);
+    const words = told.map((test) => {
         const measured = test.metrics ? `\n\n${inline((0,figures/* figuresLine */.o)(test.metrics))}` : '';
-        return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(reason, 1000)))}${measured}`;
-    })
-        .join('\n\n');
+        return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(telling.reason, 1000)))}${measured}`;
+    });
+    return [summaryPicture(results, telling), ...(words.length > 0 ? [details('In words', words)] : [])];
 }
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
@@ -221,7 +445,10 @@ var wary = __webpack_require__(38624);
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/report/verdict-line.ts
+var verdict_line = __webpack_require__(54594);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
+
 
 
 /**
@@ -267,13 +494,14 @@ function totals(suites) {
     const sum = (key) => suites.reduce((all, suite) => all + suite[key], 0);
     return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
-function properties({ seed, command, cluster }) {
+function properties(results) {
+    const { seed, command, cluster } = results;
     const engine = cluster && {
         engine: `${cluster.engine} ${cluster.engineVersion}`,
         servers: cluster.servers,
         ...Object.fromEntries(Object.entries(cluster.settings ?? {}).map(([name, value]) => [`setting ${name}`, value])),
     };
-    const all = Object.entries({ seed, command, ...engine });
+    const all = Object.entries({ verdict: (0,verdict_line/* verdictLine */.MT)(results), seed, command, ...engine });
     return junit_element('properties', {}, all.map(([name, value]) => junit_element('property', { name, value })));
 }
 function caseElement(test, strict) {
@@ -318,9 +546,10 @@ function xml(text) {
         .replaceAll('"', '&quot;');
 }
 
-// EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
-var summary = __webpack_require__(46518);
+// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
+var summary = __webpack_require__(99495);
 ;// CONCATENATED MODULE: ./src/report/tap.ts
+
 
 
 /**
@@ -332,7 +561,8 @@ function tap(results) {
     const points = results.tests.flatMap((test, i) => pointLines(test, i + 1, strict));
     const problem = (0,judge/* runProblem */.d0)(results);
     const end = problem === undefined ? [] : [`Bail out! ${tapText(problem)}`];
-    return `${['TAP version 14', `1..${results.tests.length}`, ...points, ...end].join('\n')}\n`;
+    const verdict = `# ${tapText((0,verdict_line/* verdictLine */.MT)(results))}`;
+    return `${['TAP version 14', `1..${results.tests.length}`, ...points, verdict, ...end].join('\n')}\n`;
 }
 function pointLines(test, number, strict) {
     const name = tapText(test.name);
@@ -401,7 +631,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 80510)),
+            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 60092)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);

@@ -1,5 +1,5 @@
 export const id = 943;
-export const ids = [943];
+export const ids = [943,456];
 export const modules = {
 
 /***/ 83916:

@@ -58,105 +58,108 @@ async function demandRoom(folder, bytes, what, remedy) {
 /* harmony export */   nB: () => (/* binding */ Results)
 /* harmony export */ });
 /* unused harmony export Verdict */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
 /* harmony import */ var _metrics_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39536);
+/* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64633);
+
 
 
 /** What became of one test. */
-const Verdict = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
+const Verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['pass', 'fail', 'error', 'skip', 'known'])
     .describe('pass; fail: a property does not hold; error: could not be judged; skip: not run, with the reason; known: a documented limitation or a recorded defect of this very release showed itself');
-const Subtest = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const Subtest = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     verdict: Verdict,
-    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
 });
-const Finding = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    table: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
-    nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).exactOptional(),
-    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
-    anomaly: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const Finding = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    table: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+    nodes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
+    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int()).exactOptional().describe('indexes in the history, oldest first'),
+    anomaly: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .exactOptional()
         .describe('a documented anomaly of the engine; without one it is a failure'),
-    others: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).exactOptional().describe('other anomalies that fit, or were needed too'),
+    others: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional().describe('other anomalies that fit, or were needed too'),
 });
-const Properties = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
+const Properties = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['holds', 'violated', 'unknown'])
         .describe('unknown: nothing of what it speaks of happened, or the history is incomplete'),
-    checked: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
-    counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
-    findings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Finding).describe('at most twenty'),
-    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
+    checked: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).describe('how many things were looked at'),
+    counts: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    findings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Finding).describe('at most twenty'),
+    why: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional().describe('why it is unknown'),
 }));
-const TestResult = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const TestResult = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .describe('topic/name of a built-in test, the path of a script; scripts/look-over: what scripts left behind'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['built-in', 'script']),
-    proves: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a built-in test proves when it passes'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['built-in', 'script']),
+    proves: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('what a built-in test proves when it passes'),
     verdict: Verdict,
-    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
-    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why the verdict is not pass'),
-    node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('the node on which a property did not hold'),
-    diff: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('expected and seen, as a unified diff'),
-    serverLog: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }))
+    seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('why the verdict is not pass'),
+    node: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('the node on which a property did not hold'),
+    diff: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('expected and seen, as a unified diff'),
+    serverLog: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ node: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), lines: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }))
         .optional()
         .describe("the servers' own lines of that moment"),
-    known: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['defect', 'limitation'])
+    known: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['defect', 'limitation'])
             .describe('defect: a fault of the releases that it is recorded for; limitation: documented, and there to stay'),
-        what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        reference: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('where it is described; of a defect also where it was mended'),
+        what: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        reference: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('where it is described; of a defect also where it was mended'),
     }))
         .optional()
         .describe('what showed itself and is recorded of this release, defects first'),
-    subtests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
-    statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
+    subtests: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Subtest).optional().describe('the points of a script that prints TAP'),
+    statement: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('what a test with faults has shown, in words'),
+    course: _course_js__WEBPACK_IMPORTED_MODULE_1__/* .Course */ .ae.optional().describe('when its faults were on, and who accepted writes meanwhile'),
     properties: Properties.optional().describe('what was judged by the history'),
     metrics: _metrics_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .Figures */ .i.optional().describe('what a test with clients on all nodes measured'),
-    reproduce: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
-    log: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
+    reproduce: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('the command that runs this test alone, the same way'),
+    log: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe("the test's log, relative to the run directory"),
 });
-const Results = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1).describe('of this format'),
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('mmr-test-action'), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    runId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
-    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
-    finished: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('false while the run goes on, and for ever where it was cut short'),
-    seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    pgedgeVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const Results = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).describe('of this format'),
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('mmr-test-action'), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    runId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
+    finished: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('false while the run goes on, and for ever where it was cut short'),
+    seed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    pgedgeVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .optional()
         .describe('the version of pgEdge that was asked for: the servers are of that version'),
-    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
-    strict: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
-    error: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why the run as a whole could not be judged'),
-    cluster: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        runtime: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['local', 'docker']),
-        servers: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('which PostgreSQL, from where'),
-        engine: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
-        engineVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+    command: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
+    strict: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
+    error: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe('why the run as a whole could not be judged'),
+    cluster: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        nodes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        runtime: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['local', 'docker']),
+        servers: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('which PostgreSQL, from where'),
+        engine: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
+        engineVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        settings: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
             .optional()
             .describe('what --pg-setting has set on every server'),
-        readySeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        readySeconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
             .min(0)
             .optional()
             .describe('from the start of the run to the first mesh with every link proven'),
     })
         .optional(),
-    counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        pass: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        fail: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        error: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        skip: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-        known: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    counts: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        pass: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        fail: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        error: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        skip: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+        known: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
     }),
-    tests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(TestResult),
+    tests: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(TestResult),
 });
 
 
@@ -188,7 +191,10 @@ var wary = __webpack_require__(38624);
 var judge = __webpack_require__(78421);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/report/verdict-line.ts
+var verdict_line = __webpack_require__(54594);
 ;// CONCATENATED MODULE: ./src/report/junit.ts
+
 
 
 /**
@@ -234,13 +240,14 @@ function totals(suites) {
     const sum = (key) => suites.reduce((all, suite) => all + suite[key], 0);
     return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
-function properties({ seed, command, cluster }) {
+function properties(results) {
+    const { seed, command, cluster } = results;
     const engine = cluster && {
         engine: `${cluster.engine} ${cluster.engineVersion}`,
         servers: cluster.servers,
         ...Object.fromEntries(Object.entries(cluster.settings ?? {}).map(([name, value]) => [`setting ${name}`, value])),
     };
-    const all = Object.entries({ seed, command, ...engine });
+    const all = Object.entries({ verdict: (0,verdict_line/* verdictLine */.MT)(results), seed, command, ...engine });
     return junit_element('properties', {}, all.map(([name, value]) => junit_element('property', { name, value })));
 }
 function caseElement(test, strict) {
@@ -285,9 +292,10 @@ function xml(text) {
         .replaceAll('"', '&quot;');
 }
 
-// EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
-var summary = __webpack_require__(46518);
+// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
+var summary = __webpack_require__(99495);
 ;// CONCATENATED MODULE: ./src/report/tap.ts
+
 
 
 /**
@@ -299,7 +307,8 @@ function tap(results) {
     const points = results.tests.flatMap((test, i) => pointLines(test, i + 1, strict));
     const problem = (0,judge/* runProblem */.d0)(results);
     const end = problem === undefined ? [] : [`Bail out! ${tapText(problem)}`];
-    return `${['TAP version 14', `1..${results.tests.length}`, ...points, ...end].join('\n')}\n`;
+    const verdict = `# ${tapText((0,verdict_line/* verdictLine */.MT)(results))}`;
+    return `${['TAP version 14', `1..${results.tests.length}`, ...points, verdict, ...end].join('\n')}\n`;
 }
 function pointLines(test, number, strict) {
     const name = tapText(test.name);
@@ -368,7 +377,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(798), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 80510)),
+            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 60092)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);
