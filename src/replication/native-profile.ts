@@ -39,6 +39,16 @@ export const nativeProfile: Profile = {
       reference:
         'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
     },
+    'truncate is not last-update-wins': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts: TRUNCATE is none; what is applied last stays',
+    },
+    'unchanged large values are not sent': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication Message Formats, TupleData: of an unchanged TOASTed value the actual value is not sent',
+    },
   },
   defects: {},
   references: {},

@@ -66,6 +66,26 @@ export const pglogicalProfile: Profile = {
       kind: 'limitation',
       reference: 'README, Limitations, Foreign Keys: they are not enforced for what is replicated',
     },
+    'truncate is not last-update-wins': {
+      kind: 'limitation',
+      reference:
+        'pglogical_apply.c, handle_truncate: a table is emptied, whoever wrote the rows and when; what arrives afterwards stays',
+    },
+    'unchanged large values are not sent': {
+      kind: 'limitation',
+      reference:
+        'pglogical_proto_native.c, pglogical_write_tuple: of a TOAST value that did not change only that is told',
+    },
+    'without a key only inserts replicate': {
+      kind: 'limitation',
+      reference:
+        'README, Limitations: UPDATE and DELETE cannot be replicated for tables that lack a primary key or other valid replica identity',
+    },
+    'a moved key is lost to a later update': {
+      kind: 'limitation',
+      reference:
+        'pglogical_apply_heap.c, pglogical_apply_heap_update: an UPDATE that loses is dropped with the key that it sets',
+    },
   },
   defects: {
     'TRUNCATE of tables with a foreign key stops the link': {

@@ -18,7 +18,12 @@ export type AnomalyName =
   | 'equal timestamps'
   | 'commit clock goes back'
   | 'conflicts are not resolved'
-  | 'foreign keys are not checked';
+  | 'foreign keys are not checked'
+  | 'truncate is not last-update-wins'
+  | 'unchanged large values are not sent'
+  | 'without a key only inserts replicate'
+  | 'moved keys meet'
+  | 'a moved key is lost to a later update';
 
 /** Bugs that releases of an engine have on record, each by what goes wrong. A built-in test shows each. */
 export type DefectName =

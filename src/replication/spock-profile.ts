@@ -114,6 +114,31 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     kind: 'limitation',
     reference: 'Spock documentation, Limitations: foreign keys are not enforced for what is replicated',
   },
+  'truncate is not last-update-wins': {
+    kind: 'limitation',
+    reference:
+      'spock_apply.c, handle_truncate: a table is emptied, whoever wrote the rows and when; what arrives afterwards stays',
+  },
+  'unchanged large values are not sent': {
+    kind: 'defect',
+    reference:
+      'pgEdge/spock pull request 617, which is open: of an UPDATE that wins, a TOAST value that it did not change stays as the loser wrote it',
+  },
+  'without a key only inserts replicate': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, Limitations: without a primary key UPDATE and DELETE are not replicated; REPLICA IDENTITY FULL is none',
+  },
+  'moved keys meet': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, Conflict Types, update_exists: an UPDATE to a key that another row has is an error, which is never resolved',
+  },
+  'a moved key is lost to a later update': {
+    kind: 'limitation',
+    reference:
+      'spock_apply_heap.c, spock_handle_conflict_and_apply: an UPDATE that loses is dropped with the key that it sets, while where it came from the other finds no row of the old key',
+  },
 };
 
 /**

@@ -12,7 +12,7 @@ const FLOORS = [
   ['script'],
   ['suite'],
   ['report'],
-  ['checkers', 'metrics'],
+  ['checkers', 'conflicts', 'metrics'],
   ['workload'],
   ['faults'],
   ['history'],

@@ -1,0 +1,75 @@
+import { KINDS, type Kind } from './kinds.js';
+import { type Engine, type Predicted, predict, timestampsOf } from './model.js';
+import { operationsFor } from './operations.js';
+import { isConcurrent, type Order } from './orders.js';
+import { type Scene, STATES, sceneOf } from './scene.js';
+
+/** A scene in an order. */
+export interface Case {
+  readonly scene: Scene;
+  readonly order: Order;
+  /** As the model has it where every commit is later than the ones before. */
+  readonly predicted: Predicted;
+}
+
+/** Why a scene is left out in an order. */
+export const LEFT_OUT = [
+  'the engine has no such tables',
+  'a transaction changes nothing',
+  'a transaction is refused by its own node',
+  'rows are frozen only where changes meet',
+  'apply would stop the link',
+] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+export interface Chosen {
+  readonly cases: readonly Case[];
+  /** How many are left out, by why. */
+  readonly leftOut: ReadonlyMap<LeftOut, number>;
+}
+
+/** Every scene of these kinds of table in every of these orders: each operation on n1 with each on n2, in each state. */
+export function everyCase(
+  engine: Engine,
+  nodes: number,
+  orders: readonly Order[],
+  kinds: readonly Kind[] = Object.values(KINDS),
+): Chosen {
+  const cases: Case[] = [];
+  const leftOut = new Map<LeftOut, number>();
+  for (const order of orders)
+    for (const scene of kinds.flatMap(scenesOf)) {
+      const leaveOut = (why: LeftOut) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+      if (!engine.rules.has(scene.kind)) {
+        leaveOut('the engine has no such tables');
+        continue;
+      }
+      const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
+      const why = whyNot(scene, order, predicted);
+      if (why) leaveOut(why);
+      else cases.push({ scene, order, predicted });
+    }
+  return { cases, leftOut };
+}
+
+/** Every pair of operations in every state. */
+export function scenesOf(kind: Kind): Scene[] {
+  const operations = operationsFor(kind);
+  return STATES.flatMap((state) =>
+    operations.flatMap((first) => operations.map((second) => sceneOf(kind, state, [first, second]))),
+  );
+}
+
+/** Why a scene says nothing in an order; undefined where it does. */
+export function whyNot(
+  { state, transactions }: Scene,
+  order: Order,
+  { committed, refused, stopped }: Predicted,
+): LeftOut | undefined {
+  if (state === 'frozen' && !isConcurrent(order)) return 'rows are frozen only where changes meet';
+  if (refused.size > 0) return 'a transaction is refused by its own node';
+  if (committed.length < transactions.length || committed.some(({ changes }) => changes.length === 0))
+    return 'a transaction changes nothing';
+  if (stopped.length > 0) return 'apply would stop the link';
+  return undefined;
+}

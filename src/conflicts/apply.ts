@@ -1,0 +1,137 @@
+import type { Kind } from './kinds.js';
+import type { Applied, Cause, ConflictRecord } from './rules.js';
+import type { Row } from './statement.js';
+import { type Change, type Committed, type Store, sharing, type Version } from './store.js';
+
+/** What became of one change: nothing more to say, or the transaction cannot be applied. */
+export type Fate = 'done' | { readonly cannot: string; readonly cause: Cause };
+
+/** A node's rows while it applies a transaction; what the rules of the families have in common. */
+export class Applying {
+  rows: Version[];
+  truncated: number;
+  private readonly records: ConflictRecord[] = [];
+  private readonly causes = new Set<Cause>();
+  private readonly story: string[] = [];
+
+  constructor(
+    readonly kind: Kind,
+    private readonly before: Store,
+    readonly transaction: Committed,
+  ) {
+    this.rows = [...before.rows];
+    this.truncated = before.truncated;
+  }
+
+  get at(): number {
+    return this.transaction.at;
+  }
+
+  /** @param one the rule of the family; @param onError what a change that cannot be applied does */
+  all(changes: readonly Change[], one: (change: Change) => Fate, onError: 'discard' | 'stop'): Applied {
+    for (const change of changes) {
+      const fate = one(change);
+      if (fate === 'done') continue;
+      this.causes.add(fate.cause);
+      this.say(`${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`);
+      const end = onError === 'stop' ? ({ stopped: true } as const) : ({ discarded: true } as const);
+      return { store: this.before, ...end, ...this.told() };
+    }
+    return { store: { rows: this.rows, truncated: this.truncated }, ...this.told() };
+  }
+
+  /** The row that a change is about, by its key. */
+  byKey(table: Change['table'], row: Row): Version | undefined {
+    return this.rows.find((one) => one.table === table && one.row.id === row.id);
+  }
+
+  /** The row that is the same in all columns. */
+  byAll(table: Change['table'], row: Row): Version | undefined {
+    const columns = Object.keys(row);
+    return this.rows.find((one) => one.table === table && columns.every((c) => one.row[c] === row[c]));
+  }
+
+  /** Whether the change is later than the version that is here; of a frozen one nobody knows when it was written. */
+  isLater(local: Version): boolean {
+    const isOfSame = this.at === local.at && local.origin === this.transaction.node;
+    if (this.at > local.at || isOfSame) return true;
+    if (local.frozen) this.cause('frozen rows lose to older changes');
+    return local.frozen === true;
+  }
+
+  insert(change: Change & { do: 'insert' }): Fate {
+    const { table, row, instance } = change;
+    if (this.at < this.truncated) this.cause('truncate is not last-update-wins');
+    this.rows.push(this.version(table, row, instance));
+    this.say(`inserts ${JSON.stringify(row)}`);
+    return this.whole();
+  }
+
+  replace(local: Version, row: Row, instance: string): Fate {
+    this.rows = this.rows.map((one) => (one === local ? this.version(local.table, row, instance) : one));
+    this.say(`replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
+    return this.whole();
+  }
+
+  /** A large value that did not change is not sent: the one that is here stays, whoever wrote it. */
+  withLocalLarge(local: Version, { old, row }: Change & { do: 'update' }): Row {
+    const { large } = this.kind;
+    if (!large || old[large] !== row[large]) return row;
+    if (local.row[large] !== row[large]) this.cause('unchanged large values are not sent');
+    return { ...row, [large]: local.row[large]! };
+  }
+
+  /** Other values in the version that is here, which stays what it was. */
+  amend(local: Version, row: Row): Fate {
+    this.rows = this.rows.map((one) => (one === local ? { ...local, row } : one));
+    return 'done';
+  }
+
+  remove(local: Version): Fate {
+    this.rows = this.rows.filter((one) => one !== local);
+    this.say(`deletes ${JSON.stringify(local.row)}`);
+    return 'done';
+  }
+
+  /** Nobody looks at what is thrown away. */
+  truncate(table: Change['table']): Fate {
+    const gone = this.rows.filter((one) => one.table === table);
+    if (gone.some(({ at }) => at > this.at)) this.cause('truncate is not last-update-wins');
+    this.rows = this.rows.filter((one) => one.table !== table);
+    this.truncated = Math.max(this.truncated, this.at);
+    this.say(`truncates the table, which has ${gone.length} rows`);
+    return 'done';
+  }
+
+  record(type: ConflictRecord['type'], kept: ConflictRecord['kept']): void {
+    this.records.push({ type, kept });
+    this.say(`conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
+  }
+
+  cause(cause: Cause): void {
+    this.causes.add(cause);
+  }
+
+  private say(what: string): void {
+    this.story.push(what);
+  }
+
+  private version(table: Change['table'], row: Row, instance: string): Version {
+    return { table, row, instance, at: this.at, origin: this.transaction.node };
+  }
+
+  /** Indexes are checked when rows are applied; foreign keys are not, in any engine: their triggers stay silent. */
+  private whole(): Fate {
+    const pair = sharing(this.kind, this.rows);
+    if (!pair) return 'done';
+    const isKey = pair[0].row.id === pair[1].row.id;
+    return {
+      cannot: `duplicate key: ${pair.map(({ row }) => JSON.stringify(row)).join(' and ')}`,
+      cause: isKey ? 'moved keys meet' : 'secondary unique divergence',
+    };
+  }
+
+  private told(): Pick<Applied, 'records' | 'causes' | 'story'> {
+    return { records: this.records, causes: [...this.causes], story: this.story };
+  }
+}

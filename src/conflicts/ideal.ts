@@ -1,0 +1,94 @@
+import { rowsText } from './model.js';
+import type { Scene } from './scene.js';
+import { type Change, type Committed, orphans, sharesWith, sharing, type Version } from './store.js';
+
+/**
+ * Whether a node may hold these rows in the end, as last-update-wins has it: of each row the version that was committed
+ * last, and what was added to delta columns added up. Where constraints forbid to keep them all, of rows with the same key the
+ * one that was written last, and otherwise as many of those that are in each other's way as they allow.
+ *
+ * Knows no engine: what clients did on their own nodes, and when, is all that it is made from.
+ *
+ * @param first the rows that were there before
+ */
+export function isRight(
+  { kind }: Scene,
+  first: readonly Version[],
+  committed: readonly Committed[],
+  seen: readonly Pick<Version, 'table' | 'row'>[],
+): boolean {
+  const last = lastVersions(kind.delta, first, committed);
+  const living = withoutSameKey(kind, last.living, first);
+  const contested = living.filter(
+    (one) =>
+      living.some((other) => other !== one && sharesWith(kind, one, other)) ||
+      (one.table === 'child' && orphans(living).includes(one)),
+  );
+  if (contested.length === 0) return rowsText(living) === rowsText(seen);
+  // A parent that was deleted may as well stay, if its children are there.
+  const optional = [...contested, ...last.gone.filter(({ table }) => table === 'main')];
+  const certain = living.filter((one) => !contested.includes(one));
+  return subsets(optional).some((chosen) => {
+    const rows = [...certain, ...chosen];
+    return !sharing(kind, rows) && orphans(rows).length === 0 && rowsText(rows) === rowsText(seen);
+  });
+}
+
+/** Every row's last version, by the commits' timestamps, and those that were deleted last. */
+function lastVersions(
+  delta: string | undefined,
+  first: readonly Version[],
+  committed: readonly Committed[],
+): { living: Version[]; gone: Version[] } {
+  const living = new Map(first.map((one) => [one.instance, one]));
+  const gone = new Map<string, Version>();
+  const put = (change: Change & { do: 'insert' | 'update' }, { at, node }: Committed) => {
+    const { table, instance } = change;
+    const before = living.get(instance);
+    const added =
+      delta && before && change.do === 'update' && table === 'main'
+        ? { [delta]: Number(before.row[delta]) + Number(change.row[delta]) - Number(change.old[delta]) }
+        : {};
+    living.set(instance, { table, instance, at, origin: node, row: { ...change.row, ...added } });
+    gone.delete(instance);
+  };
+  const remove = (instance: string) => {
+    const before = living.get(instance);
+    if (before) gone.set(instance, before);
+    living.delete(instance);
+  };
+  for (const one of [...committed].sort((a, b) => a.at - b.at)) {
+    for (const change of one.changes) {
+      if (change.do === 'insert' || change.do === 'update') put(change, one);
+      else if (change.do === 'delete') remove(change.instance);
+      else
+        for (const { instance, table } of [...living.values()]) if (table === change.table) remove(instance);
+    }
+  }
+  return { living: [...living.values()], gone: [...gone.values()] };
+}
+
+/** Of rows with the same key the one that was written last; a delta column has what all that are new have brought. */
+function withoutSameKey(kind: Scene['kind'], rows: readonly Version[], first: readonly Version[]): Version[] {
+  const isNew = (one: Version) => !first.some(({ instance }) => instance === one.instance);
+  const keyed = kind.uniques.some(({ columns }) => columns.includes('id'));
+  if (!keyed) return [...rows];
+  const found = new Map<string, Version>();
+  for (const one of [...rows].sort((a, b) => a.at - b.at)) {
+    const key = `${one.table} ${one.row.id}`;
+    const before = found.get(key);
+    const { delta } = kind;
+    const row =
+      before && delta && one.table === 'main' && isNew(before) && isNew(one)
+        ? { ...one.row, [delta]: Number(one.row[delta]) + Number(before.row[delta]) }
+        : one.row;
+    found.set(key, { ...one, row });
+  }
+  return [...found.values()];
+}
+
+function subsets<T>([first, ...others]: readonly T[]): T[][] {
+  if (first === undefined) return [[]];
+  const without = subsets(others);
+  return [...without, ...without.map((few) => [first, ...few])];
+}

@@ -1,0 +1,92 @@
+import type { Row } from './statement.js';
+
+/** Columns whose values no two rows may share. */
+export interface Unique {
+  readonly columns: readonly string[];
+  /** NULLs are values like others: UNIQUE NULLS NOT DISTINCT. */
+  readonly nullsAreEqual?: true;
+}
+
+/**
+ * A kind of table. All have `s`, the scene, and `id`, by which statements find rows; ids of different scenes differ, so
+ * that scenes share a table without meeting.
+ */
+export interface Kind {
+  readonly name: string;
+  readonly said: string;
+  /** What stands between the parentheses of CREATE TABLE. */
+  readonly columns: string;
+  /** What follows it, with TABLE for the table's name. */
+  readonly after?: readonly string[];
+  /** The columns that tell rows apart for replication: of the key, or the whole row, or nothing. */
+  readonly identity: 'key' | 'whole row' | 'none';
+  /** Of the table, the key's included. */
+  readonly uniques: readonly Unique[];
+  /** The column that replicates differences. */
+  readonly delta?: string;
+  /** The column with a large value, three letters of which are told. */
+  readonly large?: string;
+  /** There is a table of children that refer to its `id` by their `parent`. */
+  readonly children?: true;
+  /** The rows that are there in the beginning, of which statements change the first. */
+  readonly first: readonly Row[];
+}
+
+const KEY: Unique = { columns: ['id'] };
+const PLAIN = 's int not null, id bigint primary key, v int not null, w int not null';
+const FIRST: readonly Row[] = [
+  { id: 1, v: 100, w: 100 },
+  { id: 2, v: 100, w: 100 },
+];
+
+function plain(name: string, said: string, others: Partial<Kind> = {}): Kind {
+  return { name, said, columns: PLAIN, identity: 'key', uniques: [KEY], first: FIRST, ...others };
+}
+
+export const KINDS = {
+  'plain-key': plain('plain-key', 'a table with a primary key'),
+  'composite-key': plain('composite-key', 'a table with a primary key of two columns', {
+    columns: 's int, id bigint, v int not null, w int not null, primary key (s, id)',
+  }),
+  'second-unique': plain('second-unique', 'a table with a second unique index', {
+    columns: `${PLAIN}, u int, unique (s, u)`,
+    uniques: [KEY, { columns: ['u'] }],
+    first: FIRST.map((row, i) => ({ ...row, u: i + 1 })),
+  }),
+  'identity-full': plain('identity-full', 'a table with REPLICA IDENTITY FULL', {
+    after: ['alter table TABLE replica identity full'],
+    identity: 'whole row',
+  }),
+  'no-key': plain('no-key', 'a table without a key', {
+    columns: 's int not null, id bigint not null, v int not null, w int not null',
+    identity: 'none',
+    uniques: [],
+  }),
+  'nulls-not-distinct': plain(
+    'nulls-not-distinct',
+    'a table without a primary key whose unique index takes NULLs for equal',
+    {
+      columns:
+        's int not null, id bigint not null, v int not null, w int not null, u int, unique nulls not distinct (s, u)',
+      identity: 'none',
+      uniques: [{ columns: ['u'], nullsAreEqual: true }],
+      first: FIRST.map((row, i) => ({ ...row, u: i + 1 })),
+    },
+  ),
+  'delta-column': plain('delta-column', 'a table with a delta column', { delta: 'v' }),
+  'large-value': plain('large-value', 'a table with a large value beside small ones', {
+    columns: `${PLAIN}, txt text not null`,
+    after: ['alter table TABLE alter txt set storage external'],
+    large: 'txt',
+    first: FIRST.map((row) => ({ ...row, txt: 'aaa' })),
+  }),
+  'foreign-key': plain('foreign-key', 'a table that another refers to by a foreign key', {
+    children: true,
+  }),
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof KINDS;
+
+/** The table of the children of a kind that has some. */
+export const CHILD_COLUMNS =
+  's int not null, id bigint primary key, v int not null, parent bigint not null references TABLE (id)';

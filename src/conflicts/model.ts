@@ -1,0 +1,146 @@
+import type { Profile } from '../replication/profile.js';
+import type { Order, Step } from './orders.js';
+import { stepText } from './orders.js';
+import type { Cause, ConflictRecord, Rules } from './rules.js';
+import { type Scene, setUp } from './scene.js';
+import type { Row } from './statement.js';
+import { type Committed, orphans, type Refusal, runLocally, type Store, type Version } from './store.js';
+
+/** When the transactions were committed, by their nodes' clocks: of the first rows, and of the scene. */
+export interface Timestamps {
+  readonly setUp: readonly number[];
+  readonly transactions: readonly number[];
+}
+
+/** What must be there in the end. */
+export interface Predicted {
+  /** Of each node. */
+  readonly rows: readonly (readonly Version[])[];
+  /** Transactions that a node has thrown away. */
+  readonly rejections: readonly Rejected[];
+  /** Of each node. */
+  readonly records: readonly (readonly ConflictRecord[])[];
+  /** Transactions that their own nodes have refused, with the reason. */
+  readonly refused: ReadonlyMap<number, Refusal>;
+  /** Links that have stopped. */
+  readonly stopped: readonly Rejected[];
+  /** What was committed, in the order of the commits. */
+  readonly committed: readonly Committed[];
+  /** What keeps this from being what the last update demands, where it is not. */
+  readonly causes: readonly Cause[];
+  readonly story: readonly string[];
+}
+
+export interface Rejected {
+  readonly node: number;
+  readonly transaction: number;
+}
+
+export interface Engine {
+  readonly rules: Rules;
+  readonly profile: Profile;
+}
+
+/**
+ * What becomes of a scene: a pure function of the release, the scene, the order and the commit timestamps.
+ *
+ * @param nodes how many there are
+ */
+export function predict(
+  { rules, profile }: Engine,
+  nodes: number,
+  scene: Scene,
+  order: Order,
+  timestamps: Timestamps,
+): Predicted {
+  const { kind } = scene;
+  const stores: Store[] = Array.from({ length: nodes }, () => ({
+    rows: firstRows(scene, timestamps.setUp),
+    truncated: Number.NEGATIVE_INFINITY,
+  }));
+  const committed: Committed[] = [];
+  const refused = new Map<number, Refusal>();
+  const delivered = new Set<string>();
+  const rejections: Rejected[] = [];
+  const stopped: Rejected[] = [];
+  const records: ConflictRecord[][] = stores.map(() => []);
+  const causes = new Set<Cause>();
+  const story: string[] = [];
+
+  const commit = (transaction: number) => {
+    const { node, statements } = scene.transactions[transaction]!;
+    const at = timestamps.transactions[transaction]!;
+    const done = runLocally(kind, stores[node]!, statements, { transaction, node, at });
+    if ('refused' in done) {
+      refused.set(transaction, done.refused);
+      return;
+    }
+    if (done.changes.some((change) => rules.refuses(change, kind))) {
+      refused.set(transaction, 'no identity');
+      return;
+    }
+    stores[node] = done.store;
+    committed.push({ transaction, node, at, changes: done.changes });
+    if (done.changes.some((change) => !rules.sends(change, kind))) causes.add(rules.notSent);
+  };
+  const deliver = (from: number, to: number) => {
+    for (const one of committed) {
+      const key = `${one.transaction} ${to}`;
+      if (one.node !== from || delivered.has(key)) continue;
+      delivered.add(key);
+      const applied = rules.apply(kind, stores[to]!, one, profile);
+      stores[to] = applied.store;
+      records[to]!.push(...applied.records);
+      for (const cause of applied.causes) causes.add(cause);
+      story.push(...applied.story.map((what) => `n${to + 1} ${what}`));
+      if (applied.discarded) rejections.push({ node: to, transaction: one.transaction });
+      if (applied.stopped) stopped.push({ node: to, transaction: one.transaction });
+    }
+  };
+  const step = (one: Step) => {
+    story.push(stepText(one));
+    if (one.do === 'commit') commit(one.transaction);
+    else if (one.do === 'deliver') deliver(one.from, one.to);
+    else stores[one.node] = frozen(stores[one.node]!);
+  };
+  for (const one of order) step(one);
+  if (stores.some(({ rows }) => orphans(rows).length > 0)) causes.add('foreign keys are not checked');
+  return {
+    ...{ rejections, records, refused, stopped, committed, story },
+    rows: stores.map(({ rows }) => rows),
+    causes: [...causes],
+  };
+}
+
+/** The first rows, which every node has. */
+export function firstRows(scene: Scene, at: readonly number[]): readonly Version[] {
+  let store: Store = { rows: [], truncated: Number.NEGATIVE_INFINITY };
+  for (const [i, { node, statements }] of setUp(scene).entries()) {
+    const done = runLocally(scene.kind, store, statements, { transaction: i - 2, node, at: at[i]! });
+    if ('refused' in done) throw new TypeError(`the first rows of ${scene.kind.name} are refused`);
+    store = done.store;
+  }
+  return store.rows;
+}
+
+function frozen({ rows, truncated }: Store): Store {
+  return { rows: rows.map((one) => ({ ...one, frozen: true })), truncated };
+}
+
+/** Timestamps as an order would have them, where no server has been asked: each commit is later than the ones before. */
+export function timestampsOf(order: Order): Timestamps {
+  const transactions: number[] = [];
+  for (const [i, step] of order.entries()) if (step.do === 'commit') transactions[step.transaction] = i;
+  return { setUp: [-2, -1], transactions };
+}
+
+/** Rows of a node as they are compared: without the order in which they lie. */
+export function rowsText(rows: readonly { readonly table: string; readonly row: Row }[]): string {
+  return JSON.stringify(
+    rows
+      .map(({ table, row }) =>
+        JSON.stringify([table, Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))]),
+      )
+      .sort(),
+  );
+}

@@ -1,0 +1,39 @@
+import { Applying, type Fate } from './apply.js';
+import type { Rules } from './rules.js';
+import type { Change } from './store.js';
+
+/**
+ * Logical replication of PostgreSQL (documentation, Logical Replication, Conflicts): whatever is applied last stays, what
+ * has no row is skipped, and a violated index stops the link.
+ */
+export const nativeRules: Rules = {
+  has: ({ delta }) => delta === undefined,
+  sends: () => true,
+  notSent: 'without a key only inserts replicate',
+  // "cannot update table … because it does not have a replica identity and publishes updates".
+  refuses: (change, { identity }) =>
+    identity === 'none' && (change.do === 'update' || change.do === 'delete'),
+  apply(kind, store, transaction) {
+    const here = new Applying(kind, store, transaction);
+    return here.all(transaction.changes, (change) => applyOne(here, change), 'stop');
+  },
+};
+
+function applyOne(here: Applying, change: Change): Fate {
+  if (change.do === 'truncate') return here.truncate(change.table);
+  if (change.do === 'insert') return here.insert(change);
+  const find = here.kind.identity === 'key' || change.table === 'child' ? 'byKey' : 'byAll';
+  const local = here[find](change.table, change.old);
+  if (!local) {
+    const missing = change.do === 'update' ? 'update_missing' : 'delete_missing';
+    here.record(missing, 'neither');
+    here.cause(change.do === 'update' ? 'update of a missing row is skipped' : 'delete overtakes insert');
+    return 'done';
+  }
+  if (change.do === 'delete') {
+    if (local.at > here.at) here.cause('delete is not last-update-wins');
+    return here.remove(local);
+  }
+  if (local.at > here.at) here.cause('conflicts are not resolved');
+  return here.replace(local, here.withLocalLarge(local, change), change.instance);
+}

@@ -1,0 +1,90 @@
+import { isRight } from './ideal.js';
+import {
+  type Engine,
+  firstRows,
+  type Predicted,
+  predict,
+  type Rejected,
+  rowsText,
+  type Timestamps,
+} from './model.js';
+import type { Order } from './orders.js';
+import type { Cause } from './rules.js';
+import type { Scene } from './scene.js';
+import type { Row, TableRole } from './statement.js';
+
+export interface SeenRow {
+  readonly table: TableRole;
+  readonly row: Row;
+}
+
+/** What the servers hold in the end. */
+export interface Seen {
+  /** Of each node. */
+  readonly rows: readonly (readonly SeenRow[])[];
+  /** Transactions that a node has thrown away by its own records; undefined where the engine keeps none. */
+  readonly rejections?: readonly Rejected[] | undefined;
+}
+
+export interface Outcome {
+  readonly verdict: 'right' | 'known' | 'wrong';
+  /** Why it is not what the last update demands. */
+  readonly causes: readonly Cause[];
+  /** The release does what the model says. */
+  readonly asModelled: boolean;
+  /** Of a wrong one: in which way, the same for all that are wrong in it. */
+  readonly wrong?: string;
+  readonly predicted: Predicted;
+}
+
+/**
+ * Right is what all nodes hold alike and the last update demands; known what the profile of the release says, for the
+ * reasons that it has on record; anything else is wrong.
+ */
+export function judgeScene(
+  engine: Engine,
+  nodes: number,
+  scene: Scene,
+  order: Order,
+  timestamps: Timestamps,
+  seen: Seen,
+): Outcome {
+  const predicted = predict(engine, nodes, scene, order, timestamps);
+  const asModelled =
+    seen.rows.every((rows, node) => rowsText(rows) === rowsText(predicted.rows[node]!)) &&
+    (seen.rejections === undefined || sameRejections(seen.rejections, predicted.rejections));
+  const first = firstRows(scene, timestamps.setUp);
+  const areSame = new Set(seen.rows.map(rowsText)).size === 1;
+  const areRight = areSame && isRight(scene, first, predicted.committed, seen.rows[0]!);
+  const told = { asModelled, predicted };
+  const thrown = seen.rejections !== undefined && !sameRejections(seen.rejections, predicted.rejections);
+  if (areRight && !thrown) return { verdict: 'right', causes: [], ...told };
+  if (!asModelled) {
+    const how = areRight
+      ? 'what was thrown away is not what the model says'
+      : areSame
+        ? 'all nodes are the same, but not what the last update demands'
+        : 'the nodes differ';
+    return { verdict: 'wrong', causes: [], wrong: `${how}, and no rule of this release says so`, ...told };
+  }
+  const recorded: Partial<Record<Cause, unknown>> = engine.profile.anomalies;
+  const unrecorded = predicted.causes.filter((cause) => !recorded[cause]);
+  if (predicted.causes.length === 0)
+    return {
+      verdict: 'wrong',
+      causes: [],
+      wrong: 'as the rules of the engine have it, without a reason',
+      ...told,
+    };
+  if (unrecorded.length > 0) {
+    const wrong = `not on record of this release: ${unrecorded.join('; ')}`;
+    return { verdict: 'wrong', causes: predicted.causes, wrong, ...told };
+  }
+  return { verdict: 'known', causes: predicted.causes, ...told };
+}
+
+function sameRejections(a: readonly Rejected[], b: readonly Rejected[]): boolean {
+  const text = (all: readonly Rejected[]) =>
+    [...new Set(all.map(({ node, transaction }) => `${node} ${transaction}`))].sort().join();
+  return text(a) === text(b);
+}

@@ -1,0 +1,71 @@
+import { Applying, type Fate } from './apply.js';
+import type { Kind } from './kinds.js';
+import type { Rules } from './rules.js';
+import type { Row } from './statement.js';
+import type { Change, Version } from './store.js';
+
+/**
+ * pglogical 2 (pglogical_apply_heap.c, pglogical_conflict.c): an inserted row is taken for any that shares a unique value
+ * with it, the later commit wins, an UPDATE without its row is skipped, and a violated index stops the link.
+ */
+export const pglogicalRules: Rules = {
+  has: ({ delta }) => delta === undefined,
+  sends: (change, { identity }) => identity === 'key' || change.do === 'insert' || change.do === 'truncate',
+  notSent: 'without a key only inserts replicate',
+  refuses: () => false,
+  apply(kind, store, transaction) {
+    const here = new Applying(kind, store, transaction);
+    const sent = transaction.changes.filter((change) => pglogicalRules.sends(change, kind));
+    return here.all(sent, (change) => applyOne(here, change), 'stop');
+  },
+};
+
+function applyOne(here: Applying, change: Change): Fate {
+  switch (change.do) {
+    case 'truncate':
+      return here.truncate(change.table);
+    case 'insert': {
+      const local = withSameValue(here, change.table, change.row);
+      if (!local) return here.insert(change);
+      const isLater = here.isLater(local);
+      here.record('insert_exists', isLater ? 'remote' : 'local');
+      return isLater ? here.replace(local, change.row, change.instance) : 'done';
+    }
+    case 'update': {
+      const local = here.byKey(change.table, change.old);
+      if (!local) {
+        here.record('update_missing', 'neither');
+        here.cause('update of a missing row is skipped');
+        return 'done';
+      }
+      const isLater = here.isLater(local);
+      if (isLater) return here.replace(local, here.withLocalLarge(local, change), change.instance);
+      here.record('update_origin_differs', 'local');
+      if (change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
+      return 'done';
+    }
+    case 'delete': {
+      const local = here.byKey(change.table, change.old);
+      if (!local) {
+        here.record('delete_missing', 'neither');
+        here.cause('delete overtakes insert');
+        return 'done';
+      }
+      if (local.at > here.at) here.cause('delete is not last-update-wins');
+      return here.remove(local);
+    }
+  }
+}
+
+/** By its key first, then by each other unique index; NULLs are never looked for. */
+function withSameValue(here: Applying, table: Change['table'], row: Row): Version | undefined {
+  const uniques: Kind['uniques'] = table === 'child' ? [{ columns: ['id'] }] : here.kind.uniques;
+  for (const { columns } of uniques) {
+    if (columns.some((column) => row[column] === null)) continue;
+    const found = here.rows.find(
+      (one) => one.table === table && columns.every((column) => one.row[column] === row[column]),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import type { AnomalyName, Profile } from '../replication/profile.js';
+import type { Kind } from './kinds.js';
+import type { Change, Committed, Store } from './store.js';
+
+/** Why what an engine does with a change is not what the last update would demand. */
+export type Cause = AnomalyName | Untold;
+
+/** What no release has on record, and nobody has told upstream. */
+export type Untold = 'a delta is added to a row that took the place of its own';
+
+/** What became of a transaction on a node that it was delivered to. */
+export interface Applied {
+  readonly store: Store;
+  /** It was thrown away as a whole. */
+  readonly discarded?: true;
+  /** The link cannot go on. */
+  readonly stopped?: true;
+  /** What the node must have recorded of it. */
+  readonly records: readonly ConflictRecord[];
+  readonly causes: readonly Cause[];
+  /** What happened, for the reader of a story. */
+  readonly story: readonly string[];
+}
+
+export interface ConflictRecord {
+  readonly type:
+    | 'insert_exists'
+    | 'update_origin_differs'
+    | 'update_missing'
+    | 'delete_missing'
+    | 'delete_exists';
+  readonly kept: 'local' | 'remote' | 'neither';
+}
+
+/** How one family of engines replicates. */
+export interface Rules {
+  /** Whether there can be tables of this kind. */
+  has(kind: Kind): boolean;
+  /** Whether a node passes a change on. */
+  sends(change: Change, kind: Kind): boolean;
+  /** Why tables of this kind lose what is not passed on. */
+  readonly notSent: Cause;
+  /** Whether a node refuses a client's change of a row that it could not tell others of. */
+  refuses(change: Change, kind: Kind): boolean;
+  apply(kind: Kind, store: Store, transaction: Committed, profile: Profile): Applied;
+}

@@ -1,0 +1,87 @@
+import type { Profile } from '../replication/profile.js';
+import { Applying, type Fate } from './apply.js';
+import type { Rules } from './rules.js';
+import type { Row } from './statement.js';
+import type { Change, Version } from './store.js';
+
+/**
+ * Spock 5 and 6 (spock_apply_heap.c, spock_conflict.c): rows are found by their key, the later commit wins, an UPDATE
+ * without its row and any violated index are errors, which throw the whole transaction away.
+ */
+export const spockRules: Rules = {
+  has: () => true,
+  // The set for tables without a key passes INSERT and TRUNCATE on (spock_functions.c, default_insert_only).
+  sends: (change, { identity }) => identity === 'key' || change.do === 'insert' || change.do === 'truncate',
+  notSent: 'without a key only inserts replicate',
+  refuses: () => false,
+  apply(kind, store, transaction, profile) {
+    const here = new Applying(kind, store, transaction);
+    const sent = transaction.changes.filter((change) => spockRules.sends(change, kind));
+    return here.all(sent, (change) => applyOne(here, change, profile), 'discard');
+  },
+};
+
+function applyOne(here: Applying, change: Change, profile: Profile): Fate {
+  const { kind } = here;
+  switch (change.do) {
+    case 'truncate':
+      return here.truncate(change.table);
+    case 'insert': {
+      const local = kind.identity === 'key' ? here.byKey(change.table, change.row) : undefined;
+      if (!local) return here.insert(change);
+      const isLater = here.isLater(local);
+      here.record('insert_exists', isLater ? 'remote' : 'local');
+      // What an insert adds to a delta column is all of its value.
+      const zero = kind.delta ? { [kind.delta]: 0 } : {};
+      return settle(here, local, isLater, zero, change.row, change.instance);
+    }
+    case 'update': {
+      const local = here.byKey(change.table, change.old);
+      if (!local) {
+        return {
+          cannot: 'did not find row to be updated',
+          cause: 'update of a missing row discards its transaction',
+        };
+      }
+      const isLater = here.isLater(local);
+      if (!isLater) here.record('update_origin_differs', 'local');
+      if (!isLater && change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
+      if (kind.delta && local.instance !== change.instance)
+        here.cause('a delta is added to a row that took the place of its own');
+      const row = isLater ? here.withLocalLarge(local, change) : change.row;
+      return settle(here, local, isLater, change.old, row, change.instance);
+    }
+    case 'delete': {
+      const local = here.byKey(change.table, change.old);
+      if (!local) {
+        here.record('delete_missing', 'neither');
+        here.cause('delete overtakes insert');
+        return 'done';
+      }
+      if (local.at > here.at) {
+        if (profile.deletes === 'last-update-wins' && !local.frozen) {
+          here.record('delete_exists', 'local');
+          return 'done';
+        }
+        here.cause('delete is not last-update-wins');
+      }
+      return here.remove(local);
+    }
+  }
+}
+
+/** The later row wins; what was added to a delta column counts whoever wins. */
+function settle(
+  here: Applying,
+  local: Version,
+  isLater: boolean,
+  old: Row,
+  row: Row,
+  instance: string,
+): Fate {
+  const { delta } = here.kind;
+  const added = delta &&
+    local.table === 'main' && { [delta]: Number(local.row[delta]) + Number(row[delta]) - Number(old[delta]) };
+  if (isLater) return here.replace(local, { ...row, ...added }, instance);
+  return added ? here.amend(local, { ...local.row, ...added }) : 'done';
+}

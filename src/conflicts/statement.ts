@@ -1,0 +1,15 @@
+export type Cell = number | string | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Most scenes need one table; with a foreign key `child` refers to `main`. */
+export type TableRole = 'main' | 'child';
+
+/** What a client tells its node, as far as the model and SQL both can say it. Rows are found by their `id`. */
+export type Statement =
+  | { readonly do: 'insert'; readonly table: TableRole; readonly row: Row; readonly orUpdate?: Row }
+  | { readonly do: 'update'; readonly table: TableRole; readonly id: number; readonly set: Changes }
+  | { readonly do: 'delete'; readonly table: TableRole; readonly id: number }
+  | { readonly do: 'truncate'; readonly table: TableRole };
+
+/** New values of columns: themselves, what is added to the old one, or the old one again. */
+export type Changes = Readonly<Record<string, Cell | { readonly plus: number } | 'same'>>;

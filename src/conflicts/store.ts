@@ -1,0 +1,137 @@
+import type { Kind, Unique } from './kinds.js';
+import type { Cell, Changes, Row, Statement, TableRole } from './statement.js';
+
+/** A row as a node has it. */
+export interface Version {
+  readonly table: TableRole;
+  readonly row: Row;
+  /** The row stays the same one while it lives, whatever its key becomes: who inserted it, and as what. */
+  readonly instance: string;
+  /** When its last change was committed, by the clock of the node that committed it. */
+  readonly at: number;
+  /** The node on which that was. */
+  readonly origin: number;
+  /** The node knows no timestamp of it any more. */
+  readonly frozen?: true;
+}
+
+/** What a node holds of a scene. */
+export interface Store {
+  rows: readonly Version[];
+  /** When the latest TRUNCATE was committed that this node has done. */
+  truncated: number;
+}
+
+/** What a transaction has done to one row, as its node would send it. */
+export type Change =
+  | { readonly do: 'insert'; readonly table: TableRole; readonly row: Row; readonly instance: string }
+  | {
+      readonly do: 'update';
+      readonly table: TableRole;
+      readonly old: Row;
+      readonly row: Row;
+      readonly instance: string;
+    }
+  | { readonly do: 'delete'; readonly table: TableRole; readonly old: Row; readonly instance: string }
+  | { readonly do: 'truncate'; readonly table: TableRole };
+
+/** A transaction that its node has committed. */
+export interface Committed {
+  readonly transaction: number;
+  readonly node: number;
+  readonly at: number;
+  readonly changes: readonly Change[];
+}
+
+/** Why a node refuses a client's transaction. */
+export type Refusal = 'unique' | 'foreign key' | 'no identity';
+
+/** Runs statements as PostgreSQL does, on a node's own rows. @returns the changes and the rows, or why it is refused */
+export function runLocally(
+  kind: Kind,
+  store: Store,
+  statements: readonly Statement[],
+  { transaction, node, at }: { transaction: number; node: number; at: number },
+): { changes: Change[]; store: Store } | { refused: Refusal } {
+  let { rows, truncated } = store;
+  const changes: Change[] = [];
+  const version = (table: TableRole, row: Row, instance: string): Version => ({
+    ...{ table, row, instance, at },
+    origin: node,
+  });
+  for (const statement of statements) {
+    const { table } = statement;
+    if (statement.do === 'truncate') {
+      changes.push({ do: 'truncate', table });
+      rows = rows.filter((one) => one.table !== table);
+      truncated = at;
+      continue;
+    }
+    const updateThese = (these: readonly Version[], set: Changes) => {
+      for (const one of these) {
+        const row = changed(one.row, set);
+        changes.push({ do: 'update', table, old: one.row, row, instance: one.instance });
+        rows = rows.map((other) => (other === one ? version(table, row, one.instance) : other));
+      }
+    };
+    if (statement.do === 'insert') {
+      const { row, orUpdate } = statement;
+      const there = rows.filter((one) => one.table === table && one.row.id === row.id);
+      if (orUpdate && there.length > 0) updateThese(there, orUpdate);
+      else {
+        const instance = `${transaction}.${changes.length}`;
+        changes.push({ do: 'insert', table, row, instance });
+        rows = [...rows, version(table, row, instance)];
+      }
+    } else {
+      const these = rows.filter((one) => one.table === table && one.row.id === statement.id);
+      if (statement.do === 'update') updateThese(these, statement.set);
+      else
+        for (const one of these) {
+          changes.push({ do: 'delete', table, old: one.row, instance: one.instance });
+          rows = rows.filter((other) => other !== one);
+        }
+    }
+    if (sharing(kind, rows)) return { refused: 'unique' };
+    if (orphans(rows).length > 0) return { refused: 'foreign key' };
+  }
+  return { changes, store: { rows, truncated } };
+}
+
+function changed(row: Row, set: Changes): Row {
+  const values = Object.entries(set).map(([column, value]): [string, Cell] => {
+    if (value === 'same') return [column, row[column]!];
+    if (value !== null && typeof value === 'object') return [column, Number(row[column]) + value.plus];
+    return [column, value];
+  });
+  return { ...row, ...Object.fromEntries(values) };
+}
+
+/** Two rows with the same values where no two may have them. */
+export function sharing(kind: Kind, rows: readonly Version[]): readonly [Version, Version] | undefined {
+  for (const [i, one] of rows.entries()) {
+    const other = rows.slice(i + 1).find((later) => sharesWith(kind, one, later));
+    if (other) return [one, other];
+  }
+  return undefined;
+}
+
+export function sharesWith(kind: Kind, one: Version, other: Version): boolean {
+  if (one.table !== other.table) return false;
+  const uniques = one.table === 'child' ? CHILD_UNIQUES : kind.uniques;
+  return uniques.some((unique) => isSame(unique, one.row, other.row));
+}
+
+const CHILD_UNIQUES: readonly Unique[] = [{ columns: ['id'] }];
+
+function isSame({ columns, nullsAreEqual }: Unique, a: Row, b: Row): boolean {
+  return columns.every((column) => a[column] === b[column] && (a[column] !== null || nullsAreEqual === true));
+}
+
+/** Children without a parent. */
+export function orphans(rows: readonly Version[]): Version[] {
+  return rows.filter(
+    (one) =>
+      one.table === 'child' && !rows.some(({ table, row }) => table === 'main' && row.id === one.row.parent),
+  );
+}
