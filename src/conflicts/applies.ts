@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from './kinds.js';
 import { type Engine, type Predicted, predict, timestampsOf } from './model.js';
 import { operationsFor } from './operations.js';
-import { isConcurrent, type Order } from './orders.js';
+import { isConcurrent, type Order, withFreeze } from './orders.js';
 import { type Scene, STATES, sceneOf } from './scene.js';
 
 /** A scene in an order. */
@@ -37,8 +37,10 @@ export function everyCase(
 ): Chosen {
   const cases: Case[] = [];
   const leftOut = new Map<LeftOut, number>();
-  for (const order of orders)
+  for (const plain of orders)
     for (const scene of kinds.flatMap(scenesOf)) {
+      // n2 commits last: an older change finds its row frozen.
+      const order = scene.state === 'frozen' ? withFreeze(plain, 1) : plain;
       const leaveOut = (why: LeftOut) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
       if (!engine.rules.has(scene.kind)) {
         leaveOut('the engine has no such tables');

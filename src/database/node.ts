@@ -69,6 +69,15 @@ export class Session {
     return (await this.run(text, [...values])).rows as Row[];
   }
 
+  /**
+   * Runs several statements, which may begin and end transactions, in one message, and returns the rows of each.
+   * The first one that fails is the last. @throws pg.DatabaseError
+   */
+  async statements(text: string): Promise<Row[][]> {
+    const answer: unknown = await this.client.query({ text, types });
+    return (Array.isArray(answer) ? answer : [answer]).map(({ rows }) => rows as Row[]);
+  }
+
   async close(): Promise<void> {
     await this.client.end();
   }

@@ -1,4 +1,5 @@
 import { apply } from './apply/index.js';
+import { conflicts } from './conflicts/index.js';
 import { convergence } from './convergence/index.js';
 import { ddl } from './ddl/index.js';
 import { dml } from './dml/index.js';
@@ -24,6 +25,7 @@ const topics: Record<string, Record<string, Test>> = {
   uninstall,
   workload,
   partition,
+  conflicts,
   faults,
   'real-world': realWorld,
   soak,

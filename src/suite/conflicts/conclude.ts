@@ -1,0 +1,80 @@
+import { orderText } from '../../conflicts/orders.js';
+import type { Outcome, SeenRow } from '../../conflicts/outcome.js';
+import { sceneText } from '../../conflicts/scene.js';
+import type { Played } from './play.js';
+
+export interface Judged extends Played {
+  readonly outcome: Outcome;
+}
+
+/** How many wrong ways are told in full, and how many scenes of each. */
+const MOST = 40;
+
+/** What is wrong, each cause once, with the first scene that shows it; undefined where nothing is. */
+export function wrongText(judged: readonly Judged[], nodes: readonly string[]): string | undefined {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    if (one.outcome.verdict !== 'wrong') continue;
+    const { scene } = one.one;
+    const pair = scene.operations.map(({ name }) => name).join(' × ');
+    const key = one.outcome.causes.length > 0 ? one.outcome.wrong! : `${pair}: ${one.outcome.wrong}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  if (groups.size === 0) return undefined;
+  const all = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  const lines = all.slice(0, MOST).map(([key, same]) => {
+    const times = same.length > 1 ? ` (${same.length} scenes, the first of them)` : '';
+    return `${key}${times}:\n  ${storyText(same[0]!, nodes)}`;
+  });
+  if (all.length > MOST) lines.push(`and ${all.length - MOST} more, in outcomes.json`);
+  return lines.join('\n');
+}
+
+/** What was done, in which order, what every node holds and what it should. */
+function storyText({ one, seen, outcome }: Judged, nodes: readonly string[]): string {
+  const { scene, order } = one;
+  const holds = nodes.map((name, i) => `${name} holds ${rowsTold(seen.rows[i]!)}`);
+  const expected = nodes.map((name, i) => `${name} ${rowsTold(outcome.predicted.rows[i]!)}`);
+  const thrown = seen.rejections?.length
+    ? `; thrown away: ${seen.rejections.map(({ node, transaction }) => `${nodes[transaction]}'s on ${nodes[node]}`).join(', ')}`
+    : '';
+  return `${sceneText(scene)} [${orderText(order)}]: ${holds.join(', ')}; by the rules of the release ${expected.join(', ')}${thrown}`;
+}
+
+function rowsTold(rows: readonly SeenRow[]): string {
+  if (rows.length === 0) return 'nothing';
+  return rows
+    .map(({ table, row }) => {
+      const values = Object.entries(row).map(([column, value]) => `${column}=${value}`);
+      return `${table === 'child' ? 'child ' : ''}(${values.join(' ')})`;
+    })
+    .sort()
+    .join(' ');
+}
+
+/** How many are right, known and wrong. */
+export function counts(judged: readonly Judged[]): Record<Outcome['verdict'], number> {
+  const found = { right: 0, known: 0, wrong: 0 };
+  for (const { outcome } of judged) found[outcome.verdict]++;
+  return found;
+}
+
+/** All that is known of every scene, for outcomes.json. */
+export function outcomesJson(judged: readonly Judged[]) {
+  return judged.map(({ one, outcome, seen, timestamps }) => ({
+    kind: one.scene.kind.name,
+    state: one.scene.state,
+    operations: one.scene.operations.map(({ name }) => name),
+    order: orderText(one.order),
+    verdict: outcome.verdict,
+    ...(outcome.causes.length > 0 && { causes: outcome.causes }),
+    ...(outcome.wrong && { wrong: outcome.wrong }),
+    asModelled: outcome.asModelled,
+    timestamps,
+    expected: outcome.predicted.rows.map((rows) => rows.map(({ table, row }) => ({ table, row }))),
+    seen: seen.rows,
+    rejected: seen.rejections,
+    records: outcome.predicted.records,
+    story: outcome.predicted.story,
+  }));
+}

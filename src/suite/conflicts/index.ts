@@ -1,0 +1,17 @@
+import { KINDS } from '../../conflicts/kinds.js';
+import { type Test, test } from '../test.js';
+import { CANNOT_APPLY, matrix } from './matrix.js';
+
+/** One test a kind of table: every pair of operations in every state and order. */
+export const conflicts: Readonly<Record<string, Test>> = Object.fromEntries(
+  Object.values(KINDS).map((kind) => [
+    kind.name,
+    test({
+      scope: 'servers',
+      proves: `whatever two nodes do at once to a row of ${kind.said}, all nodes end up the same, as the last update would have it`,
+      needs: { faults: true },
+      leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+      run: (context) => matrix(context, [kind]),
+    }),
+  ]),
+);

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Case, everyCase, type LeftOut } from '../../conflicts/applies.js';
+import { modelled } from '../../conflicts/families.js';
+import type { Kind } from '../../conflicts/kinds.js';
+import { allOrders, type Order, orderText, upToCommuting, upToRenaming } from '../../conflicts/orders.js';
+import { judgeScene } from '../../conflicts/outcome.js';
+import { ExpectationFailed } from '../../errors.js';
+import type { AnomalyName } from '../../replication/profile.js';
+import { seconds } from '../../wait.js';
+import type { LeftErrors, ServersContext } from '../test.js';
+import { counts, type Judged, outcomesJson, wrongText } from './conclude.js';
+import { HeldLinks } from './held-links.js';
+import { Places } from './places.js';
+import { play } from './play.js';
+
+const APPLY = /^(pglogical|spock) apply|^logical replication apply/;
+
+/** What apply logs of changes that it cannot apply; which it throws away is compared with the model, one by one. */
+export const CANNOT_APPLY: readonly LeftErrors[] = [
+  /did not find row to be updated/,
+  /duplicate key value violates unique constraint/,
+  /^SPOCK/,
+  /exception handling had no exception/,
+].map((text) => ({ text, process: APPLY, least: 0 }));
+
+/** Orders of the run's nodes: of each kind one, with the first node the first to commit. */
+export function ordersOf(nodes: number): Order[] {
+  return upToRenaming(nodes === 2 ? allOrders(2) : upToCommuting(allOrders(nodes)));
+}
+
+/**
+ * Plays every scene of these kinds of table in every order, and judges each by the model.
+ *
+ * @throws ExpectationFailed with what is wrong; UnjudgedError where a scene was not played as planned
+ */
+export async function matrix(context: ServersContext, kinds: readonly Kind[]): Promise<void> {
+  const { cluster } = context;
+  const engine = modelled(cluster.engine);
+  const nodes = cluster.nodes.length;
+  const { cases, leftOut } = everyCase(engine, nodes, ordersOf(nodes), kinds);
+  for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why satisfies LeftOut}`);
+  const judged = await playAll(context, cases);
+  await writeFile(
+    join(context.faults.folder, 'outcomes.json'),
+    `${JSON.stringify({ engine: cluster.engine.kind, version: cluster.engine.version, nodes, leftOut: Object.fromEntries(leftOut), scenes: outcomesJson(judged) }, undefined, 1)}\n`,
+  );
+  const { right, known, wrong } = counts(judged);
+  const unlike = judged.filter(({ outcome }) => !outcome.asModelled).length;
+  context.log(
+    `${judged.length} scenes: ${right} right, ${known} known, ${wrong} wrong; ${unlike} are not as modelled`,
+  );
+  const names = new Set(judged.flatMap(({ outcome }) => (outcome.verdict === 'known' ? outcome.causes : [])));
+  const text = wrongText(
+    judged,
+    cluster.nodes.map(({ name }) => name),
+  );
+  if (text) {
+    throw new ExpectationFailed(
+      `${wrong} of ${judged.length} scenes are wrong (${right} right, ${known} known):\n${text}`,
+    );
+  }
+  for (const name of names) context.anomaly(name as AnomalyName);
+}
+
+async function playAll(context: ServersContext, cases: readonly Case[]): Promise<Judged[]> {
+  const { cluster, faults } = context;
+  const engine = modelled(cluster.engine);
+  const held = new HeldLinks(faults.world, cluster);
+  const places = new Places();
+  const judged: Judged[] = [];
+  for (const [order, those] of byOrder(cases)) {
+    const placed = places.place(those);
+    await places.make(cluster, placed);
+    faults.progress(`${those.length} scenes: ${orderText(order)}`);
+    const began = performance.now();
+    const played = await play(cluster, held, order, placed);
+    context.log(`${those.length} scenes in ${seconds(performance.now() - began)}: ${orderText(order)}`);
+    for (const one of played) {
+      const { scene, order: own } = one.one;
+      const outcome = judgeScene(engine, cluster.nodes.length, scene, own, one.timestamps, one.seen);
+      judged.push({ ...one, outcome });
+    }
+  }
+  return judged;
+}
+
+/** Cases by their orders; a freeze touches none but those that are about it. */
+function byOrder(cases: readonly Case[]): [Order, Case[]][] {
+  const groups = new Map<string, [Order, Case[]]>();
+  for (const one of cases) {
+    const key = orderText(one.order.filter((step) => step.do !== 'freeze'));
+    const [order, those] = groups.get(key) ?? [one.order, []];
+    const longer = one.order.length > order.length ? one.order : order;
+    groups.set(key, [longer, [...those, one]]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,180 @@
+import type { Cluster } from '../../cluster/cluster.js';
+import type { Timestamps } from '../../conflicts/model.js';
+import type { Order } from '../../conflicts/orders.js';
+import type { Seen, SeenRow } from '../../conflicts/outcome.js';
+import { setUp, type Transaction } from '../../conflicts/scene.js';
+import { readOf, rowOf, sqlOf } from '../../conflicts/sql.js';
+import type { Node } from '../../database/node.js';
+import { ident } from '../../database/quote.js';
+import { UnjudgedError } from '../../errors.js';
+import type { LogLine } from '../../replication/engine.js';
+import { waitFor } from '../../wait.js';
+import type { HeldLinks } from './held-links.js';
+import type { Placed } from './places.js';
+
+/** Transactions that go to a server in one message. */
+const BATCH = 100;
+const FREEZE_MS = 20_000;
+
+/** A case that was played: what its servers said of it. */
+export interface Played extends Placed {
+  readonly timestamps: Timestamps;
+  readonly seen: Seen;
+}
+
+interface Sent {
+  readonly node: number;
+  readonly xid: string;
+}
+
+/** Plays cases of one order side by side: each step is one batch of transactions on a node, or one delivery. */
+export async function play(
+  cluster: Cluster,
+  held: HeldLinks,
+  order: Order,
+  placed: readonly Placed[],
+): Promise<Played[]> {
+  const first = placed.map(() => [] as Sent[]);
+  const sent = placed.map(() => [] as Sent[]);
+  await held.open();
+  for (const round of [0, 1]) {
+    for (const node of [0, 1]) {
+      const batch = placed.flatMap(({ one }, i) => {
+        const transaction = setUp(one.scene)[round];
+        return transaction?.node === node ? [{ i, transaction }] : [];
+      });
+      await commit(cluster, node, placed, batch, first);
+    }
+    await cluster.settle();
+  }
+  await held.hold();
+  for (const step of order) {
+    if (step.do === 'commit') {
+      const batch = placed.map(({ one }, i) => ({
+        i,
+        transaction: one.scene.transactions[step.transaction]!,
+      }));
+      await commit(cluster, step.transaction, placed, batch, sent);
+    } else if (step.do === 'deliver') {
+      const errors = placed.reduce((n, { one }) => n + one.predicted.rejections.length, 0);
+      await held.deliver(step.from, step.to, errors);
+    } else await freeze(cluster.nodes[step.node]!, placed, sent);
+  }
+  const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, placed)));
+  const at = await timestamps(cluster, [...first, ...sent].flat());
+  const rejections = await readRejections(cluster, sent);
+  await held.open();
+  return placed.map((one, i) => ({
+    ...one,
+    timestamps: { setUp: first[i]!.map(at), transactions: sent[i]!.map(at) },
+    seen: { rows: rows.map((byScene) => byScene.get(one.place.number) ?? []), rejections: rejections?.[i] },
+  }));
+}
+
+/** @throws UnjudgedError where the node refuses one: then it is not the scene that was planned */
+async function commit(
+  { nodes }: Cluster,
+  node: number,
+  placed: readonly Placed[],
+  batch: readonly { readonly i: number; readonly transaction: Transaction }[],
+  sent: Sent[][],
+): Promise<void> {
+  const server = nodes[node]!;
+  const session = await server.session();
+  try {
+    for (let from = 0; from < batch.length; from += BATCH) {
+      const part = batch.slice(from, from + BATCH);
+      const text = part.map(({ i, transaction }) => transactionText(placed[i]!, transaction)).join(';\n');
+      const answers = await session.statements(text).catch((error: Error) => {
+        throw new UnjudgedError(`${server.name} refused what the model lets through: ${error.message}`);
+      });
+      const xids = answers.flatMap(([row]) => (row && 'mmr_xid' in row ? [String(row.mmr_xid)] : []));
+      if (xids.length !== part.length)
+        throw new UnjudgedError(`${server.name} committed ${xids.length} of ${part.length} transactions`);
+      for (const [n, { i }] of part.entries()) sent[i]!.push({ node, xid: xids[n]! });
+    }
+  } finally {
+    await session.close();
+  }
+}
+
+function transactionText({ one, place }: Placed, { statements }: Transaction): string {
+  const all = statements.map((statement) => sqlOf(one.scene.kind, place, statement));
+  return ['begin', ...all, 'select pg_current_xact_id()::text as mmr_xid', 'commit'].join('; ');
+}
+
+/** @throws DeadlineError where an older transaction keeps rows from being frozen */
+async function freeze(
+  node: Node,
+  placed: readonly Placed[],
+  sent: readonly (readonly Sent[])[],
+): Promise<void> {
+  const tables = new Set(
+    placed.filter(({ one }) => one.scene.state === 'frozen').map(({ place }) => place.main),
+  );
+  const last = Math.max(...sent.flat().map(({ xid }) => Number(xid)));
+  for (const table of tables) {
+    const look = async () => {
+      await node.sql(`vacuum (freeze) ${ident(table)}`);
+      const oldest =
+        await node.value`select relfrozenxid::text::bigint from pg_class where oid = ${table}::regclass`;
+      return Number(oldest) > last ? { done: undefined } : { notYet: `all before ${oldest} are` };
+    };
+    await waitFor(`the rows of ${table} on ${node.name} to be frozen up to ${last}`, look, {
+      within: FREEZE_MS,
+    });
+  }
+}
+
+async function readRows(node: Node, placed: readonly Placed[]): Promise<Map<number, SeenRow[]>> {
+  const found = new Map<number, SeenRow[]>(placed.map(({ place }) => [place.number, []]));
+  const tables = new Map(placed.map(({ one, place }) => [place.main, one.scene.kind]));
+  for (const [main, kind] of tables) {
+    for (const table of kind.children ? (['main', 'child'] as const) : (['main'] as const)) {
+      for (const row of await node.sql(readOf(kind, { main }, table)))
+        found.get(Number(row.s))?.push({ table, row: rowOf(row) });
+    }
+  }
+  return found;
+}
+
+/** When transactions were committed: microseconds since 1970, by the clock of their node. */
+async function timestamps(cluster: Cluster, all: readonly Sent[]): Promise<(one: Sent) => number> {
+  const found = new Map<string, number>();
+  await Promise.all(
+    cluster.nodes.map(async (server, node) => {
+      const xids = all.filter((one) => one.node === node).map(({ xid }) => xid);
+      const rows = await server.sql`
+        select x, (extract(epoch from pg_xact_commit_timestamp(x::xid)) * 1000000)::bigint as at
+          from unnest(${xids}::text[]) x`;
+      for (const { x, at } of rows) if (at !== null) found.set(`${node} ${x}`, Number(at));
+    }),
+  );
+  return ({ node, xid }) => {
+    const at = found.get(`${node} ${xid}`);
+    if (at === undefined) throw new UnjudgedError(`n${node + 1} does not know when ${xid} was committed`);
+    return at;
+  };
+}
+
+/** Of each case the transactions that nodes say they have thrown away; undefined where they keep no records. */
+async function readRejections(cluster: Cluster, sent: readonly (readonly Sent[])[]) {
+  const { engine, nodes } = cluster;
+  if (!engine.rejections) return undefined;
+  const by = new Map(
+    sent.flatMap((all, i) =>
+      all.map(({ node, xid }, transaction) => [`${nodes[node]!.name} ${xid}`, { i, transaction }] as const),
+    ),
+  );
+  const found = sent.map(() => [] as { node: number; transaction: number }[]);
+  for (const [node, server] of nodes.entries()) {
+    for (const { origin, xid } of await engine.rejections(server, nothing())) {
+      const rejected = by.get(`${origin} ${xid}`);
+      if (rejected) found[rejected.i]!.push({ node, transaction: rejected.transaction });
+    }
+  }
+  return found;
+}
+
+/** Why they were thrown away is not asked here. */
+async function* nothing(): AsyncIterable<LogLine> {}
