@@ -3,6 +3,7 @@ import { type Engine, type Predicted, predict, timestampsOf } from './model.js';
 import { operationsFor } from './operations.js';
 import { isConcurrent, type Order, withFreeze } from './orders.js';
 import { type Scene, STATES, sceneOf } from './scene.js';
+import type { Change } from './store.js';
 
 /** A scene in an order. */
 export interface Case {
@@ -15,6 +16,7 @@ export interface Case {
 /** Why a scene is left out in an order. */
 export const LEFT_OUT = [
   'the engine has no such tables',
+  'the first rows would not be the same on all nodes',
   'a transaction changes nothing',
   'a transaction is refused by its own node',
   'rows are frozen only where changes meet',
@@ -42,8 +44,9 @@ export function everyCase(
       // n2 commits last: an older change finds its row frozen.
       const order = scene.state === 'frozen' ? withFreeze(plain, 1) : plain;
       const leaveOut = (why: LeftOut) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-      if (!engine.rules.has(scene.kind)) {
-        leaveOut('the engine has no such tables');
+      const impossible = whyNever(engine, scene);
+      if (impossible) {
+        leaveOut(impossible);
         continue;
       }
       const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
@@ -60,6 +63,15 @@ export function scenesOf(kind: Kind): Scene[] {
   return STATES.flatMap((state) =>
     operations.flatMap((first) => operations.map((second) => sceneOf(kind, state, [first, second]))),
   );
+}
+
+/** Why there is no such scene with this engine, whatever the order. */
+function whyNever({ rules }: Engine, { kind, state }: Scene): LeftOut | undefined {
+  if (!rules.has(kind)) return 'the engine has no such tables';
+  if (state !== 'deleted') return undefined;
+  const gone: Change = { do: 'delete', table: 'main', old: kind.first[0]!, instance: '' };
+  const replicates = rules.sends(gone, kind) && !rules.refuses('delete', kind);
+  return replicates ? undefined : 'the first rows would not be the same on all nodes';
 }
 
 /** Why a scene says nothing in an order; undefined where it does. */

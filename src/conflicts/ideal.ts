@@ -1,3 +1,4 @@
+import { hasKey } from './kinds.js';
 import { rowsText } from './model.js';
 import type { Scene } from './scene.js';
 import { type Change, type Committed, orphans, sharesWith, sharing, type Version } from './store.js';
@@ -71,8 +72,7 @@ function lastVersions(
 /** Of rows with the same key the one that was written last; a delta column has what all that are new have brought. */
 function withoutSameKey(kind: Scene['kind'], rows: readonly Version[], first: readonly Version[]): Version[] {
   const isNew = (one: Version) => !first.some(({ instance }) => instance === one.instance);
-  const keyed = kind.uniques.some(({ columns }) => columns.includes('id'));
-  if (!keyed) return [...rows];
+  if (!hasKey(kind)) return [...rows];
   const found = new Map<string, Version>();
   for (const one of [...rows].sort((a, b) => a.at - b.at)) {
     const key = `${one.table} ${one.row.id}`;

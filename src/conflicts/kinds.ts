@@ -62,6 +62,12 @@ export const KINDS = {
     identity: 'none',
     uniques: [],
   }),
+  'whole-row': plain('whole-row', 'a table without a key, with REPLICA IDENTITY FULL', {
+    columns: 's int not null, id bigint not null, v int not null, w int not null',
+    after: ['alter table TABLE replica identity full'],
+    identity: 'whole row',
+    uniques: [],
+  }),
   'nulls-not-distinct': plain(
     'nulls-not-distinct',
     'a table without a primary key whose unique index takes NULLs for equal',
@@ -84,6 +90,11 @@ export const KINDS = {
     children: true,
   }),
 } as const satisfies Record<string, Kind>;
+
+/** Whether no two rows have the same id. */
+export function hasKey({ uniques }: Kind): boolean {
+  return uniques.some(({ columns }) => columns.includes('id'));
+}
 
 export type KindName = keyof typeof KINDS;
 

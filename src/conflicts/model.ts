@@ -70,13 +70,13 @@ export function predict(
   const commit = (transaction: number) => {
     const { node, statements } = scene.transactions[transaction]!;
     const at = timestamps.transactions[transaction]!;
+    if (statements.some((statement) => rules.refuses(statement.do, kind))) {
+      refused.set(transaction, 'no identity');
+      return;
+    }
     const done = runLocally(kind, stores[node]!, statements, { transaction, node, at });
     if ('refused' in done) {
       refused.set(transaction, done.refused);
-      return;
-    }
-    if (done.changes.some((change) => rules.refuses(change, kind))) {
-      refused.set(transaction, 'no identity');
       return;
     }
     stores[node] = done.store;

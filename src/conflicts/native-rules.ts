@@ -1,4 +1,5 @@
 import { Applying, type Fate } from './apply.js';
+import { hasKey } from './kinds.js';
 import type { Rules } from './rules.js';
 import type { Change } from './store.js';
 
@@ -10,9 +11,9 @@ export const nativeRules: Rules = {
   has: ({ delta }) => delta === undefined,
   sends: () => true,
   notSent: 'without a key only inserts replicate',
-  // "cannot update table … because it does not have a replica identity and publishes updates".
-  refuses: (change, { identity }) =>
-    identity === 'none' && (change.do === 'update' || change.do === 'delete'),
+  // "cannot update table … because it does not have a replica identity and publishes updates", if no row is found, too.
+  refuses: (statement, { identity }) =>
+    identity === 'none' && (statement === 'update' || statement === 'delete'),
   apply(kind, store, transaction) {
     const here = new Applying(kind, store, transaction);
     return here.all(transaction.changes, (change) => applyOne(here, change), 'stop');
@@ -22,7 +23,8 @@ export const nativeRules: Rules = {
 function applyOne(here: Applying, change: Change): Fate {
   if (change.do === 'truncate') return here.truncate(change.table);
   if (change.do === 'insert') return here.insert(change);
-  const find = here.kind.identity === 'key' || change.table === 'child' ? 'byKey' : 'byAll';
+  // By the primary key, where there is one, also if the whole row is sent (relation.c, GetRelationIdentityOrPK).
+  const find = hasKey(here.kind) || change.table === 'child' ? 'byKey' : 'byAll';
   const local = here[find](change.table, change.old);
   if (!local) {
     const missing = change.do === 'update' ? 'update_missing' : 'delete_missing';

@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.js';
+import { hasKey, type Kind } from './kinds.js';
 import type { Changes, Row, Statement } from './statement.js';
 
 /** What one client does in one transaction. */
@@ -73,7 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'upsert',
     said: 'inserts the row, on conflict updates it',
-    needs: ({ uniques }) => uniques.some(({ columns }) => columns.includes('id')),
+    needs: hasKey,
     by: (node, kind) => [
       { do: 'insert', table: 'main', row: newRow(ROW, node, kind), orUpdate: { v: own(node) + 3 } },
     ],

@@ -9,7 +9,7 @@ export const conflicts: Readonly<Record<string, Test>> = Object.fromEntries(
     test({
       scope: 'servers',
       proves: `whatever two nodes do at once to a row of ${kind.said}, all nodes end up the same, as the last update would have it`,
-      needs: { faults: true },
+      needs: { faults: true, ...('delta' in kind && { engines: ['spock'] }) },
       leaves: { mesh: 'changed', errors: CANNOT_APPLY },
       run: (context) => matrix(context, [kind]),
     }),

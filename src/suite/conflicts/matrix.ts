@@ -5,7 +5,7 @@ import { modelled } from '../../conflicts/families.js';
 import type { Kind } from '../../conflicts/kinds.js';
 import { allOrders, type Order, orderText, upToCommuting, upToRenaming } from '../../conflicts/orders.js';
 import { judgeScene } from '../../conflicts/outcome.js';
-import { ExpectationFailed } from '../../errors.js';
+import { ExpectationFailed, UnjudgedError } from '../../errors.js';
 import type { AnomalyName } from '../../replication/profile.js';
 import { seconds } from '../../wait.js';
 import type { LeftErrors, ServersContext } from '../test.js';
@@ -40,6 +40,7 @@ export async function matrix(context: ServersContext, kinds: readonly Kind[]): P
   const nodes = cluster.nodes.length;
   const { cases, leftOut } = everyCase(engine, nodes, ordersOf(nodes), kinds);
   for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why satisfies LeftOut}`);
+  if (cases.length === 0) throw new UnjudgedError('no scene of these applies to this engine');
   const judged = await playAll(context, cases);
   await writeFile(
     join(context.faults.folder, 'outcomes.json'),

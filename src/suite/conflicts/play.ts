@@ -58,7 +58,10 @@ export async function play(
     } else if (step.do === 'deliver') {
       const errors = placed.reduce((n, { one }) => n + one.predicted.rejections.length, 0);
       await held.deliver(step.from, step.to, errors);
-    } else await freeze(cluster.nodes[step.node]!, placed, sent);
+    } else {
+      const xids = sent.flat().filter(({ node }) => node === step.node);
+      await freeze(cluster.nodes[step.node]!, placed, Math.max(...xids.map(({ xid }) => Number(xid))));
+    }
   }
   const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, placed)));
   const at = await timestamps(cluster, [...first, ...sent].flat());
@@ -103,16 +106,11 @@ function transactionText({ one, place }: Placed, { statements }: Transaction): s
   return ['begin', ...all, 'select pg_current_xact_id()::text as mmr_xid', 'commit'].join('; ');
 }
 
-/** @throws DeadlineError where an older transaction keeps rows from being frozen */
-async function freeze(
-  node: Node,
-  placed: readonly Placed[],
-  sent: readonly (readonly Sent[])[],
-): Promise<void> {
+/** @param last the node's last transaction of them. @throws DeadlineError where an older one keeps rows from being frozen */
+async function freeze(node: Node, placed: readonly Placed[], last: number): Promise<void> {
   const tables = new Set(
     placed.filter(({ one }) => one.scene.state === 'frozen').map(({ place }) => place.main),
   );
-  const last = Math.max(...sent.flat().map(({ xid }) => Number(xid)));
   for (const table of tables) {
     const look = async () => {
       await node.sql(`vacuum (freeze) ${ident(table)}`);
