@@ -58,12 +58,11 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
         here.cause('delete overtakes insert');
         return 'done';
       }
-      if (local.at > here.at) {
-        if (profile.deletes === 'last-update-wins' && !local.frozen) {
-          here.record('delete_exists', 'local');
-          return 'done';
-        }
-        here.cause('delete is not last-update-wins');
+      if (local.at <= here.at) return here.remove(local);
+      if (profile.deletes === 'always applied') here.cause('delete is not last-update-wins');
+      else if (!here.isLater(local)) {
+        here.record('delete_exists', 'local');
+        return 'done';
       }
       return here.remove(local);
     }

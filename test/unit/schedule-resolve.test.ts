@@ -172,7 +172,12 @@ describe('what is wrong', () => {
     ['nodes/create', 'is a test, not a schedule'],
     ['empty', 'it names no test'],
     ['binary', 'is not a text file (UTF-8)'],
-    ['xyzzy', expect.stringMatching(/no such schedule or file \(built in: default, .*smoke.*, none\)/)],
+    [
+      'xyzzy',
+      expect.stringMatching(
+        /no such schedule or file \(built in: conflicts, conflicts-all, default, .*smoke.*, none\)/,
+      ),
+    ],
   ])('schedule %j: %s', async (name, why) => {
     const cwd = await folderWith({
       't/mine.sql': '',
@@ -210,7 +215,7 @@ describe('the built-in schedules', () => {
     const planned = async (of: string) =>
       (await resolveWanted([schedule(of)], names)).map(({ name }) => name).sort();
     expect(await planned('default')).toEqual(names.filter((name) => !withFaults.includes(name)).sort());
-    const topics = ['faults', 'partition', 'real-world', 'soak', 'workloads'];
+    const topics = ['conflicts', 'conflicts-all', 'faults', 'partition', 'real-world', 'soak', 'workloads'];
     expect((await Promise.all(topics.map(planned))).flat().sort()).toEqual(withFaults.sort());
   });
 });

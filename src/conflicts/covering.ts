@@ -1,0 +1,37 @@
+import type { Case } from './applies.js';
+import { orderText } from './orders.js';
+
+/**
+ * A choice of cases in which every two of their dimensions meet as often as they can: kind of table, state, the operation of
+ * each node, order. It takes the case that brings most pairs that are new, of several the first.
+ */
+export function covering(cases: readonly Case[]): Case[] {
+  const open = new Set(cases.flatMap(pairsOf));
+  const chosen: Case[] = [];
+  // What a case brings only becomes less: where the one with the most brings as much as before, it is the best.
+  let waiting = cases.map((one) => ({ one, pairs: pairsOf(one), brings: Number.POSITIVE_INFINITY }));
+  while (open.size > 0) {
+    let best: (typeof waiting)[number] | undefined;
+    for (const candidate of waiting) {
+      if (best && candidate.brings <= best.brings) continue;
+      candidate.brings = candidate.pairs.filter((pair) => open.has(pair)).length;
+      if (!best || candidate.brings > best.brings) best = candidate;
+    }
+    for (const pair of best!.pairs) open.delete(pair);
+    chosen.push(best!.one);
+    waiting = waiting.filter(({ brings }) => brings > 0);
+  }
+  return chosen;
+}
+
+function pairsOf({ scene, order }: Case): string[] {
+  const [first, second] = scene.operations.map(({ name }) => name);
+  const all = [
+    `table ${scene.kind.name}`,
+    `state ${scene.state}`,
+    `n1 ${first}`,
+    `n2 ${second}`,
+    orderText(order.filter((step) => step.do !== 'freeze')),
+  ];
+  return all.flatMap((one, i) => all.slice(i + 1).map((other) => `${one}, ${other}`));
+}
