@@ -120,10 +120,13 @@ export class Applying {
     return { table, row, instance, at: this.at, origin: this.transaction.node };
   }
 
-  /** Indexes are checked when rows are applied; foreign keys are not, in any engine: their triggers stay silent. */
+  /** Indexes are checked when rows are applied; what triggers check is not, in any engine: they stay silent. */
   private whole(): Fate {
-    const pair = sharing(this.kind, this.rows);
-    if (!pair) return 'done';
+    const pair = sharing(this.kind, this.rows, ({ deferrable }) => !deferrable);
+    if (!pair) {
+      if (sharing(this.kind, this.rows)) this.cause('deferrable constraints are not checked');
+      return 'done';
+    }
     const isKey = pair[0].row.id === pair[1].row.id;
     return {
       cannot: `duplicate key: ${pair.map(({ row }) => JSON.stringify(row)).join(' and ')}`,

@@ -5,6 +5,10 @@ export interface Unique {
   readonly columns: readonly string[];
   /** NULLs are values like others: UNIQUE NULLS NOT DISTINCT. */
   readonly nullsAreEqual?: true;
+  /** The index has a condition, which all rows here meet. */
+  readonly partial?: true;
+  /** UNIQUE … DEFERRABLE: a trigger checks it, which stays silent when changes of others are applied. */
+  readonly deferrable?: true;
 }
 
 /**
@@ -52,6 +56,35 @@ export const KINDS = {
     columns: `${PLAIN}, u int, unique (s, u)`,
     uniques: [KEY, { columns: ['u'] }],
     first: FIRST.map((row, i) => ({ ...row, u: i + 1 })),
+  }),
+  'partial-unique': plain('partial-unique', 'a table with a second unique index that has a condition', {
+    columns: `${PLAIN}, u int`,
+    after: ['create unique index on TABLE (s, u) where u > 0'],
+    uniques: [KEY, { columns: ['u'], partial: true }],
+    first: FIRST.map((row, i) => ({ ...row, u: i + 1 })),
+  }),
+  'deferrable-unique': plain(
+    'deferrable-unique',
+    'a table with a second unique constraint that is deferrable',
+    {
+      columns: `${PLAIN}, u int, unique (s, u) deferrable`,
+      uniques: [KEY, { columns: ['u'], deferrable: true }],
+      first: FIRST.map((row, i) => ({ ...row, u: i + 1 })),
+    },
+  ),
+  'identity-index': plain(
+    'identity-index',
+    'a table without a primary key whose identity is a unique index',
+    {
+      columns: 's int not null, id bigint not null, v int not null, w int not null',
+      after: [
+        'alter table TABLE add constraint IDENTITY unique (s, id)',
+        'alter table TABLE replica identity using index IDENTITY',
+      ],
+    },
+  ),
+  'generated-column': plain('generated-column', 'a table with a generated column', {
+    columns: `${PLAIN}, g int generated always as (v + w) stored`,
   }),
   'identity-full': plain('identity-full', 'a table with REPLICA IDENTITY FULL', {
     after: ['alter table TABLE replica identity full'],

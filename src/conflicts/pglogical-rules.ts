@@ -9,7 +9,8 @@ import type { Change, Version } from './store.js';
  * with it, the later commit wins, an UPDATE without its row is skipped, and a violated index stops the link.
  */
 export const pglogicalRules: Rules = {
-  has: ({ delta }) => delta === undefined,
+  // "pglogical doesn't support deferrable indexes", whatever is applied (2.4.2).
+  has: ({ delta, uniques }) => delta === undefined && !uniques.some(({ deferrable }) => deferrable),
   sends: (change, { identity }) => identity === 'key' || change.do === 'insert' || change.do === 'truncate',
   notSent: 'without a key only inserts replicate',
   refuses: () => false,
@@ -57,11 +58,11 @@ function applyOne(here: Applying, change: Change): Fate {
   }
 }
 
-/** By its key first, then by each other unique index; NULLs are never looked for. */
+/** By its key first, then by each other unique index without a condition; NULLs are never looked for. */
 function withSameValue(here: Applying, table: Change['table'], row: Row): Version | undefined {
   const uniques: Kind['uniques'] = table === 'child' ? [{ columns: ['id'] }] : here.kind.uniques;
-  for (const { columns } of uniques) {
-    if (columns.some((column) => row[column] === null)) continue;
+  for (const { columns, partial } of uniques) {
+    if (partial || columns.some((column) => row[column] === null)) continue;
     const found = here.rows.find(
       (one) => one.table === table && columns.every((column) => one.row[column] === row[column]),
     );

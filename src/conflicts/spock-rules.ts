@@ -32,6 +32,7 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
       const isLater = here.isLater(local);
       here.record('insert_exists', isLater ? 'remote' : 'local');
       // What an insert adds to a delta column is all of its value.
+      if (kind.delta) here.cause('a delta is added to a row that took the place of its own');
       const zero = kind.delta ? { [kind.delta]: 0 } : {};
       return settle(here, local, isLater, zero, change.row, change.instance);
     }

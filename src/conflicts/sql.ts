@@ -20,7 +20,8 @@ export function tableOf({ main }: Place, table: TableRole): string {
 
 /** What makes a kind's tables: name, definition, and statements that follow. */
 export function tablesOf(kind: Kind, main: string): { name: string; columns: string; after: string[] }[] {
-  const named = (text: string) => text.replaceAll('TABLE', ident(main));
+  const named = (text: string) =>
+    text.replaceAll('TABLE', ident(main)).replaceAll('IDENTITY', ident(`${main}_identity`));
   const tables = [{ name: main, columns: kind.columns, after: (kind.after ?? []).map(named) }];
   if (kind.children) tables.push({ name: `${main}_child`, columns: named(CHILD_COLUMNS), after: [] });
   return tables;
@@ -36,7 +37,8 @@ export function sqlOf(kind: Kind, place: Place, statement: Statement): string {
     const values = [place.number, ...row.map(([column, value]) => cellText(kind, place, column, value))].join(
       ', ',
     );
-    const key = kind.columns.includes('(s, id)') ? 's, id' : 'id';
+    const key =
+      kind.columns.includes('primary key (s, id)') || kind.name === 'identity-index' ? 's, id' : 'id';
     const update = statement.orUpdate
       ? ` on conflict (${key}) do update set ${settings(kind, place, statement.orUpdate)}`
       : '';

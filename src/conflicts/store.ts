@@ -108,18 +108,27 @@ function changed(row: Row, set: Changes): Row {
 }
 
 /** Two rows with the same values where no two may have them. */
-export function sharing(kind: Kind, rows: readonly Version[]): readonly [Version, Version] | undefined {
+export function sharing(
+  kind: Kind,
+  rows: readonly Version[],
+  isChecked: (unique: Unique) => boolean = () => true,
+): readonly [Version, Version] | undefined {
   for (const [i, one] of rows.entries()) {
-    const other = rows.slice(i + 1).find((later) => sharesWith(kind, one, later));
+    const other = rows.slice(i + 1).find((later) => sharesWith(kind, one, later, isChecked));
     if (other) return [one, other];
   }
   return undefined;
 }
 
-export function sharesWith(kind: Kind, one: Version, other: Version): boolean {
+export function sharesWith(
+  kind: Kind,
+  one: Version,
+  other: Version,
+  isChecked: (unique: Unique) => boolean = () => true,
+): boolean {
   if (one.table !== other.table) return false;
   const uniques = one.table === 'child' ? CHILD_UNIQUES : kind.uniques;
-  return uniques.some((unique) => isSame(unique, one.row, other.row));
+  return uniques.some((unique) => isChecked(unique) && isSame(unique, one.row, other.row));
 }
 
 const CHILD_UNIQUES: readonly Unique[] = [{ columns: ['id'] }];

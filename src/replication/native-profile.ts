@@ -39,6 +39,11 @@ export const nativeProfile: Profile = {
       reference:
         'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
     },
+    'deferrable constraints are not checked': {
+      kind: 'limitation',
+      reference:
+        'constraint.c, unique_key_recheck: a trigger, and those stay silent in apply (PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica)',
+    },
     'truncate is not last-update-wins': {
       kind: 'limitation',
       reference:

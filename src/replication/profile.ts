@@ -23,7 +23,8 @@ export type AnomalyName =
   | 'unchanged large values are not sent'
   | 'without a key only inserts replicate'
   | 'moved keys meet'
-  | 'a moved key is lost to a later update';
+  | 'a moved key is lost to a later update'
+  | 'deferrable constraints are not checked';
 
 /** Bugs that releases of an engine have on record, each by what goes wrong. A built-in test shows each. */
 export type DefectName =

@@ -134,6 +134,11 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     reference:
       'Spock documentation, Conflict Types, update_exists: an UPDATE to a key that another row has is an error, which is never resolved',
   },
+  'deferrable constraints are not checked': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, Limitations: a deferrable unique constraint is left out of what is looked at for conflicts',
+  },
   'a moved key is lost to a later update': {
     kind: 'limitation',
     reference:

@@ -1,7 +1,14 @@
 import { covering } from '../../conflicts/covering.js';
 import { KINDS } from '../../conflicts/kinds.js';
+import type { EngineKind } from '../../replication/engine.js';
 import { type Test, test } from '../test.js';
 import { CANNOT_APPLY, matrix } from './matrix.js';
+
+/** Kinds of table that not every engine has. */
+const ENGINES: Readonly<Record<string, readonly EngineKind[]>> = {
+  'delta-column': ['spock'],
+  'deferrable-unique': ['spock', 'native'],
+};
 
 const ALL = Object.values(KINDS);
 
@@ -23,7 +30,7 @@ export const conflicts: Readonly<Record<string, Test>> = {
       test({
         scope: 'servers',
         proves: `whatever two nodes do at once to a row of ${kind.said}, all nodes end up the same, as the last update would have it`,
-        needs: { faults: true, ...('delta' in kind && { engines: ['spock'] }) },
+        needs: { faults: true, ...(kind.name in ENGINES && { engines: ENGINES[kind.name]! }) },
         leaves: { mesh: 'changed', errors: CANNOT_APPLY },
         run: (context) => matrix(context, [kind]),
       }),
