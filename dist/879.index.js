@@ -94,6 +94,18 @@ const nativeProfile = {
             kind: 'limitation',
             reference: 'PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica',
         },
+        'deferrable constraints are not checked': {
+            kind: 'limitation',
+            reference: 'constraint.c, unique_key_recheck: a trigger, and those stay silent in apply (PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica)',
+        },
+        'truncate is not last-update-wins': {
+            kind: 'limitation',
+            reference: 'PostgreSQL documentation, Logical Replication, Conflicts: TRUNCATE is none; what is applied last stays',
+        },
+        'unchanged large values are not sent': {
+            kind: 'limitation',
+            reference: 'PostgreSQL documentation, Logical Replication Message Formats, TupleData: of an unchanged TOASTed value the actual value is not sent',
+        },
     },
     defects: {},
     references: {},
@@ -677,6 +689,22 @@ const pglogicalProfile = {
             kind: 'limitation',
             reference: 'README, Limitations, Foreign Keys: they are not enforced for what is replicated',
         },
+        'truncate is not last-update-wins': {
+            kind: 'limitation',
+            reference: 'pglogical_apply.c, handle_truncate: a table is emptied, whoever wrote the rows and when; what arrives afterwards stays',
+        },
+        'unchanged large values are not sent': {
+            kind: 'limitation',
+            reference: 'pglogical_proto_native.c, pglogical_write_tuple: of a TOAST value that did not change only that is told',
+        },
+        'without a key only inserts replicate': {
+            kind: 'limitation',
+            reference: 'README, Limitations: UPDATE and DELETE cannot be replicated for tables that lack a primary key or other valid replica identity',
+        },
+        'a moved key is lost to a later update': {
+            kind: 'limitation',
+            reference: 'pglogical_apply_heap.c, pglogical_apply_heap_update: an UPDATE that loses is dropped with the key that it sets',
+        },
     },
     defects: {
         'TRUNCATE of tables with a foreign key stops the link': {
@@ -996,6 +1024,30 @@ const ANOMALIES = {
     'foreign keys are not checked': {
         kind: 'limitation',
         reference: 'Spock documentation, Limitations: foreign keys are not enforced for what is replicated',
+    },
+    'truncate is not last-update-wins': {
+        kind: 'limitation',
+        reference: 'spock_apply.c, handle_truncate: a table is emptied, whoever wrote the rows and when; what arrives afterwards stays',
+    },
+    'unchanged large values are not sent': {
+        kind: 'defect',
+        reference: 'pgEdge/spock pull request 617, which is open: of an UPDATE that wins, a TOAST value that it did not change stays as the loser wrote it',
+    },
+    'without a key only inserts replicate': {
+        kind: 'limitation',
+        reference: 'Spock documentation, Limitations: without a primary key UPDATE and DELETE are not replicated; REPLICA IDENTITY FULL is none',
+    },
+    'moved keys meet': {
+        kind: 'limitation',
+        reference: 'Spock documentation, Conflict Types, update_exists: an UPDATE to a key that another row has is an error, which is never resolved',
+    },
+    'deferrable constraints are not checked': {
+        kind: 'limitation',
+        reference: 'Spock documentation, Limitations: a deferrable unique constraint is left out of what is looked at for conflicts',
+    },
+    'a moved key is lost to a later update': {
+        kind: 'limitation',
+        reference: 'spock_apply_heap.c, spock_handle_conflict_and_apply: an UPDATE that loses is dropped with the key that it sets, while where it came from the other finds no row of the old key',
     },
 };
 /**

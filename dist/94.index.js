@@ -311,6 +311,14 @@ class Session {
     async query(text, values) {
         return (await this.run(text, [...values])).rows;
     }
+    /**
+     * Runs several statements, which may begin and end transactions, in one message, and returns the rows of each.
+     * The first one that fails is the last. @throws pg.DatabaseError
+     */
+    async statements(text) {
+        const answer = await this.client.query({ text, types });
+        return (Array.isArray(answer) ? answer : [answer]).map(({ rows }) => rows);
+    }
     async close() {
         await this.client.end();
     }
