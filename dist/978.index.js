@@ -5622,7 +5622,8 @@ var schedule = __webpack_require__(17580);
  * its clock. A logical clock is behind none that it has heard of: with one, all nodes are as far ahead as any node was,
  * and stay so until time has caught up.
  *
- * @returns a function of the node and a time, microseconds since the history began
+ * @returns a function of the node and of when a transaction was invoked and answered, microseconds since the history began:
+ *   its commit lies between the two, and may be so far ahead of the answer
  */
 function clocksAhead(reports, clock) {
     const skews = reports.flatMap(({ action, step, fault, invoked, completed }) => {
@@ -5632,11 +5633,11 @@ function clocksAhead(reports, clock) {
         const to = healed?.completed ?? Number.POSITIVE_INFINITY;
         return [{ node: fault.node, by: fault.seconds * 1_000_000, from: invoked, to }];
     });
-    return (node, time) => {
-        const begun = skews.filter(({ from }) => from <= time);
-        const ahead = clock === 'logical'
-            ? begun.map(({ by, to }) => Math.min(to, time) + by - time)
-            : begun.filter((skew) => skew.node === node && time <= skew.to).map(({ by }) => by);
+    return (node, invoked, answered) => {
+        const ahead = skews
+            .filter(({ from }) => from <= answered)
+            .filter((skew) => clock === 'logical' || (skew.node === node && invoked <= skew.to))
+            .map(({ by, to }) => Math.min(to, answered) + by - answered);
         return Math.max(0, ...ahead);
     };
 }
@@ -5650,7 +5651,7 @@ const gather_CLOCK_SLACK = 50_000;
  * Asks every node about the transactions that clients ran on it: when each was committed by its clock, and whether one
  * whose answer was lost was committed (pg_xact_status). Servers must not have been restarted from nothing since.
  *
- * @param ahead how far a node's clock may have been ahead of this machine's at a time, in microseconds
+ * @param ahead how far the commit of a transaction may be ahead of its answer by its node's clock, in microseconds
  * @throws pg.DatabaseError when a server refuses the question
  */
 async function gatherTransactions(cluster, transactions, history, ahead = () => 0) {
@@ -5659,7 +5660,7 @@ async function gatherTransactions(cluster, transactions, history, ahead = () => 
         for (let from = 0; from < here.length; from += gather_BATCH) {
             const batch = here.slice(from, from + gather_BATCH);
             const found = await askAbout(node, batch);
-            const settled = batch.map((one, i) => settledBy(one, found[i], ahead(one.node, one.answered)));
+            const settled = batch.map((one, i) => settledBy(one, found[i], ahead(one)));
             await history.settle(settled);
         }
     }));
@@ -5669,7 +5670,7 @@ async function gatherTransactions(cluster, transactions, history, ahead = () => 
  * left nothing on its disk to others: what was applied under the id, or committed after the client had its answer, or
  * had lost its connection, is not the client's own, and neither is its timestamp.
  *
- * @param ahead how far the node's clock may have been ahead when the client was answered, in microseconds
+ * @param ahead how far the commit may be ahead of the answer by the node's clock, in microseconds
  */
 function settledBy(transacted, told, ahead = 0) {
     const { index, outcome, answered } = transacted;
@@ -6778,7 +6779,7 @@ async function faultedRun(context, run) {
         }
         measured = (await (0,read/* readMetrics */.U)((0,external_node_path_.join)(folder, recorder/* METRICS_FILE */.HL)));
         const ahead = clocksAhead(reports, engine.profile.commitClock);
-        await gatherTransactions(cluster, load.transactions, writer, (node, time) => ahead(node, time - writer.epoch));
+        await gatherTransactions(cluster, load.transactions, writer, ({ node, invoked, answered }) => ahead(node, invoked - writer.epoch, answered - writer.epoch));
         const tables = Object.assign({}, ...workloads.map((w) => w.tables));
         const settledAt = writer.now();
         const changes = settled === true ? await load.changes.read() : undefined;
@@ -10014,6 +10015,7 @@ const RECONNECT_MS = 50;
  */
 async function perform(connection, workload, client, action, history, transactions) {
     const { f, value } = action;
+    const invoked = Date.now() * 1000;
     const index = history.invoke({
         process: client.process,
         node: client.node,
@@ -10060,7 +10062,7 @@ async function perform(connection, workload, client, action, history, transactio
     history.complete(index, { outcome, writes, reads, xid, error, sqlstate });
     if (xid !== null) {
         const answered = Date.now() * 1000;
-        transactions.push({ index, node: client.node, xid, outcome, answered });
+        transactions.push({ index, node: client.node, xid, outcome, invoked, answered });
     }
     await history.room();
     if (outcome === 'ok')

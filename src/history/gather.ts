@@ -12,6 +12,8 @@ export interface Transacted {
   readonly node: string;
   readonly xid: string;
   readonly outcome: Outcome;
+  /** When the client began, in microseconds since 1970. */
+  readonly invoked: number;
   /** When the client had its answer, or knew that none would come: microseconds since 1970. */
   readonly answered: number;
 }
@@ -25,14 +27,14 @@ const CLOCK_SLACK = 50_000;
  * Asks every node about the transactions that clients ran on it: when each was committed by its clock, and whether one
  * whose answer was lost was committed (pg_xact_status). Servers must not have been restarted from nothing since.
  *
- * @param ahead how far a node's clock may have been ahead of this machine's at a time, in microseconds
+ * @param ahead how far the commit of a transaction may be ahead of its answer by its node's clock, in microseconds
  * @throws pg.DatabaseError when a server refuses the question
  */
 export async function gatherTransactions(
   cluster: Cluster,
   transactions: readonly Transacted[],
   history: HistoryWriter,
-  ahead: (node: string, time: number) => number = () => 0,
+  ahead: (transaction: Transacted) => number = () => 0,
 ): Promise<void> {
   await Promise.all(
     cluster.nodes.map(async (node) => {
@@ -40,7 +42,7 @@ export async function gatherTransactions(
       for (let from = 0; from < here.length; from += BATCH) {
         const batch = here.slice(from, from + BATCH);
         const found = await askAbout(node, batch);
-        const settled = batch.map((one, i) => settledBy(one, found[i]!, ahead(one.node, one.answered)));
+        const settled = batch.map((one, i) => settledBy(one, found[i]!, ahead(one)));
         await history.settle(settled);
       }
     }),
@@ -61,7 +63,7 @@ export interface Told {
  * left nothing on its disk to others: what was applied under the id, or committed after the client had its answer, or
  * had lost its connection, is not the client's own, and neither is its timestamp.
  *
- * @param ahead how far the node's clock may have been ahead when the client was answered, in microseconds
+ * @param ahead how far the commit may be ahead of the answer by the node's clock, in microseconds
  */
 export function settledBy(transacted: Transacted, told: Told, ahead = 0): Settled {
   const { index, outcome, answered } = transacted;

@@ -24,6 +24,7 @@ export async function perform(
   transactions: Transacted[],
 ): Promise<number | undefined> {
   const { f, value } = action;
+  const invoked = Date.now() * 1000;
   const index = history.invoke({
     process: client.process,
     node: client.node,
@@ -64,7 +65,7 @@ export async function perform(
   history.complete(index, { outcome, writes, reads, xid, error, sqlstate });
   if (xid !== null) {
     const answered = Date.now() * 1000;
-    transactions.push({ index, node: client.node, xid, outcome, answered });
+    transactions.push({ index, node: client.node, xid, outcome, invoked, answered });
   }
   await history.room();
   if (outcome === 'ok') return writes.length;

@@ -137,7 +137,8 @@ test('a node is asked about transactions that it has, that it has not, and that 
   const transactions = [there, gone, toCome].map((xid) => {
     const index = writer.invoke({ process: 0, node: 'n1', workload: 'w', f: 'put', value: null });
     writer.complete(index, { outcome: 'ok', xid });
-    return { index, node: 'n1', xid, outcome: 'ok' as const, answered: Date.now() * 1000 };
+    const now = Date.now() * 1000;
+    return { index, node: 'n1', xid, outcome: 'ok' as const, invoked: now, answered: now };
   });
   await gatherTransactions(cluster, transactions, writer);
   await writer.close();

@@ -76,16 +76,23 @@ describe('how far commits may be ahead', () => {
 
   test("by a server's own clock: while a fault has skewed it, and not before or after", () => {
     const ahead = clocksAhead(reports, 'server');
-    expect([99, 100, 210, 211].map((time) => ahead('n1', time))).toEqual([0, 30e6, 30e6, 0]);
-    expect(ahead('n2', 150)).toBe(0);
+    expect([99, 100, 210, 211].map((time) => ahead('n1', time, time))).toEqual([0, 30e6, 30e6, 0]);
+    expect(ahead('n2', 150, 150)).toBe(0);
     const behind = clocksAhead([report('inflict', 100, -30), report('heal', 200, -30)], 'server');
-    expect(behind('n1', 150)).toBe(0);
+    expect(behind('n1', 150, 150)).toBe(0);
+  });
+
+  test('a commit from before the clock was right again may be answered after it', () => {
+    const ahead = clocksAhead(reports, 'server');
+    expect(ahead('n1', 199, 260)).toBe(30e6 - 50);
+    expect(ahead('n1', 211, 260)).toBe(0);
+    expect(ahead('n1', 50, 99)).toBe(0);
   });
 
   test('by a logical clock: on all nodes, until time has caught up', () => {
     const ahead = clocksAhead(reports, 'logical');
     for (const node of ['n1', 'n2']) {
-      expect([99, 100, 210, 211, 30e6, 30e6 + 210, 31e6].map((time) => ahead(node, time))).toEqual([
+      expect([99, 100, 210, 211, 30e6, 30e6 + 210, 31e6].map((time) => ahead(node, time, time))).toEqual([
         0,
         30e6,
         30e6,

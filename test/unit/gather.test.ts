@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { settledBy, type Told } from '../../src/history/gather.js';
 
 const SECOND = 1_000_000;
-const transacted = { index: 7, node: 'n1', xid: '800', answered: 100 * SECOND };
+const transacted = { index: 7, node: 'n1', xid: '800', invoked: 99 * SECOND, answered: 100 * SECOND };
 const committed = { status: 'committed', committed: 99 * SECOND, applied: false } as const;
 
 test.each([

@@ -47,7 +47,14 @@ const HOLES: Hole[] = [
         .op('n1', 1, [['register', '1', 'insert', 1, null]])
         .op('n1', 4.9, [['register', '1', 'update', 2, 1]], {
           committed: settledBy(
-            { index: 1, node: 'n1', xid: '701', outcome: 'ok', answered: EPOCH + us(4.9) },
+            {
+              index: 1,
+              node: 'n1',
+              xid: '701',
+              outcome: 'ok',
+              invoked: EPOCH + us(4.8),
+              answered: EPOCH + us(4.9),
+            },
             { status: 'aborted', committed: null, applied: false },
           ).committed,
         })

@@ -124,8 +124,8 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
     }
     measured = (await readMetrics(join(folder, METRICS_FILE)))!;
     const ahead = clocksAhead(reports, engine.profile.commitClock);
-    await gatherTransactions(cluster, load.transactions, writer, (node, time) =>
-      ahead(node, time - writer.epoch),
+    await gatherTransactions(cluster, load.transactions, writer, ({ node, invoked, answered }) =>
+      ahead(node, invoked - writer.epoch, answered - writer.epoch),
     );
     const tables = Object.assign({}, ...workloads.map((w) => w.tables));
     const settledAt = writer.now();
