@@ -3234,7 +3234,7 @@ const ROWS = 8;
             ],
         };
     },
-    async run({ cluster, expect, known }) {
+    async run({ cluster, expect, known, random }) {
         const [n1] = cluster.nodes;
         const { equalTimestamps, references } = cluster.engine.profile;
         await cluster.createTable('account', 'id int primary key, owner text');
@@ -3242,10 +3242,10 @@ const ROWS = 8;
         await cluster.settle();
         const winners = [];
         for (let id = 1; id <= ROWS; id++) {
-            winners.push(await race(cluster, (name) => `update account set owner = '${name}' where id = ${id}`));
+            winners.push(await race(cluster, random, (name) => `update account set owner = '${name}' where id = ${id}`));
         }
         for (let id = ROWS + 1; id <= 2 * ROWS; id++) {
-            winners.push(await race(cluster, (name) => `insert into account values (${id}, '${name}')`));
+            winners.push(await race(cluster, random, (name) => `insert into account values (${id}, '${name}')`));
         }
         await cluster.settle();
         // By that clock nearly always one node was the last. Where two tie, either may win, but the same everywhere.
@@ -3269,8 +3269,8 @@ const ROWS = 8;
         await expect.everywhere('select id, owner from account order by id', rows);
     },
 }));
-/** Runs one statement on all nodes at once; returns who committed last, by the servers' own commit timestamps. */
-async function race(cluster, statement) {
+/** Runs one statement on all nodes before any commits; returns who committed last, by the servers' own commit timestamps. */
+async function race(cluster, random, statement) {
     const runners = await Promise.all(cluster.nodes.map(async (node) => ({ node, session: await node.session(), transaction: '' })));
     try {
         for (const runner of runners) {
@@ -3278,7 +3278,10 @@ async function race(cluster, statement) {
             await runner.session.sql(statement(runner.node.name));
             runner.transaction = String(await runner.session.value `select pg_current_xact_id()`);
         }
-        await Promise.all(runners.map(({ session }) => session.sql `commit`));
+        // In turn, so that one of them is the last: at the same time two may have the same timestamp.
+        const first = random.integer(0, runners.length - 1);
+        for (const { session } of [...runners.slice(first), ...runners.slice(0, first)])
+            await session.sql `commit`;
         const times = await Promise.all(runners.map(async ({ node, session, transaction }) => ({
             name: node.name,
             microseconds: Number(await session.value(`select (extract(epoch from pg_xact_commit_timestamp('${transaction}'::xid8::xid)) * 1000000)::bigint`)),

@@ -1,4 +1,5 @@
 import type { TablesCluster } from '../../cluster/own-schema.js';
+import type { Random } from '../../random.js';
 import { exactly, test } from '../test.js';
 
 const ROWS = 8;
@@ -19,7 +20,7 @@ export default test({
     };
   },
 
-  async run({ cluster, expect, known }) {
+  async run({ cluster, expect, known, random }) {
     const [n1] = cluster.nodes;
     const { equalTimestamps, references } = cluster.engine.profile;
     await cluster.createTable('account', 'id int primary key, owner text');
@@ -28,10 +29,12 @@ export default test({
 
     const winners: (readonly string[])[] = [];
     for (let id = 1; id <= ROWS; id++) {
-      winners.push(await race(cluster, (name) => `update account set owner = '${name}' where id = ${id}`));
+      winners.push(
+        await race(cluster, random, (name) => `update account set owner = '${name}' where id = ${id}`),
+      );
     }
     for (let id = ROWS + 1; id <= 2 * ROWS; id++) {
-      winners.push(await race(cluster, (name) => `insert into account values (${id}, '${name}')`));
+      winners.push(await race(cluster, random, (name) => `insert into account values (${id}, '${name}')`));
     }
     await cluster.settle();
 
@@ -62,8 +65,12 @@ export default test({
   },
 });
 
-/** Runs one statement on all nodes at once; returns who committed last, by the servers' own commit timestamps. */
-async function race(cluster: TablesCluster, statement: (name: string) => string): Promise<string[]> {
+/** Runs one statement on all nodes before any commits; returns who committed last, by the servers' own commit timestamps. */
+async function race(
+  cluster: TablesCluster,
+  random: Random,
+  statement: (name: string) => string,
+): Promise<string[]> {
   const runners = await Promise.all(
     cluster.nodes.map(async (node) => ({ node, session: await node.session(), transaction: '' })),
   );
@@ -73,7 +80,10 @@ async function race(cluster: TablesCluster, statement: (name: string) => string)
       await runner.session.sql(statement(runner.node.name));
       runner.transaction = String(await runner.session.value`select pg_current_xact_id()`);
     }
-    await Promise.all(runners.map(({ session }) => session.sql`commit`));
+    // In turn, so that one of them is the last: at the same time two may have the same timestamp.
+    const first = random.integer(0, runners.length - 1);
+    for (const { session } of [...runners.slice(first), ...runners.slice(0, first)])
+      await session.sql`commit`;
     const times = await Promise.all(
       runners.map(async ({ node, session, transaction }) => ({
         name: node.name,
