@@ -2765,6 +2765,7 @@ class HeldLinks {
             return;
         while (!arrived.aborted) {
             await engine.position(origin, []);
+            // Rejects when all has arrived, which is how this ends.
             await (0,external_node_timers_promises_.setTimeout)(TALK_MS, undefined, { signal: arrived }).catch(() => undefined);
         }
     }
@@ -3058,7 +3059,6 @@ const matrix_APPLY = /^(pglogical|spock) apply|^logical replication apply/;
 const CANNOT_APPLY = [
     /did not find row to be updated/,
     /duplicate key value violates unique constraint/,
-    /^SPOCK/,
     /exception handling had no exception/,
 ].map((text) => ({ text, process: matrix_APPLY, least: 0 }));
 /** Orders of the run's nodes: of each kind one, with the first node the first to commit. */

@@ -50,6 +50,7 @@ export class HeldLinks {
     if (!engine.marksInStream) return;
     while (!arrived.aborted) {
       await engine.position(origin, []);
+      // Rejects when all has arrived, which is how this ends.
       await delay(TALK_MS, undefined, { signal: arrived }).catch(() => undefined);
     }
   }

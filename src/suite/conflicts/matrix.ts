@@ -20,7 +20,6 @@ const APPLY = /^(pglogical|spock) apply|^logical replication apply/;
 export const CANNOT_APPLY: readonly LeftErrors[] = [
   /did not find row to be updated/,
   /duplicate key value violates unique constraint/,
-  /^SPOCK/,
   /exception handling had no exception/,
 ].map((text) => ({ text, process: APPLY, least: 0 }));
 
