@@ -1,6 +1,6 @@
 /** One thing that happens; nodes and transactions are counted from 0. */
 export type Step =
-  | { readonly do: 'commit'; readonly transaction: number }
+  | { readonly do: 'commit'; readonly node: number; readonly transaction: number }
   | { readonly do: 'deliver'; readonly from: number; readonly to: number }
   /** VACUUM FREEZE: nothing that a client does. */
   | { readonly do: 'freeze'; readonly node: number };
@@ -13,7 +13,7 @@ export function orderText(order: Order): string {
 }
 
 export function stepText(step: Step): string {
-  if (step.do === 'commit') return `commit on n${step.transaction + 1}`;
+  if (step.do === 'commit') return `commit on n${step.node + 1}`;
   if (step.do === 'freeze') return `freeze on n${step.node + 1}`;
   return `deliver n${step.from + 1}→n${step.to + 1}`;
 }
@@ -24,7 +24,7 @@ export function stepText(step: Step): string {
  */
 export function allOrders(nodes: number, transactions = 2): Order[] {
   const chains = Array.from({ length: transactions }, (_, from): [Step, Step[]] => [
-    { do: 'commit', transaction: from },
+    { do: 'commit', node: from, transaction: from },
     Array.from({ length: nodes }, (_, to) => to)
       .filter((to) => to !== from)
       .map((to) => ({ do: 'deliver', from, to })),
@@ -75,7 +75,7 @@ function kindOf(order: Order): string {
   for (const step of order) {
     if (step.do === 'commit') {
       add('commits', step);
-      add(`n${step.transaction}`, step);
+      add(`n${step.node}`, step);
     } else add(`n${step.do === 'deliver' ? step.to : step.node}`, step);
   }
   return JSON.stringify([...lists].sort());
@@ -91,6 +91,6 @@ export function withFreeze(order: Order, node: number): Order {
 export function isConcurrent(order: Order): boolean {
   return order.every((step, i) => {
     if (step.do !== 'deliver') return true;
-    return !order.slice(i).some((later) => later.do === 'commit' && later.transaction === step.to);
+    return !order.slice(i).some((later) => later.do === 'commit' && later.node === step.to);
   });
 }

@@ -36,7 +36,7 @@ function storyText({ one, seen, outcome }: Judged, nodes: readonly string[]): st
   const holds = nodes.map((name, i) => `${name} holds ${rowsTold(seen.rows[i]!)}`);
   const expected = nodes.map((name, i) => `${name} ${rowsTold(outcome.predicted.rows[i]!)}`);
   const thrown = seen.rejections?.length
-    ? `; thrown away: ${seen.rejections.map(({ node, transaction }) => `${nodes[transaction]}'s on ${nodes[node]}`).join(', ')}`
+    ? `; thrown away: ${seen.rejections.map(({ node, transaction }) => `${nodes[scene.transactions[transaction]!.node]}'s on ${nodes[node]}`).join(', ')}`
     : '';
   return `${sceneText(scene)} [${orderText(order)}]: ${holds.join(', ')}; by the rules of the release ${expected.join(', ')}${thrown}`;
 }

@@ -54,7 +54,7 @@ export async function play(
         i,
         transaction: one.scene.transactions[step.transaction]!,
       }));
-      await commit(cluster, step.transaction, placed, batch, sent);
+      await commit(cluster, step.node, placed, batch, sent);
     } else if (step.do === 'deliver') {
       const errors = placed.reduce((n, { one }) => n + one.predicted.rejections.length, 0);
       await held.deliver(step.from, step.to, errors);
