@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.js';
-import type { Applied, Cause, ConflictRecord } from './rules.js';
+import type { Applied, Cause, ConflictRecord, Told } from './rules.js';
 import type { Row } from './statement.js';
 import { type Change, type Committed, type Store, sharing, type Version } from './store.js';
 
@@ -11,8 +11,8 @@ export class Applying {
   rows: Version[];
   truncated: number;
   private readonly records: ConflictRecord[] = [];
-  private readonly causes = new Set<Cause>();
-  private readonly story: string[] = [];
+  private readonly causes: Cause[] = [];
+  private readonly story: Told[] = [];
 
   constructor(
     readonly kind: Kind,
@@ -32,8 +32,10 @@ export class Applying {
     for (const change of changes) {
       const fate = one(change);
       if (fate === 'done') continue;
-      this.causes.add(fate.cause);
-      this.say(`${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`);
+      this.cause(fate.cause);
+      this.say(
+        () => `${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`,
+      );
       const end = onError === 'stop' ? ({ stopped: true } as const) : ({ discarded: true } as const);
       return { store: this.before, ...end, ...this.told() };
     }
@@ -63,13 +65,13 @@ export class Applying {
     const { table, row, instance } = change;
     if (this.at < this.truncated) this.cause('truncate is not last-update-wins');
     this.rows.push(this.version(table, row, instance));
-    this.say(`inserts ${JSON.stringify(row)}`);
+    this.say(() => `inserts ${JSON.stringify(row)}`);
     return this.whole();
   }
 
   replace(local: Version, row: Row, instance: string): Fate {
     this.rows = this.rows.map((one) => (one === local ? this.version(local.table, row, instance) : one));
-    this.say(`replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
+    this.say(() => `replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
     return this.whole();
   }
 
@@ -89,7 +91,7 @@ export class Applying {
 
   remove(local: Version): Fate {
     this.rows = this.rows.filter((one) => one !== local);
-    this.say(`deletes ${JSON.stringify(local.row)}`);
+    this.say(() => `deletes ${JSON.stringify(local.row)}`);
     return 'done';
   }
 
@@ -99,21 +101,21 @@ export class Applying {
     if (gone.some(({ at }) => at > this.at)) this.cause('truncate is not last-update-wins');
     this.rows = this.rows.filter((one) => one.table !== table);
     this.truncated = Math.max(this.truncated, this.at);
-    this.say(`truncates the table, which has ${gone.length} rows`);
+    this.say(() => `truncates the table, which has ${gone.length} rows`);
     return 'done';
   }
 
   record(type: ConflictRecord['type'], kept: ConflictRecord['kept']): void {
     this.records.push({ type, kept });
-    this.say(`conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
+    this.say(() => `conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
   }
 
   cause(cause: Cause): void {
-    this.causes.add(cause);
+    if (!this.causes.includes(cause)) this.causes.push(cause);
   }
 
-  private say(what: string): void {
-    this.story.push(what);
+  private say(tell: Told): void {
+    this.story.push(tell);
   }
 
   private version(table: Change['table'], row: Row, instance: string): Version {
@@ -135,6 +137,6 @@ export class Applying {
   }
 
   private told(): Pick<Applied, 'records' | 'causes' | 'story'> {
-    return { records: this.records, causes: [...this.causes], story: this.story };
+    return { records: this.records, causes: this.causes, story: this.story };
   }
 }

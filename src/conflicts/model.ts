@@ -1,7 +1,7 @@
 import type { Profile } from '../replication/profile.js';
 import type { Order, Step } from './orders.js';
 import { stepText } from './orders.js';
-import type { Cause, ConflictRecord, Rules } from './rules.js';
+import type { Cause, ConflictRecord, Rules, Told } from './rules.js';
 import { type Scene, setUp } from './scene.js';
 import type { Row } from './statement.js';
 import { type Committed, orphans, type Refusal, runLocally, type Store, type Version } from './store.js';
@@ -28,7 +28,8 @@ export interface Predicted {
   readonly committed: readonly Committed[];
   /** What keeps this from being what the last update demands, where it is not. */
   readonly causes: readonly Cause[];
-  readonly story: readonly string[];
+  /** What happened, for its reader; made when it is asked for, which it is of few scenes. */
+  story(): string[];
 }
 
 export interface Rejected {
@@ -54,18 +55,20 @@ export function predict(
   timestamps: Timestamps,
 ): Predicted {
   const { kind } = scene;
-  const stores: Store[] = Array.from({ length: nodes }, () => ({
-    rows: firstRows(scene, timestamps.setUp),
-    truncated: Number.NEGATIVE_INFINITY,
-  }));
+  const first: Store = { rows: firstRows(scene, timestamps.setUp), truncated: Number.NEGATIVE_INFINITY };
+  const stores = Array.from({ length: nodes }, () => first);
   const committed: Committed[] = [];
   const refused = new Map<number, Refusal>();
-  const delivered = new Set<string>();
+  /** Of each link how many of all transactions it has looked at. */
+  const passed: number[] = Array(nodes * nodes).fill(0);
   const rejections: Rejected[] = [];
   const stopped: Rejected[] = [];
   const records: ConflictRecord[][] = stores.map(() => []);
-  const causes = new Set<Cause>();
-  const story: string[] = [];
+  const causes: Cause[] = [];
+  const because = (cause: Cause) => {
+    if (!causes.includes(cause)) causes.push(cause);
+  };
+  const story: Told[] = [];
 
   const commit = (transaction: number) => {
     const { node, statements } = scene.transactions[transaction]!;
@@ -81,34 +84,40 @@ export function predict(
     }
     stores[node] = done.store;
     committed.push({ transaction, node, at, changes: done.changes });
-    if (done.changes.some((change) => !rules.sends(change, kind))) causes.add(rules.notSent);
+    if (done.changes.some((change) => !rules.sends(change, kind))) because(rules.notSent);
   };
   const deliver = (from: number, to: number) => {
-    for (const one of committed) {
-      const key = `${one.transaction} ${to}`;
-      if (one.node !== from || delivered.has(key)) continue;
-      delivered.add(key);
+    const link = from * nodes + to;
+    for (let i = passed[link]!; i < committed.length; i++) {
+      const one = committed[i]!;
+      if (one.node !== from) continue;
       const applied = rules.apply(kind, stores[to]!, one, profile);
       stores[to] = applied.store;
       records[to]!.push(...applied.records);
-      for (const cause of applied.causes) causes.add(cause);
-      story.push(...applied.story.map((what) => `n${to + 1} ${what}`));
+      applied.causes.forEach(because);
+      for (const tell of applied.story) story.push(() => `n${to + 1} ${tell()}`);
       if (applied.discarded) rejections.push({ node: to, transaction: one.transaction });
       if (applied.stopped) stopped.push({ node: to, transaction: one.transaction });
     }
+    passed[link] = committed.length;
   };
   const step = (one: Step) => {
-    story.push(stepText(one));
+    story.push(() => stepText(one));
     if (one.do === 'commit') commit(one.transaction);
     else if (one.do === 'deliver') deliver(one.from, one.to);
     else stores[one.node] = frozen(stores[one.node]!);
   };
   for (const one of order) step(one);
-  if (stores.some(({ rows }) => orphans(rows).length > 0)) causes.add('foreign keys are not checked');
+  if (stores.some(({ rows }) => orphans(rows).length > 0)) because('foreign keys are not checked');
   return {
-    ...{ rejections, records, refused, stopped, committed, story },
+    rejections,
+    records,
+    refused,
+    stopped,
+    committed,
     rows: stores.map(({ rows }) => rows),
-    causes: [...causes],
+    causes,
+    story: () => story.map((tell) => tell()),
   };
 }
 

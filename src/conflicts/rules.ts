@@ -20,8 +20,11 @@ export interface Applied {
   readonly records: readonly ConflictRecord[];
   readonly causes: readonly Cause[];
   /** What happened, for the reader of a story. */
-  readonly story: readonly string[];
+  readonly story: readonly Told[];
 }
+
+/** A sentence, made when it is read. */
+export type Told = () => string;
 
 export interface ConflictRecord {
   readonly type:

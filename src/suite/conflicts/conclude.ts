@@ -75,6 +75,6 @@ export function outcomesJson(judged: readonly Judged[]) {
     seen: seen.rows,
     rejected: seen.rejections,
     records: outcome.predicted.records,
-    story: outcome.predicted.story,
+    story: outcome.predicted.story(),
   }));
 }
