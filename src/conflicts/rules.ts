@@ -4,10 +4,7 @@ import type { Statement } from './statement.js';
 import type { Change, Committed, Store } from './store.js';
 
 /** Why what an engine does with a change is not what the last update would demand. */
-export type Cause = AnomalyName | Untold;
-
-/** What no release has on record, and nobody has told upstream. */
-export type Untold = 'a delta is added to a row that took the place of its own';
+export type Cause = AnomalyName;
 
 /** What became of a transaction on a node that it was delivered to. */
 export interface Applied {

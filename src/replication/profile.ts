@@ -13,6 +13,7 @@ export type AnomalyName =
   | 'crash applies changes again'
   | 'lost connection is taken for a failed change'
   | 'delta column breaks apply'
+  | 'a delta is added to a row that took the place of its own'
   | 'update after insert is taken for a conflict'
   | 'frozen rows lose to older changes'
   | 'equal timestamps'

@@ -6,7 +6,6 @@ import type { Kind } from '../../conflicts/kinds.js';
 import { allOrders, type Order, orderText, upToCommuting, upToRenaming } from '../../conflicts/orders.js';
 import { judgeScene } from '../../conflicts/outcome.js';
 import { ExpectationFailed, UnjudgedError } from '../../errors.js';
-import type { AnomalyName } from '../../replication/profile.js';
 import { seconds } from '../../wait.js';
 import type { LeftErrors, ServersContext } from '../test.js';
 import { counts, type Judged, outcomesJson, wrongText } from './conclude.js';
@@ -67,7 +66,7 @@ export async function matrix(
       `${wrong} of ${judged.length} scenes are wrong (${right} right, ${known} known):\n${text}`,
     );
   }
-  for (const name of names) context.anomaly(name as AnomalyName);
+  for (const name of names) context.anomaly(name);
 }
 
 async function playAll(context: ServersContext, cases: readonly Case[]): Promise<Judged[]> {

@@ -214,11 +214,35 @@ describe('Spock 5.0.11, as it was seen by hand', () => {
       ],
     });
   });
+  test('a delta that meets a row which was deleted and inserted again: known, and both values of two inserts', () => {
+    expect(outcome('delta-column', 'from n1', ['add', 'delete-insert'])).toEqual({
+      verdict: 'known',
+      causes: ['a delta is added to a row that took the place of its own'],
+      rows: [
+        ['1:2000', '2:100'],
+        ['1:1990', '2:100'],
+      ],
+      rejected: [],
+    });
+    expect(outcome('delta-column', 'absent', ['insert', 'insert'])).toMatchObject({
+      verdict: 'right',
+      rows: [['1:3000'], ['1:3000']],
+    });
+  });
   test('a child whose parent was deleted', () => {
     expect(outcome('foreign-key', 'from n1', ['delete', 'insert-child'])).toMatchObject({
       verdict: 'known',
       causes: ['foreign keys are not checked'],
     });
+  });
+});
+
+test('what a release has not on record is wrong, though it does what the model says', () => {
+  const { anomalies, ...others } = spockProfile('5.0.11');
+  const { 'a delta is added to a row that took the place of its own': _, ...fewer } = anomalies;
+  const engine = modelled({ kind: 'spock', profile: { ...others, anomalies: fewer } });
+  expect(outcome('delta-column', 'from n1', ['add', 'delete-insert'], { engine })).toMatchObject({
+    verdict: 'wrong',
   });
 });
 
