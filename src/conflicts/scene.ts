@@ -45,7 +45,8 @@ export function sceneText({ kind, state, operations }: Scene): string {
   return `${kind.said}, ${STATE_TEXT[state]}: ${all}`;
 }
 
-const STATE_TEXT: Record<State, string> = {
+/** A state in words. */
+export const STATE_TEXT: Record<State, string> = {
   'from n1': 'row written by n1',
   'from n2': 'row written by n2',
   absent: 'no row yet',

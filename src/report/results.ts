@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Finding as AFinding, ReportedProperty as AProperty } from '../checkers/property.js';
 import { Figures } from '../metrics/figures.js';
+import { Conflicts } from './conflicts.js';
 import { Course } from './course.js';
 
 /** What became of one test. */
@@ -78,6 +79,9 @@ export const TestResult = z.strictObject({
   course: Course.optional().describe('when its faults were on, and who accepted writes meanwhile'),
   properties: Properties.optional().describe('what was judged by the history'),
   metrics: Figures.optional().describe('what a test with clients on all nodes measured'),
+  conflicts: Conflicts.optional().describe(
+    'what became of changes that met, in a test that plays scenes of them',
+  ),
   reproduce: z.string().describe('the command that runs this test alone, the same way'),
   log: z.string().optional().describe("the test's log, relative to the run directory"),
 });

@@ -4,6 +4,7 @@ import { DeadlineError, messageOf } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
+import type { Conflicts } from '../report/conflicts.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
 import { troubleSince } from '../runtime/log-trouble.js';
@@ -28,7 +29,7 @@ import type { Ground } from './ground.js';
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
   TestResult,
-  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | keyof Told
+  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'conflicts' | keyof Told
 >;
 
 export interface BuiltInOptions {
@@ -56,6 +57,7 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
   const records: LeftException[] = [];
   const byDefects: LeftByDefect[] = [];
   let told: Told | undefined;
+  let met: Pick<Outcome, 'conflicts'> = {};
   let aftermath: Aftermath | undefined;
 
   // A test that hangs does so in a query: without its connections it ends at once.
@@ -99,6 +101,9 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
           progress: options.progress ?? (() => undefined),
           report: (what: Told) => {
             told = what;
+          },
+          met: (conflicts: Conflicts) => {
+            met = { conflicts };
           },
           left: (what: Aftermath) => {
             aftermath = what;
@@ -144,14 +149,14 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
     };
   };
   try {
-    return { ...(await judge()), ...told };
+    return { ...(await judge()), ...told, ...met };
   } catch (error) {
     if (options.signal.aborted)
       return { verdict: 'error', reason: `cut short: ${messageOf(options.signal.reason)}` };
     await writeFile(join(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
     const why = timedOut ? { reason: `timed out after ${seconds(options.timeout)}` } : judged(error);
     if (timedOut || !isOwn(error)) ground.unclear?.(why.reason);
-    return { ...(await failed(ground, why)), ...told };
+    return { ...(await failed(ground, why)), ...told, ...met };
   } finally {
     clearTimeout(timer);
     options.signal.removeEventListener('abort', end);

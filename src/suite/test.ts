@@ -8,6 +8,7 @@ import type { Figures } from '../metrics/figures.js';
 import type { Random } from '../random.js';
 import type { ConflictKind, Engine, EngineKind } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
+import type { Conflicts } from '../report/conflicts.js';
 import type { Course } from '../report/course.js';
 import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
@@ -102,6 +103,8 @@ export interface FaultContext {
   /** Tells whoever watches what is going on, in a few words. */
   progress(text: string): void;
   report(told: Told): void;
+  /** Hands over what became of changes that met. */
+  met(conflicts: Conflicts): void;
   /** Hands over what the run needs to look the cluster over when the test has ended. */
   left(aftermath: Aftermath): void;
 }

@@ -1,6 +1,9 @@
+import { OPERATIONS } from '../../conflicts/operations.js';
 import { orderText } from '../../conflicts/orders.js';
 import type { Outcome, SeenRow } from '../../conflicts/outcome.js';
-import { sceneText } from '../../conflicts/scene.js';
+import { STATE_TEXT, sceneText } from '../../conflicts/scene.js';
+import { sqlOf } from '../../conflicts/sql.js';
+import { type Conflicts, conflictsOf } from '../../report/conflicts.js';
 import type { Played } from './play.js';
 
 export interface Judged extends Played {
@@ -52,19 +55,32 @@ function rowsTold(rows: readonly SeenRow[]): string {
     .join(' ');
 }
 
-/** How many are right, known and wrong. */
-export function counts(judged: readonly Judged[]): Record<Outcome['verdict'], number> {
-  const found = { right: 0, known: 0, wrong: 0 };
-  for (const { outcome } of judged) found[outcome.verdict]++;
-  return found;
+/** What is kept of it in results.json. */
+export function conflictsFound(judged: readonly Judged[], leftOut: ReadonlyMap<string, number>): Conflicts {
+  const found = judged.map(({ one: { scene, order }, outcome: { verdict, causes, wrong } }) => ({
+    ...{ kind: scene.kind, operations: scene.operations, verdict, causes, wrong },
+    text: `${sceneText(scene)} [${orderText(order)}]`,
+  }));
+  const order = OPERATIONS.map(({ name }) => name);
+  return conflictsOf(found, Object.fromEntries(leftOut), order);
 }
 
-/** All that is known of every scene, for outcomes.json. */
-export function outcomesJson(judged: readonly Judged[]) {
-  return judged.map(({ one, outcome, seen, timestamps }) => ({
-    kind: one.scene.kind.name,
-    state: one.scene.state,
-    operations: one.scene.operations.map(({ name }) => name),
+/** All that is known of every scene, a line for each, for outcomes.json. */
+export function outcomesText(head: Readonly<Record<string, unknown>>, judged: readonly Judged[]): string {
+  const first = JSON.stringify({ ...head, states: STATE_TEXT }, undefined, 1).slice(0, -2);
+  const scenes = judged.map((one) => JSON.stringify(outcomeOf(one)));
+  return `${first},\n "scenes": [\n${scenes.join(',\n')}\n]}\n`;
+}
+
+function outcomeOf({ one, outcome, seen, timestamps }: Judged) {
+  const { kind, state, operations, transactions } = one.scene;
+  // As the model has it: the scene is the only one.
+  const place = { number: 0, main: kind.name.replaceAll('-', '_') };
+  return {
+    kind: kind.name,
+    state,
+    operations: operations.map(({ name }) => name),
+    told: transactions.map(({ statements }) => statements.map((each) => sqlOf(kind, place, each))),
     order: orderText(one.order),
     verdict: outcome.verdict,
     ...(outcome.causes.length > 0 && { causes: outcome.causes }),
@@ -76,5 +92,5 @@ export function outcomesJson(judged: readonly Judged[]) {
     rejected: seen.rejections,
     records: outcome.predicted.records,
     story: outcome.predicted.story(),
-  }));
+  };
 }

@@ -8,7 +8,7 @@ import { judgeScene } from '../../conflicts/outcome.js';
 import { ExpectationFailed, UnjudgedError } from '../../errors.js';
 import { seconds } from '../../wait.js';
 import type { LeftErrors, ServersContext } from '../test.js';
-import { counts, type Judged, outcomesJson, wrongText } from './conclude.js';
+import { conflictsFound, type Judged, outcomesText, wrongText } from './conclude.js';
 import { HeldLinks } from './held-links.js';
 import { Places } from './places.js';
 import { play } from './play.js';
@@ -49,9 +49,19 @@ export async function matrix(
   const judged = await playAll(context, cases);
   await writeFile(
     join(context.faults.folder, 'outcomes.json'),
-    `${JSON.stringify({ engine: cluster.engine.kind, version: cluster.engine.version, nodes, leftOut: Object.fromEntries(leftOut), scenes: outcomesJson(judged) }, undefined, 1)}\n`,
+    outcomesText(
+      {
+        engine: cluster.engine.kind,
+        version: cluster.engine.version,
+        nodes,
+        leftOut: Object.fromEntries(leftOut),
+      },
+      judged,
+    ),
   );
-  const { right, known, wrong } = counts(judged);
+  const found = conflictsFound(judged, leftOut);
+  context.faults.met(found);
+  const { right, known, wrong } = found.scenes;
   const unlike = judged.filter(({ outcome }) => !outcome.asModelled).length;
   context.log(
     `${judged.length} scenes: ${right} right, ${known} known, ${wrong} wrong; ${unlike} are not as modelled`,
