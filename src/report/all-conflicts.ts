@@ -1,12 +1,23 @@
-import { type Conflicts, type HeatMap, type SceneVerdict, SIGNS, sumOfCounts } from './conflicts.js';
+import {
+  byWeight,
+  type Conflicts,
+  groupBy,
+  type HeatMap,
+  type SceneVerdict,
+  SIGNS,
+  sumOfCounts,
+} from './conflicts.js';
 import type { Results } from './results.js';
 
 const ORDER = [' ', SIGNS.right, SIGNS.known, SIGNS.wrong];
 
-/** What all tests of a run together have found out of conflicts; undefined where none has looked. */
-export function allConflicts({
-  tests,
-}: Pick<Results, 'tests'>): Omit<Conflicts, 'causes' | 'leftOut'> | undefined {
+/** What all tests of a run together have found out of changes that meet. */
+export interface TogetherFound extends Omit<Conflicts, 'leftOut'> {
+  readonly leftOut: readonly (readonly [why: string, scenes: number])[];
+}
+
+/** @returns undefined where no test has played scenes */
+export function allConflicts({ tests }: Pick<Results, 'tests'>): TogetherFound | undefined {
   const all = tests.flatMap(({ conflicts }) => conflicts ?? []);
   if (all.length === 0) return undefined;
   const operations = Object.assign({}, ...all.map((one) => one.operations)) as Record<string, string>;
@@ -15,7 +26,22 @@ export function allConflicts({
     const before = kinds.get(map.kind);
     kinds.set(map.kind, before ? together(before, map, Object.keys(operations)) : map);
   }
-  return { scenes: sumOfCounts(all.map(({ scenes }) => scenes)), operations, maps: [...kinds.values()] };
+  const leftOut = new Map<string, number>();
+  for (const [why, n] of all.flatMap((one) => Object.entries(one.leftOut)))
+    leftOut.set(why, (leftOut.get(why) ?? 0) + n);
+  return {
+    scenes: sumOfCounts(all.map(({ scenes }) => scenes)),
+    ...{ operations, maps: [...kinds.values()], leftOut: [...leftOut] },
+    causes: sumOfCauses(all.flatMap(({ causes }) => causes)),
+  };
+}
+
+function sumOfCauses(all: Conflicts['causes']): Conflicts['causes'] {
+  const sums = [...groupBy(all, ({ verdict, what }) => `${verdict} ${what}`).values()].map((same) => ({
+    ...same[0]!,
+    scenes: same.reduce((sum, { scenes }) => sum + scenes, 0),
+  }));
+  return sums.sort(byWeight);
 }
 
 /** Of two maps of one kind of table each pair with the worse of its outcomes. */

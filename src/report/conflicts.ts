@@ -39,6 +39,7 @@ export const Conflicts = z.strictObject({
 });
 
 export type Counts = z.infer<typeof Counts>;
+type Cause = z.infer<typeof Cause>;
 export type HeatMap = z.infer<typeof HeatMap>;
 export type Conflicts = z.infer<typeof Conflicts>;
 
@@ -101,9 +102,12 @@ function causesOf(found: readonly Found[]): Conflicts['causes'] {
       all.set(`${verdict} ${what}`, { what, verdict, scenes, example: before?.example ?? text });
     }
   }
-  const rank = ({ verdict, scenes }: { verdict: SceneVerdict; scenes: number }) =>
-    VERDICTS.indexOf(verdict) * 1e9 + scenes;
-  return [...all.values()].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_CAUSES);
+  return [...all.values()].sort(byWeight).slice(0, MOST_CAUSES);
+}
+
+/** Wrong before known, then those of most scenes. */
+export function byWeight(a: Cause, b: Cause): number {
+  return VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) || b.scenes - a.scenes;
 }
 
 /** The worst of some outcomes, of which there is one at least. */

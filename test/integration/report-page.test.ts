@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { courseOf } from '../../src/report/course.js';
 import { htmlReport } from '../../src/report/html/report.js';
+import { NO_BROWSER, type Opened, openInBrowser } from '../support/browser.js';
 import {
   SAMPLE_STATEMENT,
   sampleHistory,
@@ -15,12 +14,10 @@ import {
 } from '../support/sample-run.js';
 import { aTest, HOSTILE, ONE_OF_EACH, theResults, withFates } from '../unit/report-examples.js';
 
-const CHROMIUM = '/usr/bin/chromium';
 const FATES = { final: 500, superseded: 7901, discarded: 240, lost: 1 };
-const MISSING = existsSync(CHROMIUM) ? '' : ` [no ${CHROMIUM} here]`;
 
 /** The page of a run with one faulted test, opened; and all that the browser had to say of it. */
-async function opened(): Promise<{ page: Page; complaints: string[]; requests: string[] }> {
+async function opened(): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'mmr-page-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const history = sampleHistory();
@@ -45,22 +42,11 @@ async function opened(): Promise<{ page: Page; complaints: string[]; requests: s
   const file = join(folder, 'report.html');
   await writeFile(file, await htmlReport(folder, results, async () => history));
 
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage({ colorScheme: 'light', viewport: { width: 1200, height: 900 } });
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => requests.push(request.url()));
-  const url = pathToFileURL(file).href;
-  await page.goto(url);
+  const opening = await openInBrowser(file);
+  const { page } = opening;
   await page.locator('.timeline').scrollIntoViewIfNeeded();
   await page.waitForSelector('.timeline[data-drawn]');
-  return { page, complaints, requests };
+  return opening;
 }
 
 /** Of each plot, how many pixels are painted in a colour of the style sheet. */
@@ -85,8 +71,8 @@ function painted(page: Page, variable: string): Promise<number[]> {
   );
 }
 
-test.skipIf(MISSING)(
-  `report.html draws, light and dark, and asks nobody for anything${MISSING}`,
+test.skipIf(NO_BROWSER)(
+  `report.html draws, light and dark, and asks nobody for anything${NO_BROWSER}`,
   async () => {
     const { page, complaints, requests } = await opened();
     const soon = { timeout: 15_000 };
@@ -118,8 +104,8 @@ test.skipIf(MISSING)(
   120_000,
 );
 
-test.skipIf(MISSING)(
-  `report.html begins with a picture, on a phone as on a screen, and reads well without it${MISSING}`,
+test.skipIf(NO_BROWSER)(
+  `report.html begins with a picture, on a phone as on a screen, and reads well without it${NO_BROWSER}`,
   async () => {
     const { page, complaints } = await opened();
     for (const width of [360, 1280]) {

@@ -7,6 +7,7 @@ import { clip, headline, plural } from '../text.js';
 import { knownNames } from '../verdict-line.js';
 import { badge } from './badge.js';
 import { bar, type Part } from './bar.js';
+import { conflictsTile } from './conflicts.js';
 import { courseLine } from './course-line.js';
 import { type Html, html } from './escape.js';
 
@@ -21,6 +22,7 @@ export function firstScreen(results: Results): Html {
   return html`<div class="tiles">
 ${results.tests.length > 0 && testsTile(results)}
 ${judged.length > 0 && writesTile(sumOfFates(judged))}
+${conflictsTile(results)}
 </div>
 ${troubleList(results)}
 ${!results.strict && knownList(results)}

@@ -4,6 +4,7 @@ import { gather, type HistoryReader, type TestRecords } from './gather.js';
 import { page } from './page.js';
 import { rowHistories } from './row-history.js';
 import { type LoggedLine, readServerLog } from './server-log.js';
+import { playedScenes } from './stories.js';
 import type { Shown, Telling, Told } from './telling.js';
 import { timeline } from './timeline.js';
 
@@ -12,11 +13,23 @@ export const MOST_BYTES = 2_000_000;
 
 /** The first that is small enough is taken. */
 const TELLINGS: readonly Telling[] = [
-  { points: 1200, text: 100_000, operations: 200 },
-  { points: 600, text: 20_000, operations: 60, cut: 'long outputs are cut' },
-  { points: 300, text: 4_000, operations: 30, cut: 'outputs are cut, and plots have fewer points' },
-  { points: 120, text: 1_000, operations: 12, cut: 'outputs are cut short, and plots are coarse' },
-  { points: 0, text: 300, operations: 0, cut: 'outputs, plots and rows are left out' },
+  { points: 1200, text: 100_000, operations: 200, scenes: 'all' },
+  { points: 600, text: 20_000, operations: 60, scenes: 'not right', cut: 'long outputs are cut' },
+  {
+    points: 300,
+    text: 4_000,
+    operations: 30,
+    scenes: 'not right',
+    cut: 'outputs are cut, and plots have fewer points',
+  },
+  {
+    points: 120,
+    text: 1_000,
+    operations: 12,
+    scenes: 'none',
+    cut: 'outputs are cut short, and plots are coarse',
+  },
+  { points: 0, text: 300, operations: 0, scenes: 'none', cut: 'outputs, plots and rows are left out' },
 ];
 
 /**
@@ -34,11 +47,13 @@ export async function htmlReport(
     const records = await gather(runDir, test, readHistory);
     told.push({ test, records, logs: await logsOf(runDir, test, records) });
   }
+  const played = await playedScenes(runDir, results);
   let text = '';
   for (const telling of TELLINGS) {
     text = page(
       results,
       told.map((one) => shown(one, telling)),
+      played,
       telling,
     );
     if (Buffer.byteLength(text) <= MOST_BYTES) break;

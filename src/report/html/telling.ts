@@ -12,6 +12,8 @@ export interface Telling {
   readonly text: number;
   /** Operations of a row in question. */
   readonly operations: number;
+  /** Which scenes of conflicts have their story. */
+  readonly scenes: 'all' | 'not right' | 'none';
   /** What was left out, for people; undefined where nothing was. */
   readonly cut?: string;
 }
