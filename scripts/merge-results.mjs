@@ -21,7 +21,12 @@ export async function mergeResults({ legs, folder, prefix }) {
   );
   const verdicts = read.map(({ results }) => results?.verdict ?? 'error');
   const result = ['fail', 'error'].find((verdict) => verdicts.includes(verdict)) ?? 'pass';
-  return { result, markdown: [`# Replication tests: ${result}`, table(read), ...details(read)].join('\n\n') };
+  return {
+    result,
+    markdown: [`# Replication tests: ${result}`, table(read), ...conflicts(read), ...details(read)].join(
+      '\n\n',
+    ),
+  };
 }
 
 /** The only results that there are; its results say which leg left it. Undefined where each has its folder. */
@@ -60,6 +65,32 @@ function table(read) {
     `${'| --- '.repeat(8)}|`,
     ...rows,
   ].join('\n');
+}
+
+/** What became of changes that met, of each kind of table: by leg right / known / wrong. Nothing where no leg has looked. */
+function conflicts(read) {
+  const legs = read
+    .map(({ leg, results }) => ({ leg, maps: mapsOf(results) }))
+    .filter(({ maps }) => maps.length > 0);
+  const kinds = [...new Set(legs.flatMap(({ maps }) => maps.map(({ kind }) => kind)))];
+  if (kinds.length === 0) return [];
+  const cell = (maps, kind) => {
+    const all = maps.filter((map) => map.kind === kind).map(({ scenes }) => scenes);
+    const sum = (verdict) => all.reduce((n, scenes) => n + scenes[verdict], 0);
+    return all.length === 0 ? '' : `${sum('right')} / ${sum('known')} / ${sum('wrong')}`;
+  };
+  const rows = kinds.map((kind) => `| ${kind} | ${legs.map(({ maps }) => cell(maps, kind)).join(' | ')} |`);
+  return [
+    [
+      `| scenes of changes that meet: right / known / wrong | ${legs.map(({ leg }) => leg.name).join(' | ')} |`,
+      `${'| --- '.repeat(legs.length + 1)}|`,
+      ...rows,
+    ].join('\n'),
+  ];
+}
+
+function mapsOf(results) {
+  return (results?.tests ?? []).flatMap(({ conflicts }) => conflicts?.maps ?? []);
 }
 
 /** Each leg's own summary, unless it passed; a leg whose part is too large is only named. */

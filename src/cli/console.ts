@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { conflictsLines } from '../report/conflicts-text.js';
 import { countsLine, wholeFacts } from '../report/facts.js';
 import { figuresLine } from '../report/figures.js';
 import { judge, knownLines, runProblem, troubles, wasNotRun } from '../report/judge.js';
@@ -82,8 +83,11 @@ export class Console implements Observer {
     const notRun = bad.filter(wasNotRun);
     const problem = runProblem(results);
     const verdictStyle = STYLES[results.verdict];
+    const met = conflictsLines(results);
     this.print([
       '',
+      ...met,
+      ...(met.length > 0 ? [''] : []),
       ...this.shortLines(bad.filter((test) => !wasNotRun(test))),
       ...(notRun.length > 0 ? [this.paint('yellow', `${plural(notRun.length, 'test')} did not run`)] : []),
       ...(bad.length > 0 ? [''] : []),

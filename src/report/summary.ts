@@ -3,6 +3,7 @@ import { figuresLine } from './figures.js';
 import { judge, knownLines, runProblem, showsDefect, topicOf, troubles } from './judge.js';
 import { details, fenced, inline, table } from './markdown.js';
 import type { Results, TestResult } from './results.js';
+import { conflictsSummary } from './summary-conflicts.js';
 import { summaryPicture, VERDICT_ICONS } from './summary-picture.js';
 import { clip, firstLines, headline, pasteable } from './text.js';
 import { verdictLine } from './verdict-line.js';
@@ -77,7 +78,13 @@ function tell(results: Results, telling: Telling): string {
     inline(`${countsLine(results)} in ${results.seconds.toFixed(1)} s`),
     inline(clip(wholeFacts(results), 1000)),
     ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced(clip(problem, 4000))]),
-    ...(rows === 'counts' ? [] : [...faulted(results, { ...telling, rows }), testTable(results, telling)]),
+    ...(rows === 'counts'
+      ? []
+      : [
+          ...faulted(results, { ...telling, rows }),
+          ...conflictsSummary(results, { ...telling, rows }),
+          testTable(results, telling),
+        ]),
     ...(failures.length > 0
       ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
       : []),

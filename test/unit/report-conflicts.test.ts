@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allConflicts, verdictAt } from '../../src/report/all-conflicts.js';
 import { conflictsOf, type Found, type SceneVerdict, worstOf } from '../../src/report/conflicts.js';
+import { conflictsLines, mapText } from '../../src/report/conflicts-text.js';
+import { summaryMarkdown } from '../../src/report/summary.js';
 import { aTest, theResults } from './report-examples.js';
 
 const KIND = { name: 'plain-key', said: 'a table with a primary key' };
@@ -95,5 +97,47 @@ describe('the maps of several tests', () => {
 
   test('are none where no test has played scenes', () => {
     expect(allConflicts(theResults([aTest('x')]))).toBeUndefined();
+  });
+});
+
+describe('in words', () => {
+  const delta = { name: 'delta-column', said: 'a table with a delta column' };
+  const conflicts = conflictsOf(
+    [
+      found('update', 'delete', 'known'),
+      found('update', 'update', 'right'),
+      found('drop column', 'delete', 'right'),
+      found('update', 'update', 'wrong', { kind: delta, wrong: 'the nodes differ' }),
+    ],
+    {},
+    ['update', 'delete'],
+  );
+  const results = theResults([aTest('conflicts/x', { conflicts })]);
+
+  test('a terminal has a line for each kind of table, and none where no scene was played', () => {
+    expect(conflictsLines(results)).toEqual([
+      'scenes of changes that meet  right  known  wrong',
+      'plain-key                        2      1',
+      'delta-column                                   1',
+      'all                              2      1      1',
+    ]);
+    expect(conflictsLines(theResults([aTest('dml/update')]))).toEqual([]);
+  });
+
+  test('a map has a column for each operation, by its number', () => {
+    expect(mapText(conflicts.maps[0]!)).toBe(
+      ['n1 ↓ n2 →       1  3', ' 1 update       .  k', ' 2 drop column     .', ' 3 delete'].join('\n'),
+    );
+  });
+
+  test('the summary has a table, the reasons and the maps, as long as there is room', () => {
+    const text = summaryMarkdown(results);
+    expect(text).toContain('| 📖 | plain-key: a table with a primary key | 2 | 1 | 0 |');
+    expect(text).toContain('| ❌ | delta-column: a table with a delta column | 0 | 0 | 1 |');
+    expect(text).toContain('- 1 wrong: the nodes differ (update × update)');
+    expect(text).toContain(' 1 update       .  k');
+    const small = summaryMarkdown(results, 700);
+    expect(small).not.toContain(' 1 update ');
+    expect(summaryMarkdown(theResults([aTest('dml/update')]))).not.toContain('Two nodes');
   });
 });

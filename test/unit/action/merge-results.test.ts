@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -84,4 +84,27 @@ test('summaries that are too large are left out rather than losing all', async (
   const { markdown } = await merge(['17-spock5']);
   expect(Buffer.byteLength(markdown)).toBeLessThan(2 ** 20);
   expect(markdown).toContain('too large');
+});
+
+test('of changes that met each kind of table has a row, each leg a column', async () => {
+  await leg('17-spock5', 'pass', 'fine');
+  await leg('18-spock5', 'pass', 'fine');
+  await leg('18-spock6', 'pass', 'fine');
+  for (const [version, known] of [
+    ['17-spock5', 300],
+    ['18-spock5', 7],
+  ] as const) {
+    const file = join(folder, `mmr-${version}-summary`, 'results.json');
+    const maps = [{ kind: 'plain-key', scenes: { right: 642, known, wrong: 0 } }];
+    const results = { ...JSON.parse(await readFile(file, 'utf8')), tests: [{ conflicts: { maps } }, {}] };
+    await writeFile(file, JSON.stringify(results));
+  }
+  const { markdown } = await merge(['17-spock5', '18-spock5', '18-spock6']);
+  expect(markdown).toContain(
+    [
+      '| scenes of changes that meet: right / known / wrong | 17-spock5 | 18-spock5 |',
+      '| --- | --- | --- |',
+      '| plain-key | 642 / 300 / 0 | 642 / 7 / 0 |',
+    ].join('\n'),
+  );
 });
