@@ -10,9 +10,11 @@ import type { Conflicts } from '../../src/report/conflicts.js';
 import { conflictsFound, type Judged, outcomesText } from '../../src/suite/conflicts/conclude.js';
 import { ordersOf } from '../../src/suite/conflicts/matrix.js';
 
-/** Every scene of these kinds of table, on servers that do what the model says of Spock 5.0.11. */
+/** Every scene of these kinds of table, on servers that do what the model says of Spock 5.0.11, of which one defect is not on record. */
 export function sampleScenes(kinds: readonly Kind[]) {
-  const engine = modelled({ kind: 'spock', profile: profileOf('spock', '5.0.11') });
+  const profile = profileOf('spock', '5.0.11');
+  const { 'a delta is added to a row that took the place of its own': _, ...anomalies } = profile.anomalies;
+  const engine = modelled({ kind: 'spock', profile: { ...profile, anomalies } });
   const { cases, leftOut } = everyCase(engine, 2, ordersOf(2), kinds);
   const judged = cases.map((one, number): Judged => {
     const { scene, order, predicted } = one;
