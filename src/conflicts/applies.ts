@@ -66,7 +66,7 @@ export function scenesOf(kind: Kind): Scene[] {
 }
 
 /** Why there is no such scene with this engine, whatever the order. */
-function whyNever({ rules }: Engine, { kind, state }: Scene): LeftOut | undefined {
+export function whyNever({ rules }: Engine, { kind, state }: Scene): LeftOut | undefined {
   if (!rules.has(kind)) return 'the engine has no such tables';
   if (state !== 'deleted') return undefined;
   const gone: Change = { do: 'delete', table: 'main', old: kind.first[0]!, instance: '' };

@@ -13,11 +13,22 @@ import { type Change, type Committed, orphans, sharesWith, sharing, type Version
  * @param first the rows that were there before
  */
 export function isRight(
-  { kind }: Scene,
+  scene: Scene,
   first: readonly Version[],
   committed: readonly Committed[],
   seen: readonly Pick<Version, 'table' | 'row'>[],
 ): boolean {
+  const text = rowsText(seen);
+  for (const rows of rightRows(scene, first, committed)) if (rowsText(rows) === text) return true;
+  return false;
+}
+
+/** All that a node may hold in the end: one thing alone, where no constraint is in the way. */
+export function* rightRows(
+  { kind }: Scene,
+  first: readonly Version[],
+  committed: readonly Committed[],
+): Generator<readonly Version[]> {
   const last = lastVersions(kind.delta, first, committed);
   const living = withoutSameKey(kind, last.living, first);
   const contested = living.filter(
@@ -25,14 +36,14 @@ export function isRight(
       living.some((other) => other !== one && sharesWith(kind, one, other)) ||
       (one.table === 'child' && orphans(living).includes(one)),
   );
-  if (contested.length === 0) return rowsText(living) === rowsText(seen);
+  if (contested.length === 0) return yield living;
   // A parent that was deleted may as well stay, if its children are there.
   const optional = [...contested, ...last.gone.filter(({ table }) => table === 'main')];
   const certain = living.filter((one) => !contested.includes(one));
-  return subsets(optional).some((chosen) => {
+  for (const chosen of subsets(optional)) {
     const rows = [...certain, ...chosen];
-    return !sharing(kind, rows) && orphans(rows).length === 0 && rowsText(rows) === rowsText(seen);
-  });
+    if (!sharing(kind, rows) && orphans(rows).length === 0) yield rows;
+  }
 }
 
 /** Every row's last version, by the commits' timestamps, and those that were deleted last. */

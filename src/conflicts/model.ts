@@ -3,7 +3,7 @@ import type { Order, Step } from './orders.js';
 import { stepText } from './orders.js';
 import type { Cause, ConflictRecord, Rules, Told } from './rules.js';
 import { type Scene, setUp } from './scene.js';
-import type { Row } from './statement.js';
+import { type Row, rowStatements } from './statement.js';
 import { type Committed, orphans, type Refusal, runLocally, type Store, type Version } from './store.js';
 
 /** When the transactions were committed, by their nodes' clocks: of the first rows, and of the scene. */
@@ -73,7 +73,7 @@ export function predict(
   const commit = (transaction: number) => {
     const { node, statements } = scene.transactions[transaction]!;
     const at = timestamps.transactions[transaction]!;
-    if (statements.some((statement) => rules.refuses(statement.do, kind))) {
+    if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
       refused.set(transaction, 'no identity');
       return;
     }

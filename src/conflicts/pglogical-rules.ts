@@ -30,6 +30,8 @@ function applyOne(here: Applying, change: Change): Fate {
       if (!local) return here.insert(change);
       const isLater = here.isLater(local);
       here.record('insert_exists', isLater ? 'remote' : 'local');
+      // Two rows are taken for one, of which one is gone, whatever becomes of the value that they had in common.
+      if (local.row.id !== change.row.id) here.cause('secondary unique divergence');
       return isLater ? here.replace(local, change.row, change.instance) : 'done';
     }
     case 'update': {

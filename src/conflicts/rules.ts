@@ -1,6 +1,6 @@
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import type { Kind } from './kinds.js';
-import type { Statement } from './statement.js';
+import type { RowStatement } from './statement.js';
 import type { Change, Committed, Store } from './store.js';
 
 /** Why what an engine does with a change is not what the last update would demand. */
@@ -42,6 +42,6 @@ export interface Rules {
   /** Why tables of this kind lose what is not passed on. */
   readonly notSent: Cause;
   /** Whether a node refuses a client's statement, since it could not tell others of the rows that it changes. */
-  refuses(statement: Statement['do'], kind: Kind): boolean;
+  refuses(statement: RowStatement['do'], kind: Kind): boolean;
   apply(kind: Kind, store: Store, transaction: Committed, profile: Profile): Applied;
 }

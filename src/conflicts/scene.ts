@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.js';
 import type { Operation } from './operations.js';
+import { ALONE, sqlOf } from './sql.js';
 import type { Statement } from './statement.js';
 
 /** How the rows came to be what they are before the transactions: who wrote them, or that they are not there. */
@@ -16,6 +17,7 @@ export interface Transaction {
 export interface Scene {
   readonly kind: Kind;
   readonly state: State;
+  /** What the matrix has made the transactions of; nothing where they were made at random. */
   readonly operations: readonly Operation[];
   readonly transactions: readonly Transaction[];
 }
@@ -40,8 +42,12 @@ export function setUp({ kind, state }: Scene): Transaction[] {
 }
 
 /** What is done, in the words of its author: "n1 deletes the row; n2 updates one column". */
-export function sceneText({ kind, state, operations }: Scene): string {
-  const all = operations.map(({ said }, node) => `n${node + 1} ${said}`).join('; ');
+export function sceneText({ kind, state, operations, transactions }: Scene): string {
+  const named = operations.map(({ said }, node) => `n${node + 1} ${said}`);
+  const told = transactions.map(
+    ({ node, statements }) => `n${node + 1} ${statements.map((one) => sqlOf(kind, ALONE, one)).join('; ')}`,
+  );
+  const all = operations.length > 0 ? named.join('; ') : told.join(' | ');
   return `${kind.said}, ${STATE_TEXT[state]}: ${all}`;
 }
 

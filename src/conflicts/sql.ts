@@ -9,42 +9,69 @@ const LARGE = 3_000;
 
 /** Where a scene has its rows. */
 export interface Place {
-  /** Tells its rows from those of the others in the same table. */
-  readonly number: number;
+  /** Tells its rows from those of the others in the same table; undefined where there are no others. */
+  readonly number?: number | undefined;
   readonly main: string;
 }
 
-export function tableOf({ main }: Place, table: TableRole): string {
+/** A scene that has a table for itself, as it is told. */
+export const ALONE: Place = { main: 'item' };
+
+export function tableOf({ main }: Pick<Place, 'main'>, table: TableRole): string {
   return table === 'main' ? main : `${main}_child`;
 }
 
-/** What makes a kind's tables: name, definition, and statements that follow. */
-export function tablesOf(kind: Kind, main: string): { name: string; columns: string; after: string[] }[] {
-  const named = (text: string) =>
-    text.replaceAll('TABLE', ident(main)).replaceAll('IDENTITY', ident(`${main}_identity`));
-  const tables = [{ name: main, columns: kind.columns, after: (kind.after ?? []).map(named) }];
+/**
+ * What makes a kind's tables: name, definition, and statements that follow.
+ *
+ * @param alone there is one scene in them, and nothing that tells it from others
+ */
+export function tablesOf(
+  kind: Kind,
+  main: string,
+  alone = false,
+): { name: string; columns: string; after: string[] }[] {
+  const named = (text: string) => {
+    const all = text.replaceAll('TABLE', ident(main)).replaceAll('IDENTITY', ident(`${main}_identity`));
+    return alone && !needsScene(kind) ? all.replace(/^s int( not null)?, /, '').replaceAll('(s, ', '(') : all;
+  };
+  const tables = [{ name: main, columns: named(kind.columns), after: (kind.after ?? []).map(named) }];
   if (kind.children) tables.push({ name: `${main}_child`, columns: named(CHILD_COLUMNS), after: [] });
   return tables;
 }
 
+/** Whether the scene's number is what the table is about: a part of its primary key. */
+export function needsScene({ columns }: Kind): boolean {
+  return columns.includes('primary key (s, id)');
+}
+
+/** The number of the scene as its rows have it; undefined where they have none. */
+function sceneIn(kind: Kind, { number }: Place): number | undefined {
+  return number ?? (needsScene(kind) ? 0 : undefined);
+}
+
 /** A statement in SQL, on the scene's own rows. */
 export function sqlOf(kind: Kind, place: Place, statement: Statement): string {
+  if (statement.do === 'part') {
+    const all = statement.statements.map((one) => sqlOf(kind, place, one));
+    const undo = statement.as === 'rolled back' ? ['rollback to part'] : [];
+    return ['savepoint part', ...all, ...undo, 'release part'].join('; ');
+  }
+  const scene = sceneIn(kind, place);
   const table = ident(tableOf(place, statement.table));
   if (statement.do === 'truncate') return `truncate ${table}`;
   if (statement.do === 'insert') {
     const row = Object.entries(statement.row);
-    const columns = ['s', ...row.map(([column]) => ident(column))].join(', ');
-    const values = [place.number, ...row.map(([column, value]) => cellText(kind, place, column, value))].join(
-      ', ',
-    );
-    const key =
-      kind.columns.includes('primary key (s, id)') || kind.name === 'identity-index' ? 's, id' : 'id';
+    const own = scene === undefined ? [] : [scene];
+    const columns = [...own.map(() => 's'), ...row.map(([column]) => ident(column))].join(', ');
+    const values = [...own, ...row.map(([column, value]) => cellText(kind, place, column, value))].join(', ');
+    const key = scene !== undefined && (needsScene(kind) || kind.name === 'identity-index') ? 's, id' : 'id';
     const update = statement.orUpdate
       ? ` on conflict (${key}) do update set ${settings(kind, place, statement.orUpdate)}`
       : '';
     return `insert into ${table} (${columns}) values (${values})${update}`;
   }
-  const where = `where s = ${place.number} and id = ${place.number * IDS + statement.id}`;
+  const where = `where ${scene === undefined ? '' : `s = ${scene} and `}id = ${idIn(place, statement.id)}`;
   if (statement.do === 'delete') return `delete from ${table} ${where}`;
   return `update ${table} set ${settings(kind, place, statement.set)} ${where}`;
 }
@@ -60,21 +87,25 @@ function settings(kind: Kind, place: Place, set: Changes): string {
     .join(', ');
 }
 
-function cellText(kind: Kind, { number }: Place, column: string, value: Cell): string {
+function idIn({ number = 0 }: Place, id: number): number {
+  return number * IDS + id;
+}
+
+function cellText(kind: Kind, place: Place, column: string, value: Cell): string {
   if (value === null) return 'null';
-  if (column === 'id' || column === 'parent') return String(number * IDS + Number(value));
+  if (column === 'id' || column === 'parent') return String(idIn(place, Number(value)));
   if (column === kind.large) return `repeat(${literal(String(value))}, ${LARGE})`;
   return typeof value === 'number' ? String(value) : literal(value);
 }
 
-/** The rows of all scenes in a table, with the columns that the model knows. */
-export function readOf(kind: Kind, place: Pick<Place, 'main'>, table: TableRole): string {
+/** The rows of all scenes from this number on in a table, with the columns that the model knows. */
+export function readOf(kind: Kind, place: Pick<Place, 'main'>, table: TableRole, lowest: number): string {
   const columns = Object.keys(table === 'main' ? kind.first[0]! : { id: 0, v: 0, parent: 0 });
   const list = columns.map((column) => {
     if (column === 'id' || column === 'parent') return `${column} - s::bigint * ${IDS} as ${column}`;
     return column === kind.large ? `left(${column}, 3) as ${column}` : column;
   });
-  return `select s, ${list.join(', ')} from ${ident(table === 'main' ? place.main : `${place.main}_child`)}`;
+  return `select s, ${list.join(', ')} from ${ident(tableOf(place, table))} where s >= ${lowest}`;
 }
 
 /** A row as the model has it. */

@@ -63,7 +63,12 @@ export function runLocally(
     at,
     origin: node,
   });
-  for (const statement of statements) {
+  for (const statement of withoutReleased(statements)) {
+    if (statement.do === 'part') {
+      const undone = runLocally(kind, { rows, truncated }, statement.statements, { transaction, node, at });
+      if ('refused' in undone) return undone;
+      continue;
+    }
     const { table } = statement;
     if (statement.do === 'truncate') {
       changes.push({ do: 'truncate', table });
@@ -100,6 +105,13 @@ export function runLocally(
     if (orphans(rows).length > 0) return { refused: 'foreign key' };
   }
   return { changes, store: { rows, truncated } };
+}
+
+/** What is behind a savepoint that is released is as if it were not. */
+function withoutReleased(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap((one): readonly Statement[] =>
+    one.do === 'part' && one.as === 'released' ? one.statements : [one],
+  );
 }
 
 function changed(row: Row, set: Changes): Row {

@@ -10,8 +10,20 @@ import type { RunRequest } from './request.js';
 
 type Suite = Readonly<Record<string, Test>>;
 
-/** @throws RequestError when a duration is given and no test goes on for one */
-export function demandDuration({ duration }: RunRequest, tests: readonly PlannedTest[], suite: Suite): void {
+/** @throws RequestError when a duration is given and no test goes on for one, or one can do nothing in it */
+export function demandDuration(
+  { duration, nodes }: Pick<RunRequest, 'duration' | 'nodes'>,
+  tests: readonly PlannedTest[],
+  suite: Suite,
+): void {
+  for (const { name, test } of tests) {
+    if (test.kind === 'script') continue;
+    const least = suite[test.id]?.shortest?.(nodes) ?? 0;
+    if ((duration ?? least) >= least) continue;
+    throw new RequestError(
+      `duration: ${duration! / 1_000}s are too short for one round of ${name} on ${nodes} nodes; take ${least / 1_000}s or more`,
+    );
+  }
   const takesOne = (id: string) => suite[id]?.duration !== undefined;
   if (duration === undefined || tests.some(({ test }) => test.kind === 'built-in' && takesOne(test.id)))
     return;

@@ -227,6 +227,7 @@ export interface TablesTest extends Proof {
   readonly needs?: TablesNeeds;
   readonly leaves?: TablesLeaves | ((cluster: LeavesGiven) => TablesLeaves);
   readonly duration?: never;
+  readonly shortest?: never;
   run(context: TablesContext): Promise<void>;
 }
 
@@ -242,6 +243,7 @@ export interface MeshTest extends Proof {
   readonly needs?: MeshNeeds;
   readonly leaves?: Leaves | ((cluster: LeavesGiven) => Leaves);
   readonly duration?: never;
+  readonly shortest?: never;
   run(context: MeshContext): Promise<void>;
 }
 
@@ -252,6 +254,8 @@ export interface ServersTest extends Proof {
   readonly leaves?: Leaves | ((cluster: LeavesGiven) => Leaves);
   /** Milliseconds that it goes on unless --duration says otherwise; a test without ends by itself. */
   readonly duration?: number;
+  /** With fewer milliseconds than this it can do nothing, on a cluster of so many nodes. */
+  readonly shortest?: (nodes: number) => number;
   run(context: ServersContext): Promise<void>;
 }
 

@@ -128,6 +128,19 @@ test('a duration is for tests that go on for one', () => {
   for (const tests of [builtIn('dml/insert'), [script]]) {
     const check = () => demandDuration(long, tests, suite);
     expect(check).toThrow(RequestError);
-    expect(check).toThrow('duration: none of these tests goes on for one; those that do: soak/random');
+    expect(check).toThrow(
+      'duration: none of these tests goes on for one; those that do: conflicts/explore, soak/random',
+    );
   }
+});
+
+test('a duration that is too short for one round of a test is refused', () => {
+  const explore = builtIn('conflicts/explore');
+  demandDuration({ duration: 10_000, nodes: 3 }, explore, suite);
+  demandDuration({ duration: undefined, nodes: 9 }, explore, suite);
+  const check = () => demandDuration({ duration: 10_000, nodes: 9 }, explore, suite);
+  expect(check).toThrow(RequestError);
+  expect(check).toThrow(
+    'duration: 10s are too short for one round of conflicts/explore on 9 nodes; take 27s or more',
+  );
 });

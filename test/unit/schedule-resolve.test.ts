@@ -215,7 +215,8 @@ describe('the built-in schedules', () => {
     const planned = async (of: string) =>
       (await resolveWanted([schedule(of)], names)).map(({ name }) => name).sort();
     expect(await planned('default')).toEqual(names.filter((name) => !withFaults.includes(name)).sort());
-    const topics = ['conflicts', 'conflicts-all', 'faults', 'partition', 'real-world', 'soak', 'workloads'];
+    const conflicts = ['conflicts', 'conflicts-all', 'explore'];
+    const topics = [...conflicts, 'faults', 'partition', 'real-world', 'soak', 'workloads'];
     expect((await Promise.all(topics.map(planned))).flat().sort()).toEqual(withFaults.sort());
   });
 });

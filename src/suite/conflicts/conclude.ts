@@ -34,7 +34,7 @@ export function wrongText(judged: readonly Judged[], nodes: readonly string[]): 
 }
 
 /** What was done, in which order, what every node holds and what it should. */
-function storyText({ one, seen, outcome }: Judged, nodes: readonly string[]): string {
+export function storyText({ one, seen, outcome }: Judged, nodes: readonly string[]): string {
   const { scene, order } = one;
   const holds = nodes.map((name, i) => `${name} holds ${rowsTold(seen.rows[i]!)}`);
   const expected = nodes.map((name, i) => `${name} ${rowsTold(outcome.predicted.rows[i]!)}`);
@@ -44,7 +44,7 @@ function storyText({ one, seen, outcome }: Judged, nodes: readonly string[]): st
   return `${sceneText(scene)} [${orderText(order)}]: ${holds.join(', ')}; by the rules of the release ${expected.join(', ')}${thrown}`;
 }
 
-function rowsTold(rows: readonly SeenRow[]): string {
+export function rowsTold(rows: readonly SeenRow[]): string {
   if (rows.length === 0) return 'nothing';
   return rows
     .map(({ table, row }) => {

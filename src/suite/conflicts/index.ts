@@ -2,6 +2,7 @@ import { covering } from '../../conflicts/covering.js';
 import { KINDS } from '../../conflicts/kinds.js';
 import type { EngineKind } from '../../replication/engine.js';
 import { type Test, test } from '../test.js';
+import { explore } from './explore.js';
 import { CANNOT_APPLY, matrix } from './matrix.js';
 
 /** Kinds of table that not every engine has. */
@@ -9,6 +10,9 @@ const ENGINES: Readonly<Record<string, readonly EngineKind[]>> = {
   'delta-column': ['spock'],
   'deferrable-unique': ['spock', 'native'],
 };
+
+/** How long a round of the search may take, for each node. */
+const ROUND_MS = 3_000;
 
 const ALL = Object.values(KINDS);
 
@@ -21,9 +25,21 @@ const covered = test({
   run: (context) => matrix(context, ALL, covering),
 });
 
+const explored = test({
+  scope: 'servers',
+  proves:
+    'whatever nodes do at once, at random and beyond the matrix, all end up the same, as the last update would have it: what is not so is shrunk to a script',
+  needs: { faults: true },
+  leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  duration: 60_000,
+  shortest: (nodes) => nodes * ROUND_MS,
+  run: explore,
+});
+
 /** A choice, and one test a kind of table: every pair of operations in every state and order. */
 export const conflicts: Readonly<Record<string, Test>> = {
   covering: covered,
+  explore: explored,
   ...Object.fromEntries(
     ALL.map((kind) => [
       kind.name,

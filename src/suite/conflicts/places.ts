@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/cluster.js';
 import type { Case } from '../../conflicts/applies.js';
 import type { Kind } from '../../conflicts/kinds.js';
 import { type Place, tablesOf } from '../../conflicts/sql.js';
+import { rowStatements } from '../../conflicts/statement.js';
 import { ident } from '../../database/quote.js';
 import { DEFAULT_SET } from '../../replication/engine.js';
 import { links } from '../../replication/names.js';
@@ -9,7 +10,7 @@ import { links } from '../../replication/names.js';
 /** A case that has rows of its own. */
 export interface Placed {
   readonly one: Case;
-  readonly place: Place;
+  readonly place: Place & { readonly number: number };
 }
 
 /** The tables that cases run in, on every node. */
@@ -22,7 +23,9 @@ export class Places {
     const emptied = new Map<string, number>();
     return cases.map((one) => {
       const { kind, state, transactions } = one.scene;
-      const truncates = transactions.some(({ statements }) => statements.some((s) => s.do === 'truncate'));
+      const truncates = transactions.some(({ statements }) =>
+        rowStatements(statements).some((s) => s.do === 'truncate'),
+      );
       const parts = ['c', kind.name.replaceAll('-', '_')];
       if (state === 'frozen') parts.push('frozen');
       if (truncates) {

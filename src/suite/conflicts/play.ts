@@ -127,9 +127,10 @@ async function freeze(node: Node, placed: readonly Placed[], last: number): Prom
 async function readRows(node: Node, placed: readonly Placed[]): Promise<Map<number, SeenRow[]>> {
   const found = new Map<number, SeenRow[]>(placed.map(({ place }) => [place.number, []]));
   const tables = new Map(placed.map(({ one, place }) => [place.main, one.scene.kind]));
+  const lowest = placed.reduce((n, { place }) => Math.min(n, place.number), Number.POSITIVE_INFINITY);
   for (const [main, kind] of tables) {
     for (const table of kind.children ? (['main', 'child'] as const) : (['main'] as const)) {
-      for (const row of await node.sql(readOf(kind, { main }, table)))
+      for (const row of await node.sql(readOf(kind, { main }, table, lowest)))
         found.get(Number(row.s))?.push({ table, row: rowOf(row) });
     }
   }
