@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { answerLines } from '../report/answer.js';
 import { conflictsLines } from '../report/conflicts-text.js';
 import { countsLine, wholeFacts } from '../report/facts.js';
 import { figuresLine } from '../report/figures.js';
@@ -115,6 +116,19 @@ export class Console implements Observer {
     return `${name} ${dots} ${verdict} ${end}`.trimEnd();
   }
 
+  private answers({ answers, log }: TestResult): string[] {
+    if (!answers) return [];
+    const width = (this.out.columns ?? 160) - 4;
+    const where = log && this.runDir ? ` (${near(join(this.runDir, log))})` : '';
+    return [
+      ...this.quoted(`${answers.line}${where}`),
+      ...answers.tables.flatMap((table) => [
+        ...this.quoted(`\n${table.title}`),
+        ...this.quoted(answerLines(table, width).join('\n')),
+      ]),
+    ];
+  }
+
   private shortLines(tests: readonly TestResult[]): string[] {
     const width = Math.max(0, ...tests.map(({ name }) => oneLine(name).length));
     const room = Math.max(40, (this.out.columns ?? 160) - width - 8);
@@ -128,6 +142,7 @@ export class Console implements Observer {
     const known = [
       ...this.quoted(sentences(test.statement ?? '').join('\n')),
       ...(test.metrics ? this.quoted(figuresLine(test.metrics)) : []),
+      ...this.answers(test),
       ...knownLines(test).flatMap((line) => this.quoted(`known: ${line}`)),
     ];
     const judged = judge(test, this.options.strict);

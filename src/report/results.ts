@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Finding as AFinding, ReportedProperty as AProperty } from '../checkers/property.js';
 import { Figures } from '../metrics/figures.js';
+import { Answers } from './answer.js';
 import { Conflicts } from './conflicts.js';
 import { Course } from './course.js';
 
@@ -77,6 +78,7 @@ export const TestResult = z.strictObject({
   subtests: z.array(Subtest).optional().describe('the points of a script that prints TAP'),
   statement: z.string().optional().describe('what a test with faults has shown, in words'),
   course: Course.optional().describe('when its faults were on, and who accepted writes meanwhile'),
+  answers: Answers.optional().describe('what a test has found out about what the user gave it, as tables'),
   properties: Properties.optional().describe('what was judged by the history'),
   metrics: Figures.optional().describe('what a test with clients on all nodes measured'),
   conflicts: Conflicts.optional().describe(

@@ -84,6 +84,7 @@ function tell(results: Results, telling: Telling): string {
           ...faulted(results, { ...telling, rows }),
           ...conflictsSummary(results, { ...telling, rows }),
           testTable(results, telling),
+          ...answered(results),
         ]),
     ...(failures.length > 0
       ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
@@ -107,6 +108,25 @@ function faulted(results: Results, telling: Telling & { readonly rows: 'all' | '
     return `**${inline(test.name)}**: ${inline(clip(test.statement!, Math.max(telling.reason, 1000)))}${measured}`;
   });
   return [summaryPicture(results, telling), ...(words.length > 0 ? [details('In words', words)] : [])];
+}
+
+/** What tests have found out about what the user gave them. */
+function answered({ tests }: Results): string[] {
+  return tests.flatMap(({ name, answers }) =>
+    answers
+      ? [
+          `### ${inline(name)}`,
+          inline(answers.line),
+          ...answers.tables.flatMap(({ title, columns, rows }) => [
+            `**${inline(title)}**`,
+            table(
+              columns,
+              rows.map((row) => row.map((text) => inline(text))),
+            ),
+          ]),
+        ]
+      : [],
+  );
 }
 
 function testTable(results: Results, { rows, reason }: Telling): string {

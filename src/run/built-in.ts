@@ -4,6 +4,7 @@ import { DeadlineError, messageOf } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
+import type { Answer, Answers } from '../report/answer.js';
 import type { Conflicts } from '../report/conflicts.js';
 import { knownReason } from '../report/judge.js';
 import type { TestResult } from '../report/results.js';
@@ -12,6 +13,7 @@ import { Expect } from '../suite/expect.js';
 import { isOwn, judged } from '../suite/judged.js';
 import { Known } from '../suite/known.js';
 import {
+  type GivenSchema,
   type LeftByDefect,
   type LeftException,
   leavesOf,
@@ -29,7 +31,7 @@ import type { Ground } from './ground.js';
 /** What became of a test, without the parts that the run knows itself. */
 export type Outcome = Pick<
   TestResult,
-  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'conflicts' | keyof Told
+  'verdict' | 'reason' | 'node' | 'diff' | 'known' | 'serverLog' | 'conflicts' | 'answers' | keyof Told
 >;
 
 export interface BuiltInOptions {
@@ -42,6 +44,8 @@ export interface BuiltInOptions {
   /** Milliseconds that a test with a duration goes on; its own unless given. */
   readonly duration?: number | undefined;
   readonly replay?: FaultSchedule | undefined;
+  /** The user's, for tests that need it. */
+  readonly setupSql?: GivenSchema | undefined;
   /** The user's, for tests with faults. */
   readonly own?: OwnWorkload | undefined;
   readonly progress?: (text: string) => void;
@@ -57,7 +61,7 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
   const records: LeftException[] = [];
   const byDefects: LeftByDefect[] = [];
   let told: Told | undefined;
-  let met: Pick<Outcome, 'conflicts'> = {};
+  let met: Pick<Outcome, 'conflicts' | 'answers'> = {};
   let aftermath: Aftermath | undefined;
 
   // A test that hangs does so in a query: without its connections it ends at once.
@@ -92,7 +96,7 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
         if (!world) throw new TypeError('the test did not say that it needs faults');
         return {
           ...{ world, folder: options.testDir, name: options.name, seed: options.seed },
-          ...{ workload: options.own?.workload, replay: options.replay },
+          ...{ workload: options.own?.workload, replay: options.replay, setupSql: options.setupSql },
           signal: AbortSignal.any([
             options.signal,
             over.signal,
@@ -103,7 +107,18 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
             told = what;
           },
           met: (conflicts: Conflicts) => {
-            met = { conflicts };
+            met = { ...met, conflicts };
+          },
+          answer: (tables: readonly Answer[], line: string) => {
+            const answers: Answers = {
+              line,
+              tables: tables.map(({ rows, ...one }) => ({
+                ...one,
+                columns: [...one.columns],
+                rows: rows.map((row) => [...row]),
+              })),
+            };
+            met = { ...met, answers };
           },
           left: (what: Aftermath) => {
             aftermath = what;

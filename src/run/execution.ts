@@ -12,6 +12,7 @@ import type { Observer } from './observer.js';
 import type { PlanItem } from './plan.js';
 import { type Record, round } from './record.js';
 import type { RunRequest } from './request.js';
+import type { SetupSql } from './setup-sql.js';
 
 /** Everything that running the tests of a plan takes. */
 export interface Execution extends Chosen {
@@ -29,6 +30,8 @@ export interface Execution extends Chosen {
   readonly replay: FaultSchedule | undefined;
   readonly record: Record;
   readonly observer: Observer;
+  /** The file of --setup-sql. */
+  readonly setupSql: SetupSql | undefined;
   /** The user's own workload, for tests with faults. */
   readonly own: OwnWorkload | undefined;
   readonly log: RunLog;

@@ -1,11 +1,12 @@
 import { FaultError } from '../errors.js';
 import { lengthOf } from '../faults/schedule.js';
 import type { Verdict } from '../report/results.js';
-import { isTablesTest, leavesOf, type Test } from '../suite/test.js';
+import { type GivenSchema, isTablesTest, leavesOf, type Test } from '../suite/test.js';
 import { type Outcome, runBuiltIn } from './built-in.js';
 import { type Execution, ended, type Item, type Turn, testDir } from './execution.js';
 import { type Ground, wholeMesh } from './ground.js';
 import { Lane, type Mesh, type MeshState } from './lane.js';
+import { setUp } from './setup-sql.js';
 import { runSharing, type SharedStage } from './sharing.js';
 import { runTablesScript } from './tables-script.js';
 
@@ -117,11 +118,19 @@ function play(
       testDir: testDir(run, item.name),
       signal: run.place.signal,
       own: run.own,
+      setupSql: givenSchema(run),
       duration: run.request.duration,
       replay: run.replay,
       progress: (text) => run.observer.testProgress?.(item.name, text),
     }),
   );
+}
+
+/** What --setup-sql names, for a test. */
+function givenSchema({ setupSql, runtime, place }: Execution): GivenSchema | undefined {
+  if (!setupSql) return undefined;
+  const { clientBin } = runtime;
+  return { file: setupSql.file, on: (node) => setUp(node, setupSql, { clientBin, signal: place.signal }) };
 }
 
 /** Tells that a test starts, and says how long it took, in seconds. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import {
+  ClusterError,
   DeadlineError,
   ExpectationFailed,
   FaultError,
@@ -23,6 +24,7 @@ export function judged(error: unknown): { verdict?: 'error'; reason: string; nod
     return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
   }
   // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
+  if (error instanceof ClusterError) return { verdict: 'error', reason: error.message };
   if (error instanceof FaultError || error instanceof WorkloadError || error instanceof UnjudgedError)
     return { verdict: 'error', reason: error.message };
   return { verdict: 'error', reason: `the test itself broke: ${messageOf(error)}` };

@@ -8,15 +8,21 @@ export interface Given {
   /** Nothing where the servers run already. */
   readonly runtime?: Pick<Runtime, 'kind' | 'lacks'>;
   readonly nodes: number;
+  /** The run was given a schema of the user's. */
+  readonly setupSql?: boolean;
 }
 
 /** Why this cluster lacks what the test needs; undefined when it does not. */
-export function reasonToSkip({ needs = {} }: Test, { engine, runtime, nodes }: Given): string | undefined {
+export function reasonToSkip(
+  { needs = {} }: Test,
+  { engine, runtime, nodes, setupSql }: Given,
+): string | undefined {
   if (needs.nodes !== undefined && nodes < needs.nodes)
     return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
   if (needs.engines && !needs.engines.includes(engine.kind)) {
     return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
   }
+  if (needs.setupSql && !setupSql) return 'needs --setup-sql FILE, the schema that it is about';
   const why = needs.ability && runtime?.lacks[needs.ability];
   return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

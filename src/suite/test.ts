@@ -8,6 +8,7 @@ import type { Figures } from '../metrics/figures.js';
 import type { Random } from '../random.js';
 import type { ConflictKind, Engine, EngineKind } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
+import type { Answer } from '../report/answer.js';
 import type { Conflicts } from '../report/conflicts.js';
 import type { Course } from '../report/course.js';
 import type { ServerAbility } from '../runtime/runtime.js';
@@ -85,6 +86,13 @@ export interface Told {
   readonly metrics: Figures;
 }
 
+/** The user's own schema. */
+export interface GivenSchema {
+  readonly file: string;
+  /** Runs it on a node. @throws ClusterError with file and line of the statement that failed */
+  on(node: Node): Promise<void>;
+}
+
 /** What a test with faults is handed besides. */
 export interface FaultContext {
   /** What faults are done to. */
@@ -94,6 +102,8 @@ export interface FaultContext {
   readonly seed: string;
   /** The test's own folder in the run directory; what it writes there is kept. */
   readonly folder: string;
+  /** What --setup-sql names, where the test's needs ask for it. */
+  readonly setupSql?: GivenSchema | undefined;
   /** The user's own workload, to be used instead of built-in ones. */
   readonly workload?: Workload | undefined;
   /** Aborted when the run ends early, or the test's time is up. */
@@ -105,6 +115,8 @@ export interface FaultContext {
   report(told: Told): void;
   /** Hands over what became of changes that met. */
   met(conflicts: Conflicts): void;
+  /** Hands over tables that say what was found out, and a line about them, for the reports. */
+  answer(answers: readonly Answer[], line: string): void;
   /** Hands over what the run needs to look the cluster over when the test has ended. */
   left(aftermath: Aftermath): void;
 }
@@ -122,6 +134,8 @@ export interface Needs {
   readonly faults?: true;
   /** The servers are started so that this can be done to them. */
   readonly ability?: ServerAbility;
+  /** It works on the user's own tables: those of --setup-sql. */
+  readonly setupSql?: true;
 }
 
 /** Something that is there so many times, no more and no less. */

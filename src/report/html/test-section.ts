@@ -1,6 +1,7 @@
 import { faultSpans } from '../../faults/span.js';
 import { recoveries } from '../../metrics/recovery.js';
 import { applyLatency } from '../../metrics/series.js';
+import type { Answers } from '../answer.js';
 import { figuresLine } from '../figures.js';
 import { type Html, html, json } from './escape.js';
 import { findingDetails } from './finding.js';
@@ -10,10 +11,11 @@ import type { Shown, Telling } from './telling.js';
 /** What there is to see of a test that judges a history; nothing for any other. */
 export function testSection(shown: Shown, number: number, telling: Telling): Html | undefined {
   const { test, records, timeline } = shown;
-  if (!records && !test.properties) return undefined;
+  if (!records && !test.properties && !test.answers) return undefined;
   return html`<section id="test-${number}">
 <h2><span class="badge ${test.verdict}">${test.verdict}</span> ${test.name}</h2>
 ${records?.problems.map((problem) => html`<p class="statement error">${problem}</p>`)}
+${test.answers && answerTables(test.answers)}
 ${test.properties && propertyTable(shown, telling)}
 ${
   timeline &&
@@ -30,6 +32,17 @@ ${loadTable(shown)}
 ${latencyTable(shown)}
 </section>
 `;
+}
+
+function answerTables({ line, tables }: Answers): Html {
+  return html`<p>${line}</p>
+${tables.map(
+  ({ title, columns, rows }) => html`<h3>${title}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
+<thead><tr>${columns.map((column) => html`<th>${column}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((text) => html`<td class="what">${text}</td>`)}</tr>`)}</tbody>
+</table></div>`,
+)}`;
 }
 
 function propertyTable(shown: Shown, telling: Telling): Html {

@@ -4,6 +4,7 @@ import type { EngineKind } from '../../replication/engine.js';
 import { type Test, test } from '../test.js';
 import { explore } from './explore.js';
 import { CANNOT_APPLY, matrix } from './matrix.js';
+import { ownTablesTest } from './own/index.js';
 
 /** Kinds of table that not every engine has. */
 const ENGINES: Readonly<Record<string, readonly EngineKind[]>> = {
@@ -40,6 +41,7 @@ const explored = test({
 export const conflicts: Readonly<Record<string, Test>> = {
   covering: covered,
   explore: explored,
+  'own-tables': ownTablesTest,
   ...Object.fromEntries(
     ALL.map((kind) => [
       kind.name,

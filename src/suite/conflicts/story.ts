@@ -71,7 +71,10 @@ ${held(told.seen).join('\n')}
 ${thrown.length > 0 ? `\n${thrown.join('\n')}\n` : ''}
 ## Step by step, as the release has it by its rules
 
-${outcome.predicted.story.map((line) => `- ${line}`).join('\n')}
+${outcome.predicted
+  .story()
+  .map((line) => `- ${line}`)
+  .join('\n')}
 `;
 }
 

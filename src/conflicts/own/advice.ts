@@ -1,0 +1,36 @@
+import type { EngineKind } from '../../replication/engine.js';
+import type { Fate } from './judge.js';
+import type { PairName } from './kinds.js';
+
+/** What an application developer can do about a kind of pair, with this engine. */
+export function adviceOn(name: PairName, fate: Exclude<Fate, 'keeps'>, engine: EngineKind): string {
+  if (name === 'counter' && engine === 'spock')
+    return 'make it a delta column (ALTER TABLE … ALTER COLUMN … SET (log_old_value = true, delta_apply_function = spock.delta_apply)), or insert each movement as a row and add them up';
+  if (name === 'update-delete' && fate === 'rejects')
+    return `${ADVICE[name]}; what else is in the transaction of the update is thrown away with it`;
+  return ADVICE[name];
+}
+
+const FLAG = 'mark rows as deleted (deleted_at) instead of deleting them';
+const ONE_NODE = 'let one node write each row (by region, tenant, shard)';
+
+const ADVICE: Readonly<Record<PairName, string>> = {
+  'same-key':
+    'let no two nodes make the same key: uuid, snowflake, or the node or region as a part of the key',
+  'default-key':
+    'do not let sequences make keys: uuid or snowflake, or a sequence on each node with its own start and INCREMENT BY the number of nodes',
+  'same-unique':
+    'have no second unique index: make it the key, or put the node or region into it, or give such values out on one node',
+  upsert: `${ONE_NODE}, or insert only and let readers take the newest row`,
+  'same-column': `${ONE_NODE}, or insert versions of it instead of updating`,
+  'other-column': `the whole row is what wins: put what different parts of the application write into tables of their own, or ${ONE_NODE}`,
+  counter: 'insert each movement as a row and add them up (an insert-only table), or count on one node',
+  'update-delete': FLAG,
+  'delete-update': FLAG,
+  'key-update': 'do not change keys: a key that means nothing (uuid, snowflake) never has to',
+  'unique-moves':
+    'have no second unique index: put the node or region into it, or change such values on one node only',
+  'parent-child': `${FLAG}, or delete them on one node while nobody refers to them`,
+  'no-key': 'add a primary key',
+  'truncate-insert': 'TRUNCATE only while no other node writes; or DELETE what you know',
+};

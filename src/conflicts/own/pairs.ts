@@ -1,0 +1,355 @@
+import type { PairName } from './kinds.js';
+import {
+  freeKeyColumn,
+  insertOf,
+  matching,
+  type NewRow,
+  NoRow,
+  plainIdent,
+  type RowMaker,
+  type Values,
+} from './rows.js';
+import {
+  type Column,
+  columnOf,
+  type ForeignKey,
+  keyOf,
+  type OwnTable,
+  plainColumns,
+  type UniqueIndex,
+} from './table.js';
+import { isComparable, isNumber, isText, writtenBy } from './values.js';
+
+/** What one of two nodes does: one transaction. */
+export interface Side {
+  readonly sql: string;
+  /** An SQL condition that is true on its node once it is done, before anything arrives. */
+  readonly done: string;
+  /** An SQL condition that is true on a node where its change is not lost. */
+  readonly kept: string;
+}
+
+/** Rows that a pair is about. */
+export interface Look {
+  readonly table: string;
+  readonly where: string;
+}
+
+/** Two transactions on rows of their own, ready to be played. */
+export interface Pair {
+  /** Statements that make the rows, on n1. */
+  readonly before: readonly string[];
+  /** Of n1 and, later, of n2. */
+  readonly sides: readonly [Side, Side];
+  readonly looks: readonly Look[];
+  /** An SQL condition that is true on a node where a constraint is broken. */
+  readonly broken?: string;
+}
+
+/** A pair as it can be made again and again, each time with rows of its own. */
+export interface Plan {
+  readonly name: PairName;
+  /** The table that it is told of. */
+  readonly table: string;
+  /** Which columns, index or reference it is about; empty where it is the whole table. */
+  readonly about: string;
+  /** @throws NoRow where its rows cannot be made */
+  make(): Pair;
+}
+
+type Make = (maker: RowMaker) => Pair;
+
+/** What applications do to a table on two nodes at once: all pairs that it has columns, keys and references for. */
+export function plansOf(table: OwnTable, maker: RowMaker): Plan[] {
+  const plan = (name: PairName, about: string, make: Make): Plan => ({
+    ...{ name, table: table.name, about },
+    make: () => make(maker),
+  });
+  const key = keyOf(table);
+  const marks = marksOf(table);
+  const [first, second] = marks;
+  const truncate = plan('truncate-insert', '', () => truncateInsert(table, maker));
+  if (key.length === 0 && !table.identified) {
+    const without = first ? [plan('no-key', first.name, () => withoutKey(table, first, maker))] : [];
+    return [...without, truncate];
+  }
+  if (key.length === 0) return [truncate];
+  const free = freeKeyColumn(table);
+  const sequence = key.find((name) => columnOf(table, name).sequence);
+  const others = table.uniques.filter(({ primary }) => !primary);
+  return [
+    plan('same-key', key.join(', '), () => sameKey(table, first, maker)),
+    ...(sequence && first && isText(first)
+      ? [plan('default-key', sequence, () => defaultKey(table, sequence, first, maker))]
+      : []),
+    ...others
+      .filter((index) => isApart(table, index))
+      .map((index) =>
+        plan('same-unique', index.columns.join(', '), () => sameUnique(table, index, first, maker)),
+      ),
+    ...(first
+      ? [
+          plan('upsert', first.name, () => upsert(table, first, maker)),
+          plan('same-column', first.name, () => updates(table, first, first, maker)),
+          plan('update-delete', first.name, () => withDelete(table, first, 1, maker)),
+          plan('delete-update', first.name, () => withDelete(table, first, 0, maker)),
+        ]
+      : []),
+    ...(first && second
+      ? [plan('other-column', `${first.name}, ${second.name}`, () => updates(table, first, second, maker))]
+      : []),
+    ...plainColumns(table)
+      .filter(isNumber)
+      .map((column) => plan('counter', column.name, () => counter(table, column, maker))),
+    ...(free && first ? [plan('key-update', free.name, () => keyUpdate(table, free, first, maker))] : []),
+    ...others
+      .filter((index) => isApart(table, index) && index.columns.some((name) => canMove(table, name)))
+      .map((index) => plan('unique-moves', index.columns.join(', '), () => uniqueMoves(table, index, maker))),
+    ...table.foreignKeys
+      .filter((one) => one.parent !== table.name)
+      .map((one) =>
+        plan('parent-child', `${one.columns.join(', ')} → ${one.parent}`, () =>
+          parentChild(table, one, maker),
+        ),
+      ),
+    truncate,
+  ];
+}
+
+/** Columns that can be set freely, texts first: in them it shows whose row it is. */
+function marksOf(table: OwnTable): Column[] {
+  const usable = plainColumns(table).filter((c) => isComparable(c) && writtenBy(c, 0) !== undefined);
+  const rank = (c: Column) =>
+    isText(c) && c.checks.length === 0 ? 0 : isNumber(c) ? 1 : /^(date|time)/.test(c.base) ? 3 : 2;
+  return usable.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Two rows with different keys can have the same value in it. */
+function isApart(table: OwnTable, { columns }: UniqueIndex): boolean {
+  const free = freeKeyColumn(table);
+  return free !== undefined && !columns.includes(free.name);
+}
+
+function canMove(table: OwnTable, name: string): boolean {
+  const isReference = table.foreignKeys.some((key) => key.columns.includes(name));
+  return !isReference && !columnOf(table, name).generated;
+}
+
+const pick = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]!]));
+
+/** The row by its key. */
+function byKey({ table, values }: NewRow): string {
+  return matching(table, values, keyOf(table));
+}
+
+function there(table: OwnTable, where: string): string {
+  return `exists (select from ${table.name} where ${where})`;
+}
+
+function look(table: OwnTable, ...wheres: string[]): Look {
+  return { table: table.name, where: wheres.map((where) => `(${where})`).join(' or ') };
+}
+
+/** The same row as a node writes it. */
+function marked(row: NewRow, mark: Column | undefined, node: 0 | 1): Values {
+  return mark ? { ...row.values, [mark.name]: writtenBy(mark, node)! } : row.values;
+}
+
+function insert(row: NewRow, values: Values, seen: readonly string[], end = ''): Side {
+  const { table } = row;
+  const is = there(table, matching(table, values, seen));
+  return { sql: insertOf({ table, values }, end), done: is, kept: is };
+}
+
+function update(table: OwnTable, column: Column, node: 0 | 1, where: string): Side {
+  const set = `${plainIdent(column.name)} = ${writtenBy(column, node)}`;
+  const is = there(table, `${where} and ${set}`);
+  return { sql: `update ${table.name} set ${set} where ${where}`, done: is, kept: is };
+}
+
+function sameKey(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
+  const row = maker.fresh(table);
+  const seen = [...keyOf(table), ...(mark ? [mark.name] : [])];
+  const side = (node: 0 | 1) => insert(row, marked(row, mark, node), seen);
+  return { before: row.before, sides: [side(0), side(1)], looks: [look(table, byKey(row))] };
+}
+
+function defaultKey(table: OwnTable, sequence: string, mark: Column, maker: RowMaker): Pair {
+  const row = maker.fresh(table);
+  const text = maker.unused(table, mark);
+  if (text === undefined) throw new NoRow(`no further value of ${mark.name} (${mark.type}) can be made`);
+  const side = (node: 0 | 1) => {
+    const { [sequence]: _, ...rest } = row.values;
+    const own = `${text.slice(0, -1)}${node + 1}'`;
+    return insert(row, { ...rest, [mark.name]: own }, [mark.name]);
+  };
+  const sides = [side(0), side(1)] as const;
+  const wheres = [1, 2].map((n) => `${plainIdent(mark.name)} = ${text.slice(0, -1)}${n}'`);
+  return { before: row.before, sides, looks: [look(table, ...wheres)] };
+}
+
+function sameUnique(table: OwnTable, index: UniqueIndex, mark: Column | undefined, maker: RowMaker): Pair {
+  const one = maker.fresh(table, {}, index.columns);
+  const other = maker.fresh(table, pick(one.values, index.columns), index.columns);
+  const side = (row: NewRow, node: 0 | 1) => insert(row, marked(row, mark, node), keyOf(table));
+  return {
+    before: [...one.before, ...other.before],
+    sides: [side(one, 0), side(other, 1)],
+    looks: [look(table, byKey(one), byKey(other))],
+    broken: twice(table, one, index),
+  };
+}
+
+/** More than one row has the same value in a unique index. */
+function twice(table: OwnTable, { values }: Pick<NewRow, 'values'>, { columns }: UniqueIndex): string {
+  return `(select count(*) > 1 from ${table.name} where ${matching(table, values, columns)})`;
+}
+
+function upsert(table: OwnTable, column: Column, maker: RowMaker): Pair {
+  const row = maker.fresh(table);
+  const name = plainIdent(column.name);
+  const end = ` on conflict (${keyOf(table).map(plainIdent).join(', ')}) do update set ${name} = excluded.${name}`;
+  const side = (node: 0 | 1) => insert(row, marked(row, column, node), [...keyOf(table), column.name], end);
+  return { before: row.before, sides: [side(0), side(1)], looks: [look(table, byKey(row))] };
+}
+
+function updates(table: OwnTable, first: Column, second: Column, maker: RowMaker): Pair {
+  const row = maker.fresh(table);
+  const where = byKey(row);
+  return {
+    before: [...row.before, insertOf(row)],
+    sides: [update(table, first, 0, where), update(table, second, 1, where)],
+    looks: [look(table, where)],
+  };
+}
+
+/** @param deleter the node that deletes the row */
+function withDelete(table: OwnTable, column: Column, deleter: 0 | 1, maker: RowMaker): Pair {
+  const row = maker.fresh(table);
+  const where = byKey(row);
+  const gone = remove(table, where);
+  const changed = update(table, column, deleter === 0 ? 1 : 0, where);
+  return {
+    before: [...row.before, insertOf(row)],
+    sides: deleter === 0 ? [gone, changed] : [changed, gone],
+    looks: [look(table, where)],
+  };
+}
+
+function remove(table: OwnTable, where: string): Side {
+  const gone = `not ${there(table, where)}`;
+  return { sql: `delete from ${table.name} where ${where}`, done: gone, kept: gone };
+}
+
+function counter(table: OwnTable, column: Column, maker: RowMaker): Pair {
+  const row = maker.fresh(table, {}, [column.name]);
+  const where = byKey(row);
+  const name = plainIdent(column.name);
+  const at = (n: number) =>
+    there(table, `${where} and ${name} = (${row.values[column.name]})::${column.type} + ${n}`);
+  const add: Side = {
+    sql: `update ${table.name} set ${name} = ${name} + 1 where ${where}`,
+    done: at(1),
+    kept: at(2),
+  };
+  return { before: [...row.before, insertOf(row)], sides: [add, add], looks: [look(table, where)] };
+}
+
+function keyUpdate(table: OwnTable, free: Column, column: Column, maker: RowMaker): Pair {
+  const row = maker.fresh(table);
+  const key = maker.unused(table, free);
+  if (key === undefined) throw new NoRow(`no further value of ${free.name} (${free.type}) can be made`);
+  const where = byKey(row);
+  const moved = matching(table, { ...row.values, [free.name]: key }, keyOf(table));
+  const is = there(table, moved);
+  const changed = update(table, column, 1, where);
+  const set = `${plainIdent(column.name)} = ${writtenBy(column, 1)}`;
+  return {
+    before: [...row.before, insertOf(row)],
+    sides: [
+      {
+        sql: `update ${table.name} set ${plainIdent(free.name)} = ${key} where ${where}`,
+        done: is,
+        kept: is,
+      },
+      { ...changed, kept: there(table, `((${where}) or (${moved})) and ${set}`) },
+    ],
+    looks: [look(table, where, moved)],
+  };
+}
+
+function uniqueMoves(table: OwnTable, index: UniqueIndex, maker: RowMaker): Pair {
+  const [one, other] = [maker.fresh(table, {}, index.columns), maker.fresh(table, {}, index.columns)];
+  const name = index.columns.find((column) => canMove(table, column))!;
+  const column = columnOf(table, name);
+  const value = maker.unused(table, column);
+  if (value === undefined) throw new NoRow(`no further value of ${name} (${column.type}) can be made`);
+  // The other columns of the index are the same in both.
+  const rest = index.columns.filter((c) => c !== name);
+  const twin = { ...other, values: { ...other.values, ...pick(one.values, rest) } };
+  const side = (row: NewRow): Side => {
+    const set = `${plainIdent(name)} = ${value}`;
+    const is = there(table, `${byKey(row)} and ${set}`);
+    return { sql: `update ${table.name} set ${set} where ${byKey(row)}`, done: is, kept: is };
+  };
+  return {
+    before: [...one.before, ...other.before, insertOf(one), insertOf(twin)],
+    sides: [side(one), side(twin)],
+    looks: [look(table, byKey(one), byKey(twin))],
+    broken: twice(table, { values: { ...pick(one.values, rest), [name]: value } }, index),
+  };
+}
+
+function parentChild(table: OwnTable, key: ForeignKey, maker: RowMaker): Pair {
+  const parent = maker.table(key.parent);
+  const mother = maker.fresh(parent, {}, key.references);
+  const given = Object.fromEntries(key.columns.map((name, i) => [name, mother.values[key.references[i]!]!]));
+  const child = maker.fresh(table, given);
+  const where = matching(parent, mother.values, keyOf(parent).length > 0 ? keyOf(parent) : key.references);
+  const born = insert(child, child.values, keyOf(table));
+  return {
+    before: [...mother.before, insertOf(mother), ...child.before],
+    sides: [remove(parent, where), born],
+    looks: [look(parent, where), look(table, byKey(child))],
+    broken: `${born.kept} and not ${there(parent, where)}`,
+  };
+}
+
+function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pair {
+  const text = () => {
+    const value = maker.unused(table, column);
+    if (value === undefined)
+      throw new NoRow(`no further value of ${column.name} (${column.type}) can be made`);
+    return value;
+  };
+  const [a, b, to] = [text(), text(), text()];
+  const is = (value: string) => matching(table, { [column.name]: value });
+  const [one, other] = [a, b].map((value) => maker.fresh(table, { [column.name]: value }));
+  const changed = there(table, is(to));
+  return {
+    before: [one!, other!].flatMap((row) => [...row.before, insertOf(row)]),
+    sides: [
+      { sql: `update ${table.name} set ${is(to)} where ${is(a)}`, done: changed, kept: changed },
+      remove(table, is(b)),
+    ],
+    looks: [look(table, is(a), is(b), is(to))],
+  };
+}
+
+function truncateInsert(table: OwnTable, maker: RowMaker): Pair {
+  const [mark] = keyOf(table).length > 0 ? [] : marksOf(table);
+  const fresh = () => {
+    const value = mark && maker.unused(table, mark);
+    return maker.fresh(table, value === undefined ? {} : { [mark!.name]: value });
+  };
+  const [old, row] = [fresh(), fresh()];
+  const names = keyOf(table).length > 0 ? keyOf(table) : Object.keys(row.values);
+  const where = (one: NewRow) => matching(table, one.values, names);
+  const gone = `not ${there(table, where(old))}`;
+  return {
+    before: [...old.before, ...row.before, insertOf(old)],
+    sides: [{ sql: `truncate ${table.name}`, done: gone, kept: gone }, insert(row, row.values, names)],
+    looks: [look(table, where(old), where(row))],
+  };
+}

@@ -1,0 +1,89 @@
+import type { EngineKind } from '../../replication/engine.js';
+import { type Answer, answersOf, type Finding, type Found, findingsOf, whereText } from './found.js';
+import { FATE_SAID, FATES } from './judge.js';
+import { kindOf } from './kinds.js';
+
+/** A pair that was not played. */
+export interface Refused {
+  readonly table: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+export interface Assessment {
+  readonly engine: { readonly kind: EngineKind; readonly version: string };
+  readonly nodes: number;
+  readonly schema: string;
+  readonly tables: readonly string[];
+  readonly found: readonly Found[];
+  readonly refused: readonly Refused[];
+}
+
+/** The assessment as a page in Markdown. */
+export function assessmentPage(assessment: Assessment): string {
+  const { engine, nodes, schema, tables, found, refused } = assessment;
+  const findings = findingsOf(found, engine.kind);
+  const answers = answersOf(found, tables, engine.kind);
+  const parts = [
+    `# ${inline(schema)}: what two nodes that write at once do to it`,
+    `${tables.length} tables on ${nodes} nodes, ${engine.kind} ${engine.version}. ${countsText(assessment)}`,
+    `n1 commits first, n2 a moment later, neither knows of the other; then both hear of it.`,
+    FATES.map((fate) => `- **${fate}**: ${FATE_SAID[fate]}`).join('\n'),
+    `## ${answers[0]!.title}`,
+    markdownTable(answers[0]!),
+    `## ${answers[1]!.title}`,
+    ...findings.flatMap((finding) => findingParts(finding, found)),
+    ...(refused.length > 0 ? ['## Not tried', refusedText(refused)] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** "112 pairs of statements: 40 keep, 60 lose, …; 3 were refused" */
+export function countsText({ found, refused }: Pick<Assessment, 'found' | 'refused'>): string {
+  const counts = FATES.map((fate) => [fate, found.filter((one) => one.fate === fate).length] as const);
+  const told = counts.filter(([, n]) => n > 0).map(([fate, n]) => `${fate} ${n}`);
+  const byRule = found.filter(({ as }) => as !== undefined).length;
+  const notes = [
+    ...(byRule > 0 ? [`${byRule} of them not played: one of their kind has stopped a link`] : []),
+    ...(refused.length > 0 ? [`${refused.length} more were refused by a server`] : []),
+  ];
+  return `${[`${found.length} pairs of statements: ${told.join(', ')}`, ...notes].join('; ')}.`;
+}
+
+function findingParts({ name, fate, all, advice }: Finding, found: readonly Found[]): string[] {
+  const kind = kindOf(name);
+  const example = all.find(({ sql }) => sql) ?? all[0]!;
+  const why = example.why === undefined ? 'nothing that is known of this release' : example.why;
+  return [
+    `### ${fate}: ${kind.short}`,
+    `When ${kind.said}: ${FATE_SAID[fate]}.`,
+    `- Tables: ${inline(whereText(name, all, found, Number.POSITIVE_INFINITY))}`,
+    `- What to do: ${inline(advice)}`,
+    `- Why: ${why}`,
+    ...(example.sql
+      ? [fenced(`-- n1\n${example.sql[0]};\n-- n2, a moment later\n${example.sql[1]};`, 'sql')]
+      : []),
+    fenced(example.told),
+  ];
+}
+
+function refusedText(refused: readonly Refused[]): string {
+  return refused.map(({ table, name, why }) => `- ${inline(`${table}: ${name}: ${why}`)}`).join('\n');
+}
+
+function markdownTable({ columns, rows }: Answer): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => inline(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Text of a user's schema that is no markup. */
+function inline(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*<>[\]#]/g, (sign) => `\\${sign}`);
+}
+
+function fenced(text: string, language = ''): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}

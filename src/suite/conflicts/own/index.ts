@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { answersOf, type Found } from '../../../conflicts/own/found.js';
+import { judgePair } from '../../../conflicts/own/judge.js';
+import { kindOf } from '../../../conflicts/own/kinds.js';
+import { type Plan, plansOf } from '../../../conflicts/own/pairs.js';
+import { insertOf, NoRow, RowMaker } from '../../../conflicts/own/rows.js';
+import type { OwnTable } from '../../../conflicts/own/table.js';
+import { type Assessment, assessmentPage, countsText, type Refused } from '../../../conflicts/own/told.js';
+import type { Node } from '../../../database/node.js';
+import { ExpectationFailed, UnjudgedError } from '../../../errors.js';
+import { replicateAllTables } from '../../../replication/all-tables.js';
+import { links } from '../../../replication/names.js';
+import { type ServersContext, test } from '../../test.js';
+import { CANNOT_APPLY } from '../matrix.js';
+import { Links } from './deliver.js';
+import { demandPlayed } from './play.js';
+import { ownTables } from './read.js';
+import { playAll, type Tried } from './rounds.js';
+
+export const ownTablesTest = test({
+  scope: 'servers',
+  proves:
+    'what two nodes that write to the tables of --setup-sql at once do to them is what is known of this release: which lose, split or reject changes, by which two statements, and what to do',
+  needs: { faults: true, setupSql: true },
+  leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  run: assess,
+});
+
+async function assess(context: ServersContext): Promise<void> {
+  const { cluster, faults } = context;
+  const { engine, nodes } = cluster;
+  const schema = faults.setupSql!;
+  faults.progress(`${schema.file} on every node`);
+  await Promise.all(
+    nodes.map(async (node) => {
+      await schema.on(node);
+      await replicateAllTables(node, engine);
+    }),
+  );
+  for (const { subscriber, upstream } of links(nodes)) await engine.refresh(subscriber, upstream);
+  const tables = await ownTables(cluster);
+  if (tables.length === 0) {
+    throw new UnjudgedError(
+      `setup-sql "${schema.file}" leaves no table that replicates in the database that it is run in: it must create at least one (not a temporary or unlogged one), and may not go to another database (\\connect)`,
+    );
+  }
+  const maker = await rowMaker(nodes[0], tables);
+  const plans = tables.flatMap((table) => plansOf(table, maker));
+  const tried = await playAll(new Links(faults.world, cluster), plans, faults.progress);
+  demandPlayed(tried.flatMap((one) => ('as' in one ? [] : [one])));
+  const assessment: Assessment = {
+    engine: { kind: engine.kind, version: engine.version },
+    nodes: nodes.length,
+    schema: schema.file,
+    tables: tables.map(({ name }) => name),
+    ...judgeAll(tried, context),
+  };
+  await conclude(context, assessment);
+}
+
+/** Makes rows of what they must have alone; of tables that refuse these, with all that another row holds. */
+async function rowMaker(node: Node, tables: readonly OwnTable[]): Promise<RowMaker> {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const short = new RowMaker(byName);
+  const whole = new Set<string>();
+  for (const table of tables) if (!(await takes(node, short, table))) whole.add(table.name);
+  return new RowMaker(byName, whole);
+}
+
+/** Tries a row; nothing is left of it. */
+async function takes(node: Node, maker: RowMaker, table: OwnTable): Promise<boolean> {
+  const session = await node.session();
+  try {
+    const row = maker.fresh(table);
+    await session.sql`begin`;
+    await session.statements([...row.before, insertOf(row)].join(';\n'));
+    return true;
+  } catch (error) {
+    // What cannot be made at all is told of each of the table's pairs.
+    if (error instanceof NoRow) return true;
+    if (error instanceof pg.DatabaseError) return false;
+    throw error;
+  } finally {
+    await session.close();
+  }
+}
+
+function judgeAll(
+  tried: readonly Tried[],
+  { cluster }: ServersContext,
+): { found: Found[]; refused: Refused[] } {
+  const nodes = cluster.nodes.map(({ name }) => name);
+  const { profile } = cluster.engine;
+  const found: Found[] = [];
+  const refused: Refused[] = [];
+  const of = ({ name, table, about }: Plan) => ({ name, table, about });
+  for (const one of tried) {
+    const { plan } = one;
+    if ('refused' in one)
+      refused.push({ table: plan.table, name: kindOf(plan.name).short, why: one.refused });
+    else if ('as' in one) {
+      const stopped = { at: '', why: one.why };
+      const judged = judgePair(
+        plan.name,
+        { rows: [], kept: [[], []], broken: [], rejected: [], stopped },
+        nodes,
+        profile,
+      );
+      found.push({ ...of(plan), ...judged, told: one.why, as: one.as.table });
+    } else {
+      const { sides } = one.pair;
+      found.push({
+        ...of(plan),
+        ...judgePair(plan.name, one.seen, nodes, profile),
+        sql: [sides[0].sql, sides[1].sql],
+      });
+    }
+  }
+  return { found, refused };
+}
+
+async function conclude(context: ServersContext, assessment: Assessment): Promise<void> {
+  const { faults, cluster } = context;
+  const { found, tables } = assessment;
+  await writeFile(join(faults.folder, 'own-tables.json'), `${JSON.stringify(assessment, undefined, 1)}\n`);
+  await writeFile(join(faults.folder, 'own-tables.md'), assessmentPage(assessment));
+  faults.answer(
+    [...answersOf(found, tables, cluster.engine.kind)],
+    `${countsText(assessment)} All of it, with the SQL, is in own-tables.md.`,
+  );
+  const unexplained = found.filter((one) => one.unexplained);
+  if (unexplained.length > 0) {
+    const lines = unexplained.map(
+      ({ table, name, about, fate, told, sql }) =>
+        `${table} (${about}): ${kindOf(name).short}: ${fate}: ${told}${sql ? `\n  n1: ${sql[0]}\n  n2: ${sql[1]}` : ''}`,
+    );
+    throw new ExpectationFailed(
+      `${unexplained.length} of ${found.length} pairs of statements come to what nothing that is known of this release explains:\n${lines.join('\n')}`,
+    );
+  }
+  const names = new Set(found.map(({ why }) => why));
+  for (const name of names) if (name !== undefined && name !== 'last-update-wins') context.anomaly(name);
+}

@@ -1,0 +1,66 @@
+import { kindOf, type PairName } from '../../../conflicts/own/kinds.js';
+import type { Plan } from '../../../conflicts/own/pairs.js';
+import { LinkStopped, type Links } from './deliver.js';
+import { type PlayedPair, playPairs } from './play.js';
+
+/** What became of a plan: played, refused by a server, or not played because another one of its kind has stopped a link. */
+export type Tried = PlayedPair | { readonly plan: Plan; readonly as: Plan; readonly why: string };
+
+/**
+ * Plays all plans, as many side by side as can be. Of those that may stop a link each kind is tried by itself first;
+ * where it does stop one, the others of its kind would, too, and are not played. What empties tables comes last.
+ */
+export async function playAll(
+  links: Links,
+  plans: readonly Plan[],
+  progress: (text: string) => void,
+): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  const batch = async (some: readonly Plan[]) => {
+    if (some.length === 0) return;
+    progress(`${some.length} pairs of statements side by side`);
+    tried.push(...(await sideBySide(links, some)));
+  };
+  const isLast = ({ name }: Plan) => name === 'truncate-insert';
+  const isApart = ({ name }: Plan) => links.canStop && kindOf(name).mayFail === true;
+  await batch(plans.filter((plan) => !isLast(plan) && !isApart(plan)));
+  for (const name of new Set(plans.filter(isApart).map((plan) => plan.name))) {
+    progress(kindOf(name).short);
+    tried.push(...(await ofOneKind(links, name, plans)));
+  }
+  await batch(plans.filter(isLast));
+  return tried;
+}
+
+async function ofOneKind(links: Links, name: PairName, plans: readonly Plan[]): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  const left = plans.filter((plan) => plan.name === name);
+  for (let plan = left.shift(); plan; plan = left.shift()) {
+    const [one] = await playPairs(links, [plan]);
+    tried.push(one!);
+    // What was refused says nothing of the others.
+    if ('refused' in one!) continue;
+    const { stopped } = one!.seen;
+    if (stopped) {
+      const as = plan;
+      return [
+        ...tried,
+        ...left.map((other) => ({ plan: other, as, why: `${stopped.at} stops: ${stopped.why}` })),
+      ];
+    }
+    return left.length === 0 ? tried : [...tried, ...(await sideBySide(links, left))];
+  }
+  return tried;
+}
+
+/** Where a link stops, whoever stops it is looked for by halves. */
+async function sideBySide(links: Links, plans: readonly Plan[]): Promise<PlayedPair[]> {
+  try {
+    return await playPairs(links, plans);
+  } catch (error) {
+    if (!(error instanceof LinkStopped)) throw error;
+  }
+  const half = Math.ceil(plans.length / 2);
+  const first = await sideBySide(links, plans.slice(0, half));
+  return [...first, ...(await sideBySide(links, plans.slice(half)))];
+}
