@@ -23,7 +23,8 @@ export type Answers = z.infer<typeof Answers>;
 export function answerLines({ columns, rows }: Answer, width: number): string[] {
   const last = columns.length - 1;
   const widths = columns.slice(0, last).map((title, i) => {
-    return Math.min(MOST_WIDE, Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)));
+    const words = title.split(' ').map((word) => word.length);
+    return Math.max(...words, Math.min(MOST_WIDE, Math.max(...rows.map((row) => (row[i] ?? '').length))));
   });
   const room = Math.max(MOST_WIDE, width - widths.reduce((sum, w) => sum + w + 2, 0));
   return [columns, ...rows].flatMap((row) => {

@@ -1,16 +1,14 @@
 import type { EngineKind } from '../../replication/engine.js';
-import type { Fate } from './judge.js';
-import type { PairName } from './kinds.js';
+import type { Harm, PairName } from './kinds.js';
 
 /** What an application developer can do about a kind of pair, with this engine. */
-export function adviceOn(name: PairName, fate: Exclude<Fate, 'keeps'>, engine: EngineKind): string {
-  if (name === 'counter' && engine === 'spock')
-    return 'make it a delta column (ALTER TABLE … ALTER COLUMN … SET (log_old_value = true, delta_apply_function = spock.delta_apply)), or insert each movement as a row and add them up';
-  if (name === 'update-delete' && fate === 'rejects')
-    return `${ADVICE[name]}; what else is in the transaction of the update is thrown away with it`;
-  return ADVICE[name];
+export function adviceOn(name: PairName, fate: Harm, engine: EngineKind): string {
+  const advice = name === 'counter' && engine === 'spock' ? DELTA : ADVICE[name];
+  return fate === 'rejects' ? `${advice}; all else in the transaction is thrown away, too` : advice;
 }
 
+const DELTA =
+  'if it is added to, make it a delta column (ALTER TABLE … ALTER COLUMN … SET (log_old_value = true, delta_apply_function = spock.delta_apply)), or insert each movement as a row and add them up';
 const FLAG = 'mark rows as deleted (deleted_at) instead of deleting them';
 const ONE_NODE = 'let one node write each row (by region, tenant, shard)';
 
@@ -24,10 +22,13 @@ const ADVICE: Readonly<Record<PairName, string>> = {
   upsert: `${ONE_NODE}, or insert only and let readers take the newest row`,
   'same-column': `${ONE_NODE}, or insert versions of it instead of updating`,
   'other-column': `the whole row is what wins: put what different parts of the application write into tables of their own, or ${ONE_NODE}`,
-  counter: 'insert each movement as a row and add them up (an insert-only table), or count on one node',
+  counter:
+    'if it is added to, insert each movement as a row and add them up (an insert-only table), or count on one node',
   'update-delete': FLAG,
   'delete-update': FLAG,
   'key-update': 'do not change keys: a key that means nothing (uuid, snowflake) never has to',
+  'late-unique':
+    'do not make it deferrable; and have no second unique index, or put the node or region into it',
   'unique-moves':
     'have no second unique index: put the node or region into it, or change such values on one node only',
   'parent-child': `${FLAG}, or delete them on one node while nobody refers to them`,

@@ -1,7 +1,7 @@
 import type { EngineKind } from '../../replication/engine.js';
 import { adviceOn } from './advice.js';
-import { FATES, type Fate, type Judged } from './judge.js';
-import { kindOf, type PairName } from './kinds.js';
+import type { Judged } from './judge.js';
+import { FATE_SAID, FATES, type Fate, type Harm, kindOf, PAIR_NAMES, type PairName } from './kinds.js';
 
 /** One pair of statements on a table of the user's, and what it came to. */
 export interface Found extends Judged {
@@ -18,7 +18,7 @@ export interface Found extends Judged {
 /** A kind of pair that came to the same on some tables. */
 export interface Finding {
   readonly name: PairName;
-  readonly fate: Exclude<Fate, 'keeps'>;
+  readonly fate: Harm;
   readonly all: readonly Found[];
   readonly advice: string;
 }
@@ -57,33 +57,39 @@ export function answersOf(found: readonly Found[], tables: readonly string[], en
   return [tablesAnswer(found, tables), adviceAnswer(findingsOf(found, engine), found)];
 }
 
+/** One line a table: what becomes of each kind of pair that does harm to any of them. */
 function tablesAnswer(found: readonly Found[], tables: readonly string[]): Answer {
+  const kinds = PAIR_NAMES.filter((name) => found.some((one) => one.name === name && one.fate !== 'keeps'));
   const rows = tables.map((table) => {
     const own = found.filter((one) => one.table === table);
-    const worst = FATES.find((fate) => own.some((one) => one.fate === fate));
-    const harm = FATES.filter((fate) => fate !== 'keeps').flatMap((fate) => {
-      const names = [...new Set(own.filter((one) => one.fate === fate).map(({ name }) => name))];
-      return names.length === 0 ? [] : [`${fate}: ${names.map((name) => kindOf(name).short).join(', ')}`];
+    const cells = kinds.map((name) => {
+      const worst = worstOf(own.filter((one) => one.name === name));
+      return worst === 'keeps' ? KEPT : (worst ?? '');
     });
-    return {
-      table,
-      worst,
-      text: harm.join('; ') || (worst ? 'nothing that was tried does harm' : 'nothing could be tried'),
-    };
+    return { table, harm: FATES.map((fate) => cells.filter((cell) => cell === fate).length), cells };
   });
-  rows.sort((a, b) => rank(a.worst) - rank(b.worst));
+  rows.sort((a, b) => compare(b.harm, a.harm) || a.table.localeCompare(b.table));
   return {
-    title: 'Tables, when two nodes write at once',
-    columns: ['table', 'worst', 'by which two statements'],
-    rows: rows.map(({ table, worst, text }) => [table, worst ?? 'unknown', text]),
+    title: `What becomes of two statements at once (${KEPT}: ${FATE_SAID.keeps}; empty: there is no such pair, or it was refused)`,
+    columns: ['table', ...kinds.map((name) => kindOf(name).label)],
+    rows: rows.map(({ table, cells }) => [table, ...cells]),
   };
 }
 
-const rank = (fate: Fate | undefined) => (fate ? severity(fate) : FATES.length);
+const KEPT = '·';
+
+function worstOf(found: readonly Found[]): Fate | undefined {
+  return FATES.find((fate) => found.some((one) => one.fate === fate));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((n, i) => n !== b[i]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
 
 function adviceAnswer(findings: readonly Finding[], found: readonly Found[]): Answer {
   return {
-    title: 'What each of them does, and what to do',
+    title: 'What each of them is, and what to do',
     columns: ['two statements', 'becomes', 'tables', 'what to do'],
     rows: findings.map(({ name, fate, all, advice }) => [
       kindOf(name).short,
@@ -94,10 +100,15 @@ function adviceAnswer(findings: readonly Finding[], found: readonly Found[]): An
   };
 }
 
-/** How many tables are named. */
-const MOST_NAMED = 5;
+/** Kinds of pair that did no harm anywhere. */
+export function harmless(found: readonly Found[]): PairName[] {
+  return PAIR_NAMES.filter((name) => worstOf(found.filter((one) => one.name === name)) === 'keeps');
+}
 
-/** Tables with the columns that it is about, where it is about one of several. */
+/** How many tables are named. */
+const MOST_NAMED = 4;
+
+/** Tables; with the columns, indexes or references that it is about, where a table has several. */
 export function whereText(
   name: PairName,
   all: readonly Found[],
@@ -106,18 +117,24 @@ export function whereText(
 ): string {
   const tables = [...new Set(all.map(({ table }) => table))];
   const tried = new Set(found.filter((one) => one.name === name).map(({ table }) => table));
-  if (tables.length === tried.size && tables.length > most && !NAMED.includes(name))
-    return `all ${tables.length} that have it`;
+  if (tables.length > most && !ABOUT.includes(name))
+    return tables.length === tried.size
+      ? `all ${tables.length} that have it`
+      : `${tables.length} of ${tried.size}`;
   const named = tables.slice(0, most).map((table) => {
-    if (!NAMED.includes(name)) return table;
-    return `${table} (${all
-      .filter((one) => one.table === table)
-      .map(({ about }) => about)
-      .join('; ')})`;
+    const about = [...new Set(all.filter((one) => one.table === table).map((one) => one.about))];
+    return ABOUT.includes(name) ? `${table} (${about.join('; ')})` : table;
   });
   if (tables.length > most) named.push(`and ${tables.length - most} more`);
   return named.join(', ');
 }
 
 /** Of which it matters which columns they are about. */
-const NAMED: readonly PairName[] = ['counter', 'same-unique', 'unique-moves', 'default-key', 'parent-child'];
+const ABOUT: readonly PairName[] = [
+  'counter',
+  'same-unique',
+  'late-unique',
+  'unique-moves',
+  'default-key',
+  'parent-child',
+];

@@ -1,18 +1,5 @@
 import type { AnomalyName, Profile } from '../../replication/profile.js';
-import { kindOf, type PairName } from './kinds.js';
-
-/** What two transactions at once come to, the worst first. */
-export const FATES = ['stops', 'splits', 'breaks', 'rejects', 'loses', 'keeps'] as const;
-export type Fate = (typeof FATES)[number];
-
-export const FATE_SAID: Readonly<Record<Fate, string>> = {
-  stops: 'the link stops until somebody mends it',
-  splits: 'the nodes hold different rows for ever',
-  breaks: 'all nodes hold rows that break a constraint',
-  rejects: 'a node throws a transaction away that another has acknowledged',
-  loses: 'a change that was acknowledged is gone everywhere',
-  keeps: 'as one server would have it',
-};
+import { type Fate, type Harm, kindOf, type PairName } from './kinds.js';
 
 /** What was seen of a pair once everything had been delivered, or a link had stopped. */
 export interface SeenPair {
@@ -95,14 +82,14 @@ function heldBy(rows: readonly string[], nodes: readonly string[]): string {
 
 function explanation(
   name: PairName,
-  fate: Fate,
+  fate: Harm,
   { kept }: SeenPair,
   { anomalies, conflicts }: Pick<Profile, 'anomalies' | 'conflicts'>,
 ): Judged['why'] {
   // Where nothing is promised of conflicts, that says all; but a constraint is broken by what is recorded of it alone.
   if (anomalies['conflicts are not resolved'] && fate !== 'breaks' && name !== 'no-key')
     return 'conflicts are not resolved';
-  const recorded = kindOf(name).anomalies.find((one) => anomalies[one]);
+  const recorded = kindOf(name).recorded[fate]?.find((one) => anomalies[one]);
   const laterStays = kept[1][0] === true || name === 'counter';
   if (fate === 'loses' && conflicts === 'last-update-wins' && laterStays) return 'last-update-wins';
   return recorded;

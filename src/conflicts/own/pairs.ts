@@ -85,7 +85,9 @@ export function plansOf(table: OwnTable, maker: RowMaker): Plan[] {
     ...others
       .filter((index) => isApart(table, index))
       .map((index) =>
-        plan('same-unique', index.columns.join(', '), () => sameUnique(table, index, first, maker)),
+        plan(index.deferrable ? 'late-unique' : 'same-unique', index.columns.join(', '), () =>
+          sameUnique(table, index, first, maker),
+        ),
       ),
     ...(first
       ? [
@@ -103,15 +105,14 @@ export function plansOf(table: OwnTable, maker: RowMaker): Plan[] {
       .map((column) => plan('counter', column.name, () => counter(table, column, maker))),
     ...(free && first ? [plan('key-update', free.name, () => keyUpdate(table, free, first, maker))] : []),
     ...others
-      .filter((index) => isApart(table, index) && index.columns.some((name) => canMove(table, name)))
+      .filter(
+        (index) =>
+          !index.deferrable && isApart(table, index) && index.columns.some((name) => canMove(table, name)),
+      )
       .map((index) => plan('unique-moves', index.columns.join(', '), () => uniqueMoves(table, index, maker))),
     ...table.foreignKeys
       .filter((one) => one.parent !== table.name)
-      .map((one) =>
-        plan('parent-child', `${one.columns.join(', ')} → ${one.parent}`, () =>
-          parentChild(table, one, maker),
-        ),
-      ),
+      .map((one) => plan('parent-child', `→ ${one.parent}`, () => parentChild(table, one, maker))),
     truncate,
   ];
 }

@@ -1,7 +1,14 @@
 import type { EngineKind } from '../../replication/engine.js';
-import { type Answer, answersOf, type Finding, type Found, findingsOf, whereText } from './found.js';
-import { FATE_SAID, FATES } from './judge.js';
-import { kindOf } from './kinds.js';
+import {
+  type Answer,
+  answersOf,
+  type Finding,
+  type Found,
+  findingsOf,
+  harmless,
+  whereText,
+} from './found.js';
+import { FATE_SAID, FATES, kindOf } from './kinds.js';
 
 /** A pair that was not played. */
 export interface Refused {
@@ -43,9 +50,11 @@ export function countsText({ found, refused }: Pick<Assessment, 'found' | 'refus
   const counts = FATES.map((fate) => [fate, found.filter((one) => one.fate === fate).length] as const);
   const told = counts.filter(([, n]) => n > 0).map(([fate, n]) => `${fate} ${n}`);
   const byRule = found.filter(({ as }) => as !== undefined).length;
+  const kept = harmless(found).map((name) => kindOf(name).short);
   const notes = [
     ...(byRule > 0 ? [`${byRule} of them not played: one of their kind has stopped a link`] : []),
-    ...(refused.length > 0 ? [`${refused.length} more were refused by a server`] : []),
+    ...(refused.length > 0 ? [`${refused.length} more could not be tried`] : []),
+    ...(kept.length > 0 ? [`no harm anywhere: ${kept.join(', ')}`] : []),
   ];
   return `${[`${found.length} pairs of statements: ${told.join(', ')}`, ...notes].join('; ')}.`;
 }
@@ -57,9 +66,11 @@ function findingParts({ name, fate, all, advice }: Finding, found: readonly Foun
   return [
     `### ${fate}: ${kind.short}`,
     `When ${kind.said}: ${FATE_SAID[fate]}.`,
-    `- Tables: ${inline(whereText(name, all, found, Number.POSITIVE_INFINITY))}`,
-    `- What to do: ${inline(advice)}`,
-    `- Why: ${why}`,
+    [
+      `- Tables: ${inline(whereText(name, all, found, Number.POSITIVE_INFINITY))}`,
+      `- What to do: ${inline(advice)}`,
+      `- Why: ${why}`,
+    ].join('\n'),
     ...(example.sql
       ? [fenced(`-- n1\n${example.sql[0]};\n-- n2, a moment later\n${example.sql[1]};`, 'sql')]
       : []),

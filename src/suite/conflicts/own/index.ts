@@ -12,19 +12,26 @@ import type { Node } from '../../../database/node.js';
 import { ExpectationFailed, UnjudgedError } from '../../../errors.js';
 import { replicateAllTables } from '../../../replication/all-tables.js';
 import { links } from '../../../replication/names.js';
-import { type ServersContext, test } from '../../test.js';
+import { type LeftErrors, type ServersContext, test } from '../../test.js';
 import { CANNOT_APPLY } from '../matrix.js';
 import { Links } from './deliver.js';
 import { demandPlayed } from './play.js';
 import { ownTables } from './read.js';
 import { playAll, type Tried } from './rounds.js';
 
+/** What PostgreSQL 18 logs of a change that stops a link (conflict.c, ReportApplyConflict). */
+const STOPPED: LeftErrors = {
+  text: /conflict=(insert_exists|update_exists|multiple_unique_conflicts)/,
+  process: /^logical replication apply/,
+  least: 0,
+};
+
 export const ownTablesTest = test({
   scope: 'servers',
   proves:
     'what two nodes that write to the tables of --setup-sql at once do to them is what is known of this release: which lose, split or reject changes, by which two statements, and what to do',
   needs: { faults: true, setupSql: true },
-  leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  leaves: { mesh: 'changed', errors: [...CANNOT_APPLY, STOPPED] },
   run: assess,
 });
 
@@ -127,8 +134,8 @@ async function conclude(context: ServersContext, assessment: Assessment): Promis
   await writeFile(join(faults.folder, 'own-tables.json'), `${JSON.stringify(assessment, undefined, 1)}\n`);
   await writeFile(join(faults.folder, 'own-tables.md'), assessmentPage(assessment));
   faults.answer(
-    [...answersOf(found, tables, cluster.engine.kind)],
-    `${countsText(assessment)} All of it, with the SQL, is in own-tables.md.`,
+    answersOf(found, tables, cluster.engine.kind),
+    `${countsText(assessment)} All of it, with the SQL, is in own-tables.md`,
   );
   const unexplained = found.filter((one) => one.unexplained);
   if (unexplained.length > 0) {
