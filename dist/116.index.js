@@ -1,5 +1,5 @@
 export const id = 116;
-export const ids = [116];
+export const ids = [116,846];
 export const modules = {
 
 /***/ 74114:
@@ -124,6 +124,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/report/answer.ts
+var answer = __webpack_require__(89846);
+// EXTERNAL MODULE: ./src/report/conflicts-text.ts
+var conflicts_text = __webpack_require__(91053);
 // EXTERNAL MODULE: ./src/report/facts.ts
 var facts = __webpack_require__(51349);
 // EXTERNAL MODULE: ./src/report/figures.ts
@@ -202,6 +206,8 @@ var style = __webpack_require__(51715);
 
 
 
+
+
 /** Lines of a reason, a diff or a server's log that are shown; with -d all of them are. */
 const MOST_LINES = 40;
 const NAME_WIDTH = 58;
@@ -258,8 +264,11 @@ class Console {
         const notRun = bad.filter(judge/* wasNotRun */._o);
         const problem = (0,judge/* runProblem */.d0)(results);
         const verdictStyle = STYLES[results.verdict];
+        const met = (0,conflicts_text/* conflictsLines */.n)(results);
         this.print([
             '',
+            ...met,
+            ...(met.length > 0 ? [''] : []),
             ...this.shortLines(bad.filter((test) => !(0,judge/* wasNotRun */._o)(test))),
             ...(notRun.length > 0 ? [this.paint('yellow', `${(0,report_text/* plural */.LS)(notRun.length, 'test')} did not run`)] : []),
             ...(bad.length > 0 ? [''] : []),
@@ -283,6 +292,19 @@ class Console {
         const end = test.verdict === 'skip' ? (0,report_text/* oneLine */.TN)(test.reason ?? '') : (0,wait/* seconds */.Y)(test.seconds * 1000).padStart(6);
         return `${name} ${dots} ${verdict} ${end}`.trimEnd();
     }
+    answers({ answers, log }) {
+        if (!answers)
+            return [];
+        const width = (this.out.columns ?? 160) - 4;
+        const where = log && this.runDir ? ` (${near((0,external_node_path_.join)(this.runDir, log))})` : '';
+        return [
+            ...this.quoted(`${answers.line}${where}`),
+            ...answers.tables.flatMap((table) => [
+                ...this.quoted(`\n${table.title}`),
+                ...this.quoted((0,answer/* answerLines */.g)(table, width).join('\n')),
+            ]),
+        ];
+    }
     shortLines(tests) {
         const width = Math.max(0, ...tests.map(({ name }) => (0,report_text/* oneLine */.TN)(name).length));
         const room = Math.max(40, (this.out.columns ?? 160) - width - 8);
@@ -295,6 +317,7 @@ class Console {
         const known = [
             ...this.quoted(sentences(test.statement ?? '').join('\n')),
             ...(test.metrics ? this.quoted((0,figures/* figuresLine */.o)(test.metrics)) : []),
+            ...this.answers(test),
             ...(0,judge/* knownLines */.jI)(test).flatMap((line) => this.quoted(`known: ${line}`)),
         ];
         const judged = (0,judge/* judge */.S4)(test, this.options.strict);
@@ -457,6 +480,60 @@ function nearest(word, names) {
 function didYouMean(word, names) {
     const found = nearest(word, names);
     return found.length === 0 ? '' : `; did you mean ${found.join(' or ')}?`;
+}
+
+
+/***/ }),
+
+/***/ 89846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Answers),
+/* harmony export */   g: () => (/* binding */ answerLines)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+const Answers = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('what the tables are about, and where there is more'),
+    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())).describe('as many texts each as there are columns'),
+    })),
+});
+/** A table as lines of text, as wide as `width`: the last column is broken into lines. */
+function answerLines({ columns, rows }, width) {
+    const last = columns.length - 1;
+    const widths = columns.slice(0, last).map((title, i) => {
+        const words = title.split(' ').map((word) => word.length);
+        return Math.max(...words, Math.min(MOST_WIDE, Math.max(...rows.map((row) => (row[i] ?? '').length))));
+    });
+    const room = Math.max(MOST_WIDE, width - widths.reduce((sum, w) => sum + w + 2, 0));
+    return [columns, ...rows].flatMap((row) => {
+        const cells = row.map((text, i) => wrapped(text, i === last ? room : widths[i]));
+        const height = Math.max(...cells.map((lines) => lines.length));
+        return Array.from({ length: height }, (_, at) => cells
+            .map((lines, i) => (lines[at] ?? '').padEnd(i === last ? 0 : widths[i]))
+            .join('  ')
+            .trimEnd());
+    });
+}
+/** No column but the last is wider. */
+const MOST_WIDE = 36;
+/** Broken at blanks. */
+function wrapped(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
 }
 
 

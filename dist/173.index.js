@@ -608,7 +608,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(879), __webpack_require__.e(976), __webpack_require__.e(978), __webpack_require__.e(94), __webpack_require__.e(970), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 54970));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(879), __webpack_require__.e(976), __webpack_require__.e(30), __webpack_require__.e(94), __webpack_require__.e(281), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 67281));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     return outcome;
@@ -729,7 +729,7 @@ function recall(key) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99495);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89294);
 /* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15737);
 
 

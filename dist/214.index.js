@@ -782,11 +782,12 @@ function picture_f(value) {
 /** What there is to see of a test that judges a history; nothing for any other. */
 function testSection(shown, number, telling) {
     const { test, records, timeline } = shown;
-    if (!records && !test.properties)
+    if (!records && !test.properties && !test.answers)
         return undefined;
     return html `<section id="test-${number}">
 <h2><span class="badge ${test.verdict}">${test.verdict}</span> ${test.name}</h2>
 ${records?.problems.map((problem) => html `<p class="statement error">${problem}</p>`)}
+${test.answers && answerTables(test.answers)}
 ${test.properties && propertyTable(shown, telling)}
 ${timeline &&
         html `<h3>Over time</h3>
@@ -801,6 +802,14 @@ ${loadTable(shown)}
 ${latencyTable(shown)}
 </section>
 `;
+}
+function answerTables({ line, tables }) {
+    return html `<p>${line}</p>
+${tables.map(({ title, columns, rows }) => html `<h3>${title}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
+<thead><tr>${columns.map((column) => html `<th>${column}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html `<tr>${row.map((text) => html `<td class="what">${text}</td>`)}</tr>`)}</tbody>
+</table></div>`)}`;
 }
 function propertyTable(shown, telling) {
     const properties = shown.test.properties ?? [];

@@ -383,6 +383,7 @@ function tell(results, telling) {
                 ...faulted(results, { ...telling, rows }),
                 ...conflictsSummary(results, { ...telling, rows }),
                 testTable(results, telling),
+                ...answered(results),
             ]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
@@ -404,6 +405,19 @@ function faulted(results, telling) {
         return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(telling.reason, 1000)))}${measured}`;
     });
     return [summaryPicture(results, telling), ...(words.length > 0 ? [details('In words', words)] : [])];
+}
+/** What tests have found out about what the user gave them. */
+function answered({ tests }) {
+    return tests.flatMap(({ name, answers }) => answers
+        ? [
+            `### ${inline(name)}`,
+            inline(answers.line),
+            ...answers.tables.flatMap(({ title, columns, rows }) => [
+                `**${inline(title)}**`,
+                table(columns, rows.map((row) => row.map((text) => inline(text)))),
+            ]),
+        ]
+        : []);
 }
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');

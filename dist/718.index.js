@@ -228,7 +228,7 @@ async function lateReports({ runDir }) {
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _report_write_js__WEBPACK_IMPORTED_MODULE_4__.RESULTS_FILE)))
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)('main ended before any test did: no results');
-    const { readResults } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 95756));
+    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 95756));
     const results = await readResults(runDir);
     for (const line of await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_4__.drawReports)(runDir, results))
         (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .warn */ .R8)(`reports: ${line}`);
@@ -308,7 +308,7 @@ function recall(key) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99495);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89294);
 /* harmony import */ var _say_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15737);
 
 
@@ -458,8 +458,8 @@ function xml(text) {
         .replaceAll('"', '&quot;');
 }
 
-// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
-var summary = __webpack_require__(99495);
+// EXTERNAL MODULE: ./src/report/summary.ts + 3 modules
+var summary = __webpack_require__(89294);
 ;// CONCATENATED MODULE: ./src/report/tap.ts
 
 
@@ -543,7 +543,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 60092)),
+            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 39921)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);

@@ -961,6 +961,10 @@ const ANOMALIES = {
         reason: /buffer pin \S+ is not owned by resource owner/,
         logged: /^resource was not closed|buffer pin \S+ is not owned by resource owner/,
     },
+    'a delta is added to a row that took the place of its own': {
+        kind: 'defect',
+        reference: 'docs/findings/delta-meets-a-new-row: spock_apply_heap.c, spock_handle_conflict_and_apply adds what an UPDATE or INSERT that loses brings, whether or not the row that is there is the one that it was about',
+    },
     'interrupted apply discards a transaction': {
         kind: 'defect',
         reference: 'pgEdge/spock pull requests 607 and 618: a transaction whose worker was ended is taken for one that failed; mended after 5.0.11',

@@ -161,7 +161,7 @@ function seconds(value) {
 
 /***/ }),
 
-/***/ 99495:
+/***/ 89294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -208,10 +208,14 @@ function table(heads, rows) {
     return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/checkers/fates.ts
-var checkers_fates = __webpack_require__(18503);
+// EXTERNAL MODULE: ./src/report/all-conflicts.ts
+var all_conflicts = __webpack_require__(60463);
+// EXTERNAL MODULE: ./src/report/conflicts-text.ts
+var conflicts_text = __webpack_require__(91053);
 // EXTERNAL MODULE: ./src/report/fates.ts
 var report_fates = __webpack_require__(54337);
+// EXTERNAL MODULE: ./src/checkers/fates.ts
+var checkers_fates = __webpack_require__(18503);
 // EXTERNAL MODULE: ./src/report/faulted-rows.ts
 var faulted_rows = __webpack_require__(32317);
 ;// CONCATENATED MODULE: ./src/report/summary-picture.ts
@@ -275,9 +279,43 @@ function fateSquares(fates) {
     return each.map(({ fate, squares }) => SQUARES[fate].repeat(squares)).join('');
 }
 
+;// CONCATENATED MODULE: ./src/report/summary-conflicts.ts
+
+
+
+
+
+
+/** What became of changes that met: a row for each kind of table, with the reasons and the maps folded away. */
+function conflictsSummary(results, { rows, reason }) {
+    const found = (0,all_conflicts/* allConflicts */.V)(results);
+    if (!found)
+        return [];
+    const shown = found.maps.filter(({ scenes }) => rows === 'all' || scenes.wrong > 0);
+    const lines = shown.map(({ kind, said, scenes }) => [
+        iconOf(scenes),
+        `${inline(kind)}: ${inline(said)}`,
+        ...[scenes.right, scenes.known, scenes.wrong].map(report_fates/* count */.U9),
+    ]);
+    const causes = found.causes.map(({ what, verdict, scenes, example }) => `- ${(0,report_fates/* count */.U9)(scenes)} ${verdict}: ${inline((0,report_text/* clip */.$Q)(what, reason))} (${inline((0,report_text/* clip */.$Q)(example, Math.min(300, reason)))})`);
+    const maps = shown.flatMap((map) => [`${inline(map.kind)}:`, fenced((0,conflicts_text/* mapText */.E0)(map))]);
+    return [
+        ...(lines.length > 0
+            ? [table(['', 'Two nodes change the same data of', 'Right', 'Known', 'Wrong'], lines)]
+            : []),
+        ...(causes.length > 0 ? [details('Why scenes are not right', [causes.join('\n')])] : []),
+        ...(maps.length > 0 && rows === 'all' ? [details('Operation by operation', [LEGEND, ...maps])] : []),
+    ];
+}
+const LEGEND = 'Of each pair the worst of its scenes: `.` right, `k` known, `w` wrong, a blank where none applies.';
+function iconOf({ known, wrong }) {
+    return VERDICT_ICONS[wrong > 0 ? 'fail' : known > 0 ? 'known' : 'pass'];
+}
+
 // EXTERNAL MODULE: ./src/report/verdict-line.ts
 var verdict_line = __webpack_require__(54594);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -339,7 +377,14 @@ function tell(results, telling) {
         inline(`${(0,facts/* countsLine */.J)(results)} in ${results.seconds.toFixed(1)} s`),
         inline((0,report_text/* clip */.$Q)((0,facts/* wholeFacts */.B)(results), 1000)),
         ...(problem === undefined ? [] : ['**The run could not be judged:**', fenced((0,report_text/* clip */.$Q)(problem, 4000))]),
-        ...(rows === 'counts' ? [] : [...faulted(results, { ...telling, rows }), testTable(results, telling)]),
+        ...(rows === 'counts'
+            ? []
+            : [
+                ...faulted(results, { ...telling, rows }),
+                ...conflictsSummary(results, { ...telling, rows }),
+                testTable(results, telling),
+                ...answered(results),
+            ]),
         ...(failures.length > 0
             ? ['### What went wrong', ...failures.map((test) => failure(test, telling))]
             : []),
@@ -360,6 +405,19 @@ function faulted(results, telling) {
         return `**${inline(test.name)}**: ${inline((0,report_text/* clip */.$Q)(test.statement, Math.max(telling.reason, 1000)))}${measured}`;
     });
     return [summaryPicture(results, telling), ...(words.length > 0 ? [details('In words', words)] : [])];
+}
+/** What tests have found out about what the user gave them. */
+function answered({ tests }) {
+    return tests.flatMap(({ name, answers }) => answers
+        ? [
+            `### ${inline(name)}`,
+            inline(answers.line),
+            ...answers.tables.flatMap(({ title, columns, rows }) => [
+                `**${inline(title)}**`,
+                table(columns, rows.map((row) => row.map((text) => inline(text)))),
+            ]),
+        ]
+        : []);
 }
 function testTable(results, { rows, reason }) {
     const tests = rows === 'all' ? results.tests : results.tests.filter((test) => test.verdict !== 'pass');
@@ -546,8 +604,8 @@ function xml(text) {
         .replaceAll('"', '&quot;');
 }
 
-// EXTERNAL MODULE: ./src/report/summary.ts + 2 modules
-var summary = __webpack_require__(99495);
+// EXTERNAL MODULE: ./src/report/summary.ts + 3 modules
+var summary = __webpack_require__(89294);
 ;// CONCATENATED MODULE: ./src/report/tap.ts
 
 
@@ -631,7 +689,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(771)]).then(__webpack_require__.bind(__webpack_require__, 60092)),
+            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 39921)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);

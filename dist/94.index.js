@@ -479,38 +479,6 @@ function statementText(text) {
 
 /***/ }),
 
-/***/ 51079:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ replicateAllTables)
-/* harmony export */ });
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24878);
-
-/**
- * Puts every table of the node's database that is in no set yet into one: those with a primary key into the set that
- * passes on everything, those without into the engine's set for inserts, where it has one.
- */
-async function replicateAllTables(node, engine) {
-    const schemas = ['pg_catalog', 'information_schema', 'mmr', engine.extension ?? ''];
-    const done = await engine.replicatedTables(node);
-    const tables = await node.sql `
-    select c.oid::regclass::text as name, format('%I.%I', n.nspname, c.relname) as qualified,
-           exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
-       and n.nspname <> all(${schemas}) and n.nspname not like 'pg\\_%'
-     order by 1`;
-    for (const { name, qualified, keyed } of tables) {
-        if (done.includes(String(qualified)))
-            continue;
-        await engine.addTable(node, keyed ? _engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .FU : (engine.insertOnlySet ?? _engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .FU), String(name));
-    }
-}
-
-
-/***/ }),
-
 /***/ 56563:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -905,6 +873,8 @@ function judged(error) {
         return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
     }
     // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$)
+        return { verdict: 'error', reason: error.message };
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FaultError */ .VD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkloadError */ .E4 || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnjudgedError */ .r4)
         return { verdict: 'error', reason: error.message };
     return { verdict: 'error', reason: `the test itself broke: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}` };
@@ -976,12 +946,14 @@ class Known {
 /* harmony export */   b: () => (/* binding */ reasonToSkip)
 /* harmony export */ });
 /** Why this cluster lacks what the test needs; undefined when it does not. */
-function reasonToSkip({ needs = {} }, { engine, runtime, nodes }) {
+function reasonToSkip({ needs = {} }, { engine, runtime, nodes, setupSql }) {
     if (needs.nodes !== undefined && nodes < needs.nodes)
         return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
     if (needs.engines && !needs.engines.includes(engine.kind)) {
         return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
     }
+    if (needs.setupSql && !setupSql)
+        return 'needs --setup-sql FILE, the schema that it is about';
     const why = needs.ability && runtime?.lacks[needs.ability];
     return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

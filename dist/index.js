@@ -56,14 +56,14 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(420), __nccwpck_require__.e(116), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64142));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(152), __nccwpck_require__.e(116), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64142));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(798), __nccwpck_require__.e(291), __nccwpck_require__.e(879), __nccwpck_require__.e(94), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(798), __nccwpck_require__.e(291), __nccwpck_require__.e(879), __nccwpck_require__.e(94), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {
@@ -71,11 +71,11 @@ async function startedAsBundle() {
         return tellScope(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(550), __nccwpck_require__.e(420), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(221), __nccwpck_require__.e(152), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(550), __nccwpck_require__.e(420), __nccwpck_require__.e(116), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(221), __nccwpck_require__.e(152), __nccwpck_require__.e(116), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {
