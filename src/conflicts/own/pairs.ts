@@ -57,44 +57,52 @@ export interface Plan {
   make(): Pair;
 }
 
-type Make = (maker: RowMaker) => Pair;
-
-/** What applications do to a table on two nodes at once: all pairs that it has columns, keys and references for. */
-export function plansOf(table: OwnTable, maker: RowMaker): Plan[] {
-  const plan = (name: PairName, about: string, make: Make): Plan => ({
-    ...{ name, table: table.name, about },
-    make: () => make(maker),
+/**
+ * What applications do to a table on two nodes at once: all pairs that it has columns, keys and references for.
+ *
+ * @param marks columns that keep what they are set to, in the order of `settableColumns`
+ */
+export function plansOf(table: OwnTable, marks: readonly Column[], maker: RowMaker): Plan[] {
+  const plan = (name: PairName, about: string, make: () => Pair): Plan => ({
+    name,
+    table: table.name,
+    about,
+    make,
   });
   const key = keyOf(table);
-  const marks = marksOf(table);
   const [first, second] = marks;
-  const truncate = plan('truncate-insert', '', () => truncateInsert(table, maker));
-  if (key.length === 0 && !table.identified) {
-    const without = first ? [plan('no-key', first.name, () => withoutKey(table, first, maker))] : [];
-    return [...without, truncate];
+  const truncate = plan('truncate-insert', '', () => truncateInsert(table, first, maker));
+  if (key.length === 0) {
+    if (table.identified) return [truncate];
+    return [plan('no-key', first?.name ?? '', () => withoutKey(table, demand(first), maker)), truncate];
   }
-  if (key.length === 0) return [truncate];
   const free = freeKeyColumn(table);
   const sequence = key.find((name) => columnOf(table, name).sequence);
-  const others = table.uniques.filter(({ primary }) => !primary);
+  const others = table.uniques.filter((index) => !index.primary && isApart(table, index));
+  const movable = others.filter(
+    ({ deferrable, columns }) => !deferrable && columns.some((name) => canMove(table, name)),
+  );
+  const parents = table.foreignKeys.filter(({ parent }) => parent !== table.name);
+  const about = first?.name ?? '';
   return [
     plan('same-key', key.join(', '), () => sameKey(table, first, maker)),
-    ...(sequence && first && isText(first)
-      ? [plan('default-key', sequence, () => defaultKey(table, sequence, first, maker))]
+    ...(sequence
+      ? [plan('default-key', sequence, () => defaultKey(table, sequence, demand(first), maker))]
       : []),
-    ...others
-      .filter((index) => isApart(table, index))
-      .map((index) =>
-        plan(index.deferrable ? 'late-unique' : 'same-unique', index.columns.join(', '), () =>
-          sameUnique(table, index, first, maker),
-        ),
+    ...others.map((index) =>
+      plan(index.deferrable ? 'late-unique' : 'same-unique', index.columns.join(', '), () =>
+        sameUnique(table, index, first, maker),
       ),
-    ...(first
+    ),
+    ...movable.map((index) =>
+      plan('unique-moves', index.columns.join(', '), () => uniqueMoves(table, index, maker)),
+    ),
+    ...(hasMore(table)
       ? [
-          plan('upsert', first.name, () => upsert(table, first, maker)),
-          plan('same-column', first.name, () => updates(table, first, first, maker)),
-          plan('update-delete', first.name, () => withDelete(table, first, 1, maker)),
-          plan('delete-update', first.name, () => withDelete(table, first, 0, maker)),
+          plan('upsert', about, () => upsert(table, demand(first), maker)),
+          plan('same-column', about, () => updates(table, demand(first), demand(first), maker)),
+          plan('update-delete', about, () => withDelete(table, demand(first), 1, maker)),
+          plan('delete-update', about, () => withDelete(table, demand(first), 0, maker)),
         ]
       : []),
     ...(first && second
@@ -103,26 +111,35 @@ export function plansOf(table: OwnTable, maker: RowMaker): Plan[] {
     ...plainColumns(table)
       .filter(isNumber)
       .map((column) => plan('counter', column.name, () => counter(table, column, maker))),
-    ...(free && first ? [plan('key-update', free.name, () => keyUpdate(table, free, first, maker))] : []),
-    ...others
-      .filter(
-        (index) =>
-          !index.deferrable && isApart(table, index) && index.columns.some((name) => canMove(table, name)),
-      )
-      .map((index) => plan('unique-moves', index.columns.join(', '), () => uniqueMoves(table, index, maker))),
-    ...table.foreignKeys
-      .filter((one) => one.parent !== table.name)
-      .map((one) => plan('parent-child', `→ ${one.parent}`, () => parentChild(table, one, maker))),
+    ...parents.map((one) => plan('parent-child', `→ ${one.parent}`, () => parentChild(table, one, maker))),
+    ...(free && first && !free.alwaysIdentity
+      ? [plan('key-update', free.name, () => keyUpdate(table, free, first, maker))]
+      : []),
     truncate,
   ];
 }
 
-/** Columns that can be set freely, texts first: in them it shows whose row it is. */
-function marksOf(table: OwnTable): Column[] {
+/** @throws NoRow where there is no such column */
+function demand(mark: Column | undefined): Column {
+  if (mark) return mark;
+  throw new NoRow('no column can be set: all are keys, unique, references, checked, or set by a trigger');
+}
+
+/** Whether a row has more than its key. */
+function hasMore(table: OwnTable): boolean {
+  return table.columns.length > keyOf(table).length;
+}
+
+/** Columns that may be set freely, texts first: in them it shows whose row it is. */
+export function settableColumns(table: OwnTable): Column[] {
   const usable = plainColumns(table).filter((c) => isComparable(c) && writtenBy(c, 0) !== undefined);
-  const rank = (c: Column) =>
-    isText(c) && c.checks.length === 0 ? 0 : isNumber(c) ? 1 : /^(date|time)/.test(c.base) ? 3 : 2;
+  const rank = (c: Column) => (isText(c) ? 0 : isNumber(c) ? 1 : /^(date|time)/.test(c.base) ? 3 : 2);
   return usable.sort((a, b) => rank(a) - rank(b));
+}
+
+/** What a client on a node sets a column to; also a condition. */
+export function setting(column: Column, node: 0 | 1): string {
+  return `${plainIdent(column.name)} = ${writtenBy(column, node)}`;
 }
 
 /** Two rows with different keys can have the same value in it. */
@@ -164,7 +181,7 @@ function insert(row: NewRow, values: Values, seen: readonly string[], end = ''):
 }
 
 function update(table: OwnTable, column: Column, node: 0 | 1, where: string): Side {
-  const set = `${plainIdent(column.name)} = ${writtenBy(column, node)}`;
+  const set = setting(column, node);
   const is = there(table, `${where} and ${set}`);
   return { sql: `update ${table.name} set ${set} where ${where}`, done: is, kept: is };
 }
@@ -178,16 +195,14 @@ function sameKey(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pa
 
 function defaultKey(table: OwnTable, sequence: string, mark: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table);
-  const text = maker.unused(table, mark);
-  if (text === undefined) throw new NoRow(`no further value of ${mark.name} (${mark.type}) can be made`);
-  const side = (node: 0 | 1) => {
-    const { [sequence]: _, ...rest } = row.values;
-    const own = `${text.slice(0, -1)}${node + 1}'`;
-    return insert(row, { ...rest, [mark.name]: own }, [mark.name]);
+  const { [sequence]: _, ...rest } = row.values;
+  const values = [0, 1].map(() => ({ ...rest, [mark.name]: maker.unusedOf(table, mark) }));
+  const [one, other] = values.map((own) => insert(row, own, [mark.name]));
+  return {
+    before: row.before,
+    sides: [one!, other!],
+    looks: [look(table, ...values.map((own) => matching(table, own, [mark.name])))],
   };
-  const sides = [side(0), side(1)] as const;
-  const wheres = [1, 2].map((n) => `${plainIdent(mark.name)} = ${text.slice(0, -1)}${n}'`);
-  return { before: row.before, sides, looks: [look(table, ...wheres)] };
 }
 
 function sameUnique(table: OwnTable, index: UniqueIndex, mark: Column | undefined, maker: RowMaker): Pair {
@@ -259,13 +274,12 @@ function counter(table: OwnTable, column: Column, maker: RowMaker): Pair {
 
 function keyUpdate(table: OwnTable, free: Column, column: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table);
-  const key = maker.unused(table, free);
-  if (key === undefined) throw new NoRow(`no further value of ${free.name} (${free.type}) can be made`);
+  const key = maker.unusedOf(table, free);
   const where = byKey(row);
   const moved = matching(table, { ...row.values, [free.name]: key }, keyOf(table));
   const is = there(table, moved);
   const changed = update(table, column, 1, where);
-  const set = `${plainIdent(column.name)} = ${writtenBy(column, 1)}`;
+  const set = setting(column, 1);
   return {
     before: [...row.before, insertOf(row)],
     sides: [
@@ -284,8 +298,7 @@ function uniqueMoves(table: OwnTable, index: UniqueIndex, maker: RowMaker): Pair
   const [one, other] = [maker.fresh(table, {}, index.columns), maker.fresh(table, {}, index.columns)];
   const name = index.columns.find((column) => canMove(table, column))!;
   const column = columnOf(table, name);
-  const value = maker.unused(table, column);
-  if (value === undefined) throw new NoRow(`no further value of ${name} (${column.type}) can be made`);
+  const value = maker.unusedOf(table, column);
   // The other columns of the index are the same in both.
   const rest = index.columns.filter((c) => c !== name);
   const twin = { ...other, values: { ...other.values, ...pick(one.values, rest) } };
@@ -318,13 +331,7 @@ function parentChild(table: OwnTable, key: ForeignKey, maker: RowMaker): Pair {
 }
 
 function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pair {
-  const text = () => {
-    const value = maker.unused(table, column);
-    if (value === undefined)
-      throw new NoRow(`no further value of ${column.name} (${column.type}) can be made`);
-    return value;
-  };
-  const [a, b, to] = [text(), text(), text()];
+  const [a, b, to] = [0, 1, 2].map(() => maker.unusedOf(table, column)) as [string, string, string];
   const is = (value: string) => matching(table, { [column.name]: value });
   const [one, other] = [a, b].map((value) => maker.fresh(table, { [column.name]: value }));
   const changed = there(table, is(to));
@@ -338,12 +345,10 @@ function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pair {
   };
 }
 
-function truncateInsert(table: OwnTable, maker: RowMaker): Pair {
-  const [mark] = keyOf(table).length > 0 ? [] : marksOf(table);
-  const fresh = () => {
-    const value = mark && maker.unused(table, mark);
-    return maker.fresh(table, value === undefined ? {} : { [mark!.name]: value });
-  };
+function truncateInsert(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
+  // Without a key rows may be the same in all they hold.
+  const fresh = () =>
+    maker.fresh(table, mark && keyOf(table).length === 0 ? { [mark.name]: maker.unusedOf(table, mark) } : {});
   const [old, row] = [fresh(), fresh()];
   const names = keyOf(table).length > 0 ? keyOf(table) : Object.keys(row.values);
   const where = (one: NewRow) => matching(table, one.values, names);

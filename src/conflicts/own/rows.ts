@@ -1,4 +1,4 @@
-import { ident } from '../../database/quote.js';
+import { ident, literal } from '../../database/quote.js';
 import { type Column, columnOf, type ForeignKey, keyOf, type OwnTable } from './table.js';
 import { asSql, isComparable, isNumber, keyRank, likelyValue, unusedValue } from './values.js';
 
@@ -102,17 +102,27 @@ export class RowMaker {
   }
 
   private valueOf(table: OwnTable, column: Column, own: boolean): string {
-    const value = own ? this.unused(table, column) : usualValue(table, column);
-    if (value !== undefined) return value;
-    throw new NoRow(
-      own
-        ? `no further value of ${column.name} (${column.type}) can be made`
-        : `no value of ${column.name} (${column.type}) is known`,
-    );
+    if (own) return this.unusedOf(table, column);
+    const value = usualValue(table, column);
+    if (value === undefined) throw new NoRow(`no value of ${column.name} (${column.type}) is known`);
+    return value;
   }
 
-  /** A value that no row has in this column, as SQL. */
-  unused(table: OwnTable, column: Column): string | undefined {
+  /** A value that no row has in this column, as SQL. @throws NoRow where there is none */
+  unusedOf(table: OwnTable, column: Column): string {
+    const value = this.unused(table, column);
+    if (value === undefined)
+      throw new NoRow(`no further value of ${column.name} (${column.type}) can be made`);
+    return value;
+  }
+
+  /** A condition that is true of this row: by its key, or without one by all it has. */
+  where({ table, values }: NewRow): string {
+    const key = keyOf(table);
+    return matching(table, values, key.length > 0 ? key : Object.keys(values));
+  }
+
+  private unused(table: OwnTable, column: Column): string | undefined {
     return unusedValue(column, table.greatest[column.name], ++this.made);
   }
 }
@@ -123,6 +133,7 @@ function isRequired({ notNull, hasDefault, sequence, alwaysIdentity }: Column): 
 
 /** As in a row that is there, or what its type and constraints let through. */
 function usualValue(table: OwnTable, column: Column): string | undefined {
+  if (column.bound !== undefined) return literal(column.bound);
   const there = table.row?.[column.name];
   if (there !== undefined && (there !== null || !column.notNull)) {
     // What is to be counted up must be a number.

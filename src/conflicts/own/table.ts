@@ -21,6 +21,8 @@ export interface Column {
   readonly generated: boolean;
   /** The rows' partitions are chosen by it. */
   readonly partitions: boolean;
+  /** A value that one of the partitions takes, where they are chosen by this column alone. */
+  readonly bound?: string;
   /** CHECK constraints that speak of it, its domain's too, as SQL. */
   readonly checks: readonly string[];
 }

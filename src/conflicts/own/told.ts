@@ -8,13 +8,15 @@ import {
   harmless,
   whereText,
 } from './found.js';
-import { FATE_SAID, FATES, kindOf } from './kinds.js';
+import { FATE_SAID, FATES, kindOf, type PairName } from './kinds.js';
 
 /** A pair that was not played. */
 export interface Refused {
   readonly table: string;
-  readonly name: string;
+  readonly name: PairName;
   readonly why: string;
+  /** What a server refused, where it was what a node was to do. */
+  readonly sql?: string;
 }
 
 export interface Assessment {
@@ -79,7 +81,14 @@ function findingParts({ name, fate, all, advice }: Finding, found: readonly Foun
 }
 
 function refusedText(refused: readonly Refused[]): string {
-  return refused.map(({ table, name, why }) => `- ${inline(`${table}: ${name}: ${why}`)}`).join('\n');
+  const groups = new Map<string, string[]>();
+  for (const { table, name, why } of refused) {
+    const key = `${kindOf(name).short}: ${why}`;
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return [...groups]
+    .map(([why, tables]) => `- ${inline(`${why}: ${[...new Set(tables)].join(', ')}`)}`)
+    .join('\n');
 }
 
 function markdownTable({ columns, rows }: Answer): string {

@@ -1,14 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { answersOf, type Found } from '../../../conflicts/own/found.js';
 import { judgePair } from '../../../conflicts/own/judge.js';
 import { kindOf } from '../../../conflicts/own/kinds.js';
 import { type Plan, plansOf } from '../../../conflicts/own/pairs.js';
-import { insertOf, NoRow, RowMaker } from '../../../conflicts/own/rows.js';
-import type { OwnTable } from '../../../conflicts/own/table.js';
 import { type Assessment, assessmentPage, countsText, type Refused } from '../../../conflicts/own/told.js';
-import type { Node } from '../../../database/node.js';
 import { ExpectationFailed, UnjudgedError } from '../../../errors.js';
 import { replicateAllTables } from '../../../replication/all-tables.js';
 import { links } from '../../../replication/names.js';
@@ -16,6 +12,7 @@ import { type LeftErrors, type ServersContext, test } from '../../test.js';
 import { CANNOT_APPLY } from '../matrix.js';
 import { Links } from './deliver.js';
 import { demandPlayed } from './play.js';
+import { probe } from './probe.js';
 import { ownTables } from './read.js';
 import { playAll, type Tried } from './rounds.js';
 
@@ -53,8 +50,8 @@ async function assess(context: ServersContext): Promise<void> {
       `setup-sql "${schema.file}" leaves no table that replicates in the database that it is run in: it must create at least one (not a temporary or unlogged one), and may not go to another database (\\connect)`,
     );
   }
-  const maker = await rowMaker(nodes[0], tables);
-  const plans = tables.flatMap((table) => plansOf(table, maker));
+  const { maker, settable } = await probe(nodes[0], tables);
+  const plans = tables.flatMap((table) => plansOf(table, settable.get(table.name)!, maker));
   const tried = await playAll(new Links(faults.world, cluster), plans, faults.progress);
   demandPlayed(tried.flatMap((one) => ('as' in one ? [] : [one])));
   const assessment: Assessment = {
@@ -65,33 +62,6 @@ async function assess(context: ServersContext): Promise<void> {
     ...judgeAll(tried, context),
   };
   await conclude(context, assessment);
-}
-
-/** Makes rows of what they must have alone; of tables that refuse these, with all that another row holds. */
-async function rowMaker(node: Node, tables: readonly OwnTable[]): Promise<RowMaker> {
-  const byName = new Map(tables.map((table) => [table.name, table]));
-  const short = new RowMaker(byName);
-  const whole = new Set<string>();
-  for (const table of tables) if (!(await takes(node, short, table))) whole.add(table.name);
-  return new RowMaker(byName, whole);
-}
-
-/** Tries a row; nothing is left of it. */
-async function takes(node: Node, maker: RowMaker, table: OwnTable): Promise<boolean> {
-  const session = await node.session();
-  try {
-    const row = maker.fresh(table);
-    await session.sql`begin`;
-    await session.statements([...row.before, insertOf(row)].join(';\n'));
-    return true;
-  } catch (error) {
-    // What cannot be made at all is told of each of the table's pairs.
-    if (error instanceof NoRow) return true;
-    if (error instanceof pg.DatabaseError) return false;
-    throw error;
-  } finally {
-    await session.close();
-  }
 }
 
 function judgeAll(
@@ -106,7 +76,12 @@ function judgeAll(
   for (const one of tried) {
     const { plan } = one;
     if ('refused' in one)
-      refused.push({ table: plan.table, name: kindOf(plan.name).short, why: one.refused });
+      refused.push({
+        table: plan.table,
+        name: plan.name,
+        why: one.refused,
+        ...(one.sql && { sql: one.sql }),
+      });
     else if ('as' in one) {
       const stopped = { at: '', why: one.why };
       const judged = judgePair(

@@ -8,9 +8,15 @@ import type { LogLine } from '../../../replication/engine.js';
 import { deliverAll, LinkStopped, type Links } from './deliver.js';
 
 /** A pair that was played, or why it was not. */
-export type PlayedPair =
-  | { readonly plan: Plan; readonly pair: Pair; readonly seen: SeenPair }
-  | { readonly plan: Plan; readonly refused: string };
+export type PlayedPair = { readonly plan: Plan; readonly pair: Pair; readonly seen: SeenPair } | RefusedPair;
+
+/** Why a pair was not played. */
+export interface RefusedPair {
+  readonly plan: Plan;
+  readonly refused: string;
+  /** What the server refused, where it was what a node was to do. */
+  readonly sql?: string;
+}
 
 interface Ready {
   readonly plan: Plan;
@@ -53,7 +59,7 @@ export async function playPairs(links: Links, plans: readonly Plan[]): Promise<P
 /** Makes the rows that pairs are about, on n1. */
 async function prepare({ nodes: [node] }: Cluster, plans: readonly Plan[]) {
   const ready: Ready[] = [];
-  const refused: { plan: Plan; refused: string }[] = [];
+  const refused: RefusedPair[] = [];
   await within(node, async (session) => {
     for (const plan of plans) {
       try {
@@ -74,7 +80,7 @@ async function prepare({ nodes: [node] }: Cluster, plans: readonly Plan[]) {
 async function committed(
   { nodes }: Cluster,
   ready: readonly Ready[],
-  refused: { plan: Plan; refused: string }[],
+  refused: RefusedPair[],
 ): Promise<Ready[]> {
   let left = ready;
   for (const n of [0, 1] as const) {
@@ -87,7 +93,8 @@ async function committed(
         else
           refused.push({
             plan: one.plan,
-            refused: `${node.name} refuses "${one.pair.sides[n].sql}": ${why}`,
+            refused: `${node.name} refuses it: ${why}`,
+            sql: one.pair.sides[n].sql,
           });
       }
     });

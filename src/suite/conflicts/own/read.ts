@@ -72,6 +72,10 @@ async function columnsOf(node: Node, oid: Value): Promise<Column[]> {
            a.atthasdef or t.typdefault is not null as has_default, a.attidentity as identity, a.attgenerated <> '' as generated,
            a.attidentity <> '' or coalesce(pg_get_expr(d.adbin, d.adrelid) like 'nextval(%', false) as sequence,
            coalesce(a.attnum = any((select p.partattrs from pg_partitioned_table p where p.partrelid = a.attrelid)::int2[]), false) as partitions,
+           (select pg_get_expr(p.relpartbound, p.oid)
+              from pg_inherits i join pg_class p on p.oid = i.inhrelid join pg_partitioned_table t on t.partrelid = i.inhparent
+             where i.inhparent = a.attrelid and t.partnatts = 1 and t.partattrs[0] = a.attnum
+               and pg_get_expr(p.relpartbound, p.oid) not like '%MINVALUE%' order by p.oid limit 1) as bound,
            (select coalesce(to_json(array_agg(pg_get_constraintdef(c.oid))), '[]') from pg_constraint c
              where c.contype = 'c' and ((c.conrelid = a.attrelid and a.attnum = any(c.conkey)) or (c.contypid <> 0 and c.contypid = t.oid))) as checks
       from pg_attribute a join pg_type t on t.oid = a.atttypid
@@ -94,19 +98,25 @@ async function columnsOf(node: Node, oid: Value): Promise<Column[]> {
       alwaysIdentity: r.identity === 'a',
       generated: r.generated === true,
       partitions: r.partitions === true,
+      ...boundOf(r.bound),
       checks: r.checks as string[],
     };
   });
 }
 
+/** Those of its partitions, too: there they may be without being the whole table's. */
 async function foreignKeysOf(node: Node, oid: Value): Promise<ForeignKey[]> {
   const rows = await node.sql`
-    select c.conname::text as name, c.confrelid::regclass::text as parent,
-           (select to_json(array_agg(a.attname::text order by k.n)) from unnest(c.conkey) with ordinality k (num, n)
-              join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.num) as columns,
-           (select to_json(array_agg(a.attname::text order by k.n)) from unnest(c.confkey) with ordinality k (num, n)
-              join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.num) as refs
-      from pg_constraint c where c.contype = 'f' and c.conrelid = ${oid}::oid and c.conparentid = 0 order by 1`;
+    select min(f.name) as name, f.parent, to_json(f.columns) as columns, to_json(f.refs) as refs
+      from (select c.conname::text as name, c.confrelid::regclass::text as parent,
+                   (select array_agg(a.attname::text order by k.n) from unnest(c.conkey) with ordinality k (num, n)
+                      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.num) as columns,
+                   (select array_agg(a.attname::text order by k.n) from unnest(c.confkey) with ordinality k (num, n)
+                      join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.num) as refs
+              from pg_constraint c join pg_class p on p.oid = c.confrelid
+             where c.contype = 'f' and not p.relispartition
+               and (c.conrelid = ${oid}::oid or c.conrelid in (select relid from pg_partition_tree(${oid}::oid::regclass)))) f
+     group by f.parent, f.columns, f.refs order by 1`;
   return rows.map((r) => ({
     name: String(r.name),
     columns: r.columns as string[],
@@ -129,4 +139,12 @@ async function greatestOf(
       value === null ? [] : [[name, Math.ceil(Number(value))] as const],
     ),
   );
+}
+
+/** The first value of a partition: FOR VALUES FROM ('2022-01-01') TO …, FOR VALUES IN ('a', 'b'). */
+function boundOf(partition: Value | undefined): { bound?: string } {
+  const [, quoted, plain] =
+    /^FOR VALUES (?:FROM|IN) \((?:'((?:[^']|'')*)'|([^,)]+))/.exec(String(partition)) ?? [];
+  const bound = quoted?.replaceAll("''", "'") ?? plain;
+  return bound === undefined ? {} : { bound };
 }

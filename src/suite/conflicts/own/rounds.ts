@@ -1,5 +1,6 @@
 import { kindOf, type PairName } from '../../../conflicts/own/kinds.js';
 import type { Plan } from '../../../conflicts/own/pairs.js';
+import { NoRow } from '../../../conflicts/own/rows.js';
 import { LinkStopped, type Links } from './deliver.js';
 import { type PlayedPair, playPairs } from './play.js';
 
@@ -43,14 +44,23 @@ async function ofOneKind(links: Links, name: PairName, plans: readonly Plan[]): 
     const { stopped } = one!.seen;
     if (stopped) {
       const as = plan;
-      return [
-        ...tried,
-        ...left.map((other) => ({ plan: other, as, why: `${stopped.at} stops: ${stopped.why}` })),
-      ];
+      const why = `${stopped.at} stops: ${stopped.why}`;
+      return [...tried, ...left.map((other) => refusal(other) ?? { plan: other, as, why })];
     }
     return left.length === 0 ? tried : [...tried, ...(await sideBySide(links, left))];
   }
   return tried;
+}
+
+/** Why its rows cannot be made; undefined where they can. */
+function refusal(plan: Plan): Tried | undefined {
+  try {
+    plan.make();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NoRow) return { plan, refused: error.message };
+    throw error;
+  }
 }
 
 /** Where a link stops, whoever stops it is looked for by halves. */
