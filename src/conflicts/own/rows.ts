@@ -51,7 +51,7 @@ export class RowMaker {
   fresh(table: OwnTable, given: Values = {}, also: readonly string[] = [], depth = 0): NewRow {
     if (depth > DEEPEST)
       throw new NoRow(`a row of ${table.name} takes rows of more than ${DEEPEST} other tables, or of itself`);
-    const own = ownColumns(table, given);
+    const own = ownColumns(table, given, also);
     const wanted = new Set([...keyOf(table), ...own, ...also, ...Object.keys(given)]);
     const columns = table.columns.filter(
       (c) =>
@@ -143,13 +143,15 @@ function usualValue(table: OwnTable, column: Column): string | undefined {
 }
 
 /** In which columns a new row must differ from all others: of each unique index that is not given whole, one. */
-function ownColumns(table: OwnTable, given: Values): Set<string> {
+function ownColumns(table: OwnTable, given: Values, also: readonly string[] = []): Set<string> {
   const own = new Set<string>();
   const inKey = [...table.uniques].sort((a, b) => Number(b.primary) - Number(a.primary));
   for (const { columns, primary } of inKey) {
     const open = columns.filter((name) => !(name in given));
     const optional =
-      !primary && open.length === columns.length && open.some((name) => !isRequired(columnOf(table, name)));
+      !primary &&
+      open.length === columns.length &&
+      open.some((name) => !also.includes(name) && !isRequired(columnOf(table, name)));
     if (open.length === 0 || optional || columns.some((name) => own.has(name))) continue;
     const isReference = (name: string) => table.foreignKeys.some((key) => key.columns.includes(name));
     const rank = (name: string) => (isReference(name) ? 5 : keyRank(columnOf(table, name)));
