@@ -33,6 +33,8 @@ export type DefectName =
   | 'a table with a generated column is not copied'
   | 'a table that is fetched again is emptied elsewhere'
   | 'a table that is fetched again waits for a later change'
+  | 'a row that is written while its table is fetched again is lost'
+  | 'a fetch that loses a row stops its subscription'
   | 'one table without a key keeps all of its schema out of a set'
   | 'a row of a missing table stops the link'
   | 'changes that follow one another are recorded as conflicts'

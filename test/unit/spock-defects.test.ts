@@ -23,6 +23,18 @@ test('a bug that is mended in one major is there in those before it', () => {
   expect(has('4.0.10', 'DDL fails elsewhere where the search path is blank')).toBe(true);
 });
 
+test('a row that is fetched away is lost on every release, and the link stops on those before 6.0', () => {
+  const both = ['5.0.0', '5.0.11', '6.0.0-beta.1'].map((version) => [
+    has(version, 'a row that is written while its table is fetched again is lost'),
+    has(version, 'a fetch that loses a row stops its subscription'),
+  ]);
+  expect(both).toEqual([
+    [true, true],
+    [true, true],
+    [true, false],
+  ]);
+});
+
 test('every bug says where it is reported', () => {
   for (const { reference } of Object.values(spockProfile('5.0.0').defects)) expect(reference).not.toBe('');
 });

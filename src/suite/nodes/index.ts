@@ -8,6 +8,7 @@ import join from './join.js';
 import list from './list.js';
 import nameTaken from './name-taken.js';
 import resyncTable from './resync-table.js';
+import resyncWhileWriting from './resync-while-writing.js';
 import subscriptionCreate from './subscription-create.js';
 import subscriptionDisable from './subscription-disable.js';
 import subscriptionDrop from './subscription-drop.js';
@@ -33,5 +34,6 @@ export const nodes = {
   'copy-dropped-column': copyDroppedColumn,
   join,
   'resync-table': resyncTable,
+  'resync-while-writing': resyncWhileWriting,
   'copy-generated-column': copyGeneratedColumn,
 };
