@@ -79,11 +79,13 @@ const ofChildren = fc.constant('child' as const);
 const statement: fc.Arbitrary<RowStatement> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('update' as const), table: main, id, set: changes }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('update' as const), table: main, id, set: moved }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('insert' as const), table: main, row }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('delete' as const), table: main, id }) },
   {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('insert' as const), table: main, row, orUpdate: given }),
+    weight: 6,
+    arbitrary: fc.record(
+      { do: fc.constant('insert' as const), table: main, row, orUpdate: given },
+      { requiredKeys: ['do', 'table', 'row'] },
+    ),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('truncate' as const), table: main }) },
   {

@@ -7,11 +7,13 @@ export interface Shrinking<T> {
   readonly identity: (value: T) => string | undefined;
   /** Tries some, side by side. @returns of each whether it still shows what is looked for */
   readonly holds: (values: readonly T[]) => Promise<readonly boolean[]>;
-  /** How many at the same time, at most. */
+  /** How many at the same time, at most. The first ones are fewer: one of them is often what is looked for. */
   readonly sideBySide: number;
   /** Whether there is no time for more. */
   readonly isOver: () => boolean;
 }
+
+const FIRST_SIDE_BY_SIDE = 4;
 
 export interface Shrunk<T> {
   readonly value: T;
@@ -31,6 +33,7 @@ export async function shrunk<T>(first: T, shrinking: Shrinking<T>): Promise<Shru
 
   const smaller = async (): Promise<Value<T> | 'none' | 'no time'> => {
     let batch: Value<T>[] = [];
+    let size = FIRST_SIDE_BY_SIDE;
     const tryThem = async () => {
       tried += batch.length;
       const found = await holds(batch.map(({ value }) => value));
@@ -44,9 +47,10 @@ export async function shrunk<T>(first: T, shrinking: Shrinking<T>): Promise<Shru
       if (text === undefined || seen.has(text)) continue;
       seen.add(text);
       batch.push(candidate);
-      if (batch.length < sideBySide) continue;
+      if (batch.length < size) continue;
       const found = await tryThem();
       if (found) return found;
+      size = Math.min(2 * size, sideBySide);
     }
     return (batch.length > 0 && (await tryThem())) || 'none';
   };

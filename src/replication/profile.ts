@@ -21,6 +21,7 @@ export type AnomalyName =
   | 'conflicts are not resolved'
   | 'foreign keys are not checked'
   | 'truncate is not last-update-wins'
+  | 'a transaction that is thrown away truncates all the same'
   | 'unchanged large values are not sent'
   | 'without a key only inserts replicate'
   | 'moved keys meet'

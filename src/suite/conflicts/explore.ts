@@ -1,24 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { modelled } from '../../conflicts/families.js';
 import { type Engine, timestampsOf } from '../../conflicts/model.js';
 import { orderText } from '../../conflicts/orders.js';
 import { judgeScene, type Outcome } from '../../conflicts/outcome.js';
-import {
-  caseOf,
-  type NoCase,
-  type Plan,
-  plansLike,
-  plansOn,
-  type RandomCase,
-} from '../../conflicts/plans.js';
+import { caseOf, type Plan, plansLike, type RandomCase } from '../../conflicts/plans.js';
+import type { Cause } from '../../conflicts/rules.js';
 import { sceneText } from '../../conflicts/scene.js';
 import { shrunk } from '../../conflicts/shrink.js';
-import { type Skeleton, skeletons } from '../../conflicts/skeleton.js';
 import { DeadlineError, ExpectationFailed, UnjudgedError } from '../../errors.js';
-import type { Random } from '../../random.js';
-import type { AnomalyName } from '../../replication/profile.js';
 import { seconds } from '../../wait.js';
 import type { ServersContext } from '../test.js';
 import {
@@ -34,54 +24,14 @@ import {
 import { HeldLinks } from './held-links.js';
 import { Places } from './places.js';
 import { play } from './play.js';
+import { type LeftOut, type Round, roundOf } from './round.js';
 import { scriptOf } from './script.js';
 import { storyOf } from './story.js';
-
-/** Scenes that are played side by side. */
-const SCENES = 100;
-/** Plans that are made for them, of which many are none of this engine's, or say nothing. */
-const MOST_PLANS = 3_000;
-const PLANS_AT_ONCE = 300;
-/** Of a round: each costs a start of the worker that applies. */
-const MOST_REJECTING = 10;
 
 const SHRINK_MS = 60_000;
 const SHRUNK_SIDE_BY_SIDE = 24;
 /** Of what is not as modelled nobody knows the cause: so many that look the same are shrunk. */
 const SHRUNK_OF_A_KEY = 3;
-
-const ENOUGH = 'apply would throw something away, as it does in enough others of the round';
-type LeftOut = NoCase | typeof ENOUGH;
-
-/** Scenes with the same skeleton. */
-export interface Round {
-  readonly planned: readonly { readonly plan: Plan; readonly one: RandomCase }[];
-  readonly leftOut: ReadonlyMap<LeftOut, number>;
-}
-
-/** What is played next; the same for the same random values. */
-export function roundOf(engine: Engine, nodes: number, random: Random): Round {
-  const seed = () => random.integer(0, 2 ** 31 - 1);
-  const [skeleton] = fc.sample(skeletons(nodes), { seed: seed(), numRuns: 1 }) as [Skeleton];
-  const planned: { plan: Plan; one: RandomCase }[] = [];
-  const leftOut = new Map<LeftOut, number>();
-  let rejecting = 0;
-  for (let made = 0; planned.length < SCENES && made < MOST_PLANS; made += PLANS_AT_ONCE) {
-    for (const plan of fc.sample(plansOn(skeleton), { seed: seed(), numRuns: PLANS_AT_ONCE })) {
-      if (planned.length === SCENES) break;
-      const one = caseOf(engine, plan);
-      const why: LeftOut | undefined =
-        typeof one === 'string'
-          ? one
-          : one.predicted.rejections.length > 0 && ++rejecting > MOST_REJECTING
-            ? ENOUGH
-            : undefined;
-      if (why) leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-      else planned.push({ plan, one: one as RandomCase });
-    }
-  }
-  return { planned, leftOut };
-}
 
 /**
  * Plays random scenes for as long as the test goes on, and judges each by the model. What is wrong is shrunk, told once for
@@ -98,7 +48,7 @@ class Exploring {
   private readonly held: HeldLinks;
   private readonly places = new Places();
   private readonly leftOut = new Map<LeftOut, number>();
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<Cause, number>();
   private readonly verdicts = { right: 0, known: 0, wrong: 0 };
   private readonly findings = new Map<string, Finding>();
   /** What was wrong in scenes as they were found, with what it was found to be. */
@@ -252,7 +202,7 @@ class Exploring {
         `${findings.length} findings in ${wrong} of ${scenes} scenes (${right} right, ${known} known):\n${findings.map((one) => findingText(one, nodes)).join('\n')}`,
       );
     }
-    for (const name of this.known.keys()) context.anomaly(name as AnomalyName);
+    for (const name of this.known.keys()) context.anomaly(name);
   }
 }
 
