@@ -880,6 +880,13 @@ const RECORDED = {
         releases: '<5.0.6',
         reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine (commit 8ad875da)',
     },
+    'a row that is written while its table is fetched again is lost': {
+        reference: 'docs/findings/resync-loses-a-row: spock_apply.c, handle_begin takes it for one that has failed before',
+    },
+    'a fetch that loses a row stops its subscription': {
+        releases: BEFORE_6,
+        reference: 'docs/findings/resync-loses-a-row: spock_sync.c, wait_for_sync_status_change waits for a worker that has died',
+    },
     'one table without a key keeps all of its schema out of a set': {
         reference: 'commit 5ec0e9e on main, after 6.0.0-beta.1: repset_add_all_tables skips what it cannot replicate',
     },
@@ -1040,6 +1047,11 @@ const ANOMALIES = {
     'without a key only inserts replicate': {
         kind: 'limitation',
         reference: 'Spock documentation, Limitations: without a primary key UPDATE and DELETE are not replicated; REPLICA IDENTITY FULL is none',
+    },
+    'a transaction that is thrown away truncates all the same': {
+        kind: 'defect',
+        releases: spock_profile_BEFORE_6,
+        reference: 'spock_apply.c, handle_truncate: when a transaction is gone through once more to be thrown away, its TRUNCATE is carried out; mended in 6.0.0-beta.1 (commit 940e500d)',
     },
     'moved keys meet': {
         kind: 'limitation',
