@@ -1,4 +1,4 @@
-import { hasKey } from './kinds.js';
+import { hasKey, type Kind } from './kinds.js';
 import { rowsText } from './model.js';
 import type { Scene } from './scene.js';
 import { type Change, type Committed, orphans, sharesWith, sharing, type Version } from './store.js';
@@ -29,7 +29,7 @@ export function* rightRows(
   first: readonly Version[],
   committed: readonly Committed[],
 ): Generator<readonly Version[]> {
-  const last = lastVersions(kind.delta, first, committed);
+  const last = lastVersions(kind, first, committed);
   const living = withoutSameKey(kind, last.living, first);
   const contested = living.filter(
     (one) =>
@@ -48,15 +48,23 @@ export function* rightRows(
 
 /** Every row's last version, by the commits' timestamps, and those that were deleted last. */
 function lastVersions(
-  delta: string | undefined,
+  kind: Kind,
   first: readonly Version[],
   committed: readonly Committed[],
 ): { living: Version[]; gone: Version[] } {
+  const { delta } = kind;
+  const keyed = hasKey(kind);
   const living = new Map(first.map((one) => [one.instance, one]));
   const gone = new Map<string, Version>();
+  /** What has lost to a row with the same key does not come back when that one leaves. */
+  const withThose = ({ table, row, at }: Version) => {
+    for (const [instance, one] of living)
+      if (keyed && one.table === table && one.row.id === row.id && one.at < at) living.delete(instance);
+  };
   const put = (change: Change & { do: 'insert' | 'update' }, { at, node }: Committed) => {
     const { table, instance } = change;
     const before = living.get(instance);
+    if (before && before.row.id !== change.row.id) withThose(before);
     const added =
       delta && before && change.do === 'update' && table === 'main'
         ? { [delta]: Number(before.row[delta]) + Number(change.row[delta]) - Number(change.old[delta]) }
@@ -66,7 +74,10 @@ function lastVersions(
   };
   const remove = (instance: string) => {
     const before = living.get(instance);
-    if (before) gone.set(instance, before);
+    if (before) {
+      gone.set(instance, before);
+      withThose(before);
+    }
     living.delete(instance);
   };
   for (const one of [...committed].sort((a, b) => a.at - b.at)) {

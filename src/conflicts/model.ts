@@ -1,10 +1,19 @@
 import type { Profile } from '../replication/profile.js';
+import { hasKey } from './kinds.js';
 import type { Order, Step } from './orders.js';
 import { stepText } from './orders.js';
 import type { Cause, ConflictRecord, Rules, Told } from './rules.js';
 import { type Scene, setUp } from './scene.js';
-import { type Row, rowStatements } from './statement.js';
-import { type Committed, orphans, type Refusal, runLocally, type Store, type Version } from './store.js';
+import { type Cell, type Row, rowStatements, type TableRole } from './statement.js';
+import {
+  type Change,
+  type Committed,
+  orphans,
+  type Refusal,
+  runLocally,
+  type Store,
+  type Version,
+} from './store.js';
 
 /** When the transactions were committed, by their nodes' clocks: of the first rows, and of the scene. */
 export interface Timestamps {
@@ -86,11 +95,25 @@ export function predict(
     committed.push({ transaction, node, at, changes: done.changes });
     if (done.changes.some((change) => !rules.sends(change, kind))) because(rules.notSent);
   };
+  /** Whether a change brings a key that a later transaction, which the node knows already, has deleted or moved away. */
+  const wasGivenUp = (change: Change, { at }: Committed, to: number) => {
+    if (change.do !== 'insert' && !(change.do === 'update' && change.row.id !== change.old.id)) return false;
+    if (change.table === 'main' && !hasKey(kind)) return false;
+    const { table, row } = change;
+    return committed.some((other, i) => {
+      const isKnown = other.node === to || i < passed[other.node * nodes + to]!;
+      return other.at > at && isKnown && other.changes.some((one) => givesUp(one, table, row.id!));
+    });
+  };
   const deliver = (from: number, to: number) => {
     const link = from * nodes + to;
     for (let i = passed[link]!; i < committed.length; i++) {
       const one = committed[i]!;
       if (one.node !== from) continue;
+      // Where a delete has found nothing, that is all there is to say.
+      const isTold = causes.includes('delete overtakes insert');
+      if (!isTold && one.changes.some((change) => wasGivenUp(change, one, to)))
+        because('an older row comes after its key was given up');
       const applied = rules.apply(kind, stores[to]!, one, profile);
       stores[to] = applied.store;
       records[to]!.push(...applied.records);
@@ -130,6 +153,11 @@ export function firstRows(scene: Scene, at: readonly number[]): readonly Version
     store = done.store;
   }
   return store.rows;
+}
+
+function givesUp(change: Change, table: TableRole, id: Cell): boolean {
+  if (change.do !== 'delete' && change.do !== 'update') return false;
+  return change.table === table && change.old.id === id && !(change.do === 'update' && change.row.id === id);
 }
 
 function frozen({ rows, truncated }: Store): Store {

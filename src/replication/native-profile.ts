@@ -24,6 +24,11 @@ export const nativeProfile: Profile = {
       reference:
         'PostgreSQL documentation, Logical Replication, Conflicts, delete_origin_differs: the row is always deleted',
     },
+    'an older row comes after its key was given up': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Conflicts: an insert conflicts with rows that are there alone; one that was deleted or moved leaves nothing to compare with',
+    },
     'delete overtakes insert': {
       kind: 'limitation',
       reference:

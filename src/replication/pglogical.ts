@@ -36,6 +36,11 @@ export const pglogicalProfile: Profile = {
       reference:
         'pglogical_apply_heap.c, pglogical_apply_heap_delete: any row that is found is deleted, timestamps are not compared',
     },
+    'an older row comes after its key was given up': {
+      kind: 'limitation',
+      reference:
+        'pglogical_apply_heap.c, pglogical_apply_heap_insert: where no row has its key a row is inserted; one that was deleted or moved leaves no timestamp to compare with',
+    },
     'delete overtakes insert': {
       kind: 'limitation',
       reference:

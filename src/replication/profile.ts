@@ -2,6 +2,7 @@
 export type AnomalyName =
   | 'delete is not last-update-wins'
   | 'delete overtakes insert'
+  | 'an older row comes after its key was given up'
   | 'update of a missing row discards its transaction'
   | 'update of a missing row is skipped'
   | 'secondary unique divergence'

@@ -88,6 +88,11 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     kind: 'limitation',
     reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
   },
+  'an older row comes after its key was given up': {
+    kind: 'limitation',
+    reference:
+      'spock_apply_heap.c, spock_apply_heap_insert: where no row has its key a row is inserted; one that was deleted or moved leaves no timestamp to compare with',
+  },
   'delete is not last-update-wins': {
     kind: 'limitation',
     releases: BEFORE_6,

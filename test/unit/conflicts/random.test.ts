@@ -271,7 +271,7 @@ describe('shrinking', () => {
         "nodes": 2,
         "order": "commit on n1, commit on n2, deliver n1→n2, deliver n2→n1",
         "rows": 1,
-        "text": "a table with a primary key, no row yet: n1 insert into "item" ("id", "v", "w") values (2, 0, 0) | n2 insert into "item" ("id", "v", "w") values (2, 0, 0); insert into "item" ("id", "v", "w") values (1, 0, 0); delete from "item" where id = 2",
+        "text": "a table that another refers to by a foreign key, row written by n1: n1 insert into "item_child" ("id", "v", "parent") values (1, 0, 1) | n2 delete from "item" where id = 1",
       }
     `);
   });
@@ -289,5 +289,36 @@ describe('shrinking', () => {
     });
     expect(end).toMatchObject({ isLeast: false });
     expect(JSON.stringify(end.value).length).toBeLessThan(JSON.stringify(plan).length);
+  });
+});
+
+describe('two rows with one key', () => {
+  const row = (node: number): Statement => ({ do: 'insert', table: 'main', row: { id: 1, v: node, w: 0 } });
+  const remove: Statement = { do: 'delete', table: 'main', id: 1 };
+  const judged = (deliveries: { after: number; from: number; to: number }[]) => {
+    const scene = {
+      ...{ kind: KINDS['plain-key'], state: 'absent' as const, operations: [] },
+      transactions: [
+        { node: 0, statements: [row(0)] },
+        { node: 1, statements: [row(1)] },
+        { node: 0, statements: [remove] },
+      ],
+    };
+    const order = orderOf({ nodes: 2, commits: [0, 1, 0], deliveries });
+    const at = timestampsOf(order);
+    const seen = predict(spock, 2, scene, order, at);
+    const { verdict, causes } = judgeScene(spock, 2, scene, order, at, seen);
+    return { verdict, causes, rows: seen.rows.map((all) => all.map((one) => one.row.v)) };
+  };
+
+  test('the one that lost does not come back when the other is deleted', () => {
+    expect(judged([{ after: 2, from: 1, to: 0 }])).toEqual({ verdict: 'right', causes: [], rows: [[], []] });
+  });
+  test('one that comes after its key was given up stays, as is known', () => {
+    expect(judged([])).toEqual({
+      verdict: 'known',
+      causes: ['an older row comes after its key was given up'],
+      rows: [[1], []],
+    });
   });
 });
