@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Cluster } from '../../src/cluster/cluster.js';
+import type { Engine } from '../../src/replication/engine.js';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
 import { type Chosen, openRuntime } from '../../src/run/choose-runtime.js';
 import { wholeMesh } from '../../src/run/ground.js';
@@ -8,7 +10,7 @@ import { Lane } from '../../src/run/lane.js';
 import { workBase } from '../../src/run/place.js';
 import { DEFAULTS, type RunRequest } from '../../src/run/request.js';
 import type { RunPlace } from '../../src/runtime/runtime.js';
-import { leavesOf, type Test } from '../../src/suite/test.js';
+import { type GivenSchema, leavesOf, type Test } from '../../src/suite/test.js';
 import type { OwnWorkload } from '../../src/workload/own/load.js';
 import { makePlace } from './place.js';
 
@@ -62,18 +64,30 @@ export async function openLane(
 export async function judge(
   test: Test,
   { lane, place }: Awaited<ReturnType<typeof openLane>>,
-  options: { timeout?: number; duration?: number; own?: OwnWorkload } = {},
+  options: {
+    timeout?: number;
+    duration?: number;
+    own?: OwnWorkload;
+    setupSql?: GivenSchema;
+    /** What the engine does instead. */
+    engine?: (real: Engine) => Partial<Engine>;
+  } = {},
 ): Promise<Outcome> {
   const mesh = await lane.fresh(test.needs);
+  const { engine, ...rest } = options;
+  const { nodes, engine: real, route } = mesh.cluster;
+  const cluster = engine
+    ? new Cluster(nodes, Object.assign(Object.create(real), engine(real)) as Engine, place.signal, route)
+    : mesh.cluster;
   try {
     const testDir = join(place.runDir, 'tests', randomBytes(4).toString('hex'));
-    return await runBuiltIn(test, wholeMesh(mesh), {
+    return await runBuiltIn(test, wholeMesh({ ...mesh, cluster }), {
       name: 'it',
       seed: 'seed',
       timeout: 60_000,
       testDir,
       signal: place.signal,
-      ...options,
+      ...rest,
     });
   } finally {
     const changed = test.needs?.unwired || leavesOf(test, mesh.cluster).mesh;

@@ -1,7 +1,7 @@
 import type { AnomalyName } from '../../replication/profile.js';
 
 /** What two transactions at once come to, the worst first. */
-export const FATES = ['stops', 'splits', 'breaks', 'rejects', 'loses', 'keeps'] as const;
+export const FATES = ['stops', 'splits', 'breaks', 'rejects', 'loses', 'refuses', 'keeps'] as const;
 export type Fate = (typeof FATES)[number];
 export type Harm = Exclude<Fate, 'keeps'>;
 
@@ -11,6 +11,7 @@ export const FATE_SAID: Readonly<Record<Fate, string>> = {
   breaks: 'all nodes hold rows that break a constraint',
   rejects: 'a node throws a transaction away that another has acknowledged',
   loses: 'a change that was acknowledged is gone everywhere',
+  refuses: 'the node refuses a statement, which it would not do without replication',
   keeps: 'as one server would have it',
 };
 

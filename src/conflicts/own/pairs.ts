@@ -74,7 +74,9 @@ export function plansOf(table: OwnTable, marks: readonly Column[], maker: RowMak
   const truncate = plan('truncate-insert', '', () => truncateInsert(table, first, maker));
   if (key.length === 0) {
     if (table.identified) return [truncate];
-    return [plan('no-key', first?.name ?? '', () => withoutKey(table, demand(first), maker)), truncate];
+    // Whether such a row can be changed at all is the question.
+    const [column] = settableColumns(table);
+    return [plan('no-key', column?.name ?? '', () => withoutKey(table, demand(column), maker)), truncate];
   }
   const free = freeKeyColumn(table);
   const sequence = key.find((name) => columnOf(table, name).sequence);

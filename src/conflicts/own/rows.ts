@@ -173,6 +173,7 @@ export function insertOf({ table, values }: Pick<NewRow, 'table' | 'values'>, en
   const override = names.some((name) => columnOf(table, name).alwaysIdentity)
     ? ' overriding system value'
     : '';
+  if (names.length === 0) return `insert into ${table.name} default values${end}`;
   const list = names.map(plainIdent).join(', ');
   return `insert into ${table.name} (${list})${override} values (${names.map((name) => values[name]).join(', ')})${end}`;
 }

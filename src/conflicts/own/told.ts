@@ -64,7 +64,8 @@ export function countsText({ found, refused }: Pick<Assessment, 'found' | 'refus
 function findingParts({ name, fate, all, advice }: Finding, found: readonly Found[]): string[] {
   const kind = kindOf(name);
   const example = all.find(({ sql }) => sql) ?? all[0]!;
-  const why = example.why === undefined ? 'nothing that is known of this release' : example.why;
+  const why =
+    example.why ?? (example.unexplained ? 'nothing that is known of this release' : 'what the server says');
   return [
     `### ${fate}: ${kind.short}`,
     `When ${kind.said}: ${FATE_SAID[fate]}.`,

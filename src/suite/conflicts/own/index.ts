@@ -75,7 +75,10 @@ function judgeAll(
   const of = ({ name, table, about }: Plan) => ({ name, table, about });
   for (const one of tried) {
     const { plan } = one;
-    if ('refused' in one)
+    if ('refused' in one && one.sql && plan.name === 'no-key') {
+      const told = one.refused;
+      found.push({ ...of(plan), fate: 'refuses', told, why: undefined, unexplained: false });
+    } else if ('refused' in one)
       refused.push({
         table: plan.table,
         name: plan.name,
