@@ -3,6 +3,7 @@ import { type Engine, type Predicted, predict, timestampsOf } from './model.js';
 import { operationsFor } from './operations.js';
 import { isConcurrent, type Order, withFreeze } from './orders.js';
 import { type Scene, STATES, sceneOf } from './scene.js';
+import { rowStatements } from './statement.js';
 import type { Change } from './store.js';
 
 /** A scene in an order. */
@@ -17,6 +18,7 @@ export interface Case {
 export const LEFT_OUT = [
   'the engine has no such tables',
   'the first rows would not be the same on all nodes',
+  'a defect of the engine breaks apply at times',
   'a transaction changes nothing',
   'a transaction is refused by its own node',
   'rows are frozen only where changes meet',
@@ -66,8 +68,11 @@ export function scenesOf(kind: Kind): Scene[] {
 }
 
 /** Why there is no such scene with this engine, whatever the order. */
-export function whyNever({ rules }: Engine, { kind, state }: Scene): LeftOut | undefined {
+export function whyNever({ rules }: Engine, { kind, state, transactions }: Scene): LeftOut | undefined {
   if (!rules.has(kind)) return 'the engine has no such tables';
+  const statements = transactions.flatMap((one) => rowStatements(one.statements));
+  if (statements.some((statement) => rules.breaks?.(statement.do, kind)))
+    return 'a defect of the engine breaks apply at times';
   if (state !== 'deleted') return undefined;
   const gone: Change = { do: 'delete', table: 'main', old: kind.first[0]!, instance: '' };
   const replicates = rules.sends(gone, kind) && !rules.refuses('delete', kind);

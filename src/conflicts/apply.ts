@@ -1,7 +1,7 @@
 import type { Kind } from './kinds.js';
 import type { Applied, Cause, ConflictRecord, Told } from './rules.js';
 import type { Row } from './statement.js';
-import { type Change, type Committed, type Store, sharing, type Version } from './store.js';
+import { type Change, type Committed, type Store, sharing, type Version, writtenFor } from './store.js';
 
 /** What became of one change: nothing more to say, or the transaction cannot be applied. */
 export type Fate = 'done' | { readonly cannot: string; readonly cause: Cause };
@@ -26,6 +26,9 @@ export class Applying {
   get at(): number {
     return this.transaction.at;
   }
+
+  /** Makes generated columns itself, or takes them as they are sent. */
+  generated: 'made here' | 'as sent' = 'made here';
 
   /** @param one the rule of the family; @param onError what a change that cannot be applied does */
   all(changes: readonly Change[], one: (change: Change) => Fate, onError: 'discard' | 'stop'): Applied {
@@ -64,7 +67,8 @@ export class Applying {
   insert(change: Change & { do: 'insert' }): Fate {
     const { table, row, instance } = change;
     if (this.at < this.truncated) this.cause('truncate is not last-update-wins');
-    this.rows.push(this.version(table, row, instance));
+    const { own } = this.kind;
+    this.rows.push(this.version(table, own ? { ...row, ...own } : row, instance));
     this.say(() => `inserts ${JSON.stringify(row)}`);
     return this.whole();
   }
@@ -75,12 +79,34 @@ export class Applying {
     return this.whole();
   }
 
+  /** A row that an UPDATE sets: what is not sent of it stays as it is here. */
+  withUnsent(local: Version, change: Change & { do: 'update' }): Row {
+    return this.withOwn(local, this.withLocalLarge(local, change));
+  }
+
   /** A large value that did not change is not sent: the one that is here stays, whoever wrote it. */
   withLocalLarge(local: Version, { old, row }: Change & { do: 'update' }): Row {
     const { large } = this.kind;
     if (!large || old[large] !== row[large]) return row;
     if (local.row[large] !== row[large]) this.cause('unchanged large values are not sent');
     return { ...row, [large]: local.row[large]! };
+  }
+
+  /** Columns that are not sent stay as they are here. */
+  withOwn(local: Version, row: Row): Row {
+    const own = Object.keys(this.kind.own ?? {}).map((column) => [column, local.row[column]!]);
+    return own.length === 0 ? row : { ...row, ...Object.fromEntries(own) };
+  }
+
+  /** What a trigger makes of a row that is applied. */
+  fired(table: Change['table'], row: Row): Row {
+    const { trigger, generated } = this.kind;
+    if (trigger) this.cause('triggers change what is applied');
+    const written = writtenFor(this.kind, table, row, 'apply');
+    if (!generated || this.generated === 'made here') return written;
+    if (written[generated.column] !== row[generated.column])
+      this.cause('generated columns are taken as they are sent');
+    return { ...written, [generated.column]: row[generated.column]! };
   }
 
   /** Other values in the version that is here, which stays what it was. */
@@ -119,7 +145,7 @@ export class Applying {
   }
 
   private version(table: Change['table'], row: Row, instance: string): Version {
-    return { table, row, instance, at: this.at, origin: this.transaction.node };
+    return { table, row: this.fired(table, row), instance, at: this.at, origin: this.transaction.node };
   }
 
   /** Indexes are checked when rows are applied; what triggers check is not, in any engine: they stay silent. */

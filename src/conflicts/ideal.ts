@@ -1,5 +1,6 @@
 import { hasKey, type Kind } from './kinds.js';
 import { rowsText } from './model.js';
+import { common } from './passed-on.js';
 import type { Scene } from './scene.js';
 import { type Change, type Committed, orphans, sharesWith, sharing, type Version } from './store.js';
 
@@ -18,8 +19,10 @@ export function isRight(
   committed: readonly Committed[],
   seen: readonly Pick<Version, 'table' | 'row'>[],
 ): boolean {
-  const text = rowsText(seen);
-  for (const rows of rightRows(scene, first, committed)) if (rowsText(rows) === text) return true;
+  const { kind } = scene;
+  const text = rowsText(common(kind, seen));
+  for (const rows of rightRows(scene, first, committed))
+    if (rowsText(common(kind, rows)) === text) return true;
   return false;
 }
 
@@ -30,7 +33,8 @@ export function* rightRows(
   committed: readonly Committed[],
 ): Generator<readonly Version[]> {
   const last = lastVersions(kind, first, committed);
-  const living = withoutSameKey(kind, last.living, first);
+  const isShared = ({ row }: Version) => !kind.filter || kind.filter.passes(row);
+  const living = withoutSameKey(kind, last.living, first).filter(isShared);
   const contested = living.filter(
     (one) =>
       living.some((other) => other !== one && sharesWith(kind, one, other)) ||

@@ -2,6 +2,7 @@ import type { Profile } from '../replication/profile.js';
 import { hasKey } from './kinds.js';
 import type { Order, Step } from './orders.js';
 import { stepText } from './orders.js';
+import { leavesUnseen } from './passed-on.js';
 import type { Cause, ConflictRecord, Rules, Told } from './rules.js';
 import { type Scene, setUp } from './scene.js';
 import { type Cell, type Row, rowStatements, type TableRole } from './statement.js';
@@ -64,19 +65,18 @@ export function predict(
   timestamps: Timestamps,
 ): Predicted {
   const { kind } = scene;
-  const first: Store = { rows: firstRows(scene, timestamps.setUp), truncated: Number.NEGATIVE_INFINITY };
-  const stores = Array.from({ length: nodes }, () => first);
   const committed: Committed[] = [];
   const refused = new Map<number, Refusal>();
   /** Of each link how many of all transactions it has looked at. */
   const passed: number[] = Array(nodes * nodes).fill(0);
   const rejections: Rejected[] = [];
   const stopped: Rejected[] = [];
-  const records: ConflictRecord[][] = stores.map(() => []);
   const causes: Cause[] = [];
   const because = (cause: Cause) => {
     if (!causes.includes(cause)) causes.push(cause);
   };
+  const stores = firstStores({ rules, profile }, nodes, scene, timestamps.setUp, because);
+  const records: ConflictRecord[][] = stores.map(() => []);
   const story: Told[] = [];
 
   const commit = (transaction: number) => {
@@ -94,6 +94,8 @@ export function predict(
     stores[node] = done.store;
     committed.push({ transaction, node, at, changes: done.changes });
     if (done.changes.some((change) => !rules.sends(change, kind))) because(rules.notSent);
+    if (done.changes.some((change) => leavesUnseen(rules, kind, change)))
+      because('a row that leaves the filter stays');
   };
   /** Whether a change brings a key that a later transaction, which the node knows already, has deleted or moved away. */
   const wasGivenUp = (change: Change, { at }: Committed, to: number) => {
@@ -144,7 +146,38 @@ export function predict(
   };
 }
 
-/** The first rows, which every node has. */
+/** What each node has of the first rows: the same, unless a part of it is its own. */
+function firstStores(
+  { rules, profile }: Engine,
+  nodes: number,
+  scene: Scene,
+  at: readonly number[],
+  because: (cause: Cause) => void,
+): Store[] {
+  const { kind } = scene;
+  const truncated = Number.NEGATIVE_INFINITY;
+  if (!kind.trigger && !kind.own) {
+    const first: Store = { rows: firstRows(scene, at), truncated };
+    return Array.from({ length: nodes }, () => first);
+  }
+  return Array.from({ length: nodes }, (_, here) => {
+    let store: Store = { rows: [], truncated };
+    for (const [i, { node, statements }] of setUp(scene).entries()) {
+      const by = { transaction: i - 2, node, at: at[i]! };
+      const done = runLocally(kind, store, statements, by);
+      if ('refused' in done) throw new TypeError(`the first rows of ${kind.name} are refused`);
+      if (node === here) store = done.store;
+      else {
+        const applied = rules.apply(kind, store, { ...by, changes: done.changes }, profile);
+        store = applied.store;
+        applied.causes.forEach(because);
+      }
+    }
+    return store;
+  });
+}
+
+/** The first rows, as the node has them that wrote them. */
 export function firstRows(scene: Scene, at: readonly number[]): readonly Version[] {
   let store: Store = { rows: [], truncated: Number.NEGATIVE_INFINITY };
   for (const [i, { node, statements }] of setUp(scene).entries()) {

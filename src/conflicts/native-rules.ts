@@ -1,5 +1,6 @@
 import { Applying, type Fate } from './apply.js';
 import { hasKey } from './kinds.js';
+import { passedOn } from './passed-on.js';
 import type { Rules } from './rules.js';
 import type { Change } from './store.js';
 
@@ -14,9 +15,11 @@ export const nativeRules: Rules = {
   // "cannot update table … because it does not have a replica identity and publishes updates", if no row is found, too.
   refuses: (statement, { identity }) =>
     identity === 'none' && (statement === 'update' || statement === 'delete'),
+  filters: 'old and new row',
   apply(kind, store, transaction) {
     const here = new Applying(kind, store, transaction);
-    return here.all(transaction.changes, (change) => applyOne(here, change), 'stop');
+    const sent = passedOn(nativeRules, kind, transaction.changes);
+    return here.all(sent, (change) => applyOne(here, change), 'stop');
   },
 };
 
@@ -37,5 +40,5 @@ function applyOne(here: Applying, change: Change): Fate {
     return here.remove(local);
   }
   if (local.at > here.at) here.cause('conflicts are not resolved');
-  return here.replace(local, here.withLocalLarge(local, change), change.instance);
+  return here.replace(local, here.withUnsent(local, change), change.instance);
 }

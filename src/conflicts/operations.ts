@@ -20,9 +20,11 @@ const MOVED = 10;
 /** Numbers that only this client writes. */
 const own = (node: number) => (node + 1) * 1_000;
 const LETTERS = ['bbb', 'ccc', 'ddd'];
+const SPELLINGS = ['Kk', 'kK', 'KK'];
 
 function newRow(id: number, node: number, kind: Kind, others: Row = {}): Row {
-  const row = { ...kind.first[0], id, v: own(node), w: own(node), ...others };
+  const spelling = kind.spelled && { spelling: SPELLINGS[node]! };
+  const row = { ...kind.first[0], id, v: own(node), w: own(node), ...spelling, ...others };
   if (kind.large && !others[kind.large]) return { ...row, [kind.large]: LETTERS[node]! };
   return 'u' in row && !('u' in others) ? { ...row, u: own(node) + id } : row;
 }
@@ -119,6 +121,18 @@ export const OPERATIONS: readonly Operation[] = [
     said: 'updates the large value',
     needs: ({ large }) => large !== undefined,
     by: (node) => [update({ txt: LETTERS[node]! })],
+  },
+  {
+    name: 'respell',
+    said: 'writes the key with other letters that are equal',
+    needs: ({ spelled }) => spelled === true,
+    by: (node) => [update({ spelling: SPELLINGS[node]! })],
+  },
+  {
+    name: 'enter-filter',
+    said: 'inserts a row that does not pass the filter, and lets it pass',
+    needs: ({ filter }) => filter !== undefined,
+    by: (node, kind) => [insert(newRow(60 + node, node, kind)), update({ id: 3 }, 60 + node)],
   },
   {
     name: 'insert-child',

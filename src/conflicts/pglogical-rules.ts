@@ -1,5 +1,6 @@
 import { Applying, type Fate } from './apply.js';
 import type { Kind } from './kinds.js';
+import { passedOn } from './passed-on.js';
 import type { Rules } from './rules.js';
 import type { Row } from './statement.js';
 import type { Change, Version } from './store.js';
@@ -14,9 +15,11 @@ export const pglogicalRules: Rules = {
   sends: (change, { identity }) => identity === 'key' || change.do === 'insert' || change.do === 'truncate',
   notSent: 'without a key only inserts replicate',
   refuses: () => false,
+  filters: 'new row',
   apply(kind, store, transaction) {
     const here = new Applying(kind, store, transaction);
-    const sent = transaction.changes.filter((change) => pglogicalRules.sends(change, kind));
+    here.generated = 'as sent';
+    const sent = passedOn(pglogicalRules, kind, transaction.changes);
     return here.all(sent, (change) => applyOne(here, change), 'stop');
   },
 };
@@ -32,7 +35,9 @@ function applyOne(here: Applying, change: Change): Fate {
       here.record('insert_exists', isLater ? 'remote' : 'local');
       // Two rows are taken for one, of which one is gone, whatever becomes of the value that they had in common.
       if (local.row.id !== change.row.id) here.cause('secondary unique divergence');
-      return isLater ? here.replace(local, change.row, change.instance) : 'done';
+      // The triggers of the INSERT have fired already, and what was not sent has its default.
+      const row = { ...here.fired(change.table, change.row), ...here.kind.own };
+      return isLater ? here.replace(local, row, change.instance) : 'done';
     }
     case 'update': {
       const local = here.byKey(change.table, change.old);
@@ -42,7 +47,7 @@ function applyOne(here: Applying, change: Change): Fate {
         return 'done';
       }
       const isLater = here.isLater(local);
-      if (isLater) return here.replace(local, here.withLocalLarge(local, change), change.instance);
+      if (isLater) return here.replace(local, here.withUnsent(local, change), change.instance);
       here.record('update_origin_differs', 'local');
       if (change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
       return 'done';

@@ -41,6 +41,10 @@ export interface Rules {
   sends(change: Change, kind: Kind): boolean;
   /** Why tables of this kind lose what is not passed on. */
   readonly notSent: Cause;
+  /** What a row filter looks at: both rows of an UPDATE, which it turns into what the other nodes need; or the new one alone. */
+  readonly filters: 'old and new row' | 'new row';
+  /** Whether a statement breaks apply at times, in a way that no rule tells beforehand. */
+  breaks?(statement: RowStatement['do'], kind: Kind): boolean;
   /** Whether a node refuses a client's statement, since it could not tell others of the rows that it changes. */
   refuses(statement: RowStatement['do'], kind: Kind): boolean;
   apply(kind: Kind, store: Store, transaction: Committed, profile: Profile): Applied;

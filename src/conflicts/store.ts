@@ -78,13 +78,14 @@ export function runLocally(
     }
     const updateThese = (these: readonly Version[], set: Changes) => {
       for (const one of these) {
-        const row = changed(one.row, set);
-        changes.push({ do: 'update', table, old: one.row, row, instance: one.instance });
+        const row = writtenFor(kind, table, changed(one.row, set), 'a client');
+        changes.push(...updated(kind, one, row));
         rows = rows.map((other) => (other === one ? version(table, row, one.instance) : other));
       }
     };
     if (statement.do === 'insert') {
-      const { row, orUpdate } = statement;
+      const { orUpdate } = statement;
+      const row = writtenFor(kind, table, statement.row, 'a client');
       const there = rows.filter((one) => one.table === table && one.row.id === row.id);
       if (orUpdate && there.length > 0) updateThese(there, orUpdate);
       else {
@@ -112,6 +113,29 @@ function withoutReleased(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((one): readonly Statement[] =>
     one.do === 'part' && one.as === 'released' ? one.statements : [one],
   );
+}
+
+/** Between partitions a row is moved by deleting and inserting it, and so it is sent (execMain.c, ExecCrossPartitionUpdate). */
+function updated({ partition }: Kind, { table, row: old, instance }: Version, row: Row): Change[] {
+  if (table === 'main' && partition && partition(old) !== partition(row))
+    return [
+      { do: 'delete', table, old, instance },
+      { do: 'insert', table, row, instance },
+    ];
+  return [{ do: 'update', table, old, row, instance }];
+}
+
+/** A row as a node writes it: with what triggers and generated columns add. */
+export function writtenFor(
+  { trigger, generated }: Kind,
+  table: TableRole,
+  given: Row,
+  whom: 'a client' | 'apply',
+): Row {
+  if (table === 'child') return given;
+  const fires = trigger === 'always' || (trigger === 'replica' && whom === 'apply');
+  const row = fires ? { ...given, t: Number(given.t) + 1 } : given;
+  return generated ? { ...row, [generated.column]: generated.of(row) } : row;
 }
 
 function changed(row: Row, set: Changes): Row {

@@ -49,6 +49,11 @@ export const nativeProfile: Profile = {
       reference:
         'constraint.c, unique_key_recheck: a trigger, and those stay silent in apply (PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica)',
     },
+    'triggers change what is applied': {
+      kind: 'limitation',
+      reference:
+        'PostgreSQL documentation, Logical Replication, Architecture: apply fires triggers that are ENABLE REPLICA or ALWAYS, and what they make of a row stays on their node',
+    },
     'truncate is not last-update-wins': {
       kind: 'limitation',
       reference:

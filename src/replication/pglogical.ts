@@ -12,6 +12,9 @@ const SAME_WAIT_MS = 500;
 /** A worker that is on its way is not known yet, and no worker that ends at once lives as long. */
 const FORGOTTEN_AFTER_S = 3;
 
+const ROW_LEAVING_FILTER =
+  'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE';
+
 /** What pglogical 2 promises. */
 export const pglogicalProfile: Profile = {
   rowLeavingFilter: 'left',
@@ -86,6 +89,20 @@ export const pglogicalProfile: Profile = {
       reference:
         'README, Limitations: UPDATE and DELETE cannot be replicated for tables that lack a primary key or other valid replica identity',
     },
+    'generated columns are taken as they are sent': {
+      kind: 'limitation',
+      reference:
+        'pglogical_apply_heap.c, pglogical_apply_heap_update: a generated column is sent and stored like any other, and nothing generates it again',
+    },
+    'triggers change what is applied': {
+      kind: 'limitation',
+      reference:
+        'README, Limitations, Triggers: apply fires those that are ENABLE REPLICA or ALWAYS, and what they make of a row stays on their node',
+    },
+    'a row that leaves the filter stays': {
+      kind: 'limitation',
+      reference: ROW_LEAVING_FILTER,
+    },
     'a moved key is lost to a later update': {
       kind: 'limitation',
       reference:
@@ -110,8 +127,7 @@ export const pglogicalProfile: Profile = {
       'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
     alteredSet:
       'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-    rowLeavingFilter:
-      'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+    rowLeavingFilter: ROW_LEAVING_FILTER,
     rowEnteringFilter:
       'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
     restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',

@@ -27,7 +27,10 @@ export type AnomalyName =
   | 'without a key only inserts replicate'
   | 'moved keys meet'
   | 'a moved key is lost to a later update'
-  | 'deferrable constraints are not checked';
+  | 'deferrable constraints are not checked'
+  | 'triggers change what is applied'
+  | 'generated columns are taken as they are sent'
+  | 'a row that leaves the filter stays';
 
 /** Bugs that releases of an engine have on record, each by what goes wrong. A built-in test shows each. */
 export type DefectName =

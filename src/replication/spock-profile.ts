@@ -12,6 +12,9 @@ const RECORDED = [
 /** Mended for good in 6.0. */
 const BEFORE_6 = '<6.0.0-beta.1';
 
+const ROW_LEAVING_FILTER =
+  'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE';
+
 type Recorded = Anomaly & { readonly releases?: Releases };
 
 // The documentation does not say what becomes of rows that cross a filter; the source does.
@@ -155,6 +158,15 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     reference:
       'Spock documentation, Limitations: a deferrable unique constraint is left out of what is looked at for conflicts',
   },
+  'triggers change what is applied': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, Limitations, Triggers: apply fires those that are ENABLE REPLICA or ALWAYS, and what they make of a row stays on their node',
+  },
+  'a row that leaves the filter stays': {
+    kind: 'limitation',
+    reference: ROW_LEAVING_FILTER,
+  },
   'a moved key is lost to a later update': {
     kind: 'limitation',
     reference:
@@ -193,8 +205,7 @@ export function spockProfile(version: string): Profile {
       equalTimestamps: ANOMALIES['equal timestamps']!.reference,
       alteredSet:
         'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-      rowLeavingFilter:
-        'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+      rowLeavingFilter: ROW_LEAVING_FILTER,
       rowEnteringFilter:
         'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
     },

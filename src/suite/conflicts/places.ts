@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster/cluster.js';
 import type { Case } from '../../conflicts/applies.js';
-import type { Kind } from '../../conflicts/kinds.js';
-import { type Place, tablesOf } from '../../conflicts/sql.js';
+import { columnsOf, type Kind } from '../../conflicts/kinds.js';
+import { BEFORE_TABLES, type Place, tablesOf } from '../../conflicts/sql.js';
 import { rowStatements } from '../../conflicts/statement.js';
 import { ident } from '../../database/quote.js';
-import { DEFAULT_SET } from '../../replication/engine.js';
+import { DEFAULT_SET, type Engine, type TablePart } from '../../replication/engine.js';
 import { links } from '../../replication/names.js';
 
 /** A case that has rows of its own. */
@@ -48,15 +48,20 @@ export class Places {
     );
     const { engine, nodes } = cluster;
     await cluster.everywhere(
-      all
-        .map(({ name, columns, after }) => [`create table ${ident(name)} (${columns})`, ...after].join(';\n'))
-        .join(';\n'),
+      [
+        BEFORE_TABLES,
+        ...all.flatMap(({ name, columns, partitionBy, after }) => [
+          `create table ${ident(name)} (${columns})${partitionBy ? ` partition by ${partitionBy}` : ''}`,
+          ...after,
+        ]),
+      ].join(';\n'),
     );
     await Promise.all(
       nodes.map(async (node) => {
         for (const { name, kind } of all) {
           const set = kind.identity === 'key' ? DEFAULT_SET : (engine.insertOnlySet ?? DEFAULT_SET);
-          await engine.addTable(node, set, ident(name));
+          for (const table of sentTables(engine, kind, name))
+            await engine.addTable(node, set, ident(table), partOf(kind));
           if (kind.delta && engine.deltaColumn) await engine.deltaColumn(node, name, kind.delta);
         }
       }),
@@ -64,4 +69,18 @@ export class Places {
     for (const { subscriber, upstream } of links(nodes)) await engine.refresh(subscriber, upstream);
     for (const [main, kind] of missing) this.made.set(main, kind);
   }
+}
+
+/** A partitioned table is sent by its partitions, which pglogical has to be told of one by one (2.4.2). */
+function sentTables({ kind: engine }: Pick<Engine, 'kind'>, { partitionBy }: Kind, table: string): string[] {
+  return partitionBy && engine === 'pglogical' ? [`${table}_part1`, `${table}_part2`] : [table];
+}
+
+/** What of a table is passed on. */
+function partOf(kind: Kind): TablePart {
+  const { filter, own } = kind;
+  return {
+    ...(filter && { where: filter.where }),
+    ...(own && { columns: ['s', ...columnsOf(kind).filter((column) => !(column in own))] }),
+  };
 }

@@ -114,8 +114,9 @@ async function freeze(node: Node, placed: readonly Placed[], last: number): Prom
   for (const table of tables) {
     const look = async () => {
       await node.sql(`vacuum (freeze) ${ident(table)}`);
-      const oldest =
-        await node.value`select relfrozenxid::text::bigint from pg_class where oid = ${table}::regclass`;
+      const oldest = await node.value`
+        select min(relfrozenxid::text::bigint) from pg_class
+         where relkind = 'r' and (oid = ${table}::regclass or oid in (select relid from pg_partition_tree(${table}::regclass)))`;
       return Number(oldest) > last ? { done: undefined } : { notYet: `all before ${oldest} are` };
     };
     await waitFor(`the rows of ${table} on ${node.name} to be frozen up to ${last}`, look, {

@@ -1,63 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Applying } from '../../../src/conflicts/apply.js';
-import { modelled } from '../../../src/conflicts/families.js';
-import { KINDS, type KindName } from '../../../src/conflicts/kinds.js';
 import type { Engine } from '../../../src/conflicts/model.js';
-import { OPERATIONS } from '../../../src/conflicts/operations.js';
-import { allOrders, orderText, withFreeze } from '../../../src/conflicts/orders.js';
-import { judgeScene } from '../../../src/conflicts/outcome.js';
 import { pglogicalRules } from '../../../src/conflicts/pglogical-rules.js';
-import { type State, sceneOf } from '../../../src/conflicts/scene.js';
 import { spockRules } from '../../../src/conflicts/spock-rules.js';
-import type { Row, TableRole } from '../../../src/conflicts/statement.js';
 import { nativeProfile } from '../../../src/replication/native-profile.js';
 import { pglogicalProfile } from '../../../src/replication/pglogical.js';
 import { spockProfile } from '../../../src/replication/spock-profile.js';
-
-/** A scene as servers have played it: of each kind of table one for every verdict and its reasons. */
-interface Recorded {
-  readonly kind: KindName;
-  readonly state: State;
-  readonly operations: readonly string[];
-  readonly order: string;
-  readonly verdict: string;
-  readonly timestamps: { readonly setUp: number[]; readonly transactions: number[] };
-  readonly rows: readonly (readonly [TableRole, Row])[][];
-  readonly rejected?: readonly (readonly [number, number])[];
-}
-
-function recorded(name: string): Recorded[] {
-  const file = new URL(`../../support/conflicts/${name}.jsonl`, import.meta.url);
-  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as Recorded);
-}
-
-const ORDERS = new Map(
-  allOrders(2).flatMap((order) => [order, withFreeze(order, 1)].map((one) => [orderText(one), one] as const)),
-);
-
-function judged(engine: Engine, one: Recorded) {
-  const operations = one.operations.map((name) => OPERATIONS.find((op) => op.name === name)!);
-  const scene = sceneOf(KINDS[one.kind], one.state, operations);
-  return judgeScene(engine, 2, scene, ORDERS.get(one.order)!, one.timestamps, {
-    rows: one.rows.map((rows) => rows.map(([table, row]) => ({ table, row }))),
-    rejections: one.rejected?.map(([node, transaction]) => ({ node, transaction })),
-  });
-}
-
-const ENGINES = {
-  'spock-5.0.11': modelled({ kind: 'spock', profile: spockProfile('5.0.11') }),
-  'pglogical-2.4.2': modelled({ kind: 'pglogical', profile: pglogicalProfile }),
-  'native-18': modelled({ kind: 'native', profile: nativeProfile }),
-};
-type Name = keyof typeof ENGINES;
-const NAMES = Object.keys(ENGINES) as Name[];
-
-/** How many recorded scenes do not end as the model says. */
-function unlike(name: Name, engine: Engine = ENGINES[name]): number {
-  return recorded(name).filter((one) => !judged(engine, one).asModelled).length;
-}
+import { ENGINES, judged, NAMES, type Name, recorded, unlike } from '../../support/recorded-scenes.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
