@@ -6,6 +6,9 @@ import { type Change, type Committed, type Store, sharing, type Version, written
 /** What became of one change: nothing more to say, or the transaction cannot be applied. */
 export type Fate = 'done' | { readonly cannot: string; readonly cause: Cause };
 
+/** A row that is here, or that is looked for. */
+type Looked = Pick<Version, 'table' | 'row'>;
+
 /** A node's rows while it applies a transaction; what the rules of the families have in common. */
 export class Applying {
   rows: Version[];
@@ -40,7 +43,8 @@ export class Applying {
         () => `${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`,
       );
       const end = onError === 'stop' ? ({ stopped: true } as const) : ({ discarded: true } as const);
-      return { store: this.before, ...end, ...this.told() };
+      // What was recorded on the way is rolled back with it.
+      return { store: this.before, ...end, ...this.told(), records: [] };
     }
     return { store: { rows: this.rows, truncated: this.truncated }, ...this.told() };
   }
@@ -131,8 +135,9 @@ export class Applying {
     return 'done';
   }
 
-  record(type: ConflictRecord['type'], kept: ConflictRecord['kept']): void {
-    this.records.push({ type, kept });
+  record(type: ConflictRecord['type'], kept: ConflictRecord['kept'], { table, row }: Looked): void {
+    const { transaction } = this.transaction;
+    this.records.push({ transaction, table, id: row.id!, type, kept });
     this.say(() => `conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
   }
 

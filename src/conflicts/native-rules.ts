@@ -31,7 +31,7 @@ function applyOne(here: Applying, change: Change): Fate {
   const local = here[find](change.table, change.old);
   if (!local) {
     const missing = change.do === 'update' ? 'update_missing' : 'delete_missing';
-    here.record(missing, 'neither');
+    here.record(missing, 'neither', { table: change.table, row: change.old });
     here.cause(change.do === 'update' ? 'update of a missing row is skipped' : 'delete overtakes insert');
     return 'done';
   }

@@ -10,7 +10,7 @@ import {
 } from './model.js';
 import type { Order } from './orders.js';
 import { common } from './passed-on.js';
-import type { Cause } from './rules.js';
+import type { Cause, ConflictRecord } from './rules.js';
 import type { Scene } from './scene.js';
 import type { Row, TableRole } from './statement.js';
 
@@ -25,6 +25,8 @@ export interface Seen {
   readonly rows: readonly (readonly SeenRow[])[];
   /** Transactions that a node has thrown away by its own records; undefined where the engine keeps none. */
   readonly rejections?: readonly Rejected[] | undefined;
+  /** Of each node what it has on record of the conflicts; undefined where the engine keeps no records of each. */
+  readonly records?: readonly (readonly ConflictRecord[])[] | undefined;
 }
 
 export interface Outcome {
@@ -51,21 +53,19 @@ export function judgeScene(
   seen: Seen,
 ): Outcome {
   const predicted = predict(engine, nodes, scene, order, timestamps);
-  const asModelled =
-    seen.rows.every((rows, node) => rowsText(rows) === rowsText(predicted.rows[node]!)) &&
-    (seen.rejections === undefined || sameRejections(seen.rejections, predicted.rejections));
+  const fits = {
+    rows: seen.rows.every((rows, node) => rowsText(rows) === rowsText(predicted.rows[node]!)),
+    thrown: seen.rejections === undefined || sameRejections(seen.rejections, predicted.rejections),
+    records: seen.records === undefined || sameRecords(seen.records, predicted.records),
+  };
+  const asModelled = fits.rows && fits.thrown && fits.records;
   const first = firstRows(scene, timestamps.setUp);
   const areSame = new Set(seen.rows.map((rows) => rowsText(common(scene.kind, rows)))).size === 1;
   const areRight = areSame && isRight(scene, first, predicted.committed, seen.rows[0]!);
   const told = { asModelled, predicted };
-  const thrown = seen.rejections !== undefined && !sameRejections(seen.rejections, predicted.rejections);
-  if (areRight && !thrown) return { verdict: 'right', causes: [], ...told };
+  if (areRight && fits.thrown && fits.records) return { verdict: 'right', causes: [], ...told };
   if (!asModelled) {
-    const how = areRight
-      ? 'what was thrown away is not what the model says'
-      : areSame
-        ? 'all nodes are the same, but not what the last update demands'
-        : 'the nodes differ';
+    const how = howUnlike(fits, areSame, areRight);
     return { verdict: 'wrong', causes: [], wrong: `${how}, and no rule of this release says so`, ...told };
   }
   const recorded: Partial<Record<Cause, unknown>> = engine.profile.anomalies;
@@ -82,6 +82,29 @@ export function judgeScene(
     return { verdict: 'wrong', causes: predicted.causes, wrong, ...told };
   }
   return { verdict: 'known', causes: predicted.causes, ...told };
+}
+
+function howUnlike(
+  fits: { readonly rows: boolean; readonly thrown: boolean },
+  areSame: boolean,
+  areRight: boolean,
+): string {
+  if (!fits.rows && !areRight)
+    return areSame ? 'all nodes are the same, but not what the last update demands' : 'the nodes differ';
+  return `what ${fits.thrown ? 'is on record of the conflicts' : 'was thrown away'} is not what the model says`;
+}
+
+/** In any order: a transaction's own are in the order of its changes, and no other has the same. */
+function sameRecords(a: Predicted['records'], b: Predicted['records']): boolean {
+  const text = (all: Predicted['records']) =>
+    JSON.stringify(
+      all.map((records) =>
+        records
+          .map(({ transaction, table, id, type, kept }) => [transaction, table, id, type, kept].join(' '))
+          .sort(),
+      ),
+    );
+  return text(a) === text(b);
 }
 
 function sameRejections(a: readonly Rejected[], b: readonly Rejected[]): boolean {

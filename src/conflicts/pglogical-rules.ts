@@ -32,7 +32,7 @@ function applyOne(here: Applying, change: Change): Fate {
       const local = withSameValue(here, change.table, change.row);
       if (!local) return here.insert(change);
       const isLater = here.isLater(local);
-      here.record('insert_exists', isLater ? 'remote' : 'local');
+      here.record('insert_exists', isLater ? 'remote' : 'local', local);
       // Two rows are taken for one, of which one is gone, whatever becomes of the value that they had in common.
       if (local.row.id !== change.row.id) here.cause('secondary unique divergence');
       // The triggers of the INSERT have fired already, and what was not sent has its default.
@@ -42,20 +42,20 @@ function applyOne(here: Applying, change: Change): Fate {
     case 'update': {
       const local = here.byKey(change.table, change.old);
       if (!local) {
-        here.record('update_missing', 'neither');
+        here.record('update_missing', 'neither', { table: change.table, row: change.old });
         here.cause('update of a missing row is skipped');
         return 'done';
       }
       const isLater = here.isLater(local);
       if (isLater) return here.replace(local, here.withUnsent(local, change), change.instance);
-      here.record('update_origin_differs', 'local');
+      here.record('update_origin_differs', 'local', local);
       if (change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
       return 'done';
     }
     case 'delete': {
       const local = here.byKey(change.table, change.old);
       if (!local) {
-        here.record('delete_missing', 'neither');
+        here.record('delete_missing', 'neither', { table: change.table, row: change.old });
         here.cause('delete overtakes insert');
         return 'done';
       }

@@ -1,6 +1,6 @@
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import type { Kind } from './kinds.js';
-import type { RowStatement } from './statement.js';
+import type { Cell, RowStatement, TableRole } from './statement.js';
 import type { Change, Committed, Store } from './store.js';
 
 /** Why what an engine does with a change is not what the last update would demand. */
@@ -24,6 +24,10 @@ export interface Applied {
 export type Told = () => string;
 
 export interface ConflictRecord {
+  readonly transaction: number;
+  readonly table: TableRole;
+  /** The row's, as it was there; where there was none, as it was looked for. */
+  readonly id: Cell;
   readonly type:
     | 'insert_exists'
     | 'update_origin_differs'

@@ -50,7 +50,7 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
       const local = kind.identity === 'key' ? here.byKey(change.table, change.row) : undefined;
       if (!local) return here.insert(change);
       const isLater = here.isLater(local);
-      here.record('insert_exists', isLater ? 'remote' : 'local');
+      here.record('insert_exists', isLater ? 'remote' : 'local', local);
       // What an insert adds to a delta column is all of its value.
       if (kind.delta) here.cause('a delta is added to a row that took the place of its own');
       const zero = kind.delta ? { [kind.delta]: 0 } : {};
@@ -65,7 +65,8 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
         };
       }
       const isLater = here.isLater(local);
-      if (!isLater) here.record('update_origin_differs', 'local');
+      if (isOnRecord(profile, isLater, local.origin !== here.transaction.node))
+        here.record('update_origin_differs', isLater ? 'remote' : 'local', local);
       if (!isLater && change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
       if (kind.delta && local.instance !== change.instance)
         here.cause('a delta is added to a row that took the place of its own');
@@ -75,19 +76,26 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
     case 'delete': {
       const local = here.byKey(change.table, change.old);
       if (!local) {
-        here.record('delete_missing', 'neither');
+        here.record('delete_missing', 'neither', { table: change.table, row: change.old });
         here.cause('delete overtakes insert');
         return 'done';
       }
       if (local.at <= here.at) return here.remove(local);
       if (profile.deletes === 'always applied') here.cause('delete is not last-update-wins');
       else if (!here.isLater(local)) {
-        here.record('delete_exists', 'local');
+        // The record's word for it is "skip".
+        here.record('delete_exists', 'neither', local);
         return 'done';
       }
       return here.remove(local);
     }
   }
+}
+
+/** Whether spock.resolutions has an UPDATE. */
+function isOnRecord({ updatesOnRecord }: Profile, wins: boolean, ofAnother: boolean): boolean {
+  if (updatesOnRecord === 'those that lose') return ofAnother && !wins;
+  return updatesOnRecord === 'every' || (updatesOnRecord === 'of a row of another node' && ofAnother);
 }
 
 /** The later row wins; what was added to a delta column counts whoever wins. */

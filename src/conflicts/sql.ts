@@ -121,6 +121,13 @@ function spelledText(place: Place, spelling: string, id: number): string {
   return literal(`${spelling}${idIn(place, id)}`);
 }
 
+/** The id that the model has for what a server holds in that column. */
+export function idFrom(kind: Kind, { number = 0 }: Place, value: unknown): number {
+  const text = String(value);
+  const whole = Number(kind.spelled ? text.slice(2) : text);
+  return (kind.partition ? whole % SECOND_PARTITION : whole) - number * IDS;
+}
+
 /** The rows of all scenes from this number on in a table, with the columns that the model knows. */
 export function readOf(kind: Kind, place: Pick<Place, 'main'>, table: TableRole, lowest: number): string {
   const columns = table === 'main' ? columnsOf(kind) : ['id', 'v', 'parent'];

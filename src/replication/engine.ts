@@ -108,6 +108,20 @@ export interface Rejection {
   readonly collateral: boolean;
 }
 
+/** What became of one change that met another, from the engine's own records. */
+export interface Resolution {
+  /** The node it came from, and its transaction there. */
+  readonly origin: string;
+  readonly xid: string;
+  /** With its schema, quoted where it has to be. */
+  readonly table: string;
+  readonly type: ConflictKind;
+  /** Which of the two stays; neither where there was nothing to change. */
+  readonly kept: 'local' | 'remote' | 'neither';
+  /** The row that was there; where there was none, what is known of the one that was to be changed. */
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
 /** How many incidents an engine's records hold, by the engine's own words. */
 export interface IncidentCounts {
   /** Conflicts and exceptions. */
@@ -261,6 +275,8 @@ export interface Engine {
    * @param log all that its server has logged: some releases say there alone why
    */
   rejections?(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]>;
+  /** What became of the conflicts that these transactions of other nodes met with, where the engine keeps records of each. */
+  resolutions?(node: Node, xids: readonly string[]): Promise<Resolution[]>;
   /**
    * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the first ten thousand.
    * What the engine writes into the server's log and nowhere else is found by `logged`.

@@ -10,6 +10,7 @@ export const nativeProfile: Profile = {
   conflicts: 'none',
   commitClock: 'server',
   overwrites: 'recorded',
+  updatesOnRecord: 'none',
   rejectionReasons: 'recorded',
   deletes: 'always applied',
   updateOfMissing: 'skip',

@@ -25,6 +25,7 @@ export const pglogicalProfile: Profile = {
   conflicts: 'last-update-wins',
   commitClock: 'server',
   overwrites: 'recorded',
+  updatesOnRecord: 'none',
   rejectionReasons: 'recorded',
   deletes: 'always applied',
   updateOfMissing: 'skip',

@@ -101,6 +101,11 @@ export interface Profile {
    * it was one or followed that node's write; or in no record.
    */
   readonly overwrites: 'recorded' | 'not recorded';
+  /**
+   * Which UPDATEs are on record, where conflicts are: every one, those of a row that another node wrote, of these the
+   * ones that lose, or none.
+   */
+  readonly updatesOnRecord: 'every' | 'of a row of another node' | 'those that lose' | 'none';
   /** Why a transaction was thrown away: in the record of it, or in the server's log alone. */
   readonly rejectionReasons: 'recorded' | 'logged';
   /** A DELETE and a concurrent change of its row: the delete removes whatever is there, or the later of the two wins. */

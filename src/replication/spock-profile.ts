@@ -192,6 +192,7 @@ export function spockProfile(version: string): Profile {
     conflicts: 'last-update-wins',
     commitClock: 'logical',
     // Release notes, 5.0.4 (rows of the same origin) and 5.0.6 (all that follow one another).
+    updatesOnRecord: updatesOnRecord(is),
     overwrites: is('<5.0.6') ? 'recorded' : 'not recorded',
     // Release notes, 5.0.7: every row of a transaction was recorded with "unknown".
     rejectionReasons: is('<5.0.7') ? 'logged' : 'recorded',
@@ -210,6 +211,13 @@ export function spockProfile(version: string): Profile {
         'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
     },
   };
+}
+
+// Release notes, 5.0.4 and 5.0.6; spock_conflict.c, spock_report_conflict of 6.0: none, whichever side wins.
+function updatesOnRecord(is: (releases: Releases) => boolean): Profile['updatesOnRecord'] {
+  if (is('<5.0.4')) return 'every';
+  if (is('<5.0.6')) return 'of a row of another node';
+  return is(BEFORE_6) ? 'those that lose' : 'none';
 }
 
 function anomaliesOf(release: string): Profile['anomalies'] {

@@ -5,7 +5,7 @@ import type { ServerFacts } from '../runtime/server-facts.js';
 import { waitFor } from '../wait.js';
 import { type Counted, sortCounts } from './conflict.js';
 import type { Argument } from './dialect.js';
-import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection } from './engine.js';
+import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection, Resolution } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
@@ -170,6 +170,22 @@ export class SpockEngine extends PglogicalFamily {
     });
   }
 
+  async resolutions(node: Node, xids: readonly string[]): Promise<Resolution[]> {
+    const rows = await node.sql`
+      select n.node_name as origin, r.remote_xid::text as xid, r.relname, r.conflict_type, r.conflict_resolution,
+             coalesce(r.local_tuple, r.remote_tuple)::json as row
+        from spock.resolutions r join spock.node n on n.node_id = r.remote_origin
+       where r.remote_xid::text = any (${xids}::text[]) order by r.id`;
+    return rows.map((r) => ({
+      origin: String(r.origin),
+      xid: String(r.xid),
+      table: String(r.relname),
+      type: CONFLICTS[String(r.conflict_type)] ?? 'other',
+      kept: KEPT[String(r.conflict_resolution)] ?? 'neither',
+      row: r.row as unknown as Resolution['row'],
+    }));
+  }
+
   async incidents(node: Node): Promise<Incident[]> {
     // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
     const exceptions = await node.sql`
@@ -260,6 +276,9 @@ const CONFLICTS: Readonly<Record<string, ConflictKind>> = {
   delete_origin_differs: 'delete_origin_differs',
   delete_missing: 'delete_missing',
 };
+
+/** spock_conflict.c, conflict_resolution_to_string; what is skipped had nothing to change. */
+const KEPT: Readonly<Record<string, Resolution['kept']>> = { apply_remote: 'remote', keep_local: 'local' };
 
 function majorOf(version: string): number {
   return Number(version.split('.')[0]);

@@ -4,7 +4,7 @@ import { KINDS, type KindName } from '../../src/conflicts/kinds.js';
 import type { Engine } from '../../src/conflicts/model.js';
 import { OPERATIONS } from '../../src/conflicts/operations.js';
 import { allOrders, orderText, withFreeze } from '../../src/conflicts/orders.js';
-import { judgeScene } from '../../src/conflicts/outcome.js';
+import { judgeScene, type Seen } from '../../src/conflicts/outcome.js';
 import { type State, sceneOf } from '../../src/conflicts/scene.js';
 import type { Row, TableRole } from '../../src/conflicts/statement.js';
 import { nativeProfile } from '../../src/replication/native-profile.js';
@@ -20,6 +20,7 @@ export interface Recorded {
   readonly verdict: string;
   readonly timestamps: { readonly setUp: number[]; readonly transactions: number[] };
   readonly rows: readonly (readonly [TableRole, Row])[][];
+  readonly records?: Seen['records'];
   readonly rejected?: readonly (readonly [number, number])[];
 }
 
@@ -40,12 +41,15 @@ export function judged(engine: Engine, one: Recorded) {
   const scene = sceneOf(KINDS[one.kind], one.state, operations);
   return judgeScene(engine, 2, scene, ORDERS.get(one.order)!, one.timestamps, {
     rows: one.rows.map((rows) => rows.map(([table, row]) => ({ table, row }))),
+    records: one.records,
     rejections: one.rejected?.map(([node, transaction]) => ({ node, transaction })),
   });
 }
 
-/** By the names of their files. */
+/** By the names of their files; of the first two a table with a primary key alone, for what they have on record. */
 export const ENGINES = {
+  'spock-5.0.0': modelled({ kind: 'spock', profile: spockProfile('5.0.0') }),
+  'spock-6.0.0-beta.1': modelled({ kind: 'spock', profile: spockProfile('6.0.0-beta.1') }),
   'spock-5.0.11': modelled({ kind: 'spock', profile: spockProfile('5.0.11') }),
   'pglogical-2.4.2': modelled({ kind: 'pglogical', profile: pglogicalProfile }),
   'native-18': modelled({ kind: 'native', profile: nativeProfile }),

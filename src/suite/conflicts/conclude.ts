@@ -41,7 +41,24 @@ export function storyText({ one, seen, outcome }: Judged, nodes: readonly string
   const thrown = seen.rejections?.length
     ? `; thrown away: ${seen.rejections.map(({ node, transaction }) => `${nodes[scene.transactions[transaction]!.node]}'s on ${nodes[node]}`).join(', ')}`
     : '';
-  return `${sceneText(scene)} [${orderText(order)}]: ${holds.join(', ')}; by the rules of the release ${expected.join(', ')}${thrown}`;
+  return `${sceneText(scene)} [${orderText(order)}]: ${holds.join(', ')}; by the rules of the release ${expected.join(', ')}${thrown}${recordsTold(seen.records, outcome, nodes)}`;
+}
+
+/** What is on record of the conflicts, where it is not what the model says. */
+function recordsTold(
+  seen: Judged['seen']['records'],
+  { predicted, asModelled }: Outcome,
+  nodes: readonly string[],
+): string {
+  if (!seen || asModelled) return '';
+  const told = (records: Outcome['predicted']['records']) =>
+    nodes
+      .map((name, i) => {
+        const all = records[i]!.map(({ id, type, kept }) => `${type} of id=${id}, ${kept} kept`);
+        return `${name} ${all.length === 0 ? 'nothing' : all.join(' and ')}`;
+      })
+      .join(', ');
+  return `; on record: ${told(seen)}; by the rules ${told(predicted.records)}`;
 }
 
 export function rowsTold(rows: readonly SeenRow[]): string {
@@ -91,6 +108,7 @@ function outcomeOf({ one, outcome, seen, timestamps }: Judged) {
     seen: seen.rows,
     rejected: seen.rejections,
     records: outcome.predicted.records,
+    onRecord: seen.records,
     story: outcome.predicted.story(),
   };
 }

@@ -7,9 +7,9 @@ import { readOf, rowOf, sqlOf } from '../../conflicts/sql.js';
 import type { Node } from '../../database/node.js';
 import { ident } from '../../database/quote.js';
 import { UnjudgedError } from '../../errors.js';
-import type { LogLine } from '../../replication/engine.js';
 import { waitFor } from '../../wait.js';
 import type { HeldLinks } from './held-links.js';
+import { readRejections, readResolutions, type Sent } from './on-record.js';
 import type { Placed } from './places.js';
 
 /** Transactions that go to a server in one message. */
@@ -20,11 +20,6 @@ const FREEZE_MS = 20_000;
 export interface Played extends Placed {
   readonly timestamps: Timestamps;
   readonly seen: Seen;
-}
-
-interface Sent {
-  readonly node: number;
-  readonly xid: string;
 }
 
 /** Plays cases of one order side by side: each step is one batch of transactions on a node, or one delivery. */
@@ -66,11 +61,16 @@ export async function play(
   const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, placed)));
   const at = await timestamps(cluster, [...first, ...sent].flat());
   const rejections = await readRejections(cluster, sent);
+  const records = await readResolutions(cluster, placed, sent);
   await held.open();
   return placed.map((one, i) => ({
     ...one,
     timestamps: { setUp: first[i]!.map(at), transactions: sent[i]!.map(at) },
-    seen: { rows: rows.map((byScene) => byScene.get(one.place.number) ?? []), rejections: rejections?.[i] },
+    seen: {
+      rows: rows.map((byScene) => byScene.get(one.place.number) ?? []),
+      rejections: rejections?.[i],
+      records: records?.[i],
+    },
   }));
 }
 
@@ -156,25 +156,3 @@ async function timestamps(cluster: Cluster, all: readonly Sent[]): Promise<(one:
     return at;
   };
 }
-
-/** Of each case the transactions that nodes say they have thrown away; undefined where they keep no records. */
-async function readRejections(cluster: Cluster, sent: readonly (readonly Sent[])[]) {
-  const { engine, nodes } = cluster;
-  if (!engine.rejections) return undefined;
-  const by = new Map(
-    sent.flatMap((all, i) =>
-      all.map(({ node, xid }, transaction) => [`${nodes[node]!.name} ${xid}`, { i, transaction }] as const),
-    ),
-  );
-  const found = sent.map(() => [] as { node: number; transaction: number }[]);
-  for (const [node, server] of nodes.entries()) {
-    for (const { origin, xid } of await engine.rejections(server, nothing())) {
-      const rejected = by.get(`${origin} ${xid}`);
-      if (rejected) found[rejected.i]!.push({ node, transaction: rejected.transaction });
-    }
-  }
-  return found;
-}
-
-/** Why they were thrown away is not asked here. */
-async function* nothing(): AsyncIterable<LogLine> {}

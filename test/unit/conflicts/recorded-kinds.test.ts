@@ -5,7 +5,7 @@ import type { Engine } from '../../../src/conflicts/model.js';
 import { spockRules } from '../../../src/conflicts/spock-rules.js';
 import { writtenFor } from '../../../src/conflicts/store.js';
 import { pglogicalProfile } from '../../../src/replication/pglogical.js';
-import { ENGINES, NAMES, type Name, unlike } from '../../support/recorded-scenes.js';
+import { ENGINES, type Name, unlike } from '../../support/recorded-scenes.js';
 
 const applying = Applying.prototype;
 
@@ -28,9 +28,12 @@ function silentTriggers(): undefined {
 
 type Wrong = readonly [string, Name, () => Engine | undefined, KindName];
 
+/** Of which every kind of table is recorded. */
+const WHOLE = ['spock-5.0.11', 'pglogical-2.4.2', 'native-18'] as const satisfies readonly Name[];
+
 /** One wrong variant of each rule that is about one kind of table. */
 const WRONG: readonly Wrong[] = [
-  ...NAMES.flatMap((name): Wrong[] => [
+  ...WHOLE.flatMap((name): Wrong[] => [
     [
       'a key that is written with other letters is another key',
       name,
