@@ -1,6 +1,229 @@
 export const id = 674;
-export const ids = [674];
+export const ids = [674,55];
 export const modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ WorkloadError),
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   GP: () => (/* binding */ ComparisonError),
+/* harmony export */   VD: () => (/* binding */ FaultError),
+/* harmony export */   _0: () => (/* binding */ ExpectationFailed),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   r4: () => (/* binding */ UnjudgedError)
+/* harmony export */ });
+/** What was asked for is wrong: nothing has been started. Exit status 3. */
+class RequestError extends Error {
+    name = 'RequestError';
+}
+/** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
+class ClusterError extends Error {
+    name = 'ClusterError';
+}
+/** Something that was awaited did not happen before its deadline. */
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** A fault could not be carried out, had no effect, or could not be healed: what came of it proves nothing. Exit status 2. */
+class FaultError extends Error {
+    name = 'FaultError';
+}
+/** A workload of the user's is broken: what its clients did proves nothing. Exit status 2. */
+class WorkloadError extends Error {
+    name = 'WorkloadError';
+}
+/** What a test is about could not be judged: it proves nothing. Exit status 2. */
+class UnjudgedError extends Error {
+    name = 'UnjudgedError';
+}
+/** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
+class ComparisonError extends Error {
+    name = 'ComparisonError';
+}
+/** A property does not hold: the test fails. */
+class ExpectationFailed extends Error {
+    diff;
+    node;
+    name = 'ExpectationFailed';
+    constructor(message, 
+    /** Expected and seen, line by line, where there is more than one line to show. */
+    diff, node) {
+        super(message);
+        this.diff = diff;
+        this.node = node;
+    }
+}
+/** The message of anything that can be thrown. */
+function messageOf(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0) {
+        return [...new Set(thrown.errors.map(messageOf))].join('; ');
+    }
+    return (thrown instanceof Error ? thrown.message : String(thrown)).trim() || 'no reason was given';
+}
+
+
+/***/ }),
+
+/***/ 48500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ output),
+/* harmony export */   Zj: () => (/* binding */ ProgramError),
+/* harmony export */   zd: () => (/* binding */ printed)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/** A program ended with an error, or could not be started. Its message is what it printed, where it printed something. */
+class ProgramError extends Error {
+    how;
+    printed;
+    name = 'ProgramError';
+    constructor(
+    /** How it ended: "exit status 127", "killed by SIGSEGV", or why it could not be started. */
+    how, 
+    /** What it printed: on stderr, else on stdout. */
+    printed, cause) {
+        super(printed || how, { cause });
+        this.how = how;
+        this.printed = printed;
+    }
+    /** How it ended, and with what words. */
+    get whole() {
+        return this.printed ? `${this.how}: ${this.printed}` : `${this.how}; it printed nothing`;
+    }
+}
+/** Runs a program to its end and returns what it printed on stdout. @throws ProgramError when it fails */
+async function output(file, args, options = {}) {
+    return (await printed(file, args, options)).stdout;
+}
+/** Runs a program to its end and returns what it printed. @throws ProgramError when it fails */
+async function printed(file, args, { input, ...options } = {}) {
+    try {
+        const running = run(file, args, { ...options, maxBuffer: 64 * 1024 * 1024 });
+        // One that ends without reading is judged by how it ends.
+        running.child.stdin?.on('error', () => undefined).end(input);
+        return await running;
+    }
+    catch (error) {
+        const { stdout = '', stderr = '' } = error;
+        throw new ProgramError(howItEnded(error, options), stderr.trim() || stdout.trim(), error);
+    }
+}
+function howItEnded({ code, signal, killed, message }, { timeout }) {
+    if (killed && timeout)
+        return `it did not end within ${timeout / 1000} s`;
+    if (signal)
+        return `killed by ${signal}`;
+    return typeof code === 'number' ? `exit status ${code}` : message;
+}
+
+
+/***/ }),
+
+/***/ 38624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ writeWarily),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   v2: () => (/* binding */ readWarily),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48500);
+
+
+
+// What is done here is safe in and around folders that another account can write to: no link is followed that it may
+// have planted, and nothing is waited for that it may have put in place of a file.
+/** The content of a file, at most `most` bytes of it, and whose it is; undefined where there is no such plain file. */
+async function readWarily(path, most = 64 * 1024) {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    }
+    catch (error) {
+        // Not there, a link, a socket.
+        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO'].includes(codeOf(error)))
+            return undefined;
+        throw error;
+    }
+    try {
+        const found = await file.stat();
+        if (!found.isFile())
+            return undefined;
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
+        return { text: buffer.subarray(0, bytesRead).toString(), uid: found.uid };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Writes a file that was not there before: what bears its name is removed first, and never written to. */
+async function writeWarily(path, text, mode) {
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+    try {
+        await file.chmod(mode);
+        await file.writeFile(text);
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Removes a folder with all there is in it, or nothing where it is not there. Node's own `rm` goes by names, and could
+ * be led elsewhere by a link that comes into being on the way; the system's goes from folder to folder.
+ *
+ * @throws Error with what could not be removed
+ */
+async function removeTree(path) {
+    await (0,_output_js__WEBPACK_IMPORTED_MODULE_2__/* .output */ .CG)('rm', ['-rf', '--', path]);
+}
+/**
+ * Makes a folder of our own that nobody else can write to, in one where others may; takes one that is so already.
+ *
+ * @throws Error when there is something else, or somebody else's
+ */
+async function makeOwnFolder(path, mode) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+        // The umask has taken from that mode what others need.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(path, mode);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    }
+    if (!isOurs(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path)))
+        throw new Error(`${path}: is not a folder of this account that nobody else can write to; remove it`);
+}
+/** Whether it is a folder of this account, and no link to one, that nobody else can write to. */
+function isOurs(found) {
+    return found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+}
+function codeOf(error) {
+    return error.code ?? '';
+}
+
+
+/***/ }),
 
 /***/ 75293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -70,6 +70,7 @@ const nativeProfile = {
     conflicts: 'none',
     commitClock: 'server',
     overwrites: 'recorded',
+    updatesOnRecord: 'none',
     rejectionReasons: 'recorded',
     deletes: 'always applied',
     updateOfMissing: 'skip',
@@ -81,6 +82,10 @@ const nativeProfile = {
         'delete is not last-update-wins': {
             kind: 'limitation',
             reference: 'PostgreSQL documentation, Logical Replication, Conflicts, delete_origin_differs: the row is always deleted',
+        },
+        'an older row comes after its key was given up': {
+            kind: 'limitation',
+            reference: 'PostgreSQL documentation, Logical Replication, Conflicts: an insert conflicts with rows that are there alone; one that was deleted or moved leaves nothing to compare with',
         },
         'delete overtakes insert': {
             kind: 'limitation',
@@ -97,6 +102,10 @@ const nativeProfile = {
         'deferrable constraints are not checked': {
             kind: 'limitation',
             reference: 'constraint.c, unique_key_recheck: a trigger, and those stay silent in apply (PostgreSQL documentation, Logical Replication, Architecture: session_replication_role is replica)',
+        },
+        'triggers change what is applied': {
+            kind: 'limitation',
+            reference: 'PostgreSQL documentation, Logical Replication, Architecture: apply fires triggers that are ENABLE REPLICA or ALWAYS, and what they make of a row stays on their node',
         },
         'truncate is not last-update-wins': {
             kind: 'limitation',
@@ -642,6 +651,7 @@ const WAKE_AFTER_MS = 1_000;
 const SAME_WAIT_MS = 500;
 /** A worker that is on its way is not known yet, and no worker that ends at once lives as long. */
 const FORGOTTEN_AFTER_S = 3;
+const ROW_LEAVING_FILTER = 'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE';
 /** What pglogical 2 promises. */
 const pglogicalProfile = {
     rowLeavingFilter: 'left',
@@ -652,6 +662,7 @@ const pglogicalProfile = {
     conflicts: 'last-update-wins',
     commitClock: 'server',
     overwrites: 'recorded',
+    updatesOnRecord: 'none',
     rejectionReasons: 'recorded',
     deletes: 'always applied',
     updateOfMissing: 'skip',
@@ -663,6 +674,10 @@ const pglogicalProfile = {
         'delete is not last-update-wins': {
             kind: 'limitation',
             reference: 'pglogical_apply_heap.c, pglogical_apply_heap_delete: any row that is found is deleted, timestamps are not compared',
+        },
+        'an older row comes after its key was given up': {
+            kind: 'limitation',
+            reference: 'pglogical_apply_heap.c, pglogical_apply_heap_insert: where no row has its key a row is inserted; one that was deleted or moved leaves no timestamp to compare with',
         },
         'delete overtakes insert': {
             kind: 'limitation',
@@ -701,6 +716,18 @@ const pglogicalProfile = {
             kind: 'limitation',
             reference: 'README, Limitations: UPDATE and DELETE cannot be replicated for tables that lack a primary key or other valid replica identity',
         },
+        'generated columns are taken as they are sent': {
+            kind: 'limitation',
+            reference: 'pglogical_apply_heap.c, pglogical_apply_heap_update: a generated column is sent and stored like any other, and nothing generates it again',
+        },
+        'triggers change what is applied': {
+            kind: 'limitation',
+            reference: 'README, Limitations, Triggers: apply fires those that are ENABLE REPLICA or ALWAYS, and what they make of a row stays on their node',
+        },
+        'a row that leaves the filter stays': {
+            kind: 'limitation',
+            reference: ROW_LEAVING_FILTER,
+        },
         'a moved key is lost to a later update': {
             kind: 'limitation',
             reference: 'pglogical_apply_heap.c, pglogical_apply_heap_update: an UPDATE that loses is dropped with the key that it sets',
@@ -720,7 +747,7 @@ const pglogicalProfile = {
     references: {
         equalTimestamps: 'pglogical_conflict.c, conflict_resolve_by_timestamp: "XXX: TODO, for now we just always apply remote change"',
         alteredSet: 'pglogical_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-        rowLeavingFilter: 'pglogical_output_plugin.c, pglogical_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+        rowLeavingFilter: ROW_LEAVING_FILTER,
         rowEnteringFilter: 'pglogical_output_plugin.c, pglogical_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
         restartIdentity: 'README, Limitations, TRUNCATE: the identity restart step is not replicated',
     },
@@ -947,6 +974,7 @@ const spock_profile_RECORDED = [
 ];
 /** Mended for good in 6.0. */
 const spock_profile_BEFORE_6 = '<6.0.0-beta.1';
+const spock_profile_ROW_LEAVING_FILTER = 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE';
 // The documentation does not say what becomes of rows that cross a filter; the source does.
 const ANOMALIES = {
     'update after insert is taken for a conflict': {
@@ -1009,6 +1037,10 @@ const ANOMALIES = {
         kind: 'limitation',
         reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
     },
+    'an older row comes after its key was given up': {
+        kind: 'limitation',
+        reference: 'spock_apply_heap.c, spock_apply_heap_insert: where no row has its key a row is inserted; one that was deleted or moved leaves no timestamp to compare with',
+    },
     'delete is not last-update-wins': {
         kind: 'limitation',
         releases: spock_profile_BEFORE_6,
@@ -1061,6 +1093,14 @@ const ANOMALIES = {
         kind: 'limitation',
         reference: 'Spock documentation, Limitations: a deferrable unique constraint is left out of what is looked at for conflicts',
     },
+    'triggers change what is applied': {
+        kind: 'limitation',
+        reference: 'Spock documentation, Limitations, Triggers: apply fires those that are ENABLE REPLICA or ALWAYS, and what they make of a row stays on their node',
+    },
+    'a row that leaves the filter stays': {
+        kind: 'limitation',
+        reference: spock_profile_ROW_LEAVING_FILTER,
+    },
     'a moved key is lost to a later update': {
         kind: 'limitation',
         reference: 'spock_apply_heap.c, spock_handle_conflict_and_apply: an UPDATE that loses is dropped with the key that it sets, while where it came from the other finds no row of the old key',
@@ -1084,6 +1124,7 @@ function spockProfile(version) {
         conflicts: 'last-update-wins',
         commitClock: 'logical',
         // Release notes, 5.0.4 (rows of the same origin) and 5.0.6 (all that follow one another).
+        updatesOnRecord: updatesOnRecord(is),
         overwrites: is('<5.0.6') ? 'recorded' : 'not recorded',
         // Release notes, 5.0.7: every row of a transaction was recorded with "unknown".
         rejectionReasons: is('<5.0.7') ? 'logged' : 'recorded',
@@ -1095,10 +1136,18 @@ function spockProfile(version) {
             commitClock: "pgEdge's patch logical_commit_clock: a commit is later than the one before it and any that was applied",
             equalTimestamps: ANOMALIES['equal timestamps'].reference,
             alteredSet: 'spock_repset.c, alter_replication_set: what a sender has looked up for a table is not invalidated when a set is altered',
-            rowLeavingFilter: 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE',
+            rowLeavingFilter: spock_profile_ROW_LEAVING_FILTER,
             rowEnteringFilter: 'spock_output_plugin.c, spock_change_filter: the filter never sees the old row, so an UPDATE is never sent as an INSERT',
         },
     };
+}
+// Release notes, 5.0.4 and 5.0.6; spock_conflict.c, spock_report_conflict of 6.0: none, whichever side wins.
+function updatesOnRecord(is) {
+    if (is('<5.0.4'))
+        return 'every';
+    if (is('<5.0.6'))
+        return 'of a row of another node';
+    return is(spock_profile_BEFORE_6) ? 'those that lose' : 'none';
 }
 function anomaliesOf(release) {
     const all = Object.entries(ANOMALIES).filter(([, { releases }]) => isOf(release, releases));
@@ -1259,6 +1308,21 @@ class SpockEngine extends PglogicalFamily {
             };
         });
     }
+    async resolutions(node, xids) {
+        const rows = await node.sql `
+      select n.node_name as origin, r.remote_xid::text as xid, r.relname, r.conflict_type, r.conflict_resolution,
+             coalesce(r.local_tuple, r.remote_tuple)::json as row
+        from spock.resolutions r join spock.node n on n.node_id = r.remote_origin
+       where r.remote_xid::text = any (${xids}::text[]) order by r.id`;
+        return rows.map((r) => ({
+            origin: String(r.origin),
+            xid: String(r.xid),
+            table: String(r.relname),
+            type: spock_CONFLICTS[String(r.conflict_type)] ?? 'other',
+            kept: KEPT[String(r.conflict_resolution)] ?? 'neither',
+            row: r.row,
+        }));
+    }
     async incidents(node) {
         // A discarded transaction has one row for each of its rows, so they are summed up by transaction.
         const exceptions = await node.sql `
@@ -1339,6 +1403,8 @@ const spock_CONFLICTS = {
     delete_origin_differs: 'delete_origin_differs',
     delete_missing: 'delete_missing',
 };
+/** spock_conflict.c, conflict_resolution_to_string; what is skipped had nothing to change. */
+const KEPT = { apply_remote: 'remote', keep_local: 'local' };
 function majorOf(version) {
     return Number(version.split('.')[0]);
 }

@@ -84,7 +84,7 @@ async function sweepRun([runId, workDir = '', runtime]) {
         process.stderr.write('error: sweep: expected RUNID and its work folder, …/mmr-RUNID, as a kept run prints them\n');
         return 3;
     }
-    const { sweep } = await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
+    const { sweep } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
     const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
     for (const line of undone)
         process.stderr.write(`not cleaned up: ${line}\n`);
