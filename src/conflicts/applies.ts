@@ -30,6 +30,8 @@ export interface Chosen {
   readonly cases: readonly Case[];
   /** How many are left out, by why. */
   readonly leftOut: ReadonlyMap<LeftOut, number>;
+  /** Of those the ones after which nothing would pass a link any more. */
+  readonly stopping: readonly Case[];
 }
 
 /** Every scene of these kinds of table in every of these orders: each operation on n1 with each on n2, in each state. */
@@ -41,6 +43,7 @@ export function everyCase(
 ): Chosen {
   const cases: Case[] = [];
   const leftOut = new Map<LeftOut, number>();
+  const stopping: Case[] = [];
   for (const plain of orders)
     for (const scene of kinds.flatMap(scenesOf)) {
       // n2 commits last: an older change finds its row frozen.
@@ -53,10 +56,11 @@ export function everyCase(
       }
       const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
       const why = whyNot(scene, order, predicted);
+      if (why === 'apply would stop the link') stopping.push({ scene, order, predicted });
       if (why) leaveOut(why);
       else cases.push({ scene, order, predicted });
     }
-  return { cases, leftOut };
+  return { cases, leftOut, stopping };
 }
 
 /** Every pair of operations in every state. */

@@ -1,7 +1,8 @@
+import type { Case } from '../../conflicts/applies.js';
 import { OPERATIONS } from '../../conflicts/operations.js';
-import { orderText } from '../../conflicts/orders.js';
+import { type Order, orderText } from '../../conflicts/orders.js';
 import type { Outcome, SeenRow } from '../../conflicts/outcome.js';
-import { STATE_TEXT, sceneText } from '../../conflicts/scene.js';
+import { type Scene, STATE_TEXT, sceneText } from '../../conflicts/scene.js';
 import { sqlOf } from '../../conflicts/sql.js';
 import { type Conflicts, conflictsOf } from '../../report/conflicts.js';
 import type { Played } from './play.js';
@@ -82,11 +83,24 @@ export function conflictsFound(judged: readonly Judged[], leftOut: ReadonlyMap<s
   return conflictsOf(found, Object.fromEntries(leftOut), order);
 }
 
-/** All that is known of every scene, a line for each, for outcomes.json. */
-export function outcomesText(head: Readonly<Record<string, unknown>>, judged: readonly Judged[]): string {
+/**
+ * All that is known of every scene, a line for each, for outcomes.json.
+ *
+ * @param stopping what was left out because it would stop a link
+ */
+export function outcomesText(
+  head: Readonly<Record<string, unknown>>,
+  judged: readonly Judged[],
+  stopping: readonly Case[] = [],
+): string {
   const first = JSON.stringify({ ...head, states: STATE_TEXT }, undefined, 1).slice(0, -2);
   const scenes = judged.map((one) => JSON.stringify(outcomeOf(one)));
-  return `${first},\n "scenes": [\n${scenes.join(',\n')}\n]}\n`;
+  const stops = stopping.map(({ scene, order }) => JSON.stringify(sceneOutline(scene, order)));
+  return `${first},\n "stopping": [\n${stops.join(',\n')}\n],\n "scenes": [\n${scenes.join(',\n')}\n]}\n`;
+}
+
+function sceneOutline({ kind, state, operations }: Scene, order: Order) {
+  return { kind: kind.name, state, operations: operations.map(({ name }) => name), order: orderText(order) };
 }
 
 function outcomeOf({ one, outcome, seen, timestamps }: Judged) {

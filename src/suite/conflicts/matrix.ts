@@ -41,7 +41,7 @@ export async function matrix(
   const { cluster } = context;
   const engine = modelled(cluster.engine);
   const nodes = cluster.nodes.length;
-  const { cases: all, leftOut } = everyCase(engine, nodes, ordersOf(nodes), kinds);
+  const { cases: all, leftOut, stopping } = everyCase(engine, nodes, ordersOf(nodes), kinds);
   const cases = choose(all);
   if (cases.length < all.length) context.log(`a choice of ${cases.length} of ${all.length} scenes`);
   for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why}`);
@@ -57,6 +57,7 @@ export async function matrix(
         leftOut: Object.fromEntries(leftOut),
       },
       judged,
+      stopping,
     ),
   );
   const found = conflictsFound(judged, leftOut);
