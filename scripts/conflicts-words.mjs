@@ -199,6 +199,12 @@ export const ADVICE = {
     lost: 'later rows on one node, while others keep them; or rows stay that were to be gone.',
     todo: 'TRUNCATE while no node writes to the table, or DELETE.',
   },
+  'a transaction that is thrown away truncates all the same': {
+    happens:
+      'Of a transaction that a node throws away a TRUNCATE stays done: the table is empty there, and the rest of the transaction is not.',
+    lost: 'the rows of the table on that node, with what else the transaction did: nodes differ.',
+    todo: 'TRUNCATE in a transaction of its own, while nobody writes to the table.',
+  },
   'frozen rows lose to older changes': {
     happens:
       'A row that VACUUM has frozen has no commit timestamp any more, and any change that arrives is taken for later, however old it is.',
