@@ -146,7 +146,7 @@ function runCommand(wanted: Wanted[]): Command {
     )
     .option('--image <reference>', 'image by name, for docker', imageReference)
     .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
-    .option('--setup-sql <file>', "SQL to run on every node of the scripts' cluster first", filled)
+    .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
     .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
     .option('--keep', "leave the scripts' cluster running at the end")
     .optionsGroup('The run:')

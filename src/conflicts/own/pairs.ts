@@ -1,14 +1,4 @@
-import type { PairName } from './kinds.js';
-import {
-  freeKeyColumn,
-  insertOf,
-  matching,
-  type NewRow,
-  NoRow,
-  plainIdent,
-  type RowMaker,
-  type Values,
-} from './rows.js';
+import { insertOf, matching, type NewRow, plainIdent, type RowMaker, type Values } from './rows.js';
 import {
   type Column,
   columnOf,
@@ -46,92 +36,6 @@ export interface Pair {
   readonly broken?: string;
 }
 
-/** A pair as it can be made again and again, each time with rows of its own. */
-export interface Plan {
-  readonly name: PairName;
-  /** The table that it is told of. */
-  readonly table: string;
-  /** Which columns, index or reference it is about; empty where it is the whole table. */
-  readonly about: string;
-  /** @throws NoRow where its rows cannot be made */
-  make(): Pair;
-}
-
-/**
- * What applications do to a table on two nodes at once: all pairs that it has columns, keys and references for.
- *
- * @param marks columns that keep what they are set to, in the order of `settableColumns`
- */
-export function plansOf(table: OwnTable, marks: readonly Column[], maker: RowMaker): Plan[] {
-  const plan = (name: PairName, about: string, make: () => Pair): Plan => ({
-    name,
-    table: table.name,
-    about,
-    make,
-  });
-  const key = keyOf(table);
-  const [first, second] = marks;
-  const truncate = plan('truncate-insert', '', () => truncateInsert(table, first, maker));
-  if (key.length === 0) {
-    if (table.identified) return [truncate];
-    // Whether such a row can be changed at all is the question.
-    const [column] = settableColumns(table);
-    return [plan('no-key', column?.name ?? '', () => withoutKey(table, demand(column), maker)), truncate];
-  }
-  const free = freeKeyColumn(table);
-  const sequence = key.find((name) => columnOf(table, name).sequence);
-  const others = table.uniques.filter((index) => !index.primary && isApart(table, index));
-  const movable = others.filter(
-    ({ deferrable, columns }) => !deferrable && columns.some((name) => canMove(table, name)),
-  );
-  const parents = table.foreignKeys.filter(({ parent }) => parent !== table.name);
-  const about = first?.name ?? '';
-  return [
-    plan('same-key', key.join(', '), () => sameKey(table, first, maker)),
-    ...(sequence
-      ? [plan('default-key', sequence, () => defaultKey(table, sequence, demand(first), maker))]
-      : []),
-    ...others.map((index) =>
-      plan(index.deferrable ? 'late-unique' : 'same-unique', index.columns.join(', '), () =>
-        sameUnique(table, index, first, maker),
-      ),
-    ),
-    ...movable.map((index) =>
-      plan('unique-moves', index.columns.join(', '), () => uniqueMoves(table, index, maker)),
-    ),
-    ...(hasMore(table)
-      ? [
-          plan('upsert', about, () => upsert(table, demand(first), maker)),
-          plan('same-column', about, () => updates(table, demand(first), demand(first), maker)),
-          plan('update-delete', about, () => withDelete(table, demand(first), 1, maker)),
-          plan('delete-update', about, () => withDelete(table, demand(first), 0, maker)),
-        ]
-      : []),
-    ...(first && second
-      ? [plan('other-column', `${first.name}, ${second.name}`, () => updates(table, first, second, maker))]
-      : []),
-    ...plainColumns(table)
-      .filter(isNumber)
-      .map((column) => plan('counter', column.name, () => counter(table, column, maker))),
-    ...parents.map((one) => plan('parent-child', `→ ${one.parent}`, () => parentChild(table, one, maker))),
-    ...(free && first && !free.alwaysIdentity
-      ? [plan('key-update', free.name, () => keyUpdate(table, free, first, maker))]
-      : []),
-    truncate,
-  ];
-}
-
-/** @throws NoRow where there is no such column */
-function demand(mark: Column | undefined): Column {
-  if (mark) return mark;
-  throw new NoRow('no column can be set: all are keys, unique, references, checked, or set by a trigger');
-}
-
-/** Whether a row has more than its key. */
-function hasMore(table: OwnTable): boolean {
-  return table.columns.length > keyOf(table).length;
-}
-
 /** Columns that may be set freely, texts first: in them it shows whose row it is. */
 export function settableColumns(table: OwnTable): Column[] {
   const usable = plainColumns(table).filter((c) => isComparable(c) && writtenBy(c, 0) !== undefined);
@@ -144,13 +48,8 @@ export function setting(column: Column, node: 0 | 1): string {
   return `${plainIdent(column.name)} = ${writtenBy(column, node)}`;
 }
 
-/** Two rows with different keys can have the same value in it. */
-function isApart(table: OwnTable, { columns }: UniqueIndex): boolean {
-  const free = freeKeyColumn(table);
-  return free !== undefined && !columns.includes(free.name);
-}
-
-function canMove(table: OwnTable, name: string): boolean {
+/** A column that can be changed without breaking a reference. */
+export function canMove(table: OwnTable, name: string): boolean {
   const isReference = table.foreignKeys.some((key) => key.columns.includes(name));
   return !isReference && !columnOf(table, name).generated;
 }
@@ -188,14 +87,16 @@ function update(table: OwnTable, column: Column, node: 0 | 1, where: string): Si
   return { sql: `update ${table.name} set ${set} where ${where}`, done: is, kept: is };
 }
 
-function sameKey(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
+/** Both insert the same row, each with its own mark. */
+export function sameKey(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
   const row = maker.fresh(table);
   const seen = [...keyOf(table), ...(mark ? [mark.name] : [])];
   const side = (node: 0 | 1) => insert(row, marked(row, mark, node), seen);
   return { before: row.before, sides: [side(0), side(1)], looks: [look(table, byKey(row))] };
 }
 
-function defaultKey(table: OwnTable, sequence: string, mark: Column, maker: RowMaker): Pair {
+/** Both insert a row whose key the sequence gives. */
+export function defaultKey(table: OwnTable, sequence: string, mark: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table);
   const { [sequence]: _, ...rest } = row.values;
   const values = [0, 1].map(() => ({ ...rest, [mark.name]: maker.unusedOf(table, mark) }));
@@ -207,7 +108,13 @@ function defaultKey(table: OwnTable, sequence: string, mark: Column, maker: RowM
   };
 }
 
-function sameUnique(table: OwnTable, index: UniqueIndex, mark: Column | undefined, maker: RowMaker): Pair {
+/** Both insert a row with the same value in a unique index. */
+export function sameUnique(
+  table: OwnTable,
+  index: UniqueIndex,
+  mark: Column | undefined,
+  maker: RowMaker,
+): Pair {
   const one = maker.fresh(table, {}, index.columns);
   const other = maker.fresh(table, pick(one.values, index.columns), index.columns);
   const side = (row: NewRow, node: 0 | 1) => insert(row, marked(row, mark, node), keyOf(table));
@@ -224,7 +131,8 @@ function twice(table: OwnTable, { values }: Pick<NewRow, 'values'>, { columns }:
   return `(select count(*) > 1 from ${table.name} where ${matching(table, values, columns)})`;
 }
 
-function upsert(table: OwnTable, column: Column, maker: RowMaker): Pair {
+/** Both insert the same row, or update it. */
+export function upsert(table: OwnTable, column: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table);
   const name = plainIdent(column.name);
   const end = ` on conflict (${keyOf(table).map(plainIdent).join(', ')}) do update set ${name} = excluded.${name}`;
@@ -232,7 +140,8 @@ function upsert(table: OwnTable, column: Column, maker: RowMaker): Pair {
   return { before: row.before, sides: [side(0), side(1)], looks: [look(table, byKey(row))] };
 }
 
-function updates(table: OwnTable, first: Column, second: Column, maker: RowMaker): Pair {
+/** Each sets a column of the same row. */
+export function updates(table: OwnTable, first: Column, second: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table);
   const where = byKey(row);
   return {
@@ -242,8 +151,8 @@ function updates(table: OwnTable, first: Column, second: Column, maker: RowMaker
   };
 }
 
-/** @param deleter the node that deletes the row */
-function withDelete(table: OwnTable, column: Column, deleter: 0 | 1, maker: RowMaker): Pair {
+/** A row is updated and deleted. @param deleter the node that deletes it */
+export function withDelete(table: OwnTable, column: Column, deleter: 0 | 1, maker: RowMaker): Pair {
   const row = maker.fresh(table);
   const where = byKey(row);
   const gone = remove(table, where);
@@ -260,7 +169,8 @@ function remove(table: OwnTable, where: string): Side {
   return { sql: `delete from ${table.name} where ${where}`, done: gone, kept: gone };
 }
 
-function counter(table: OwnTable, column: Column, maker: RowMaker): Pair {
+/** Both add to a number. */
+export function counter(table: OwnTable, column: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table, {}, [column.name]);
   const where = byKey(row);
   const name = plainIdent(column.name);
@@ -274,7 +184,8 @@ function counter(table: OwnTable, column: Column, maker: RowMaker): Pair {
   return { before: [...row.before, insertOf(row)], sides: [add, add], looks: [look(table, where)] };
 }
 
-function keyUpdate(table: OwnTable, free: Column, column: Column, maker: RowMaker): Pair {
+/** The key of a row is changed, and the row updated by its old one. */
+export function keyUpdate(table: OwnTable, free: Column, column: Column, maker: RowMaker): Pair {
   const row = maker.fresh(table);
   const key = maker.unusedOf(table, free);
   const where = byKey(row);
@@ -296,7 +207,8 @@ function keyUpdate(table: OwnTable, free: Column, column: Column, maker: RowMake
   };
 }
 
-function uniqueMoves(table: OwnTable, index: UniqueIndex, maker: RowMaker): Pair {
+/** Two rows are set to the same value of a unique index. */
+export function uniqueMoves(table: OwnTable, index: UniqueIndex, maker: RowMaker): Pair {
   const [one, other] = [maker.fresh(table, {}, index.columns), maker.fresh(table, {}, index.columns)];
   const name = index.columns.find((column) => canMove(table, column))!;
   const column = columnOf(table, name);
@@ -317,7 +229,8 @@ function uniqueMoves(table: OwnTable, index: UniqueIndex, maker: RowMaker): Pair
   };
 }
 
-function parentChild(table: OwnTable, key: ForeignKey, maker: RowMaker): Pair {
+/** A row is deleted, and one that refers to it inserted. */
+export function parentChild(table: OwnTable, key: ForeignKey, maker: RowMaker): Pair {
   const parent = maker.table(key.parent);
   const mother = maker.fresh(parent, {}, key.references);
   const given = Object.fromEntries(key.columns.map((name, i) => [name, mother.values[key.references[i]!]!]));
@@ -332,7 +245,8 @@ function parentChild(table: OwnTable, key: ForeignKey, maker: RowMaker): Pair {
   };
 }
 
-function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pair {
+/** A row without a key is updated, another deleted. */
+export function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pair {
   const [a, b, to] = [0, 1, 2].map(() => maker.unusedOf(table, column)) as [string, string, string];
   const is = (value: string) => matching(table, { [column.name]: value });
   const [one, other] = [a, b].map((value) => maker.fresh(table, { [column.name]: value }));
@@ -347,7 +261,8 @@ function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pair {
   };
 }
 
-function truncateInsert(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
+/** The table is emptied, and a row inserted. */
+export function truncateInsert(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
   // Without a key rows may be the same in all they hold.
   const fresh = () =>
     maker.fresh(table, mark && keyOf(table).length === 0 ? { [mark.name]: maker.unusedOf(table, mark) } : {});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answersOf, type Found } from '../../../conflicts/own/found.js';
 import { judgePair } from '../../../conflicts/own/judge.js';
 import { kindOf } from '../../../conflicts/own/kinds.js';
-import { type Plan, plansOf } from '../../../conflicts/own/pairs.js';
+import { type Plan, plansOf } from '../../../conflicts/own/plans.js';
 import { type Assessment, assessmentPage, countsText, type Refused } from '../../../conflicts/own/told.js';
 import { ExpectationFailed, UnjudgedError } from '../../../errors.js';
 import { replicateAllTables } from '../../../replication/all-tables.js';

@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../cluster/cluster.js';
 import type { SeenPair } from '../../../conflicts/own/judge.js';
-import type { Look, Pair, Plan, Side } from '../../../conflicts/own/pairs.js';
+import type { Look, Pair, Side } from '../../../conflicts/own/pairs.js';
+import type { Plan } from '../../../conflicts/own/plans.js';
 import { NoRow } from '../../../conflicts/own/rows.js';
 import type { Node, Session } from '../../../database/node.js';
 import { messageOf, UnjudgedError } from '../../../errors.js';

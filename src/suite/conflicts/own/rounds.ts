@@ -1,5 +1,5 @@
 import { kindOf, type PairName } from '../../../conflicts/own/kinds.js';
-import type { Plan } from '../../../conflicts/own/pairs.js';
+import type { Plan } from '../../../conflicts/own/plans.js';
 import { NoRow } from '../../../conflicts/own/rows.js';
 import { LinkStopped, type Links } from './deliver.js';
 import { type PlayedPair, playPairs } from './play.js';

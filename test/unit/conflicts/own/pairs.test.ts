@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Pair, plansOf, settableColumns } from '../../../../src/conflicts/own/pairs.js';
+import { type Pair, settableColumns } from '../../../../src/conflicts/own/pairs.js';
+import { plansOf } from '../../../../src/conflicts/own/plans.js';
 import { insertOf, NoRow, RowMaker } from '../../../../src/conflicts/own/rows.js';
 import type { OwnTable } from '../../../../src/conflicts/own/table.js';
 import { aColumn, aTable, customer, order } from '../../../support/own-table.js';
