@@ -119,8 +119,12 @@ export const KINDS = {
       ],
     },
   ),
+  'generated-column': plain('generated-column', 'a table with a generated column', {
+    columns: `${PLAIN}, g int generated always as (v + w) stored`,
+    generated: { column: 'g', of: ({ v, w }) => Number(v) + Number(w) },
+  }),
   // Made from a value that is not sent where it did not change, so that it tells where it was made.
-  'generated-column': plain('generated-column', 'a table with a column generated from a large value', {
+  'generated-large': plain('generated-large', 'a table with a column generated from a large value', {
     columns: `${PLAIN}, txt text not null, g int generated always as (v + ascii(txt)) stored`,
     after: ['alter table TABLE alter txt set storage external'],
     large: 'txt',

@@ -35,8 +35,8 @@ export interface RandomCase extends Case {
 /** A freeze takes a table and time of its own, and is the matrix's. */
 const STATES = ['absent', 'from n1', 'from n2', 'deleted'] as const satisfies State[];
 /** Not those of which a script or the order of rows would need more than the definition of a table: they are the matrix's. */
-const isPlain = ({ spelled, partition, filter, own, trigger }: Kind) =>
-  !spelled && !partition && !filter && !own && !trigger;
+const isPlain = ({ spelled, partition, filter, own, trigger, generated, large }: Kind) =>
+  !spelled && !partition && !filter && !own && !trigger && !(generated && large);
 const KIND_NAMES = (Object.keys(KINDS) as KindName[]).filter((name) => isPlain(KINDS[name]));
 const PARTS = ['itself', 'released', 'rolled back'] as const;
 

@@ -192,8 +192,10 @@ describe('shrinking', () => {
       const one = caseOf(engine, plan);
       if (typeof one === 'string') return false;
       const at = timestampsOf(one.order);
-      const seen = predict(server, one.nodes, one.scene, one.order, at);
-      return judgeScene(engine, one.nodes, one.scene, one.order, at, seen).verdict === 'wrong';
+      const { rows, rejections } = predict(server, one.nodes, one.scene, one.order, at);
+      return (
+        judgeScene(engine, one.nodes, one.scene, one.order, at, { rows, rejections }).verdict === 'wrong'
+      );
     };
     for (let round = 0; round < 100; round++) {
       const first = roundOf(engine, 4, random).planned.find(({ plan }) => wrong(plan))?.plan;

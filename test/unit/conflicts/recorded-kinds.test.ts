@@ -104,19 +104,19 @@ const WRONG: readonly Wrong[] = [
       void vi.spyOn(applying, 'fired').mockImplementation(function (this: Applying, table, row) {
         return writtenFor(this.kind, table, row, 'apply');
       }),
-    'generated-column',
+    'generated-large',
   ],
   [
     'generated columns are taken as they are sent',
     'spock-5.0.11',
     () => void vi.spyOn(applying, 'fired').mockImplementation((_, row) => row),
-    'generated-column',
+    'generated-large',
   ],
   [
     'generated columns are taken as they are sent',
     'native-18',
     () => void vi.spyOn(applying, 'fired').mockImplementation((_, row) => row),
-    'generated-column',
+    'generated-large',
   ],
 ];
 
