@@ -11,7 +11,10 @@ import type { LeftErrors, ServersContext } from '../test.js';
 import { conflictsFound, type Judged, outcomesText, wrongText } from './conclude.js';
 import { HeldLinks } from './held-links.js';
 import { Places } from './places.js';
-import { play } from './play.js';
+import { changedSince, play } from './play.js';
+
+/** The outcome of a scene whose rows have changed after it. */
+const CHANGED = { verdict: 'wrong', causes: [], wrong: 'scenes that came later changed its rows' } as const;
 
 const APPLY = /^(pglogical|spock) apply|^logical replication apply/;
 
@@ -99,7 +102,8 @@ async function playAll(context: ServersContext, cases: readonly Case[]): Promise
       judged.push({ ...one, outcome });
     }
   }
-  return judged;
+  const changed = new Set(await changedSince(cluster, judged));
+  return judged.map((one) => (changed.has(one) ? { ...one, outcome: { ...one.outcome, ...CHANGED } } : one));
 }
 
 /** Cases by their orders; a freeze touches none but those that are about it. */

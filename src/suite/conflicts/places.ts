@@ -22,13 +22,10 @@ export class Places {
   place(cases: readonly Case[]): Placed[] {
     const emptied = new Map<string, number>();
     return cases.map((one) => {
-      const { kind, state, transactions } = one.scene;
-      const truncates = transactions.some(({ statements }) =>
-        rowStatements(statements).some((s) => s.do === 'truncate'),
-      );
+      const { kind, state } = one.scene;
       const parts = ['c', kind.name.replaceAll('-', '_')];
       if (state === 'frozen') parts.push('frozen');
-      if (truncates) {
+      if (truncates(one.scene)) {
         const slot = emptied.get(parts.join('_')) ?? 0;
         emptied.set(parts.join('_'), slot + 1);
         parts.push(`t${slot}`);
@@ -74,6 +71,13 @@ export class Places {
 /** A partitioned table is sent by its partitions, which pglogical has to be told of one by one (2.4.2). */
 function sentTables({ kind: engine }: Pick<Engine, 'kind'>, { partitionBy }: Kind, table: string): string[] {
   return partitionBy && engine === 'pglogical' ? [`${table}_part1`, `${table}_part2`] : [table];
+}
+
+/** Whether a scene truncates its table, which has no rows of others therefore. */
+export function truncates({ transactions }: Case['scene']): boolean {
+  return transactions.some(({ statements }) =>
+    rowStatements(statements).some((one) => one.do === 'truncate'),
+  );
 }
 
 /** What of a table is passed on. */

@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/cluster.js';
-import type { Timestamps } from '../../conflicts/model.js';
+import { rowsText, type Timestamps } from '../../conflicts/model.js';
 import type { Order } from '../../conflicts/orders.js';
 import type { Seen, SeenRow } from '../../conflicts/outcome.js';
 import { setUp, type Transaction } from '../../conflicts/scene.js';
@@ -10,7 +10,7 @@ import { UnjudgedError } from '../../errors.js';
 import { waitFor } from '../../wait.js';
 import type { HeldLinks } from './held-links.js';
 import { readRejections, readResolutions, type Sent } from './on-record.js';
-import type { Placed } from './places.js';
+import { type Placed, truncates } from './places.js';
 
 /** Transactions that go to a server in one message. */
 const BATCH = 100;
@@ -54,8 +54,11 @@ export async function play(
       const errors = placed.reduce((n, { one }) => n + one.predicted.rejections.length, 0);
       await held.deliver(step.from, step.to, errors);
     } else {
-      const xids = sent.flat().filter(({ node }) => node === step.node);
-      await freeze(cluster.nodes[step.node]!, placed, Math.max(...xids.map(({ xid }) => Number(xid))));
+      const own = [...first, ...sent].flat().filter(({ node }) => node === step.node);
+      if (own.length === 0)
+        throw new UnjudgedError(`n${step.node + 1} is to freeze, and has committed nothing`);
+      const last = own.reduce((highest, { xid }) => Math.max(highest, Number(xid)), 0);
+      await freeze(cluster.nodes[step.node]!, placed, last);
     }
   }
   const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, placed)));
@@ -123,6 +126,19 @@ async function freeze(node: Node, placed: readonly Placed[], last: number): Prom
       within: FREEZE_MS,
     });
   }
+}
+
+/**
+ * Of cases that were played those whose rows are not what they were any more: others that were played later must not have
+ * changed them. Not those that truncate, whose tables are the next one's.
+ */
+export async function changedSince<T extends Played>(cluster: Cluster, played: readonly T[]): Promise<T[]> {
+  await cluster.settle();
+  const kept = played.filter(({ one }) => !truncates(one.scene));
+  const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, kept)));
+  return kept.filter(({ place, seen }) =>
+    seen.rows.some((before, node) => rowsText(before) !== rowsText(rows[node]!.get(place.number) ?? [])),
+  );
 }
 
 async function readRows(node: Node, placed: readonly Placed[]): Promise<Map<number, SeenRow[]>> {
