@@ -30,7 +30,15 @@ export type AnomalyName =
   | 'deferrable constraints are not checked'
   | 'triggers change what is applied'
   | 'generated columns are taken as they are sent'
-  | 'a row that leaves the filter stays';
+  | 'a row that leaves the filter stays'
+  | 'a row with a column that is not there stops the link'
+  | 'a row with a column of another type stops the link'
+  | 'a definition that cannot be applied is thrown away'
+  | 'a row that a new constraint forbids discards its transaction'
+  | 'a row of a missing table discards its transaction'
+  | 'TRUNCATE of a missing table stops the link'
+  | 'REPLICA IDENTITY FULL ends the replication of a table'
+  | 'REPLICA IDENTITY FULL hides the rows from what is replicated';
 
 /** Bugs that releases of an engine have on record, each by what goes wrong. A built-in test shows each. */
 export type DefectName =

@@ -1,6 +1,7 @@
 import type { Anomaly, AnomalyName, Profile } from './profile.js';
 import { isOf, type Releases, recordedRelease } from './releases.js';
 import { defectsOf } from './spock-defects.js';
+import { DEFINITION_ANOMALIES } from './spock-definitions.js';
 
 /** The releases whose facts are recorded below. The extension calls every 6.0.0 "6.0.0", the tip of a branch like the last release on it. */
 const RECORDED = [
@@ -19,6 +20,7 @@ type Recorded = Anomaly & { readonly releases?: Releases };
 
 // The documentation does not say what becomes of rows that cross a filter; the source does.
 const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
+  ...DEFINITION_ANOMALIES,
   'update after insert is taken for a conflict': {
     kind: 'defect',
     releases: '5.0.0',

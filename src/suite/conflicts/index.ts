@@ -2,6 +2,7 @@ import { covering } from '../../conflicts/covering.js';
 import { KINDS } from '../../conflicts/kinds.js';
 import type { EngineKind } from '../../replication/engine.js';
 import { type Test, test } from '../test.js';
+import { ddl } from './ddl/index.js';
 import { explore } from './explore.js';
 import { CANNOT_APPLY, matrix } from './matrix.js';
 import { ownTablesTest } from './own/index.js';
@@ -42,6 +43,7 @@ export const conflicts: Readonly<Record<string, Test>> = {
   covering: covered,
   explore: explored,
   'own-tables': ownTablesTest,
+  ddl,
   ...Object.fromEntries(
     ALL.map((kind) => [
       kind.name,

@@ -1,0 +1,170 @@
+import type { AnomalyName, Profile } from '../../replication/profile.js';
+import type { Row } from '../statement.js';
+import { type Change, filled } from './change.js';
+import { type Definition, define } from './definition.js';
+import { broken, type Column, type Held, type Refusal, type Table } from './table.js';
+
+/** A transaction as a node passes it on. */
+export interface Committed {
+  readonly transaction: number;
+  readonly node: number;
+  readonly definition?: Definition;
+  readonly changes: readonly Change[];
+}
+
+/** What became of a transaction on a node that it was delivered to. */
+export interface Applied {
+  readonly held: Held;
+  /** `discarded`: thrown away as a whole; `stopped`: the link tries it again for ever. */
+  readonly how: 'applied' | 'discarded' | 'stopped';
+  readonly causes: readonly AnomalyName[];
+  /** What happened, for the reader of a story. */
+  readonly story: readonly string[];
+}
+
+const FINDS_NONE = 'REPLICA IDENTITY FULL hides the rows from what is replicated';
+
+interface Missed {
+  readonly cause: AnomalyName;
+  readonly why: string;
+}
+
+type Trouble = { readonly how: 'discarded' | 'stopped' } & Missed;
+
+/** What Spock does with what it cannot simply apply; tests put wrong ones in the place of each. */
+export const RULES = {
+  define,
+  inSet,
+  missingTable,
+  unlike,
+  broken,
+  hides,
+};
+
+/** How Spock applies a transaction: a definition is run again as it was written, a row is found by names and key. */
+export function apply(profile: Profile, held: Held, { definition, changes }: Committed): Applied {
+  if (definition) return applyDefinition(held, definition);
+  let now = held;
+  const missed: Missed[] = [];
+  for (const change of changes) {
+    const { table } = now;
+    if (change.do === 'delete' && table && RULES.hides(profile, table)) {
+      missed.push({ cause: FINDS_NONE, why: `finds no row ${change.id} to delete` });
+      continue;
+    }
+    const next = applyChange(profile, now, change);
+    if ('how' in next) return { held, how: next.how, causes: [next.cause], story: [next.why] };
+    now = next;
+  }
+  return {
+    held: now,
+    how: 'applied',
+    causes: missed.map(({ cause }) => cause),
+    story: missed.map(({ why }) => why),
+  };
+}
+
+function applyDefinition(held: Held, definition: Definition): Applied {
+  const done = RULES.define(held, definition);
+  if (typeof done !== 'string')
+    return { held: RULES.inSet(done, definition), how: 'applied', causes: [], story: [] };
+  const story = [`cannot ${definition.do}: ${done}; its transaction is thrown away`];
+  const causes: AnomalyName[] =
+    done === 'is there already' ? [] : ['a definition that cannot be applied is thrown away'];
+  return { held, how: 'discarded', causes, story };
+}
+
+/**
+ * What ALTER TABLE does to the replication set: a table with REPLICA IDENTITY FULL is in none (spock_executor.c and
+ * spock_autoddl.c, add_ddl_to_repset: no index of its identity is found). Others are in `default` before and after.
+ */
+export function inSet(held: Held, definition: Definition): Held {
+  const { table } = held;
+  if (!table || definition.do === 'rename column' || definition.do === 'rename table') return held;
+  if (definition.do === 'create index' && !definition.constraint) return held;
+  return { ...held, table: { ...table, isReplicated: table.identity === 'key' } };
+}
+
+function applyChange(profile: Profile, held: Held, change: Change): Held | Trouble {
+  if (change.do === 'insert beside') return { ...held, beside: [...held.beside, change.row] };
+  const { table } = held;
+  if (!table || table.suffix !== change.suffix) return RULES.missingTable(change);
+  const mismatch = RULES.unlike(table, change);
+  if (mismatch) return mismatch;
+  const { rows } = table;
+  const withRows = (now: readonly Row[]): Held => ({ ...held, table: { ...table, rows: now } });
+  switch (change.do) {
+    case 'truncate':
+      return withRows([]);
+    case 'delete':
+      return withRows(rows.filter(({ id }) => id !== change.id));
+    case 'insert':
+    case 'update': {
+      const id = change.do === 'insert' ? change.row.id : change.id;
+      const isHidden = RULES.hides(profile, table);
+      const old = isHidden ? undefined : rows.find((row) => row.id === id);
+      if (change.do === 'update' && !old)
+        return {
+          how: 'discarded',
+          cause: isHidden ? FINDS_NONE : 'update of a missing row discards its transaction',
+          why: `finds no row ${id} to update`,
+        };
+      const row = old ? { ...old, ...change.row } : filled(table, change.row);
+      const others = rows.filter((one) => one !== old);
+      const why = RULES.broken(table, row, others);
+      if (why === 'unique' && isHidden)
+        return { how: 'discarded', cause: FINDS_NONE, why: `does not see that row ${id} is there` };
+      return why ? forbidden(why) : withRows([...others, row]);
+    }
+  }
+}
+
+function hides({ anomalies }: Profile, { identity }: Table): boolean {
+  return identity === 'full' && anomalies[FINDS_NONE] !== undefined;
+}
+
+function missingTable(change: Change): Trouble {
+  return change.do === 'truncate'
+    ? {
+        how: 'stopped',
+        cause: 'TRUNCATE of a missing table stops the link',
+        why: 'has no table of that name to truncate',
+      }
+    : {
+        how: 'discarded',
+        cause: 'a row of a missing table discards its transaction',
+        why: 'has no table of that name',
+      };
+}
+
+/** Where the columns that a change brings are not those of the table. */
+function unlike({ columns }: Table, change: Change): Trouble | undefined {
+  const missing = Object.keys(change.columns).find((name) => !columns[name]);
+  if (missing !== undefined)
+    return {
+      how: 'stopped',
+      cause: 'a row with a column that is not there stops the link',
+      why: `has no column ${missing}`,
+    };
+  const row: Row = change.do === 'insert' || change.do === 'update' ? change.row : {};
+  const typed = (name: string, { type }: Column) =>
+    columns[name]!.type !== type && (row[name] ?? null) !== null;
+  const other = Object.entries(change.columns).find(([name, column]) => typed(name, column));
+  if (!other) return undefined;
+  return {
+    how: 'stopped',
+    cause: 'a row with a column of another type stops the link',
+    why: `gets ${other[0]} as ${other[1].type}, which is ${columns[other[0]]!.type} here`,
+  };
+}
+
+function forbidden(why: Refusal): Trouble {
+  return {
+    how: 'discarded',
+    cause:
+      why === 'unique'
+        ? 'secondary unique divergence'
+        : 'a row that a new constraint forbids discards its transaction',
+    why: `refuses the row: ${why}`,
+  };
+}

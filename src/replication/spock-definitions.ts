@@ -1,0 +1,53 @@
+import type { Anomaly, AnomalyName } from './profile.js';
+import type { Releases } from './releases.js';
+
+type Recorded = Anomaly & { readonly releases?: Releases };
+
+/** What becomes of definitions that replicate by themselves (AutoDDL) beside what another node does meanwhile. */
+export const DEFINITION_ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
+  'a definition that cannot be applied is thrown away': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, AutoDDL: a statement is run again as it was written, with no lock on other nodes; where it fails it is discarded like a row (spock.exception_behaviour; pgEdge/spock issue 22)',
+    reason: /42701|42703|42P01|42704|23514|23505|23502|42883|42804|42P07/,
+  },
+  'a row that a new constraint forbids discards its transaction': {
+    kind: 'limitation',
+    reference:
+      'Spock documentation, spock.exception_behaviour: a row that violates a CHECK or NOT NULL is an error of apply like any other',
+    reason: /23514|23502/,
+  },
+  'a row with a column that is not there stops the link': {
+    kind: 'defect',
+    reference:
+      'pgEdge/spock pull requests 619 and 620, spock_relcache.c, tupdesc_get_att_by_name: "unknown column name" is raised before exceptions are handled, and again for ever; mended after 5.0.11',
+  },
+  'a row with a column of another type stops the link': {
+    kind: 'defect',
+    reference:
+      'spock_proto_native.c, spock_read_tuple: "binary data has type … instead of expected …" is raised before exceptions are handled, and again for ever; not mended in any release',
+  },
+  'a row of a missing table discards its transaction': {
+    kind: 'limitation',
+    reference:
+      'spock_apply.c, handle_insert, handle_update, handle_delete: "Spock can\'t find relation" is an error of apply like any other (release notes of Spock 5.0.4)',
+    reason: /find relation/,
+  },
+  'TRUNCATE of a missing table stops the link': {
+    kind: 'defect',
+    reference:
+      'spock_apply.c, handle_truncate: "Spock can\'t find relation with oid" is raised before exceptions are handled, and again for ever',
+  },
+  'REPLICA IDENTITY FULL ends the replication of a table': {
+    kind: 'defect',
+    reference:
+      'spock_executor.c and spock_autoddl.c, add_ddl_to_repset: with spock.include_ddl_repset ALTER TABLE takes a table without an index for its identity out of every set',
+  },
+  'REPLICA IDENTITY FULL hides the rows from what is replicated': {
+    kind: 'defect',
+    releases: '<6.0.0-beta.1',
+    reference:
+      'spock_relcache.c, spock_relation_open: no index to find rows by where the identity is FULL; commit 16ce5af in 6.0.0',
+    reason: /did not find row to be updated/,
+  },
+};

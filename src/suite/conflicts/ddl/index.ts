@@ -1,0 +1,23 @@
+import { type LeftErrors, type Test, test } from '../../test.js';
+import { ddlMatrix } from './matrix.js';
+
+/** What Spock logs of what it cannot apply; what becomes of each scene is compared with the model, one by one. */
+const CANNOT_APPLY: readonly LeftErrors[] = [
+  /unknown column name/,
+  /binary data has type|incorrect binary data format|insufficient data left|invalid input syntax/,
+  /find relation/,
+  /does not exist|already exists/,
+  /exception handling had no exception/,
+  /did not find row to be updated/,
+  /violates (check|not-null|unique) constraint|violates not-null/,
+].map((text) => ({ text, process: /^spock apply/, least: 0 }));
+
+/** Definitions beside rows, and beside one another, where an engine replicates them by itself. */
+export const ddl: Test = test({
+  scope: 'servers',
+  proves:
+    'whatever one node does to the definition of a table while another does something to the table, both end up the same, and nothing is lost',
+  needs: { faults: true, unwired: true, engines: ['spock'] },
+  leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  run: ddlMatrix,
+});
