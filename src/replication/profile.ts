@@ -35,7 +35,9 @@ export type AnomalyName =
   | 'a row with a column of another type stops the link'
   | 'a definition that cannot be applied is thrown away'
   | 'a row that a new constraint forbids discards its transaction'
+  | 'a value for a column of another type is stored as it came'
   | 'a row of a missing table discards its transaction'
+  | 'a row of a missing table stops its link'
   | 'TRUNCATE of a missing table stops the link'
   | 'REPLICA IDENTITY FULL ends the replication of a table'
   | 'REPLICA IDENTITY FULL hides the rows from what is replicated';

@@ -24,11 +24,24 @@ export const DEFINITION_ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded
   },
   'a row with a column of another type stops the link': {
     kind: 'defect',
+    releases: '<6.0.0-beta.1',
     reference:
-      'spock_proto_native.c, spock_read_tuple: "binary data has type … instead of expected …" is raised before exceptions are handled, and again for ever; not mended in any release',
+      'spock_proto_native.c, spock_read_tuple: "binary data has type … instead of expected …" is raised before exceptions are handled, and again for ever; not mended in 5.0',
+  },
+  'a value for a column of another type is stored as it came': {
+    kind: 'defect',
+    releases: '>=6.0.0-beta.1',
+    reference:
+      "spock_proto_native.c, spock_read_tuple: the internal format ('i'), which commit 3c4f3c2e brought into use, is not compared with the column's type",
+  },
+  'a row of a missing table stops its link': {
+    kind: 'defect',
+    releases: '<5.0.4',
+    reference: 'release notes of Spock 5.0.4: DML for tables that do not exist',
   },
   'a row of a missing table discards its transaction': {
     kind: 'limitation',
+    releases: '>=5.0.4',
     reference:
       'spock_apply.c, handle_insert, handle_update, handle_delete: "Spock can\'t find relation" is an error of apply like any other (release notes of Spock 5.0.4)',
     reason: /find relation/,

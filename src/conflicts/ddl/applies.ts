@@ -1,4 +1,5 @@
 import type { Profile } from '../../replication/profile.js';
+import { AS_IT_CAME } from './apply.js';
 import { type Predicted, predict } from './model.js';
 import { everyScene, ORDERS, type Scene } from './scene.js';
 
@@ -10,6 +11,7 @@ export interface Case {
 
 /** Why a scene is left out. */
 export type LeftOut =
+  | 'memory would be stored in the place of a value, and what is read then is chance'
   | 'a link would stop as it does in the same scene in another order, or with the nodes exchanged'
   | 'a link would stop as it does in the same scene with another value';
 
@@ -26,7 +28,7 @@ export function everyCase(profile: Profile): { cases: Case[]; leftOut: Map<LeftO
   const stops = new Set<string>();
   for (const scene of everyScene()) {
     const predicted = predict(profile, scene);
-    const why = predicted.stopped && whyNot(scene, stops);
+    const why = predicted.stopped && whyNot(scene, predicted, stops);
     if (why) leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
     else cases.push({ scene, predicted });
   }
@@ -34,7 +36,13 @@ export function everyCase(profile: Profile): { cases: Case[]; leftOut: Map<LeftO
 }
 
 /** @param stops pairs that stop a link and are played, which grow */
-function whyNot({ operations, order }: Scene, stops: Set<string>): LeftOut | undefined {
+function whyNot(
+  { operations, order }: Scene,
+  { causes }: Predicted,
+  stops: Set<string>,
+): LeftOut | undefined {
+  if (causes.includes(AS_IT_CAME))
+    return 'memory would be stored in the place of a value, and what is read then is chance';
   if (operations.some(({ name }) => AS_OTHERS.includes(name)))
     return 'a link would stop as it does in the same scene with another value';
   const pair = operations

@@ -2,7 +2,7 @@ import type { AnomalyName, Profile } from '../../replication/profile.js';
 import type { Row } from '../statement.js';
 import { type Change, filled } from './change.js';
 import { type Definition, define } from './definition.js';
-import { broken, type Column, type Held, type Refusal, type Table } from './table.js';
+import { broken, type Held, type Refusal, type Table } from './table.js';
 
 /** A transaction as a node passes it on. */
 export interface Committed {
@@ -22,6 +22,8 @@ export interface Applied {
   readonly story: readonly string[];
 }
 
+/** Spock 6 sends values as they lie in memory: a number fits another one, and text and number are neither. */
+export const AS_IT_CAME = 'a value for a column of another type is stored as it came';
 const FINDS_NONE = 'REPLICA IDENTITY FULL hides the rows from what is replicated';
 
 interface Missed {
@@ -88,8 +90,8 @@ export function inSet(held: Held, definition: Definition): Held {
 function applyChange(profile: Profile, held: Held, change: Change): Held | Trouble {
   if (change.do === 'insert beside') return { ...held, beside: [...held.beside, change.row] };
   const { table } = held;
-  if (!table || table.suffix !== change.suffix) return RULES.missingTable(change);
-  const mismatch = RULES.unlike(table, change);
+  if (!table || table.suffix !== change.suffix) return RULES.missingTable(profile, change);
+  const mismatch = RULES.unlike(profile, table, change);
   if (mismatch) return mismatch;
   const { rows } = table;
   const withRows = (now: readonly Row[]): Held => ({ ...held, table: { ...table, rows: now } });
@@ -123,7 +125,13 @@ function hides({ anomalies }: Profile, { identity }: Table): boolean {
   return identity === 'full' && anomalies[FINDS_NONE] !== undefined;
 }
 
-function missingTable(change: Change): Trouble {
+function missingTable({ anomalies }: Profile, change: Change): Trouble {
+  if (change.do !== 'truncate' && anomalies['a row of a missing table stops its link'])
+    return {
+      how: 'stopped',
+      cause: 'a row of a missing table stops its link',
+      why: 'has no table of that name',
+    };
   return change.do === 'truncate'
     ? {
         how: 'stopped',
@@ -138,7 +146,7 @@ function missingTable(change: Change): Trouble {
 }
 
 /** Where the columns that a change brings are not those of the table. */
-function unlike({ columns }: Table, change: Change): Trouble | undefined {
+function unlike(profile: Profile, { columns }: Table, change: Change): Trouble | undefined {
   const missing = Object.keys(change.columns).find((name) => !columns[name]);
   if (missing !== undefined)
     return {
@@ -147,13 +155,16 @@ function unlike({ columns }: Table, change: Change): Trouble | undefined {
       why: `has no column ${missing}`,
     };
   const row: Row = change.do === 'insert' || change.do === 'update' ? change.row : {};
-  const typed = (name: string, { type }: Column) =>
-    columns[name]!.type !== type && (row[name] ?? null) !== null;
-  const other = Object.entries(change.columns).find(([name, column]) => typed(name, column));
+  const asItCame = profile.anomalies[AS_IT_CAME] !== undefined;
+  const other = Object.entries(change.columns).find(([name, { type }]) => {
+    const here = columns[name]!.type;
+    if (here === type || (row[name] ?? null) === null) return false;
+    return !(asItCame && here !== 'text' && type !== 'text');
+  });
   if (!other) return undefined;
   return {
     how: 'stopped',
-    cause: 'a row with a column of another type stops the link',
+    cause: asItCame ? AS_IT_CAME : 'a row with a column of another type stops the link',
     why: `gets ${other[0]} as ${other[1].type}, which is ${columns[other[0]]!.type} here`,
   };
 }

@@ -154,15 +154,15 @@ describe('a wrong variant of a rule does not fit what servers did', () => {
     'a definition that fails is applied all the same': { define: (held) => held },
     'REPLICA IDENTITY FULL leaves the table in its set': { inSet: (held) => held },
     'TRUNCATE of a missing table is thrown away': {
-      missingTable: (change) => ({ ...right.missingTable(change), how: 'discarded' }),
+      missingTable: (of, change) => ({ ...right.missingTable(of, change), how: 'discarded' }),
     },
     'any change of a missing table stops the link': {
-      missingTable: (change) => ({ ...right.missingTable(change), how: 'stopped' }),
+      missingTable: (of, change) => ({ ...right.missingTable(of, change), how: 'stopped' }),
     },
     'columns that differ do not matter': { unlike: () => undefined },
     'columns that differ have the transaction thrown away': {
-      unlike: (table, change) => {
-        const trouble = right.unlike(table, change);
+      unlike: (of, table, change) => {
+        const trouble = right.unlike(of, table, change);
         return trouble && { ...trouble, how: 'discarded' };
       },
     },
