@@ -88,10 +88,11 @@ export class Applying {
     return this.withOwn(local, this.withLocalLarge(local, change));
   }
 
-  /** A large value that did not change is not sent: the one that is here stays, whoever wrote it. */
-  withLocalLarge(local: Version, { old, row }: Change & { do: 'update' }): Row {
+  /** A large value that was not set is not sent: the one that is here stays, whoever wrote it. */
+  withLocalLarge(local: Version, { row, set }: Change & { do: 'update' }): Row {
     const { large } = this.kind;
-    if (!large || old[large] !== row[large]) return row;
+    // Set to the same value it is stored anew.
+    if (!large || (set[large] !== undefined && set[large] !== 'same')) return row;
     if (local.row[large] !== row[large]) this.cause('unchanged large values are not sent');
     return { ...row, [large]: local.row[large]! };
   }
@@ -115,7 +116,8 @@ export class Applying {
 
   /** Other values in the version that is here, which stays what it was. */
   amend(local: Version, row: Row): Fate {
-    this.rows = this.rows.map((one) => (one === local ? { ...local, row } : one));
+    const amendedBy = this.transaction.transaction;
+    this.rows = this.rows.map((one) => (one === local ? { ...local, row, amendedBy } : one));
     return 'done';
   }
 

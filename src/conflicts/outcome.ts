@@ -40,6 +40,9 @@ export interface Outcome {
   readonly predicted: Predicted;
 }
 
+/** What hangs on memory that the release has left as it was: nobody can say what becomes of such a scene. */
+const BY_CHANCE: readonly Cause[] = ['update after insert is taken for a conflict'];
+
 /**
  * Right is what all nodes hold alike and the last update demands; known what the profile of the release says, for the
  * reasons that it has on record; anything else is wrong.
@@ -64,11 +67,13 @@ export function judgeScene(
   const areRight = areSame && isRight(scene, first, predicted.committed, seen.rows[0]!);
   const told = { asModelled, predicted };
   if (areRight && fits.thrown && fits.records) return { verdict: 'right', causes: [], ...told };
+  const recorded: Partial<Record<Cause, unknown>> = engine.profile.anomalies;
   if (!asModelled) {
+    const chance = predicted.causes.filter((cause) => BY_CHANCE.includes(cause) && recorded[cause]);
+    if (chance.length > 0) return { verdict: 'known', causes: chance, ...told };
     const how = howUnlike(fits, areSame, areRight);
     return { verdict: 'wrong', causes: [], wrong: `${how}, and no rule of this release says so`, ...told };
   }
-  const recorded: Partial<Record<Cause, unknown>> = engine.profile.anomalies;
   const unrecorded = predicted.causes.filter((cause) => !recorded[cause]);
   if (predicted.causes.length === 0)
     return {

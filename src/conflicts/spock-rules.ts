@@ -39,7 +39,20 @@ export const spockRules: Rules = {
   },
 };
 
+const NO_TIMESTAMP_OF_ITS_OWN = 'update after insert is taken for a conflict';
 const TRUNCATES_ALL_THE_SAME = 'a transaction that is thrown away truncates all the same';
+
+/**
+ * Whether the change is later than the version that is here. One that took a delta of the same transaction bears the id of a
+ * subtransaction (spock_handle_conflict_and_apply), which get_tuple_origin does not know before all is committed: without a
+ * timestamp the row loses (spock_apply_heap.c, spock_conflict.c).
+ */
+function isLater(here: Applying, local: Version): boolean {
+  if (here.isLater(local)) return true;
+  if (local.amendedBy !== here.transaction.transaction) return false;
+  here.cause('a row that has taken a delta loses to the rest of that transaction');
+  return true;
+}
 
 function applyOne(here: Applying, change: Change, profile: Profile): Fate {
   const { kind } = here;
@@ -49,12 +62,12 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
     case 'insert': {
       const local = kind.identity === 'key' ? here.byKey(change.table, change.row) : undefined;
       if (!local) return here.insert(change);
-      const isLater = here.isLater(local);
-      here.record('insert_exists', isLater ? 'remote' : 'local', local);
+      const wins = isLater(here, local);
+      here.record('insert_exists', wins ? 'remote' : 'local', local);
       // What an insert adds to a delta column is all of its value.
       if (kind.delta) here.cause('a delta is added to a row that took the place of its own');
       const zero = kind.delta ? { [kind.delta]: 0 } : {};
-      return settle(here, local, isLater, zero, here.withOwn(local, change.row), change.instance);
+      return settle(here, local, wins, zero, here.withOwn(local, change.row), change.instance);
     }
     case 'update': {
       const local = here.byKey(change.table, change.old);
@@ -64,14 +77,16 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
           cause: 'update of a missing row discards its transaction',
         };
       }
-      const isLater = here.isLater(local);
-      if (isOnRecord(profile, isLater, local.origin !== here.transaction.node))
-        here.record('update_origin_differs', isLater ? 'remote' : 'local', local);
-      if (!isLater && change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
+      const isOwn = local.at === here.at && local.origin === here.transaction.node;
+      if (isOwn && profile.anomalies[NO_TIMESTAMP_OF_ITS_OWN]) here.cause(NO_TIMESTAMP_OF_ITS_OWN);
+      const wins = isLater(here, local);
+      if (isOnRecord(profile, wins, local.origin !== here.transaction.node))
+        here.record('update_origin_differs', wins ? 'remote' : 'local', local);
+      if (!wins && change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
       if (kind.delta && local.instance !== change.instance)
         here.cause('a delta is added to a row that took the place of its own');
-      const row = isLater ? here.withUnsent(local, change) : change.row;
-      return settle(here, local, isLater, change.old, row, change.instance);
+      const row = wins ? here.withUnsent(local, change) : change.row;
+      return settle(here, local, wins, change.old, row, change.instance);
     }
     case 'delete': {
       const local = here.byKey(change.table, change.old);
@@ -82,7 +97,7 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
       }
       if (local.at <= here.at) return here.remove(local);
       if (profile.deletes === 'always applied') here.cause('delete is not last-update-wins');
-      else if (!here.isLater(local)) {
+      else if (!isLater(here, local)) {
         // The record's word for it is "skip".
         here.record('delete_exists', 'neither', local);
         return 'done';

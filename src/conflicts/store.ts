@@ -13,6 +13,8 @@ export interface Version {
   readonly origin: number;
   /** The node knows no timestamp of it any more. */
   readonly frozen?: true;
+  /** The transaction that lost to it, and whose addition to a delta column it has taken last. */
+  readonly amendedBy?: number;
 }
 
 /** What a node holds of a scene. */
@@ -31,6 +33,8 @@ export type Change =
       readonly old: Row;
       readonly row: Row;
       readonly instance: string;
+      /** Columns that were set, be it to the values that they had. */
+      readonly set: Changes;
     }
   | { readonly do: 'delete'; readonly table: TableRole; readonly old: Row; readonly instance: string }
   | { readonly do: 'truncate'; readonly table: TableRole };
@@ -79,7 +83,7 @@ export function runLocally(
     const updateThese = (these: readonly Version[], set: Changes) => {
       for (const one of these) {
         const row = writtenFor(kind, table, changed(one.row, set), 'a client');
-        changes.push(...updated(kind, one, row));
+        changes.push(...updated(kind, one, row, set));
         rows = rows.map((other) => (other === one ? version(table, row, one.instance) : other));
       }
     };
@@ -116,13 +120,18 @@ function withoutReleased(statements: readonly Statement[]): Statement[] {
 }
 
 /** Between partitions a row is moved by deleting and inserting it, and so it is sent (execMain.c, ExecCrossPartitionUpdate). */
-function updated({ partition }: Kind, { table, row: old, instance }: Version, row: Row): Change[] {
+function updated(
+  { partition }: Kind,
+  { table, row: old, instance }: Version,
+  row: Row,
+  set: Changes,
+): Change[] {
   if (table === 'main' && partition && partition(old) !== partition(row))
     return [
       { do: 'delete', table, old, instance },
       { do: 'insert', table, row, instance },
     ];
-  return [{ do: 'update', table, old, row, instance }];
+  return [{ do: 'update', table, old, row, instance, set }];
 }
 
 /** A row as a node writes it: with what triggers and generated columns add. */

@@ -14,6 +14,7 @@ export type AnomalyName =
   | 'crash applies changes again'
   | 'lost connection is taken for a failed change'
   | 'delta column breaks apply'
+  | 'a row that has taken a delta loses to the rest of that transaction'
   | 'a delta is added to a row that took the place of its own'
   | 'update after insert is taken for a conflict'
   | 'frozen rows lose to older changes'

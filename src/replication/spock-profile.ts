@@ -93,6 +93,11 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     kind: 'limitation',
     reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
   },
+  'a row that has taken a delta loses to the rest of that transaction': {
+    kind: 'defect',
+    reference:
+      'spock_conflict.c, get_tuple_origin: the row bears the id of a subtransaction, of which no timestamp is known before the commit; without one it loses',
+  },
   'an older row comes after its key was given up': {
     kind: 'limitation',
     reference:

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { modelled } from '../../../src/conflicts/families.js';
-import { KINDS } from '../../../src/conflicts/kinds.js';
+import { KINDS, type Kind } from '../../../src/conflicts/kinds.js';
 import { type Engine, predict, timestampsOf } from '../../../src/conflicts/model.js';
 import { orderText } from '../../../src/conflicts/orders.js';
 import { judgeScene } from '../../../src/conflicts/outcome.js';
 import { caseOf, type Plan, plansLike, plansOn, type RandomCase } from '../../../src/conflicts/plans.js';
-import { sceneText } from '../../../src/conflicts/scene.js';
+import { type Scene, sceneText } from '../../../src/conflicts/scene.js';
 import { shrunk } from '../../../src/conflicts/shrink.js';
 import { linksOf, orderOf, skeletons } from '../../../src/conflicts/skeleton.js';
 import { spockRules } from '../../../src/conflicts/spock-rules.js';
 import { ALONE, sqlOf, tablesOf } from '../../../src/conflicts/sql.js';
-import type { Statement } from '../../../src/conflicts/statement.js';
+import type { Changes, Statement } from '../../../src/conflicts/statement.js';
 import { runLocally } from '../../../src/conflicts/store.js';
 import { randomFrom } from '../../../src/random.js';
 import { nativeProfile } from '../../../src/replication/native-profile.js';
@@ -322,5 +322,61 @@ describe('two rows with one key', () => {
       causes: ['an older row comes after its key was given up'],
       rows: [[1], []],
     });
+  });
+});
+
+describe('as the search found it on servers', () => {
+  const scene = (kind: Kind, ...of: readonly (readonly Statement[])[]): Scene => ({
+    ...{ kind, state: 'from n1', operations: [] },
+    transactions: of.map((statements, node) => ({ node, statements })),
+  });
+  const update = (set: Changes): Statement => ({ do: 'update', table: 'main', id: 1, set });
+  const order = orderOf({ nodes: 2, commits: [0, 1], deliveries: [] });
+  const at = timestampsOf(order);
+
+  test('Spock: of a transaction that loses, a delta is added, and what follows it wins', () => {
+    const one = scene(KINDS['delta-column'], [update({ w: 0 }), update({ w: 1 })], [update({ v: 5 })]);
+    const { rows, causes } = predict(spock, 2, one, order, at);
+    expect(rows.map(([first]) => first!.row)).toEqual([
+      { id: 1, v: 5, w: 100 },
+      { id: 1, v: 5, w: 1 },
+    ]);
+    expect(causes).toEqual(['a row that has taken a delta loses to the rest of that transaction']);
+  });
+
+  test('a large value that is set to what it was is sent', () => {
+    const one = scene(KINDS['large-value'], [update({ txt: 'aaa' })], [update({ txt: 'bbb' })]);
+    expect(predict(native, 2, one, order, at).rows.map(([first]) => first!.row.txt)).toEqual(['bbb', 'aaa']);
+  });
+
+  test('Spock 5.0.0: what becomes of a row that its own transaction changes again, nobody can say', () => {
+    const one = scene(
+      KINDS['plain-key'],
+      [update({ w: 0 }), update({ w: 1 })],
+      [{ do: 'update', table: 'main', id: 2, set: { v: 5 } }],
+    );
+    const verdict = (release: string) => {
+      const engine = modelled({ kind: 'spock', profile: spockProfile(release) });
+      const { rows } = predict(engine, 2, one, order, at);
+      const changed = rows.map((all) => all.map(({ table, row }) => ({ table, row: { ...row, w: 0 } })));
+      return judgeScene(engine, 2, one, order, at, { rows: changed, rejections: [] });
+    };
+    expect(verdict('5.0.0')).toMatchObject({
+      verdict: 'known',
+      causes: ['update after insert is taken for a conflict'],
+    });
+    expect(verdict('5.0.1')).toMatchObject({ verdict: 'wrong' });
+  });
+
+  test('pglogical: an insert that takes the place of another row takes two for one', () => {
+    const [a, b] = [1, 2].map(
+      (id): Statement => ({ do: 'insert', table: 'main', row: { id: 10 + id, v: 0, w: 0, u: 9 } }),
+    );
+    const one = scene(
+      KINDS['second-unique'],
+      [a!],
+      [b!, { do: 'update', table: 'main', id: 12, set: { u: null } }],
+    );
+    expect(predict(pglogical, 2, one, order, at).causes).toEqual(['secondary unique divergence']);
   });
 });
