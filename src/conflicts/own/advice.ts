@@ -13,6 +13,8 @@ const FLAG = 'mark rows as deleted (deleted_at) instead of deleting them';
 const ONE_NODE = 'let one node write each row (by region, tenant, shard)';
 
 const ADVICE: Readonly<Record<PairName, string>> = {
+  arrives:
+    'what is written to it does not arrive elsewhere: see whether it, and each of its partitions, is in a replication set',
   'same-key':
     'let no two nodes make the same key: uuid, snowflake, or the node or region as a part of the key',
   'default-key':

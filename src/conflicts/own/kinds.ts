@@ -11,7 +11,7 @@ export const FATE_SAID: Readonly<Record<Fate, string>> = {
   breaks: 'all nodes hold rows that break a constraint',
   rejects: 'a node throws a transaction away that another has acknowledged',
   loses: 'a change that was acknowledged is gone everywhere',
-  refuses: 'the node refuses a statement, which it would not do without replication',
+  refuses: 'a node refuses a statement, which it would not do without replication',
   keeps: 'as one server would have it',
 };
 
@@ -46,6 +46,12 @@ function always(...names: AnomalyName[]): PairKind['recorded'] {
 }
 
 export const PAIR_KINDS = {
+  arrives: {
+    said: 'both insert a row, each with another key',
+    short: 'insert × insert of different keys',
+    label: 'two rows',
+    recorded: {},
+  },
   'same-key': {
     said: 'both insert a row with the same key',
     short: 'insert × insert of the same key',

@@ -87,6 +87,26 @@ function update(table: OwnTable, column: Column, node: 0 | 1, where: string): Si
   return { sql: `update ${table.name} set ${set} where ${where}`, done: is, kept: is };
 }
 
+/** A new row that no other is the same as, though the table have no key. */
+function apart(table: OwnTable, mark: Column | undefined, maker: RowMaker): NewRow {
+  const needed = mark && keyOf(table).length === 0;
+  return maker.fresh(table, needed ? { [mark.name]: maker.unusedOf(table, mark) } : {});
+}
+
+/** Both insert a row of their own. */
+export function twoRows(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
+  const rows = [apart(table, mark, maker), apart(table, mark, maker)] as const;
+  const side = (row: NewRow): Side => {
+    const is = there(table, maker.where(row));
+    return { sql: insertOf(row), done: is, kept: is };
+  };
+  return {
+    before: rows.flatMap((row) => row.before),
+    sides: [side(rows[0]), side(rows[1])],
+    looks: [look(table, ...rows.map((row) => maker.where(row)))],
+  };
+}
+
 /** Both insert the same row, each with its own mark. */
 export function sameKey(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
   const row = maker.fresh(table);
@@ -263,10 +283,7 @@ export function withoutKey(table: OwnTable, column: Column, maker: RowMaker): Pa
 
 /** The table is emptied, and a row inserted. */
 export function truncateInsert(table: OwnTable, mark: Column | undefined, maker: RowMaker): Pair {
-  // Without a key rows may be the same in all they hold.
-  const fresh = () =>
-    maker.fresh(table, mark && keyOf(table).length === 0 ? { [mark.name]: maker.unusedOf(table, mark) } : {});
-  const [old, row] = [fresh(), fresh()];
+  const [old, row] = [apart(table, mark, maker), apart(table, mark, maker)];
   const names = keyOf(table).length > 0 ? keyOf(table) : Object.keys(row.values);
   const where = (one: NewRow) => matching(table, one.values, names);
   const gone = `not ${there(table, where(old))}`;

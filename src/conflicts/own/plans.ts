@@ -10,6 +10,7 @@ import {
   sameUnique,
   settableColumns,
   truncateInsert,
+  twoRows,
   uniqueMoves,
   updates,
   upsert,
@@ -45,12 +46,17 @@ export function plansOf(table: OwnTable, marks: readonly Column[], maker: RowMak
   });
   const key = keyOf(table);
   const [first, second] = marks;
+  const arrives = plan('arrives', '', () => twoRows(table, settableColumns(table)[0], maker));
   const truncate = plan('truncate-insert', '', () => truncateInsert(table, first, maker));
   if (key.length === 0) {
-    if (table.identified) return [truncate];
+    if (table.identified) return [arrives, truncate];
     // Whether such a row can be changed at all is the question.
     const [column] = settableColumns(table);
-    return [plan('no-key', column?.name ?? '', () => withoutKey(table, demand(column), maker)), truncate];
+    return [
+      arrives,
+      plan('no-key', column?.name ?? '', () => withoutKey(table, demand(column), maker)),
+      truncate,
+    ];
   }
   const free = freeKeyColumn(table);
   const sequence = key.find((name) => columnOf(table, name).sequence);
@@ -61,6 +67,7 @@ export function plansOf(table: OwnTable, marks: readonly Column[], maker: RowMak
   const parents = table.foreignKeys.filter(({ parent }) => parent !== table.name);
   const about = first?.name ?? '';
   return [
+    arrives,
     plan('same-key', key.join(', '), () => sameKey(table, first, maker)),
     ...(sequence
       ? [plan('default-key', sequence, () => defaultKey(table, sequence, demand(first), maker))]

@@ -51,7 +51,8 @@ export class RowMaker {
   fresh(table: OwnTable, given: Values = {}, also: readonly string[] = [], depth = 0): NewRow {
     if (depth > DEEPEST)
       throw new NoRow(`a row of ${table.name} takes rows of more than ${DEEPEST} other tables, or of itself`);
-    const own = ownColumns(table, given, also);
+    const whole = this.whole.has(table.name);
+    const own = ownColumns(table, given, whole ? table.columns.map(({ name }) => name) : also);
     const wanted = new Set([...keyOf(table), ...own, ...also, ...Object.keys(given)]);
     const columns = table.columns.filter(
       (c) =>
@@ -131,6 +132,10 @@ function isRequired({ notNull, hasDefault, sequence, alwaysIdentity }: Column): 
   return notNull && !hasDefault && !sequence && !alwaysIdentity;
 }
 
+function isNullUnlessGiven({ notNull, hasDefault, sequence, generated }: Column): boolean {
+  return !notNull && !hasDefault && !sequence && !generated;
+}
+
 /** As in a row that is there, or what its type and constraints let through. */
 function usualValue(table: OwnTable, column: Column): string | undefined {
   if (column.bound !== undefined) return literal(column.bound);
@@ -151,7 +156,7 @@ function ownColumns(table: OwnTable, given: Values, also: readonly string[] = []
     const optional =
       !primary &&
       open.length === columns.length &&
-      open.some((name) => !also.includes(name) && !isRequired(columnOf(table, name)));
+      open.some((name) => !also.includes(name) && isNullUnlessGiven(columnOf(table, name)));
     if (open.length === 0 || optional || columns.some((name) => own.has(name))) continue;
     const isReference = (name: string) => table.foreignKeys.some((key) => key.columns.includes(name));
     const rank = (name: string) => (isReference(name) ? 5 : keyRank(columnOf(table, name)));

@@ -106,9 +106,13 @@ export function keyRank(column: Column): number {
   return unusedValue(column, undefined, 1) === undefined ? 9 : 4;
 }
 
-/** What a client on one of two nodes sets a column to, as SQL; undefined where nothing is known of its type. */
+/**
+ * What a client on one of two nodes sets a column to, as SQL; undefined where nothing is known of its type. Whether a
+ * CHECK lets it through only the server knows.
+ */
 export function writtenBy(column: Column, node: 0 | 1): string | undefined {
-  if (column.checks.length > 0) return undefined;
+  const named = isText(column) ? textsIn(column) : [];
+  if (named.length > 0) return literal(named[(node + 1) % named.length]!);
   if (isText(column)) {
     const text = ['by n1', 'n1', '1'].find((one) => one.length <= (column.length ?? 100))!;
     return literal(text.replace('1', String(node + 1)));
@@ -116,10 +120,16 @@ export function writtenBy(column: Column, node: 0 | 1): string | undefined {
   return nthValue(column, isNumber(column) ? 21 + node : 1 + node);
 }
 
+/** The texts that its CHECK constraints name. */
+function textsIn({ checks }: Column): string[] {
+  const all = checks.flatMap((check) => [...check.matchAll(/'((?:[^']|'')*)'/g)]);
+  return [...new Set(all.map(([, text]) => text!.replaceAll("''", "'")))];
+}
+
 /** A value that its CHECK constraints are likely to let through, as SQL. */
 export function likelyValue(column: Column): string | undefined {
-  const texts = column.checks.flatMap((check) => [...check.matchAll(/'((?:[^']|'')*)'/g)].map(([, t]) => t!));
-  if (isText(column) && texts.length > 0) return literal(texts[0]!.replaceAll("''", "'"));
+  const [text] = isText(column) ? textsIn(column) : [];
+  if (text !== undefined) return literal(text);
   if (!isNumber(column) || column.checks.length === 0) return nthValue(column, 10);
   const numbers = column.checks.flatMap((check) =>
     [...check.matchAll(/(?<![\w.])-?\d+(?:\.\d+)?/g)].map(Number),

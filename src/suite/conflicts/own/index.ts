@@ -11,7 +11,7 @@ import { links } from '../../../replication/names.js';
 import { type LeftErrors, type ServersContext, test } from '../../test.js';
 import { CANNOT_APPLY } from '../matrix.js';
 import { Links } from './deliver.js';
-import { demandPlayed } from './play.js';
+import { demandPlayed, type RefusedPair } from './play.js';
 import { probe } from './probe.js';
 import { ownTables } from './read.js';
 import { playAll, type Tried } from './rounds.js';
@@ -22,6 +22,14 @@ const STOPPED: LeftErrors = {
   process: /^logical replication apply/,
   least: 0,
 };
+
+/**
+ * Whether a refusal is replication's doing: of a row that cannot be identified, or of a key that n2's own sequence gives,
+ * after n1 has taken as much from its own.
+ */
+function isHarm({ plan, by }: RefusedPair): boolean {
+  return (plan.name === 'no-key' && by !== undefined) || (plan.name === 'default-key' && by === 1);
+}
 
 export const ownTablesTest = test({
   scope: 'servers',
@@ -75,7 +83,7 @@ function judgeAll(
   const of = ({ name, table, about }: Plan) => ({ name, table, about });
   for (const one of tried) {
     const { plan } = one;
-    if ('refused' in one && one.sql && plan.name === 'no-key') {
+    if ('refused' in one && isHarm(one)) {
       const told = one.refused;
       found.push({ ...of(plan), fate: 'refuses', told, why: undefined, unexplained: false });
     } else if ('refused' in one)

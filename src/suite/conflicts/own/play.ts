@@ -17,6 +17,8 @@ export interface RefusedPair {
   readonly refused: string;
   /** What the server refused, where it was what a node was to do. */
   readonly sql?: string;
+  /** Which side that was. */
+  readonly by?: 0 | 1;
 }
 
 interface Ready {
@@ -96,6 +98,7 @@ async function committed(
             plan: one.plan,
             refused: `${node.name} refuses it: ${why}`,
             sql: one.pair.sides[n].sql,
+            by: n,
           });
       }
     });

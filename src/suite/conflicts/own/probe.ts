@@ -42,14 +42,17 @@ async function tryColumns(session: Session, maker: RowMaker, table: OwnTable): P
   const where = await insertRow(session, maker, table);
   const good: Column[] = [];
   for (const column of settableColumns(table)) {
-    const set = setting(column, 0);
     await session.sql`savepoint mmr`;
     const done = await refusable(async () => {
-      await session.sql(`update ${table.name} set ${set} where ${where}`);
-      return session.value(`select exists (select from ${table.name} where ${where} and ${set})`);
+      for (const set of [setting(column, 0), setting(column, 1)]) {
+        await session.sql(`update ${table.name} set ${set} where ${where}`);
+        const is = await session.value(`select exists (select from ${table.name} where ${where} and ${set})`);
+        if (is !== true) return false;
+      }
+      return true;
     });
     await session.sql`rollback to mmr`;
-    if (done === true) good.push(column);
+    if (done) good.push(column);
   }
   return good;
 }

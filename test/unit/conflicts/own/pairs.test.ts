@@ -85,6 +85,7 @@ describe('pairs', () => {
 
   test('of a table with a key, a second unique index and a number', () => {
     expect(plans(customer).map(({ name, about }) => `${name}: ${about}`)).toEqual([
+      'arrives: ',
       'same-key: id',
       'default-key: id',
       'same-unique: email',
@@ -113,7 +114,7 @@ describe('pairs', () => {
 
   test('of a table without a key are about that alone', () => {
     const log = aTable('log', [aColumn('text', 'text')], { uniques: [], identified: false });
-    expect(plans(log).map(({ name }) => name)).toEqual(['no-key', 'truncate-insert']);
+    expect(plans(log).map(({ name }) => name)).toEqual(['arrives', 'no-key', 'truncate-insert']);
   });
 
   test('a deferrable constraint is told apart', () => {
