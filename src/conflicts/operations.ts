@@ -81,6 +81,11 @@ export const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    name: 'insert-update',
+    said: 'inserts the row and updates it',
+    by: (node, kind) => [insert(newRow(ROW, node, kind)), update({ v: own(node) + 5 })],
+  },
+  {
     name: 'two-rows',
     said: 'updates the row and inserts one of its own',
     by: (node, kind) => [update({ v: own(node) + 4 }), insert(newRow(20 + node, node, kind))],

@@ -27,6 +27,8 @@ export interface Seen {
   readonly rejections?: readonly Rejected[] | undefined;
   /** Of each node what it has on record of the conflicts; undefined where the engine keeps no records of each. */
   readonly records?: readonly (readonly ConflictRecord[])[] | undefined;
+  /** What the nodes' own records say of its transactions that is not so; undefined where the engine keeps none. */
+  readonly flaws?: readonly Cause[] | undefined;
 }
 
 export interface Outcome {
@@ -45,9 +47,32 @@ const BY_CHANCE: readonly Cause[] = ['update after insert is taken for a conflic
 
 /**
  * Right is what all nodes hold alike and the last update demands; known what the profile of the release says, for the
- * reasons that it has on record; anything else is wrong.
+ * reasons that it has on record; anything else is wrong. What the nodes' records say must be so, too.
  */
 export function judgeScene(
+  engine: Engine,
+  nodes: number,
+  scene: Scene,
+  order: Order,
+  timestamps: Timestamps,
+  seen: Seen,
+): Outcome {
+  const outcome = judgeRows(engine, nodes, scene, order, timestamps, seen);
+  const { flaws = [] } = seen;
+  if (outcome.verdict === 'wrong' || flaws.length === 0) return outcome;
+  const causes = [...new Set([...outcome.causes, ...flaws])];
+  const unrecorded = unrecordedOf(engine, flaws);
+  if (unrecorded.length === 0) return { ...outcome, verdict: 'known', causes };
+  const wrong = `the nodes' records are not so, and that is not on record of this release: ${unrecorded.join('; ')}`;
+  return { ...outcome, verdict: 'wrong', causes, wrong };
+}
+
+function unrecordedOf({ profile }: Engine, causes: readonly Cause[]): Cause[] {
+  const recorded: Partial<Record<Cause, unknown>> = profile.anomalies;
+  return causes.filter((cause) => !recorded[cause]);
+}
+
+function judgeRows(
   engine: Engine,
   nodes: number,
   scene: Scene,
@@ -74,7 +99,7 @@ export function judgeScene(
     const how = howUnlike(fits, areSame, areRight);
     return { verdict: 'wrong', causes: [], wrong: `${how}, and no rule of this release says so`, ...told };
   }
-  const unrecorded = predicted.causes.filter((cause) => !recorded[cause]);
+  const unrecorded = unrecordedOf(engine, predicted.causes);
   if (predicted.causes.length === 0)
     return {
       verdict: 'wrong',

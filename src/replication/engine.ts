@@ -1,6 +1,6 @@
 import type { Node, Session, Value } from '../database/node.js';
 
-import type { Profile } from './profile.js';
+import type { AnomalyName, Profile } from './profile.js';
 
 export type EngineKind = 'spock' | 'pglogical' | 'native';
 
@@ -120,6 +120,14 @@ export interface Resolution {
   readonly kept: 'local' | 'remote' | 'neither';
   /** The row that was there; where there was none, what is known of the one that was to be changed. */
   readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Something that a node's records say of a transaction, and that is not so. */
+export interface Flaw {
+  /** The node it came from, and its id there. */
+  readonly origin: string;
+  readonly xid: string;
+  readonly what: AnomalyName;
 }
 
 /** How many incidents an engine's records hold, by the engine's own words. */
@@ -277,6 +285,8 @@ export interface Engine {
   rejections?(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]>;
   /** What became of the conflicts that these transactions of other nodes met with, where the engine keeps records of each. */
   resolutions?(node: Node, xids: readonly string[]): Promise<Resolution[]>;
+  /** What its own records say wrongly of changes that this node applied or threw away, where the engine keeps records. */
+  flaws?(node: Node): Promise<Flaw[]>;
   /**
    * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the first ten thousand.
    * What the engine writes into the server's log and nowhere else is found by `logged`.

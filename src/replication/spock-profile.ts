@@ -27,6 +27,34 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     reference:
       'Spock release notes, 5.0.1: the timestamp of a row that its own transaction inserted was not known (get_tuple_origin, pgEdge/spock pull request 127)',
   },
+  'an update that wins is recorded as a conflict': {
+    kind: 'defect',
+    releases: '<5.0.6',
+    reference: 'Spock release notes, 5.0.6: row origin changes are no longer saved (commit fab0514a)',
+  },
+  'an update that follows one of its own node is recorded as a conflict': {
+    kind: 'defect',
+    releases: '<5.0.4',
+    reference:
+      'Spock release notes, 5.0.4: updates of the same origin are no conflicts (commit da9ef599, pgEdge/spock pull request 167)',
+  },
+  'an origin that is not known is recorded as -1': {
+    kind: 'defect',
+    releases: '<5.0.6',
+    reference: 'pgEdge/spock commit 7970dc21, in 5.0.6: NULL for an unknown local_origin instead of -1',
+  },
+  'a missing row is recorded with a timestamp': {
+    kind: 'defect',
+    releases: '5.0.0',
+    reference:
+      'pgEdge/spock commit 1cc5dc3b, in 5.0.1 (pull request 127): of a DELETE without its row local_timestamp was 2000-01-01',
+  },
+  'a change is recorded as thrown away without a reason': {
+    kind: 'defect',
+    releases: '<5.0.10',
+    reference:
+      'Spock release notes, 5.0.7 and 5.0.10: "unknown" and "unavailable" instead of the cause (commits 77d61908 and 9cc70cd1)',
+  },
   'lost connection is taken for a failed change': {
     kind: 'defect',
     releases: '<5.0.8',

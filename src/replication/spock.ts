@@ -5,12 +5,21 @@ import type { ServerFacts } from '../runtime/server-facts.js';
 import { waitFor } from '../wait.js';
 import { type Counted, sortCounts } from './conflict.js';
 import type { Argument } from './dialect.js';
-import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection, Resolution } from './engine.js';
+import type {
+  ConflictKind,
+  Flaw,
+  Incident,
+  IncidentCounts,
+  LogLine,
+  Rejection,
+  Resolution,
+} from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
 import { FirstErrors, namesAnother } from './spock-first-errors.js';
+import { recordedFlaws } from './spock-flaws.js';
 import { spockProfile } from './spock-profile.js';
 
 const WAKE_INTERVAL_MS = 50;
@@ -184,6 +193,10 @@ export class SpockEngine extends PglogicalFamily {
       kept: KEPT[String(r.conflict_resolution)] ?? 'neither',
       row: r.row as unknown as Resolution['row'],
     }));
+  }
+
+  flaws(node: Node): Promise<Flaw[]> {
+    return recordedFlaws(node);
   }
 
   async incidents(node: Node): Promise<Incident[]> {

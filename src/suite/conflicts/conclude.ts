@@ -121,6 +121,7 @@ function outcomeOf({ one, outcome, seen, timestamps }: Judged) {
     expected: outcome.predicted.rows.map((rows) => rows.map(({ table, row }) => ({ table, row }))),
     seen: seen.rows,
     rejected: seen.rejections,
+    flaws: seen.flaws,
     records: outcome.predicted.records,
     onRecord: seen.records,
     story: outcome.predicted.story(),

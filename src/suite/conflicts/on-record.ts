@@ -4,6 +4,7 @@ import type { ConflictRecord } from '../../conflicts/rules.js';
 import { idFrom } from '../../conflicts/sql.js';
 import { UnjudgedError } from '../../errors.js';
 import type { ConflictKind, LogLine } from '../../replication/engine.js';
+import type { AnomalyName } from '../../replication/profile.js';
 import type { Placed } from './places.js';
 
 /** A transaction that was committed. */
@@ -69,6 +70,24 @@ const MODELLED: readonly ConflictKind[] = [
 
 function isModelled(type: ConflictKind): type is ConflictRecord['type'] {
   return MODELLED.includes(type);
+}
+
+/** Of each case what nodes' records say of it that is not so; undefined where they keep none. */
+export async function readFlaws(
+  cluster: Cluster,
+  sent: readonly (readonly Sent[])[],
+): Promise<AnomalyName[][] | undefined> {
+  const { engine, nodes } = cluster;
+  if (!engine.flaws) return undefined;
+  const by = transactionsOf(cluster, sent);
+  const found = sent.map(() => new Set<AnomalyName>());
+  for (const server of nodes) {
+    for (const { origin, xid, what } of await engine.flaws(server)) {
+      const flawed = by.get(`${origin} ${xid}`);
+      if (flawed) found[flawed.i]!.add(what);
+    }
+  }
+  return found.map((all) => [...all]);
 }
 
 /** Which case's transaction one is, by the name of its node and its id there. */

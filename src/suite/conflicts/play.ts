@@ -9,7 +9,7 @@ import { ident } from '../../database/quote.js';
 import { UnjudgedError } from '../../errors.js';
 import { waitFor } from '../../wait.js';
 import type { HeldLinks } from './held-links.js';
-import { readRejections, readResolutions, type Sent } from './on-record.js';
+import { readFlaws, readRejections, readResolutions, type Sent } from './on-record.js';
 import { type Placed, truncates } from './places.js';
 
 /** Transactions that go to a server in one message. */
@@ -65,6 +65,7 @@ export async function play(
   const at = await timestamps(cluster, [...first, ...sent].flat());
   const rejections = await readRejections(cluster, sent);
   const records = await readResolutions(cluster, placed, sent);
+  const flaws = await readFlaws(cluster, sent);
   await held.open();
   return placed.map((one, i) => ({
     ...one,
@@ -73,6 +74,7 @@ export async function play(
       rows: rows.map((byScene) => byScene.get(one.place.number) ?? []),
       rejections: rejections?.[i],
       records: records?.[i],
+      flaws: flaws?.[i],
     },
   }));
 }
