@@ -185,7 +185,12 @@ class Exploring {
     });
     return played.map((one, i) => {
       const { plan } = planned[i]!;
-      const seen = { ...one.seen, rows: one.seen.rows.slice(0, plan.nodes) };
+      const { rows, records } = one.seen;
+      const seen = {
+        ...one.seen,
+        rows: rows.slice(0, plan.nodes),
+        records: records?.slice(0, plan.nodes),
+      };
       const outcome = judgeScene(this.engine, plan.nodes, one.one.scene, one.one.order, one.timestamps, seen);
       return { plan, judged: { ...one, seen, outcome } };
     });
