@@ -120,7 +120,7 @@ function answered({ tests }: Results): string[] {
           ...answers.tables.flatMap(({ title, columns, rows }) => [
             `**${inline(title)}**`,
             table(
-              columns,
+              columns.map((text) => inline(text)),
               rows.map((row) => row.map((text) => inline(text))),
             ),
           ]),
