@@ -164,7 +164,7 @@ function runCommand(wanted) {
         .option('--pgedge-version <version>', `image by version (default: ${run_request/* DEFAULTS */.zY.pgedgeVersion}); no other servers will do`, pgedgeVersion)
         .option('--image <reference>', 'image by name, for docker', imageReference)
         .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
-        .option('--setup-sql <file>', "SQL to run on every node of the scripts' cluster first", filled)
+        .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
         .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
         .option('--keep', "leave the scripts' cluster running at the end")
         .optionsGroup('The run:')
@@ -172,7 +172,7 @@ function runCommand(wanted) {
         .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
         .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
         .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
-        .option('--duration <time>', 'how long the tests of soak go on: 90s, 30m, 2h (default: 60s)', duration)
+        .option('--duration <time>', 'how long the tests of soak and explore go on: 90s, 30m, 2h (default: 60s)', duration)
         .option('--replay <file>', "carry out an earlier run's faults.json, with one test", filled)
         .option('--shrink', 'with --replay: look for the fewest of those faults that still make the test fail')
         .option('--test-timeout <seconds>', 'what one test may take', positive(86_400), run_request/* DEFAULTS */.zY.testTimeout / 1000)
@@ -387,7 +387,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(879), __webpack_require__.e(976), __webpack_require__.e(293), __webpack_require__.e(94), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 67281));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(723), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(171), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 67281));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -405,7 +405,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(879), __webpack_require__.e(976), __webpack_require__.e(293), __webpack_require__.e(94), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(723), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(171), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -450,11 +450,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(161), __webpack_require__.e(879), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(161), __webpack_require__.e(723), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(161), __webpack_require__.e(976), __webpack_require__.e(293), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 31293))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(161), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(171), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 72171))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

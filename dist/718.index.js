@@ -215,7 +215,7 @@ async function attempt(what, work) {
     }
 }
 async function sweepRun(run) {
-    const { sweep } = await __webpack_require__.e(/* import() */ 55).then(__webpack_require__.bind(__webpack_require__, 75293));
+    const { sweep } = await __webpack_require__.e(/* import() */ 674).then(__webpack_require__.bind(__webpack_require__, 75293));
     const left = await sweep(run);
     for (const line of left)
         (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .warn */ .R8)(`clean up: ${line}`);

@@ -414,7 +414,7 @@ function answered({ tests }) {
             inline(answers.line),
             ...answers.tables.flatMap(({ title, columns, rows }) => [
                 `**${inline(title)}**`,
-                table(columns, rows.map((row) => row.map((text) => inline(text)))),
+                table(columns.map((text) => inline(text)), rows.map((row) => row.map((text) => inline(text)))),
             ]),
         ]
         : []);

@@ -63,7 +63,7 @@ async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(798), __nccwpck_require__.e(291), __nccwpck_require__.e(879), __nccwpck_require__.e(94), __nccwpck_require__.e(260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(798), __nccwpck_require__.e(291), __nccwpck_require__.e(723), __nccwpck_require__.e(548), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {
@@ -84,7 +84,7 @@ async function sweepRun([runId, workDir = '', runtime]) {
         process.stderr.write('error: sweep: expected RUNID and its work folder, …/mmr-RUNID, as a kept run prints them\n');
         return 3;
     }
-    const { sweep } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
+    const { sweep } = await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
     const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
     for (const line of undone)
         process.stderr.write(`not cleaned up: ${line}\n`);
