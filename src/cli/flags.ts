@@ -154,7 +154,11 @@ function runCommand(wanted: Wanted[]): Command {
     .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
     .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
     .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
-    .option('--duration <time>', 'how long the tests of soak and explore go on: 90s, 30m, 2h (default: 60s)', duration)
+    .option(
+      '--duration <time>',
+      'how long the tests of soak and explore go on: 90s, 30m, 2h (default: 60s)',
+      duration,
+    )
     .option('--replay <file>', "carry out an earlier run's faults.json, with one test", filled)
     .option('--shrink', 'with --replay: look for the fewest of those faults that still make the test fail')
     .option(

@@ -1,6 +1,7 @@
 import type { Node, Session, Value } from '../database/node.js';
 
-import type { AnomalyName, Profile } from './profile.js';
+import type { Flaw } from './flaw.js';
+import type { Profile } from './profile.js';
 
 export type EngineKind = 'spock' | 'pglogical' | 'native';
 
@@ -120,14 +121,6 @@ export interface Resolution {
   readonly kept: 'local' | 'remote' | 'neither';
   /** The row that was there; where there was none, what is known of the one that was to be changed. */
   readonly row: Readonly<Record<string, unknown>>;
-}
-
-/** Something that a node's records say of a transaction, and that is not so. */
-export interface Flaw {
-  /** The node it came from, and its id there. */
-  readonly origin: string;
-  readonly xid: string;
-  readonly what: AnomalyName;
 }
 
 /** How many incidents an engine's records hold, by the engine's own words. */

@@ -1,5 +1,5 @@
 import type { Node } from '../database/node.js';
-import type { Flaw } from './engine.js';
+import type { Flaw } from './flaw.js';
 import type { AnomalyName } from './profile.js';
 
 const UPDATE = "r.conflict_type in ('update_update', 'update_origin_differs')";

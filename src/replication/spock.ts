@@ -5,15 +5,8 @@ import type { ServerFacts } from '../runtime/server-facts.js';
 import { waitFor } from '../wait.js';
 import { type Counted, sortCounts } from './conflict.js';
 import type { Argument } from './dialect.js';
-import type {
-  ConflictKind,
-  Flaw,
-  Incident,
-  IncidentCounts,
-  LogLine,
-  Rejection,
-  Resolution,
-} from './engine.js';
+import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection, Resolution } from './engine.js';
+import type { Flaw } from './flaw.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { subscriptionName } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
