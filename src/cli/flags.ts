@@ -1,19 +1,21 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { messageOf, RequestError } from '../errors.js';
+import { Command, CommanderError, Option } from 'commander';
+import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
-import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
-import {
-  type Calling,
-  DEFAULTS,
-  DURATION,
-  IMAGE,
-  pgedgeImage,
-  type Replay,
-  type RunRequest,
-  SEED,
-} from '../run/request.js';
+import type { PgSettings } from '../run/pg-settings.js';
+import { type Calling, DEFAULTS, pgedgeImage, type Replay, type RunRequest } from '../run/request.js';
 import type { Wanted } from '../schedule/resolve.js';
 import { readConfig } from './config.js';
+import {
+  choice,
+  duration,
+  filled,
+  imageReference,
+  pgedgeVersion,
+  pgSetting,
+  positive,
+  seed,
+  whole,
+} from './values.js';
 
 /** What a command line asks for. */
 export type Asked =
@@ -238,64 +240,4 @@ function strayWord(word: string): string {
   if (/[/.]/.test(word)) return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
   const near = didYouMean(word, ['report', 'check']);
   return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
-}
-
-function choice(flags: string, description: string, choices: readonly string[], preset: string): Option {
-  const read = (value: string) => {
-    if (choices.includes(value)) return value;
-    throw new InvalidArgumentError(`Accepted: ${choices.join(', ')}${didYouMean(value, choices)}`);
-  };
-  return new Option(flags, `${description}: ${choices.join(', ')}`).argParser(read).default(preset, preset);
-}
-
-function whole(low: number, high: number) {
-  return (value: string) => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= low && number <= high) return number;
-    throw new InvalidArgumentError(`Accepted: a whole number from ${low} to ${high}`);
-  };
-}
-
-function positive(high: number) {
-  return (value: string) => {
-    const number = Number(value);
-    if (/^\d+(\.\d+)?$/.test(value) && number > 0 && number <= high) return number;
-    throw new InvalidArgumentError(`Accepted: a number above 0, at most ${high}`);
-  };
-}
-
-function seed(value: string): string {
-  if (SEED.accepts(value)) return value;
-  throw new InvalidArgumentError(`Accepted: ${SEED.accepted}`);
-}
-
-function duration(value: string): number {
-  const milliseconds = DURATION.read(value);
-  if (milliseconds !== undefined) return milliseconds;
-  throw new InvalidArgumentError(`Accepted: ${DURATION.accepted}`);
-}
-
-function pgedgeVersion(value: string): string {
-  if (pgedgeImage(value) !== undefined) return value;
-  throw new InvalidArgumentError(
-    'Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1',
-  );
-}
-
-function pgSetting(text: string, before: PgSettings = {}): PgSettings {
-  try {
-    return addPgSetting(text, before);
-  } catch (error) {
-    throw new InvalidArgumentError(messageOf(error));
-  }
-}
-
-function imageReference(value: string): string {
-  if (IMAGE.accepts(value)) return value;
-  throw new InvalidArgumentError(`Accepted: ${IMAGE.accepted}`);
-}
-
-function filled(value: string): string {
-  if (value.trim() !== '') return value;
-  throw new InvalidArgumentError('It must not be empty');
 }

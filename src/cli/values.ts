@@ -1,0 +1,72 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { messageOf } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
+import { DURATION, IMAGE, pgedgeImage, SEED } from '../run/request.js';
+
+// What follows an option, read and checked: each throws InvalidArgumentError with what is accepted.
+
+export function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  preset: string,
+): Option {
+  const read = (value: string) => {
+    if (choices.includes(value)) return value;
+    throw new InvalidArgumentError(`Accepted: ${choices.join(', ')}${didYouMean(value, choices)}`);
+  };
+  return new Option(flags, `${description}: ${choices.join(', ')}`).argParser(read).default(preset, preset);
+}
+
+export function whole(low: number, high: number) {
+  return (value: string) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= low && number <= high) return number;
+    throw new InvalidArgumentError(`Accepted: a whole number from ${low} to ${high}`);
+  };
+}
+
+export function positive(high: number) {
+  return (value: string) => {
+    const number = Number(value);
+    if (/^\d+(\.\d+)?$/.test(value) && number > 0 && number <= high) return number;
+    throw new InvalidArgumentError(`Accepted: a number above 0, at most ${high}`);
+  };
+}
+
+export function seed(value: string): string {
+  if (SEED.accepts(value)) return value;
+  throw new InvalidArgumentError(`Accepted: ${SEED.accepted}`);
+}
+
+export function duration(value: string): number {
+  const milliseconds = DURATION.read(value);
+  if (milliseconds !== undefined) return milliseconds;
+  throw new InvalidArgumentError(`Accepted: ${DURATION.accepted}`);
+}
+
+export function pgedgeVersion(value: string): string {
+  if (pgedgeImage(value) !== undefined) return value;
+  throw new InvalidArgumentError(
+    'Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1',
+  );
+}
+
+export function pgSetting(text: string, before: PgSettings = {}): PgSettings {
+  try {
+    return addPgSetting(text, before);
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error));
+  }
+}
+
+export function imageReference(value: string): string {
+  if (IMAGE.accepts(value)) return value;
+  throw new InvalidArgumentError(`Accepted: ${IMAGE.accepted}`);
+}
+
+export function filled(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('It must not be empty');
+}
