@@ -32,7 +32,7 @@ export const DEFINITION_ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded
     kind: 'defect',
     releases: '>=6.0.0-beta.1',
     reference:
-      "spock_proto_native.c, spock_read_tuple: the internal format ('i'), which commit 3c4f3c2e brought into use, is not compared with the column's type",
+      "docs/findings/another-type-is-garbage: spock_proto_native.c, spock_read_tuple: the internal format ('i'), which commit 3c4f3c2e brought into use, is not compared with the column's type",
   },
   'a row of a missing table stops its link': {
     kind: 'defect',
@@ -48,8 +48,22 @@ export const DEFINITION_ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded
   },
   'TRUNCATE of a missing table stops the link': {
     kind: 'defect',
+    releases: '<6.0.0-beta.1',
     reference:
-      'spock_apply.c, handle_truncate: "Spock can\'t find relation with oid" is raised before exceptions are handled, and again for ever',
+      'spock_apply.c, handle_truncate: "Spock can\'t find relation with oid" is raised before exceptions are handled, and again for ever; mended in 6.0.0-beta.1 (commit 162dc562)',
+  },
+  'a TRUNCATE that cannot be applied discards its transaction': {
+    kind: 'limitation',
+    releases: '>=6.0.0-beta.1',
+    reference:
+      'spock_apply.c, handle_truncate: a TRUNCATE of a table that is not there, or lacks a column, is an error of apply like any other (commit 162dc562)',
+    reason: /find relation|unknown column name/,
+  },
+  'a type change makes rows later than they are': {
+    kind: 'defect',
+    releases: '>=6.0.0-beta.1',
+    reference:
+      'docs/findings/type-change-hides-changes: ALTER COLUMN TYPE writes every row anew, and spock_conflict.c, get_tuple_origin takes its time for that of the row',
   },
   'REPLICA IDENTITY FULL ends the replication of a table': {
     kind: 'defect',

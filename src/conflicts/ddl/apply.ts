@@ -1,11 +1,12 @@
 import type { AnomalyName, Profile } from '../../replication/profile.js';
-import type { Row } from '../statement.js';
+import type { Cell, Row } from '../statement.js';
 import { type Change, filled } from './change.js';
 import { type Definition, define } from './definition.js';
 import { broken, type Held, type Refusal, type Table } from './table.js';
 
 /** A transaction as a node passes it on. */
 export interface Committed {
+  /** They are numbered as they are committed: see ORDERS. */
   readonly transaction: number;
   readonly node: number;
   readonly definition?: Definition;
@@ -25,13 +26,15 @@ export interface Applied {
 /** Spock 6 sends values as they lie in memory: a number fits another one, and text and number are neither. */
 export const AS_IT_CAME = 'a value for a column of another type is stored as it came';
 const FINDS_NONE = 'REPLICA IDENTITY FULL hides the rows from what is replicated';
+const LATER = 'a type change makes rows later than they are';
 
 interface Missed {
   readonly cause: AnomalyName;
   readonly why: string;
 }
 
-type Trouble = { readonly how: 'discarded' | 'stopped' } & Missed;
+/** `skipped`: this change alone. */
+type Trouble = { readonly how: 'skipped' | 'discarded' | 'stopped' } & Missed;
 
 /** What Spock does with what it cannot simply apply; tests put wrong ones in the place of each. */
 export const RULES = {
@@ -41,22 +44,21 @@ export const RULES = {
   unlike,
   broken,
   hides,
+  rewrites,
+  isLater,
 };
 
 /** How Spock applies a transaction: a definition is run again as it was written, a row is found by names and key. */
-export function apply(profile: Profile, held: Held, { definition, changes }: Committed): Applied {
-  if (definition) return applyDefinition(held, definition);
+export function apply(profile: Profile, held: Held, committed: Committed): Applied {
+  const { definition, changes, transaction } = committed;
+  if (definition) return applyDefinition(held, definition, transaction);
   let now = held;
   const missed: Missed[] = [];
   for (const change of changes) {
-    const { table } = now;
-    if (change.do === 'delete' && table && RULES.hides(profile, table)) {
-      missed.push({ cause: FINDS_NONE, why: `finds no row ${change.id} to delete` });
-      continue;
-    }
-    const next = applyChange(profile, now, change);
-    if ('how' in next) return { held, how: next.how, causes: [next.cause], story: [next.why] };
-    now = next;
+    const next = applyChange(profile, now, change, transaction);
+    if (!('how' in next)) now = next;
+    else if (next.how === 'skipped') missed.push(next);
+    else return { held, how: next.how, causes: [next.cause], story: [next.why] };
   }
   return {
     held: now,
@@ -66,10 +68,12 @@ export function apply(profile: Profile, held: Held, { definition, changes }: Com
   };
 }
 
-function applyDefinition(held: Held, definition: Definition): Applied {
+function applyDefinition(held: Held, definition: Definition, transaction: number): Applied {
   const done = RULES.define(held, definition);
-  if (typeof done !== 'string')
-    return { held: RULES.inSet(done, definition), how: 'applied', causes: [], story: [] };
+  if (typeof done !== 'string') {
+    const now = dated(held, RULES.inSet(done, definition), definition, transaction);
+    return { held: now, how: 'applied', causes: [], story: [] };
+  }
   const story = [`cannot ${definition.do}: ${done}; its transaction is thrown away`];
   const causes: AnomalyName[] =
     done === 'is there already' ? [] : ['a definition that cannot be applied is thrown away'];
@@ -87,7 +91,22 @@ export function inSet(held: Held, definition: Definition): Held {
   return { ...held, table: { ...table, isReplicated: table.identity === 'key' } };
 }
 
-function applyChange(profile: Profile, held: Held, change: Change): Held | Trouble {
+/** What a node has after a definition, with the time of its rows: a column of another type has all of them written anew. */
+export function dated(before: Held, after: Held, definition: Definition, transaction: number): Held {
+  const rewritten = RULES.rewrites(before, definition) ? transaction : before.rewritten;
+  return { ...after, ...(rewritten !== undefined && { rewritten }) };
+}
+
+function rewrites({ table }: Held, definition: Definition): boolean {
+  return definition.do === 'alter type' && table?.columns[definition.name]?.type !== definition.type;
+}
+
+/** Whether rows are later than this transaction, which knows nothing of what has written them anew. */
+function isLater({ anomalies }: Profile, { rewritten }: Held, transaction: number): boolean {
+  return anomalies[LATER] !== undefined && rewritten !== undefined && rewritten > transaction;
+}
+
+function applyChange(profile: Profile, held: Held, change: Change, transaction: number): Held | Trouble {
   if (change.do === 'insert beside') return { ...held, beside: [...held.beside, change.row] };
   const { table } = held;
   if (!table || table.suffix !== change.suffix) return RULES.missingTable(profile, change);
@@ -95,10 +114,18 @@ function applyChange(profile: Profile, held: Held, change: Change): Held | Troub
   if (mismatch) return mismatch;
   const { rows } = table;
   const withRows = (now: readonly Row[]): Held => ({ ...held, table: { ...table, rows: now } });
+  const later = (id: Cell | undefined): Trouble => ({
+    ...{ how: 'skipped', cause: LATER },
+    why: `has a row ${id} that is later since the type of a column was changed`,
+  });
   switch (change.do) {
     case 'truncate':
       return withRows([]);
     case 'delete':
+      if (RULES.hides(profile, table))
+        return { how: 'skipped', cause: FINDS_NONE, why: `finds no row ${change.id} to delete` };
+      if (rows.some(({ id }) => id === change.id) && RULES.isLater(profile, held, transaction))
+        return later(change.id);
       return withRows(rows.filter(({ id }) => id !== change.id));
     case 'insert':
     case 'update': {
@@ -111,6 +138,7 @@ function applyChange(profile: Profile, held: Held, change: Change): Held | Troub
           cause: isHidden ? FINDS_NONE : 'update of a missing row discards its transaction',
           why: `finds no row ${id} to update`,
         };
+      if (old && RULES.isLater(profile, held, transaction)) return later(id);
       const row = old ? { ...old, ...change.row } : filled(table, change.row);
       const others = rows.filter((one) => one !== old);
       const why = RULES.broken(table, row, others);
@@ -133,11 +161,11 @@ function missingTable({ anomalies }: Profile, change: Change): Trouble {
       why: 'has no table of that name',
     };
   return change.do === 'truncate'
-    ? {
-        how: 'stopped',
-        cause: 'TRUNCATE of a missing table stops the link',
-        why: 'has no table of that name to truncate',
-      }
+    ? notTruncated(
+        anomalies,
+        'TRUNCATE of a missing table stops the link',
+        'has no table of that name to truncate',
+      )
     : {
         how: 'discarded',
         cause: 'a row of a missing table discards its transaction',
@@ -145,15 +173,24 @@ function missingTable({ anomalies }: Profile, change: Change): Trouble {
       };
 }
 
+/** @param stops what it is called where the release does not throw it away */
+function notTruncated(anomalies: Profile['anomalies'], stops: AnomalyName, why: string): Trouble {
+  const discards = 'a TRUNCATE that cannot be applied discards its transaction';
+  return anomalies[discards]
+    ? { how: 'discarded', cause: discards, why }
+    : { how: 'stopped', cause: stops, why };
+}
+
 /** Where the columns that a change brings are not those of the table. */
 function unlike(profile: Profile, { columns }: Table, change: Change): Trouble | undefined {
   const missing = Object.keys(change.columns).find((name) => !columns[name]);
-  if (missing !== undefined)
-    return {
-      how: 'stopped',
-      cause: 'a row with a column that is not there stops the link',
-      why: `has no column ${missing}`,
-    };
+  if (missing !== undefined) {
+    const cause = 'a row with a column that is not there stops the link';
+    const why = `has no column ${missing}`;
+    return change.do === 'truncate'
+      ? notTruncated(profile.anomalies, cause, why)
+      : { how: 'stopped', cause, why };
+  }
   const row: Row = change.do === 'insert' || change.do === 'update' ? change.row : {};
   const asItCame = profile.anomalies[AS_IT_CAME] !== undefined;
   const other = Object.entries(change.columns).find(([name, { type }]) => {

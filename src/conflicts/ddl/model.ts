@@ -1,6 +1,6 @@
 import type { AnomalyName, Profile } from '../../replication/profile.js';
 import { stepText } from '../orders.js';
-import { apply, type Committed, RULES } from './apply.js';
+import { apply, type Committed, dated, RULES } from './apply.js';
 import { type Change, change, type RowStatement } from './change.js';
 import { define } from './definition.js';
 import type { Operation } from './operations.js';
@@ -42,7 +42,8 @@ export function predict(profile: Profile, { operations, order }: Scene): Predict
     const operation = operations[transaction];
     const done = operation ? locally(held[node]!, operation) : addLastRow(held[node]!, node);
     if (typeof done === 'string') return void refused.set(transaction, done);
-    held[node] = done.held;
+    const definition = operation?.definition;
+    held[node] = definition ? dated(held[node]!, done.held, definition, transaction) : done.held;
     committed.push({ transaction, node, ...done.passedOn });
     if (done.isKept) causes.add('REPLICA IDENTITY FULL ends the replication of a table');
   };

@@ -35,6 +35,8 @@ export interface Index {
 export interface Held {
   readonly table?: Table;
   readonly beside: readonly Row[];
+  /** The latest transaction that has written all rows anew without changing them: they are as old as its commit. */
+  readonly rewritten?: number;
 }
 
 /** Every scene begins with this on all nodes. */

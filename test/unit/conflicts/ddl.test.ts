@@ -10,7 +10,9 @@ import { everyScene, ORDERS, type Scene, sceneText } from '../../../src/conflict
 import { orderText } from '../../../src/conflicts/orders.js';
 import { spockProfile } from '../../../src/replication/spock-profile.js';
 
+const RELEASES = ['5.0.11', '6.0.0-beta.1'] as const;
 const profile = spockProfile('5.0.11');
+const profile6 = spockProfile('6.0.0-beta.1');
 
 function sceneOf(names: readonly string[], order = orderText(ORDERS[0]!)): Scene {
   const [a, b] = names.map((name) => ALL_OPERATIONS.find((one) => one.name === name)!);
@@ -18,8 +20,8 @@ function sceneOf(names: readonly string[], order = orderText(ORDERS[0]!)): Scene
 }
 
 /** What servers did that do as the model says. */
-function asPredicted(scene: Scene): Seen {
-  const { held, rejections, refused, stopped } = predict(profile, scene);
+function asPredicted(scene: Scene, of = profile): Seen {
+  const { held, rejections, refused, stopped } = predict(of, scene);
   return {
     held,
     rejections,
@@ -29,6 +31,7 @@ function asPredicted(scene: Scene): Seen {
 }
 
 const judged = (scene: Scene, seen = asPredicted(scene)) => judgeScene(profile, scene, seen);
+const judged6 = (scene: Scene) => judgeScene(profile6, scene, asPredicted(scene, profile6));
 
 describe('what becomes of two operations', () => {
   test.each([
@@ -72,6 +75,27 @@ describe('what becomes of two operations', () => {
   });
 });
 
+describe('what becomes of two operations on Spock 6', () => {
+  const TRUNCATE = 'a TRUNCATE that cannot be applied discards its transaction';
+  const LATER = 'a type change makes rows later than they are';
+  test.each([
+    [['drop-table', 'truncate'], 'right', []],
+    [['rename-table', 'truncate'], 'known', [TRUNCATE]],
+    [['truncate', 'drop-column'], 'known', [TRUNCATE]],
+    [['update', 'alter-type'], 'known', [LATER]],
+    [['update-another', 'alter-type'], 'known', [LATER]],
+    [['update-key', 'alter-type'], 'known', [LATER]],
+    [['delete', 'alter-type-text'], 'known', [LATER]],
+    [['insert-null', 'alter-type'], 'right', []],
+    // What is written after the type was changed is later still.
+    [['alter-type', 'update'], 'right', []],
+    [['alter-type', 'delete'], 'right', []],
+  ] as const)('%s', (names, verdict, causes) => {
+    const outcome = judged6(sceneOf(names));
+    expect({ verdict: outcome.verdict, causes: outcome.causes }).toEqual({ verdict, causes });
+  });
+});
+
 describe('what servers did', () => {
   test('is right where nothing is lost, and wrong where it is not what the model says', () => {
     const scene = sceneOf(['add-column', 'insert']);
@@ -112,28 +136,30 @@ test('every definition meets every operation, both ways round, and what is left 
 });
 
 interface Recorded {
+  readonly release: (typeof RELEASES)[number];
   readonly operations: readonly string[];
   readonly order: string;
   readonly verdict: string;
   readonly seen: Seen;
 }
 
-/** Scenes as servers have played them, two of each verdict with its reasons. */
-const RECORDED: readonly Recorded[] = readFileSync(
-  new URL('../../support/conflicts/ddl-spock-5.0.11.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => JSON.parse(line) as Recorded);
+/** Scenes as servers of a release have played them, two of each verdict with its reasons. */
+function recorded(release: Recorded['release']): Recorded[] {
+  const file = new URL(`../../support/conflicts/ddl-spock-${release}.jsonl`, import.meta.url);
+  const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1);
+  return lines.map((line) => ({ release, ...JSON.parse(line) }) as Recorded);
+}
 
-const unlike = () =>
-  RECORDED.filter((one) => !judged(sceneOf(one.operations, one.order), one.seen).asModelled).length;
+const RECORDED = RELEASES.flatMap(recorded);
+
+const judgedAsSeen = ({ release, operations, order, seen }: Recorded) =>
+  judgeScene(spockProfile(release), sceneOf(operations, order), seen);
+
+const unlike = () => RECORDED.filter((one) => !judgedAsSeen(one).asModelled).length;
 
 test('what servers did is what the model says', () => {
   for (const one of RECORDED) {
-    const { verdict, asModelled } = judged(sceneOf(one.operations, one.order), one.seen);
+    const { verdict, asModelled } = judgedAsSeen(one);
     expect({ verdict, asModelled, one }).toEqual({ verdict: one.verdict, asModelled: true, one });
   }
 });
@@ -155,6 +181,16 @@ describe('a wrong variant of a rule does not fit what servers did', () => {
     'REPLICA IDENTITY FULL leaves the table in its set': { inSet: (held) => held },
     'TRUNCATE of a missing table is thrown away': {
       missingTable: (of, change) => ({ ...right.missingTable(of, change), how: 'discarded' }),
+    },
+    'a TRUNCATE that cannot be applied does nothing': {
+      missingTable: (of, change) => ({
+        ...right.missingTable(of, change),
+        ...(change.do === 'truncate' && { how: 'skipped' }),
+      }),
+    },
+    'a type change leaves rows as old as they are': { rewrites: () => false },
+    'rows are later than whatever comes after a type change': {
+      isLater: (_, { rewritten }) => rewritten !== undefined,
     },
     'any change of a missing table stops the link': {
       missingTable: (of, change) => ({ ...right.missingTable(of, change), how: 'stopped' }),
