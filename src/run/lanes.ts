@@ -114,7 +114,7 @@ function play(
     runBuiltIn(item.test, ground, {
       name: item.name,
       seed: `${run.seed}/${item.name}`,
-      timeout: run.request.testTimeout + goesOn(run, item.test),
+      timeout: run.request.testTimeout + besides(run, item.test),
       testDir: testDir(run, item.name),
       signal: run.place.signal,
       own: run.own,
@@ -151,8 +151,9 @@ function sharesMesh(item: InLanes): boolean {
   return item.kind === 'tables script' || isTablesTest(item.test);
 }
 
-/** Milliseconds that a test is told to go on, besides what it takes by itself. */
-function goesOn({ request, replay }: Execution, { duration }: Test): number {
+/** Milliseconds that a test is told to go on, or has for all that it does, besides what any test may take. */
+export function besides({ request, replay }: Pick<Execution, 'request' | 'replay'>, test: Test): number {
   if (replay) return lengthOf(replay);
-  return duration === undefined ? 0 : (request.duration ?? duration);
+  if (test.duration !== undefined) return request.duration ?? test.duration;
+  return 'allowance' in test ? (test.allowance ?? 0) : 0;
 }

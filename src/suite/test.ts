@@ -270,6 +270,8 @@ export interface ServersTest extends Proof {
   readonly duration?: number;
   /** With fewer milliseconds than this it can do nothing, on a cluster of so many nodes. */
   readonly shortest?: (nodes: number) => number;
+  /** Milliseconds that it may take besides --test-timeout, where it has more to do than others. */
+  readonly allowance?: number;
   run(context: ServersContext): Promise<void>;
 }
 

@@ -1,8 +1,12 @@
+import { rowSql } from '../../../conflicts/ddl/change.js';
+import { definitionSql } from '../../../conflicts/ddl/definition.js';
 import { heldText } from '../../../conflicts/ddl/ideal.js';
+import { ALL_OPERATIONS, type Operation } from '../../../conflicts/ddl/operations.js';
 import type { Outcome } from '../../../conflicts/ddl/outcome.js';
 import { sceneText } from '../../../conflicts/ddl/scene.js';
-import type { Held } from '../../../conflicts/ddl/table.js';
+import type { Held, Table } from '../../../conflicts/ddl/table.js';
 import { orderText } from '../../../conflicts/orders.js';
+import { type Conflicts, conflictsOf } from '../../../report/conflicts.js';
 import type { Played } from './play.js';
 
 export interface Judged extends Played {
@@ -37,12 +41,36 @@ function storyText({ scene, seen, outcome }: Judged): string {
   return `${sceneText(scene)} [${orderText(scene.order)}]: seen ${told(seen.held)}${stopped}; by the rules of the release ${told(outcome.predicted.held)}`;
 }
 
-/** All that is known of every scene, as of those of rows, for outcomes.json. */
-export function outcomesJson(judged: readonly Judged[]) {
-  return judged.map(({ scene, outcome, seen }) => ({
-    kind: 'ddl',
-    state: 'from n1',
+/** How reports call these scenes: they have no other kind of table. */
+const KIND = { name: 'ddl', said: 'a table whose definition one node changes while another uses it' };
+
+/** Every scene begins with the same rows. */
+const STATE = 'from n1';
+const STATES = { [STATE]: 'rows written by n1' };
+
+/** What is kept of it in results.json. */
+export function conflictsFound(judged: readonly Judged[], leftOut: ReadonlyMap<string, number>): Conflicts {
+  const found = judged.map(({ scene, outcome: { verdict, causes, wrong } }) => ({
+    ...{ kind: KIND, operations: scene.operations, verdict, causes, wrong },
+    text: `${sceneText(scene)} [${orderText(scene.order)}]`,
+  }));
+  const order = ALL_OPERATIONS.map(({ name }) => name);
+  return conflictsOf(found, Object.fromEntries(leftOut), order);
+}
+
+/** All that is known of every scene, a line for each, as of those of rows, for outcomes.json. */
+export function outcomesText(head: Readonly<Record<string, unknown>>, judged: readonly Judged[]): string {
+  const first = JSON.stringify({ ...head, states: STATES }, undefined, 1).slice(0, -2);
+  const scenes = judged.map((one) => JSON.stringify(outcomeOf(one)));
+  return `${first},\n "scenes": [\n${scenes.join(',\n')}\n]}\n`;
+}
+
+function outcomeOf({ scene, outcome, seen }: Judged) {
+  return {
+    kind: KIND.name,
+    state: STATE,
     operations: scene.operations.map(({ name }) => name),
+    told: scene.operations.map(toldOf),
     order: orderText(scene.order),
     verdict: outcome.verdict,
     ...(outcome.causes.length > 0 && { causes: outcome.causes }),
@@ -50,18 +78,40 @@ export function outcomesJson(judged: readonly Judged[]) {
     asModelled: outcome.asModelled,
     expected: outcome.predicted.held.map(rowsOf),
     seen: seen.held.map(rowsOf),
-    definitions: seen.held.map(({ table }) => table && { ...table, rows: undefined }),
+    held: seen.held,
     rejected: seen.rejections,
     refused: seen.refused,
     ...(seen.stopped && { stopped: seen.stopped }),
-    records: [],
     story: outcome.predicted.story,
-  }));
+  };
 }
 
+/** The statements of an operation, as on a table `t`. */
+function toldOf({ definition, statements = [] }: Operation): string[] {
+  return definition ? [definitionSql(definition, 't')] : statements.map((one) => rowSql(one, 't'));
+}
+
+/** What a node holds as rows, its definition being one of them. */
 function rowsOf({ table, beside }: Held) {
   return [
+    ...(table ? [{ table: 'definition', row: definitionRow(table) }] : []),
     ...(table?.rows ?? []).map((row) => ({ table: 'main', row })),
     ...beside.map((row) => ({ table: 'beside', row })),
   ];
+}
+
+function definitionRow({ suffix, columns, checks, indexes, identity, isReplicated }: Table) {
+  const names = (all: object) => Object.keys(all).sort().join(', ');
+  const types = Object.entries(columns).map(([name, column]) => {
+    const rest = `${column.notNull ? ' not null' : ''}${column.default === undefined ? '' : ` default ${column.default}`}`;
+    return [name, `${column.type}${rest}`] as const;
+  });
+  return {
+    ...(suffix !== '' && { name: `t${suffix}` }),
+    ...Object.fromEntries(types.sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(names(checks) !== '' && { checks: names(checks) }),
+    ...(names(indexes) !== '' && { indexes: names(indexes) }),
+    ...(identity === 'full' && { identity }),
+    ...(!isReplicated && { replicated: 'no' }),
+  };
 }

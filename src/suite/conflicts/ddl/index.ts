@@ -12,6 +12,9 @@ const CANNOT_APPLY: readonly LeftErrors[] = [
   /violates (check|not-null|unique) constraint|violates not-null/,
 ].map((text) => ({ text, process: /^spock apply/, least: 0 }));
 
+/** Each of dozens of links that stop takes seconds to be seen and repaired, on a machine with more to do several times that. */
+const ALLOWANCE_MS = 480_000;
+
 /** Definitions beside rows, and beside one another, where an engine replicates them by itself. */
 export const ddl: Test = test({
   scope: 'servers',
@@ -19,5 +22,6 @@ export const ddl: Test = test({
     'whatever one node does to the definition of a table while another does something to the table, both end up the same, and nothing is lost',
   needs: { faults: true, unwired: true, engines: ['spock'] },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  allowance: ALLOWANCE_MS,
   run: ddlMatrix,
 });

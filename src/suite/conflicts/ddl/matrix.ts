@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Case, everyCase } from '../../../conflicts/ddl/applies.js';
-import { judgeScene, type Outcome } from '../../../conflicts/ddl/outcome.js';
+import { judgeScene } from '../../../conflicts/ddl/outcome.js';
 import { ORDERS } from '../../../conflicts/ddl/scene.js';
 import { orderText } from '../../../conflicts/orders.js';
 import { ExpectationFailed } from '../../../errors.js';
 import { seconds } from '../../../wait.js';
 import type { ServersContext } from '../../test.js';
-import { type Judged, outcomesJson, wrongText } from './conclude.js';
+import { conflictsFound, type Judged, outcomesText, wrongText } from './conclude.js';
 import { StoppableLinks } from './links.js';
 import { wirePair } from './pair.js';
 import { Playing } from './play.js';
@@ -22,12 +22,16 @@ export async function ddlMatrix(context: ServersContext): Promise<void> {
   const { cases, leftOut } = everyCase(engine.profile);
   for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why}`);
   const judged = await playAll(context, cases);
-  await writeFile(
-    join(context.faults.folder, 'outcomes.json'),
-    `${JSON.stringify({ engine: engine.kind, version: engine.version, nodes: 2, leftOut: Object.fromEntries(leftOut), scenes: outcomesJson(judged) }, undefined, 1)}\n`,
-  );
-  const found: Record<Outcome['verdict'], number> = { right: 0, known: 0, wrong: 0 };
-  for (const { outcome } of judged) found[outcome.verdict]++;
+  const head = {
+    engine: engine.kind,
+    version: engine.version,
+    nodes: 2,
+    leftOut: Object.fromEntries(leftOut),
+  };
+  await writeFile(join(context.faults.folder, 'outcomes.json'), outcomesText(head, judged));
+  const conflicts = conflictsFound(judged, leftOut);
+  context.faults.met(conflicts);
+  const found = conflicts.scenes;
   const told = `${judged.length} scenes: ${found.right} right, ${found.known} known, ${found.wrong} wrong`;
   const unlike = judged.filter(({ outcome }) => !outcome.asModelled).length;
   context.log(`${told}; ${unlike} are not as modelled`);
