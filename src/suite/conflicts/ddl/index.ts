@@ -23,5 +23,5 @@ export const ddl: Test = test({
   needs: { faults: true, unwired: true, engines: ['spock'] },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   allowance: ALLOWANCE_MS,
-  run: ddlMatrix,
+  run: (context) => ddlMatrix(context),
 });
