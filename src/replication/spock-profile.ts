@@ -124,7 +124,7 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
   'a row that has taken a delta loses to the rest of that transaction': {
     kind: 'defect',
     reference:
-      'spock_conflict.c, get_tuple_origin: the row bears the id of a subtransaction, of which no timestamp is known before the commit; without one it loses',
+      'docs/findings/delta-loses-its-transaction: spock_conflict.c, get_tuple_origin: the row bears the id of a subtransaction, of which no timestamp is known before the commit; without one it loses',
   },
   'an older row comes after its key was given up': {
     kind: 'limitation',
