@@ -4746,7 +4746,7 @@ function play(run, item, ground, mesh) {
     return timed(run, item, mesh, () => runBuiltIn(item.test, ground, {
         name: item.name,
         seed: `${run.seed}/${item.name}`,
-        timeout: run.request.testTimeout + goesOn(run, item.test),
+        timeout: run.request.testTimeout + besides(run, item.test),
         testDir: testDir(run, item.name),
         signal: run.place.signal,
         own: run.own,
@@ -4774,11 +4774,13 @@ async function timed(run, { name }, { servers, cluster }, work) {
 function sharesMesh(item) {
     return item.kind === 'tables script' || (0,suite_test/* isTablesTest */.So)(item.test);
 }
-/** Milliseconds that a test is told to go on, besides what it takes by itself. */
-function goesOn({ request, replay }, { duration }) {
+/** Milliseconds that a test is told to go on, or has for all that it does, besides what any test may take. */
+function besides({ request, replay }, test) {
     if (replay)
         return (0,schedule/* lengthOf */.Y5)(replay);
-    return duration === undefined ? 0 : (request.duration ?? duration);
+    if (test.duration !== undefined)
+        return request.duration ?? test.duration;
+    return 'allowance' in test ? (test.allowance ?? 0) : 0;
 }
 
 // EXTERNAL MODULE: ./src/runtime/local/trusted-folder.ts

@@ -1023,7 +1023,7 @@ const DEFINITION_ANOMALIES = {
     'a value for a column of another type is stored as it came': {
         kind: 'defect',
         releases: '>=6.0.0-beta.1',
-        reference: "spock_proto_native.c, spock_read_tuple: the internal format ('i'), which commit 3c4f3c2e brought into use, is not compared with the column's type",
+        reference: "docs/findings/another-type-is-garbage: spock_proto_native.c, spock_read_tuple: the internal format ('i'), which commit 3c4f3c2e brought into use, is not compared with the column's type",
     },
     'a row of a missing table stops its link': {
         kind: 'defect',
@@ -1038,7 +1038,19 @@ const DEFINITION_ANOMALIES = {
     },
     'TRUNCATE of a missing table stops the link': {
         kind: 'defect',
-        reference: 'spock_apply.c, handle_truncate: "Spock can\'t find relation with oid" is raised before exceptions are handled, and again for ever',
+        releases: '<6.0.0-beta.1',
+        reference: 'spock_apply.c, handle_truncate: "Spock can\'t find relation with oid" is raised before exceptions are handled, and again for ever; mended in 6.0.0-beta.1 (commit 162dc562)',
+    },
+    'a TRUNCATE that cannot be applied discards its transaction': {
+        kind: 'limitation',
+        releases: '>=6.0.0-beta.1',
+        reference: 'spock_apply.c, handle_truncate: a TRUNCATE of a table that is not there, or lacks a column, is an error of apply like any other (commit 162dc562)',
+        reason: /find relation|unknown column name/,
+    },
+    'a type change makes rows later than they are': {
+        kind: 'defect',
+        releases: '>=6.0.0-beta.1',
+        reference: 'docs/findings/type-change-hides-changes: ALTER COLUMN TYPE writes every row anew, and spock_conflict.c, get_tuple_origin takes its time for that of the row',
     },
     'REPLICA IDENTITY FULL ends the replication of a table': {
         kind: 'defect',
@@ -1154,7 +1166,7 @@ const ANOMALIES = {
     },
     'a row that has taken a delta loses to the rest of that transaction': {
         kind: 'defect',
-        reference: 'spock_conflict.c, get_tuple_origin: the row bears the id of a subtransaction, of which no timestamp is known before the commit; without one it loses',
+        reference: 'docs/findings/delta-loses-its-transaction: spock_conflict.c, get_tuple_origin: the row bears the id of a subtransaction, of which no timestamp is known before the commit; without one it loses',
     },
     'an older row comes after its key was given up': {
         kind: 'limitation',

@@ -56,7 +56,7 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(152), __nccwpck_require__.e(116), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64142));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(152), __nccwpck_require__.e(116), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15607));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
