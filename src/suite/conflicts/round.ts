@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { KindName } from '../../conflicts/kinds.js';
 import type { Engine } from '../../conflicts/model.js';
 import { caseOf, type NoCase, type Plan, plansOn, type RandomCase } from '../../conflicts/plans.js';
 import { type Skeleton, skeletons } from '../../conflicts/skeleton.js';
@@ -22,14 +23,14 @@ export interface Round {
 }
 
 /** What is played next; the same for the same random values. */
-export function roundOf(engine: Engine, nodes: number, random: Random): Round {
+export function roundOf(engine: Engine, nodes: number, random: Random, kinds?: readonly KindName[]): Round {
   const seed = () => random.integer(0, 2 ** 31 - 1);
   const [skeleton] = fc.sample(skeletons(nodes), { seed: seed(), numRuns: 1 }) as [Skeleton];
   const planned: { plan: Plan; one: RandomCase }[] = [];
   const leftOut = new Map<LeftOut, number>();
   let rejecting = 0;
   for (let made = 0; planned.length < SCENES && made < MOST_PLANS; made += PLANS_AT_ONCE) {
-    for (const plan of fc.sample(plansOn(skeleton), { seed: seed(), numRuns: PLANS_AT_ONCE })) {
+    for (const plan of fc.sample(plansOn(skeleton, kinds), { seed: seed(), numRuns: PLANS_AT_ONCE })) {
       if (planned.length === SCENES) break;
       const one = caseOf(engine, plan);
       const why: LeftOut | undefined =
