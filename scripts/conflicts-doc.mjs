@@ -43,7 +43,7 @@ export function recordOf(results, outcomes, as) {
     ...{ calls: cluster.engineVersion, engine: cluster.engine },
     postgres: /PostgreSQL ([\d.]+)/.exec(cluster.servers)?.[1] ?? '',
     ...{ nodes: cluster.nodes, day: startedAt.slice(0, 10), seed: results.seed },
-    leftOut: sumOf(played.map(({ leftOut }) => leftOut)),
+    leftOut: sumOf(played.filter(({ maps }) => maps.length > 0).map(({ leftOut }) => leftOut)),
     states: Object.assign({}, ...outcomes.map(({ states }) => states)),
     operations: Object.assign({}, ...played.map(({ operations }) => operations)),
     known: Object.fromEntries(known),

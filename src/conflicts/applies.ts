@@ -41,25 +41,38 @@ export function everyCase(
   orders: readonly Order[],
   kinds: readonly Kind[] = Object.values(KINDS),
 ): Chosen {
+  const scenes = kinds.flatMap(scenesOf);
+  return casesIn(
+    engine,
+    nodes,
+    orders.flatMap((plain) =>
+      scenes.map((scene) => {
+        // n2 commits last: an older change finds its row frozen.
+        const order = scene.state === 'frozen' ? withFreeze(plain, 1) : plain;
+        return { order, scene };
+      }),
+    ),
+  );
+}
+
+/** Of scenes in an order those that apply. */
+export function casesIn(engine: Engine, nodes: number, all: Iterable<Pick<Case, 'scene' | 'order'>>): Chosen {
   const cases: Case[] = [];
   const leftOut = new Map<LeftOut, number>();
   const stopping: Case[] = [];
-  for (const plain of orders)
-    for (const scene of kinds.flatMap(scenesOf)) {
-      // n2 commits last: an older change finds its row frozen.
-      const order = scene.state === 'frozen' ? withFreeze(plain, 1) : plain;
-      const leaveOut = (why: LeftOut) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-      const impossible = whyNever(engine, scene);
-      if (impossible) {
-        leaveOut(impossible);
-        continue;
-      }
-      const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
-      const why = whyNot(scene, order, predicted);
-      if (why === 'apply would stop the link') stopping.push({ scene, order, predicted });
-      if (why) leaveOut(why);
-      else cases.push({ scene, order, predicted });
+  for (const { scene, order } of all) {
+    const leaveOut = (why: LeftOut) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+    const impossible = whyNever(engine, scene);
+    if (impossible) {
+      leaveOut(impossible);
+      continue;
     }
+    const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
+    const why = whyNot(scene, order, predicted);
+    if (why === 'apply would stop the link') stopping.push({ scene, order, predicted });
+    if (why) leaveOut(why);
+    else cases.push({ scene, order, predicted });
+  }
   return { cases, leftOut, stopping };
 }
 

@@ -3,7 +3,7 @@ import { orderText } from './orders.js';
 
 /**
  * A choice of cases in which every two of their dimensions meet as often as they can: kind of table, state, the operation of
- * each node, order. It takes the case that brings most pairs that are new, of several the first.
+ * each transaction, order. It takes the case that brings most pairs that are new, of several the first.
  */
 export function covering(cases: readonly Case[]): Case[] {
   const open = new Set(cases.flatMap(pairsOf));
@@ -25,12 +25,10 @@ export function covering(cases: readonly Case[]): Case[] {
 }
 
 function pairsOf({ scene, order }: Case): string[] {
-  const [first, second] = scene.operations.map(({ name }) => name);
   const all = [
     `table ${scene.kind.name}`,
     `state ${scene.state}`,
-    `n1 ${first}`,
-    `n2 ${second}`,
+    ...scene.operations.map(({ name }, i) => `operation ${i + 1} ${name}`),
     orderText(order.filter((step) => step.do !== 'freeze')),
   ];
   return all.flatMap((one, i) => all.slice(i + 1).map((other) => `${one}, ${other}`));

@@ -8,7 +8,7 @@ export interface Operation {
   readonly said: string;
   /** Kinds of table for which it means something else than the other operations do; all unless said. */
   readonly needs?: (kind: Kind) => boolean;
-  /** Its statements when the client of this node runs it; what it writes tells which client did. */
+  /** Its statements when this client runs it, that of n1, of n2 or a third one; what it writes tells which client did. */
   by(node: number, kind: Kind): readonly Statement[];
 }
 

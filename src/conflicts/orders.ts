@@ -46,6 +46,31 @@ export function allOrders(nodes: number, transactions = 2): Order[] {
 }
 
 /**
+ * All orders in which these nodes commit one transaction each, one after another, and links deliver whenever there is
+ * something to pass on, until all has arrived.
+ */
+export function ordersOfCommits(nodes: number, commits: readonly number[]): Order[] {
+  const orders: Order[] = [];
+  const go = (done: readonly Step[], next: number, waiting: readonly Step[]): void => {
+    if (next === commits.length && waiting.length === 0) orders.push(done);
+    for (const step of waiting)
+      go(
+        [...done, step],
+        next,
+        waiting.filter((other) => other !== step),
+      );
+    const node = commits[next];
+    if (node === undefined) return;
+    const others = waiting.filter((step) => step.do !== 'deliver' || step.from !== node);
+    const all = Array.from({ length: nodes }, (_, to) => to).filter((to) => to !== node);
+    const freed = all.map((to): Step => ({ do: 'deliver', from: node, to }));
+    go([...done, { do: 'commit', node, transaction: next }], next + 1, [...others, ...freed]);
+  };
+  go([], 0, []);
+  return orders;
+}
+
+/**
  * Of these orders one of each kind, where those are of a kind that are the same for every node, and commit in the same
  * order: steps on different nodes do not meet.
  */

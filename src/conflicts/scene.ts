@@ -22,9 +22,21 @@ export interface Scene {
   readonly transactions: readonly Transaction[];
 }
 
-/** The scene in which the first node does the first operation, the second node the second. */
-export function sceneOf(kind: Kind, state: State, operations: readonly Operation[]): Scene {
-  const transactions = operations.map((operation, node) => ({ node, statements: operation.by(node, kind) }));
+/**
+ * The scene in which the first node does the first operation, the second node the second.
+ *
+ * @param nodes those of the operations, where it is others
+ */
+export function sceneOf(
+  kind: Kind,
+  state: State,
+  operations: readonly Operation[],
+  nodes: readonly number[] = operations.map((_, i) => i),
+): Scene {
+  const transactions = operations.map((operation, i) => ({
+    node: nodes[i]!,
+    statements: operation.by(i, kind),
+  }));
   return { kind, state, operations, transactions };
 }
 
@@ -43,7 +55,7 @@ export function setUp({ kind, state }: Scene): Transaction[] {
 
 /** What is done, in the words of its author: "n1 deletes the row; n2 updates one column". */
 export function sceneText({ kind, state, operations, transactions }: Scene): string {
-  const named = operations.map(({ said }, node) => `n${node + 1} ${said}`);
+  const named = operations.map(({ said }, i) => `n${transactions[i]!.node + 1} ${said}`);
   const told = transactions.map(
     ({ node, statements }) => `n${node + 1} ${statements.map((one) => sqlOf(kind, ALONE, one)).join('; ')}`,
   );

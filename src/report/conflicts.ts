@@ -48,7 +48,7 @@ const MOST_CAUSES = 50;
 /** A scene that was played, with its outcome. */
 export interface Found {
   readonly kind: { readonly name: string; readonly said: string };
-  /** What n1 does, and what n2. */
+  /** What n1 does, and what n2; or what three transactions do, in the order of their commits. */
   readonly operations: readonly { readonly name: string; readonly said: string }[];
   readonly verdict: SceneVerdict;
   readonly causes: readonly string[];
@@ -71,7 +71,9 @@ export function conflictsOf(
 ): Conflicts {
   const said = new Map(found.flatMap(({ operations }) => operations.map((one) => [one.name, one.said])));
   const names = [...new Set([...order.filter((name) => said.has(name)), ...said.keys()])];
-  const kinds = groupBy(found, ({ kind }) => kind.name);
+  // A map has two axes: scenes of three transactions are told by their causes.
+  const pairs = found.filter(({ operations }) => operations.length === 2);
+  const kinds = groupBy(pairs, ({ kind }) => kind.name);
   return {
     scenes: countsOf(found),
     leftOut: { ...leftOut },

@@ -98,7 +98,10 @@ function groupOf(all: readonly Scene[], texts: Texts, why: (scene: Scene) => num
   ] as unknown as Group;
 }
 
-function placeOf(maps: readonly HeatMap[], { kind, operations: [one, other] }: Scene): string | undefined {
+function placeOf(maps: readonly HeatMap[], { kind, operations }: Scene): string | undefined {
+  // Those of three transactions are on no map.
+  if (operations.length !== 2) return undefined;
+  const [one, other] = operations;
   const number = maps.findIndex((map) => map.kind === kind);
   const map = maps[number];
   const [row, column] = [map?.first.indexOf(one!) ?? -1, map?.second.indexOf(other!) ?? -1];

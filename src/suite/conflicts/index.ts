@@ -1,10 +1,12 @@
 import { covering } from '../../conflicts/covering.js';
+import { modelled } from '../../conflicts/families.js';
 import { KINDS } from '../../conflicts/kinds.js';
+import { threeCases } from '../../conflicts/three.js';
 import type { EngineKind } from '../../replication/engine.js';
 import { type Test, test } from '../test.js';
 import { ddl } from './ddl/index.js';
 import { explore } from './explore.js';
-import { CANNOT_APPLY, matrix } from './matrix.js';
+import { CANNOT_APPLY, matrix, playThose } from './matrix.js';
 import { ownTablesTest } from './own/index.js';
 
 /** Kinds of table that not every engine has. */
@@ -27,6 +29,18 @@ const covered = test({
   run: (context) => matrix(context, ALL, covering),
 });
 
+const three = test({
+  scope: 'servers',
+  proves:
+    'whatever three transactions do at once to a row, all nodes end up the same, as the last update would have it: a choice of all scenes in which every kind of table, state, operation and order meets every other',
+  needs: { faults: true },
+  leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  run: async (context) => {
+    const { engine, nodes } = context.cluster;
+    await playThose(context, threeCases(modelled(engine), nodes.length), covering);
+  },
+});
+
 const explored = test({
   scope: 'servers',
   proves:
@@ -41,6 +55,7 @@ const explored = test({
 /** A choice, and one test a kind of table: every pair of operations in every state and order. */
 export const conflicts: Readonly<Record<string, Test>> = {
   covering: covered,
+  three,
   explore: explored,
   'own-tables': ownTablesTest,
   ddl,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Case, everyCase } from '../../conflicts/applies.js';
+import { type Case, type Chosen, everyCase } from '../../conflicts/applies.js';
 import { modelled } from '../../conflicts/families.js';
 import type { Kind } from '../../conflicts/kinds.js';
 import { allOrders, type Order, orderText, upToCommuting, upToRenaming } from '../../conflicts/orders.js';
@@ -41,10 +41,23 @@ export async function matrix(
   kinds: readonly Kind[],
   choose: (all: readonly Case[]) => readonly Case[] = (all) => all,
 ): Promise<void> {
+  const { engine, nodes } = context.cluster;
+  const orders = ordersOf(nodes.length);
+  await playThose(context, everyCase(modelled(engine), nodes.length, orders, kinds), choose);
+}
+
+/**
+ * Plays scenes and judges each by the model.
+ *
+ * @throws as `matrix` does
+ */
+export async function playThose(
+  context: ServersContext,
+  { cases: all, leftOut, stopping }: Chosen,
+  choose: (all: readonly Case[]) => readonly Case[],
+): Promise<void> {
   const { cluster } = context;
-  const engine = modelled(cluster.engine);
   const nodes = cluster.nodes.length;
-  const { cases: all, leftOut, stopping } = everyCase(engine, nodes, ordersOf(nodes), kinds);
   const cases = choose(all);
   if (cases.length < all.length) context.log(`a choice of ${cases.length} of ${all.length} scenes`);
   for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why}`);
