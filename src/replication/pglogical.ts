@@ -1,6 +1,6 @@
 import type { Node } from '../database/node.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
-import type { ConflictKind, Incident, LogLine } from './engine.js';
+import type { ConflictKind, Incident, LogLine, TablePart } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
@@ -172,6 +172,16 @@ export class PglogicalEngine extends PglogicalFamily {
     });
   }
 
+  // What is written to a partition is the partition's own change, and only its own membership counts
+  // (pglogical_output_plugin.c, pglogical_change_filter). The table itself holds nothing and could not be copied.
+  override async addTable(node: Node, set: string, table: string, part: TablePart = {}): Promise<void> {
+    for (const one of await holdingRows(node, table)) await super.addTable(node, set, one, part);
+  }
+
+  override async removeTable(node: Node, set: string, table: string): Promise<void> {
+    for (const one of await holdingRows(node, table)) await super.removeTable(node, set, one);
+  }
+
   settings(): Record<string, string> {
     return {
       shared_preload_libraries: 'pglogical',
@@ -251,3 +261,10 @@ const TYPES: Readonly<Record<string, ConflictKind>> = {
   'UPDATE missing': 'update_missing',
   'DELETE missing': 'delete_missing',
 };
+
+/** The table; of a partitioned one its partitions of all levels that hold rows, which may be none yet. */
+async function holdingRows(node: Node, table: string): Promise<string[]> {
+  const tree = await node.sql`
+    select relid::regclass::text as name, isleaf from pg_partition_tree(${table}::regclass) order by 1`;
+  return tree.length > 0 ? tree.filter(({ isleaf }) => isleaf).map(({ name }) => String(name)) : [table];
+}

@@ -4,7 +4,7 @@ import { columnsOf, type Kind } from '../../conflicts/kinds.js';
 import { BEFORE_TABLES, type Place, tablesOf } from '../../conflicts/sql.js';
 import { rowStatements } from '../../conflicts/statement.js';
 import { ident } from '../../database/quote.js';
-import { DEFAULT_SET, type Engine, type TablePart } from '../../replication/engine.js';
+import { DEFAULT_SET, type TablePart } from '../../replication/engine.js';
 import { links } from '../../replication/names.js';
 
 /** A case that has rows of its own. */
@@ -57,8 +57,7 @@ export class Places {
       nodes.map(async (node) => {
         for (const { name, kind } of all) {
           const set = kind.identity === 'key' ? DEFAULT_SET : (engine.insertOnlySet ?? DEFAULT_SET);
-          for (const table of sentTables(engine, kind, name))
-            await engine.addTable(node, set, ident(table), partOf(kind));
+          await engine.addTable(node, set, ident(name), partOf(kind));
           if (kind.delta && engine.deltaColumn) await engine.deltaColumn(node, name, kind.delta);
         }
       }),
@@ -66,11 +65,6 @@ export class Places {
     for (const { subscriber, upstream } of links(nodes)) await engine.refresh(subscriber, upstream);
     for (const [main, kind] of missing) this.made.set(main, kind);
   }
-}
-
-/** A partitioned table is sent by its partitions, which pglogical has to be told of one by one (2.4.2). */
-function sentTables({ kind: engine }: Pick<Engine, 'kind'>, { partitionBy }: Kind, table: string): string[] {
-  return partitionBy && engine === 'pglogical' ? [`${table}_part1`, `${table}_part2`] : [table];
 }
 
 /** Whether a scene truncates its table, which has no rows of others therefore. */
