@@ -1,4 +1,5 @@
 // Makes docs/conflicts.md from the runs in docs/conflicts.json: see scripts/conflicts-doc.mjs.
+import { DEFINITION_SITUATIONS } from './conflicts-definitions.mjs';
 import { mapsText } from './conflicts-maps.mjs';
 import { ADVICE, SITUATIONS } from './conflicts-words.mjs';
 
@@ -26,7 +27,7 @@ ${runsTable(runs)}
 On a table with a primary key and nothing else, unless something else is said.
 
 ${SITUATIONS.map((situation) => situationText(situation, runs, places)).join('\n')}
-${othersText(runs, places)}## What goes wrong, and what to do
+${othersText(runs, places)}${definitionsText(runs, places)}## What goes wrong, and what to do
 
 ${causes.map((cause) => causeText(cause, runs, places)).join('\n')}
 ## From one release to the next
@@ -159,7 +160,7 @@ function onlyText(some, all) {
 /** Operations that no situation speaks of. */
 function othersText(runs, places) {
   const all = runs.flatMap((run) => places.get(run));
-  const told = new Set(SITUATIONS.flatMap(({ pairs }) => pairs.flat(2)));
+  const told = new Set([...SITUATIONS, ...DEFINITION_SITUATIONS].flatMap(({ pairs }) => pairs.flat(2)));
   const said = Object.assign({}, ...runs.map(({ operations }) => operations));
   const others = [...new Set(all.flatMap(({ operations }) => operations))].filter((name) => !told.has(name));
   return others
@@ -170,6 +171,19 @@ function othersText(runs, places) {
       return `${situationText({ title, kinds, pairs, right: 'right', said: 'Beside any other statement.', advice: '' }, runs, places).trimEnd()}\n\n`;
     })
     .join('');
+}
+
+/** What becomes of a table that one node changes; nothing where no run has tried that. */
+function definitionsText(runs, places) {
+  const those = runs.filter((run) => places.get(run).some(({ kind }) => kind === 'ddl'));
+  if (those.length === 0) return '';
+  return `## When one node changes the table while another writes to it
+
+Of engines that replicate definitions by themselves (AutoDDL), with two nodes; other engines leave that to you. Each change of a
+definition beside each of rows, and beside each other, with the links held as above; then each node adds a row to what it has.
+
+${DEFINITION_SITUATIONS.map((situation) => situationText(situation, those, places)).join('\n')}
+`;
 }
 
 function causeText(cause, runs, places) {

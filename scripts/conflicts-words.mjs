@@ -1,4 +1,6 @@
 // What docs/conflicts.md says to the author of an application: scripts/conflicts-page.mjs puts what was recorded beside it.
+import { DEFINITION_ADVICE } from './conflicts-definitions.mjs';
+
 const PLAIN = ['plain-key'];
 const UPDATES = ['update-one', 'update-another', 'update-none'];
 const KEYLESS = ['no-key', 'whole-row', 'identity-full', 'nulls-not-distinct'];
@@ -245,4 +247,5 @@ export const ADVICE = {
     lost: 'of two updates each on the node that wrote it: the nodes have changed places, for ever.',
     todo: 'let each row be written on one node only, or use an extension that resolves conflicts.',
   },
+  ...DEFINITION_ADVICE,
 };

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { DEFINITION_SITUATIONS } from '../../scripts/conflicts-definitions.mjs';
 import { added, recordOf, recordText } from '../../scripts/conflicts-doc.mjs';
 import { conflictsPage } from '../../scripts/conflicts-page.mjs';
 import { ADVICE } from '../../scripts/conflicts-words.mjs';
+import { ALL_OPERATIONS } from '../../src/conflicts/ddl/operations.js';
+import { DEFINITION_ANOMALIES } from '../../src/replication/spock-definitions.js';
 import { conflictsOf, type SceneVerdict } from '../../src/report/conflicts.js';
 import { aTest, theResults } from './report-examples.js';
 
@@ -73,10 +76,42 @@ describe('docs/conflicts.md', () => {
     const run = recordOf(...aRun('5.0.8', 'wrong'));
     expect(conflictsPage([run])).toContain('**wrong**: the nodes differ');
     const text = JSON.stringify(run)
-      .replaceAll('update-one', 'drop-column')
-      .replaceAll('updates one column', 'drops a column');
+      .replaceAll('update-one', 'lock-table')
+      .replaceAll('updates one column', 'locks the table');
     const page = conflictsPage([JSON.parse(text)]);
-    expect(page).toContain('### One node drops a column\n\nBeside any other statement.');
+    expect(page).toContain('### One node locks the table\n\nBeside any other statement.');
+  });
+});
+
+describe('a table that one node changes', () => {
+  const run = (version: string, became: SceneVerdict) => {
+    const text = JSON.stringify(recordOf(...aRun(version, became)))
+      .replaceAll('plain-key', 'ddl')
+      .replaceAll('"update-one"', '"alter-type"')
+      .replaceAll('updates one column', 'makes a column bigint')
+      .replaceAll(DELETE, 'a type change makes rows later than they are');
+    return JSON.parse(text);
+  };
+
+  test('has a section of its own, of the releases that were tried', () => {
+    const page = conflictsPage([run('5.0.8', 'right'), run('6.0.0', 'known')]);
+    const section = page.split('## When one node changes the table while another writes to it')[1]!;
+    const lines = section.split('### One node changes the type of a column')[1]!.split('\n');
+    expect(lines).toContain('| Spock 5.0.8 | all nodes have the new definition, and every row |');
+    const six = lines.find((line) => line.startsWith('| Spock 6.0.0 |'));
+    expect(six).toMatch(/\[a type change makes rows later than they are\]\(#a-type-change/);
+    expect(page).not.toContain('One node makes a column bigint');
+    expect(page).toContain('### A type change makes rows later than they are\n\nALTER COLUMN TYPE writes');
+  });
+
+  test('has none where no run has tried it', () => {
+    expect(conflictsPage([recordOf(...aRun('5.0.8', 'known'))])).not.toContain('One node changes');
+  });
+
+  test('has a situation for each operation, and advice for each cause', () => {
+    const pairs = DEFINITION_SITUATIONS.flatMap((one) => one.pairs).flat(2);
+    expect(new Set(pairs)).toEqual(new Set(ALL_OPERATIONS.map(({ name }) => name)));
+    expect(Object.keys(DEFINITION_ANOMALIES).filter((cause) => !(cause in ADVICE))).toEqual([]);
   });
 });
 
