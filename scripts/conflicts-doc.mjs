@@ -59,11 +59,11 @@ export function recordOf(results, outcomes, as) {
   };
 }
 
-/** What was played, and what was not because, by the model, a link would stop: nobody could go on behind it. */
+/** What was played, and what was not because, by the model, nobody could go on behind it: a link would stop, if nothing else is said. */
 function allOf({ scenes, stopping = [] }) {
   return [
     ...scenes,
-    ...stopping.map((one) => ({ ...one, verdict: 'known', causes: ['apply stops the link'] })),
+    ...stopping.map((one) => ({ causes: ['apply stops the link'], ...one, verdict: 'known' })),
   ];
 }
 
@@ -102,11 +102,17 @@ function sumOf(all) {
   return sums;
 }
 
+const LONGEST = 450;
+
 /** The record as text, a line for each kind of table and state. */
 export function recordText(runs) {
   const text = JSON.stringify({ runs }, undefined, 1);
-  // Lists of texts alone stand on one line.
-  return `${text.replace(/\[\s+("(?:[^"\\]|\\.)*"(?:,\s+"(?:[^"\\]|\\.)*")*)\s+\]/g, (_, list) => `[${list.replace(/,\s*\n\s*/g, ', ')}]`)}\n`;
+  // Lists of texts alone stand on one line, but for those that no line holds.
+  const inLine = (whole, list) => {
+    const line = `[${list.replace(/,\s*\n\s*/g, ', ')}]`;
+    return line.length > LONGEST ? whole : line;
+  };
+  return `${text.replace(/\[\s+("(?:[^"\\]|\\.)*"(?:,\s+"(?:[^"\\]|\\.)*")*)\s+\]/g, inLine)}\n`;
 }
 
 /** With another run; what was recorded of the same release is replaced. Engine by engine, the older release first. */

@@ -137,6 +137,18 @@ describe('docs/conflicts.json', () => {
     expect(run.causes).toEqual({ a: { verdict: 'known', causes: [DELETE] } });
   });
 
+  test('has what was not played, with its reason, and of many operations a line for each', () => {
+    const [results, [outcomes]] = aRun('6.0.0', 'right');
+    const causes = ['a value for a column of another type is stored as it came'];
+    const stopping = [{ kind: 'plain-key', state: 'from n1', operations: ['update-one', 'delete'], causes }];
+    const run = recordOf(results, [{ ...outcomes, stopping }]);
+    expect(run.causes).toEqual({ a: { verdict: 'known', causes } });
+    const many = Array.from({ length: 28 }, (_, i) => `operation-${i}-`.padEnd(28, '.'));
+    const text = recordText([{ ...run, many }]);
+    expect(JSON.parse(text)).toEqual({ runs: [{ ...run, many }] });
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(500);
+  });
+
   test('has one run of a release, engines and releases in order, and no long line', async () => {
     const of = (version: string, as?: string) => recordOf(...aRun(version, 'known'), as);
     let runs: { release: string; seed: string }[] = [];

@@ -22,17 +22,24 @@ const AS_OTHERS = ['insert-same', 'insert-negative', 'delete-insert', 'upsert', 
  * Every scene. Of those that stop a link, each of which takes a second or two, one of each kind: in one order, with the
  * first operation on a definition.
  */
-export function everyCase(profile: Profile): { cases: Case[]; leftOut: Map<LeftOut, number> } {
+export function everyCase(profile: Profile): {
+  cases: Case[];
+  leftOut: Map<LeftOut, number>;
+  /** Those left out in which what is stored cannot be read. */
+  unreadable: Case[];
+} {
   const cases: Case[] = [];
+  const unreadable: Case[] = [];
   const leftOut = new Map<LeftOut, number>();
   const stops = new Set<string>();
   for (const scene of everyScene()) {
     const predicted = predict(profile, scene);
     const why = predicted.stopped && whyNot(scene, predicted, stops);
     if (why) leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-    else cases.push({ scene, predicted });
+    if (why && predicted.causes.includes(AS_IT_CAME)) unreadable.push({ scene, predicted });
+    else if (!why) cases.push({ scene, predicted });
   }
-  return { cases, leftOut };
+  return { cases, leftOut, unreadable };
 }
 
 /** @param stops pairs that stop a link and are played, which grow */

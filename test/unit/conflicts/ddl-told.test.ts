@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { everyCase } from '../../../src/conflicts/ddl/applies.js';
 import { predict } from '../../../src/conflicts/ddl/model.js';
 import { ALL_OPERATIONS } from '../../../src/conflicts/ddl/operations.js';
 import { judgeScene, type Seen } from '../../../src/conflicts/ddl/outcome.js';
-import { ORDERS } from '../../../src/conflicts/ddl/scene.js';
+import { everyScene, ORDERS } from '../../../src/conflicts/ddl/scene.js';
+import { orderText } from '../../../src/conflicts/orders.js';
 import { spockProfile } from '../../../src/replication/spock-profile.js';
 import { mapText } from '../../../src/report/conflicts-text.js';
 import { playedScenes, storiesOf } from '../../../src/report/html/stories.js';
@@ -37,6 +39,21 @@ const ALL = [
   played(['drop-column', 'update']),
   played(['set-default', 'update'], { rejections: [{ node: 1, transaction: 0 }] }),
 ];
+
+test('what nobody could read is in outcomes.json with its reason, as not played', () => {
+  const { cases, leftOut, unreadable } = everyCase(spockProfile('6.0.0-beta.1'));
+  const scenes = cases.length + [...leftOut.values()].reduce((sum, n) => sum + n, 0);
+  expect(scenes).toBe(everyScene().length);
+  const { stopping } = JSON.parse(outcomesText({ engine: 'spock' }, ALL, unreadable));
+  expect(stopping).toHaveLength(
+    leftOut.get('memory would be stored in the place of a value, and what is read then is chance')!,
+  );
+  expect(stopping).toContainEqual({
+    ...{ kind: 'ddl', state: 'from n1', operations: ['alter-type-text', 'update'] },
+    order: orderText(ORDERS[0]!),
+    causes: ['a value for a column of another type is stored as it came'],
+  });
+});
 
 test('what is wrong is told with its scene', () => {
   expect(wrongText(ALL)).toMatch(

@@ -1,9 +1,10 @@
+import type { Case } from '../../../conflicts/ddl/applies.js';
 import { rowSql } from '../../../conflicts/ddl/change.js';
 import { definitionSql } from '../../../conflicts/ddl/definition.js';
 import { heldText } from '../../../conflicts/ddl/ideal.js';
 import { ALL_OPERATIONS, type Operation } from '../../../conflicts/ddl/operations.js';
 import type { Outcome } from '../../../conflicts/ddl/outcome.js';
-import { sceneText } from '../../../conflicts/ddl/scene.js';
+import { type Scene, sceneText } from '../../../conflicts/ddl/scene.js';
 import type { Held, Table } from '../../../conflicts/ddl/table.js';
 import { orderText } from '../../../conflicts/orders.js';
 import { type Conflicts, conflictsOf } from '../../../report/conflicts.js';
@@ -58,20 +59,37 @@ export function conflictsFound(judged: readonly Judged[], leftOut: ReadonlyMap<s
   return conflictsOf(found, Object.fromEntries(leftOut), order);
 }
 
-/** All that is known of every scene, a line for each, as of those of rows, for outcomes.json. */
-export function outcomesText(head: Readonly<Record<string, unknown>>, judged: readonly Judged[]): string {
+/**
+ * All that is known of every scene, a line for each, as of those of rows, for outcomes.json.
+ *
+ * @param unreadable what was not played because nobody could read what comes of it
+ */
+export function outcomesText(
+  head: Readonly<Record<string, unknown>>,
+  judged: readonly Judged[],
+  unreadable: readonly Case[] = [],
+): string {
   const first = JSON.stringify({ ...head, states: STATES }, undefined, 1).slice(0, -2);
   const scenes = judged.map((one) => JSON.stringify(outcomeOf(one)));
-  return `${first},\n "scenes": [\n${scenes.join(',\n')}\n]}\n`;
+  const not = unreadable.map(({ scene, predicted: { causes } }) =>
+    JSON.stringify({ ...outlineOf(scene), causes }),
+  );
+  return `${first},\n "stopping": [\n${not.join(',\n')}\n],\n "scenes": [\n${scenes.join(',\n')}\n]}\n`;
+}
+
+function outlineOf({ operations, order }: Scene) {
+  return {
+    kind: KIND.name,
+    state: STATE,
+    operations: operations.map(({ name }) => name),
+    order: orderText(order),
+  };
 }
 
 function outcomeOf({ scene, outcome, seen }: Judged) {
   return {
-    kind: KIND.name,
-    state: STATE,
-    operations: scene.operations.map(({ name }) => name),
+    ...outlineOf(scene),
     told: scene.operations.map(toldOf),
-    order: orderText(scene.order),
     verdict: outcome.verdict,
     ...(outcome.causes.length > 0 && { causes: outcome.causes }),
     ...(outcome.wrong && { wrong: outcome.wrong }),

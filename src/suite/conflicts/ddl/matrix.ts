@@ -23,7 +23,7 @@ export async function ddlMatrix(
   choose: (all: readonly Case[]) => readonly Case[] = (all) => all,
 ): Promise<void> {
   const { engine } = context.cluster;
-  const { cases: all, leftOut } = everyCase(engine.profile);
+  const { cases: all, leftOut, unreadable } = everyCase(engine.profile);
   const cases = choose(all);
   for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why}`);
   const judged = await playAll(context, cases);
@@ -33,7 +33,7 @@ export async function ddlMatrix(
     nodes: 2,
     leftOut: Object.fromEntries(leftOut),
   };
-  await writeFile(join(context.faults.folder, 'outcomes.json'), outcomesText(head, judged));
+  await writeFile(join(context.faults.folder, 'outcomes.json'), outcomesText(head, judged, unreadable));
   const conflicts = conflictsFound(judged, leftOut);
   context.faults.met(conflicts);
   const found = conflicts.scenes;
