@@ -63,7 +63,7 @@ export const DEFINITION_ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded
     kind: 'defect',
     releases: '>=6.0.0-beta.1',
     reference:
-      'docs/findings/type-change-hides-changes: ALTER COLUMN TYPE writes every row anew, and spock_conflict.c, get_tuple_origin takes its time for that of the row',
+      'docs/findings/rewrite-hides-changes: ALTER COLUMN TYPE writes every row anew, and spock_conflict.c, get_tuple_origin takes its time for that of the row',
   },
   'REPLICA IDENTITY FULL ends the replication of a table': {
     kind: 'defect',
