@@ -3186,7 +3186,9 @@ function conflictsLines(results) {
     if (!found)
         return [];
     const all = { kind: 'all', scenes: found.scenes };
-    const rows = [...found.maps, ...(found.maps.length > 1 ? [all] : [])].map(({ kind, scenes }) => [
+    // Scenes of three transactions are on no map.
+    const isOne = found.maps.length === 1 && (0,_conflicts_js__WEBPACK_IMPORTED_MODULE_1__/* .scenesIn */ .vm)(found.maps[0].scenes) === (0,_conflicts_js__WEBPACK_IMPORTED_MODULE_1__/* .scenesIn */ .vm)(found.scenes);
+    const rows = [...found.maps, ...(isOne ? [] : [all])].map(({ kind, scenes }) => [
         kind,
         ...VERDICTS.map((verdict) => (scenes[verdict] === 0 ? '' : (0,_fates_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(scenes[verdict]))),
     ]);
@@ -3263,7 +3265,9 @@ const MOST_CAUSES = 50;
 function conflictsOf(found, leftOut, order = []) {
     const said = new Map(found.flatMap(({ operations }) => operations.map((one) => [one.name, one.said])));
     const names = [...new Set([...order.filter((name) => said.has(name)), ...said.keys()])];
-    const kinds = groupBy(found, ({ kind }) => kind.name);
+    // A map has two axes: scenes of three transactions are told by their causes.
+    const pairs = found.filter(({ operations }) => operations.length === 2);
+    const kinds = groupBy(pairs, ({ kind }) => kind.name);
     return {
         scenes: countsOf(found),
         leftOut: { ...leftOut },

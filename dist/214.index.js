@@ -601,7 +601,11 @@ function groupOf(all, texts, why) {
         ...(isOther ? [should.map((text) => texts.add(text))] : []),
     ];
 }
-function placeOf(maps, { kind, operations: [one, other] }) {
+function placeOf(maps, { kind, operations }) {
+    // Those of three transactions are on no map.
+    if (operations.length !== 2)
+        return undefined;
+    const [one, other] = operations;
     const number = maps.findIndex((map) => map.kind === kind);
     const map = maps[number];
     const [row, column] = [map?.first.indexOf(one) ?? -1, map?.second.indexOf(other) ?? -1];

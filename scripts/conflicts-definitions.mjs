@@ -99,7 +99,7 @@ export const DEFINITION_ADVICE = {
   'a value for a column of another type is stored as it came': {
     happens:
       'A value comes for a column that has another type here, and its memory is stored as it is. Where one of both is a number and the other a text, what is read of it is chance; those scenes were not played.',
-    lost: 'the value, and maybe more: reading it may end the server ([story](findings/another-type-is-garbage/story.md)).',
+    lost: 'the value: what is stored is not what was sent, and cannot always be read.',
     todo: 'change no type while anybody writes to the table.',
   },
   'a row of a missing table discards its transaction': {
@@ -129,7 +129,7 @@ export const DEFINITION_ADVICE = {
   'a type change makes rows later than they are': {
     happens:
       'ALTER COLUMN TYPE writes every row anew, and replication takes the time of that for the time of the row. What another node wrote before the change of the type, and comes after it, is older than each of these rows, and loses.',
-    lost: 'updates and deletes, without an error, on the nodes that they come to after the change of the type: nodes differ ([story](findings/type-change-hides-changes/story.md)).',
+    lost: 'updates and deletes, without an error, on the nodes that they come to after the change of the type: nodes differ ([story](findings/rewrite-hides-changes/story.md)).',
     todo: 'stop writes to the table on all nodes, and wait until all have everything, before a type is changed.',
   },
   'REPLICA IDENTITY FULL ends the replication of a table': {
