@@ -1,12 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from '../../cluster/cluster.js';
-import type { Node } from '../../database/node.js';
 import { proxyOf, type World } from '../../faults/world.js';
+import { keepTalking } from './keep-talking.js';
 
 /** How long a link may take to deliver, and how much longer for each transaction that makes its worker start again. */
 const DELIVER_MS = 30_000;
 const RESTART_MS = 5_000;
-const TALK_MS = 10;
 
 /** Links that pass nothing on but what they are told to deliver. */
 export class HeldLinks {
@@ -37,21 +35,7 @@ export class HeldLinks {
     const arrived = new AbortController();
     const within = DELIVER_MS + errors * RESTART_MS;
     const barrier = this.cluster.barrier(origin, target, within).finally(() => arrived.abort());
-    await Promise.all([barrier, errors > 0 && this.keepTalking(origin, arrived.signal)]);
+    await Promise.all([barrier, errors > 0 && keepTalking(this.cluster.engine, origin, arrived.signal)]);
     await link.set({ hold: 'both' });
-  }
-
-  /**
-   * After an error Spock's worker waits for news for up to a second, though what it needs has been received
-   * (spock_apply.c, apply_work: what is in libpq's buffer is not looked at before). So there are news.
-   */
-  private async keepTalking(origin: Node, arrived: AbortSignal): Promise<void> {
-    const { engine } = this.cluster;
-    if (!engine.marksInStream) return;
-    while (!arrived.aborted) {
-      await engine.position(origin, []);
-      // Rejects when all has arrived, which is how this ends.
-      await delay(TALK_MS, undefined, { signal: arrived }).catch(() => undefined);
-    }
   }
 }

@@ -1,14 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from '../../../cluster/cluster.js';
-import type { Node } from '../../../database/node.js';
 import { proxyOf, serverOf, type World } from '../../../faults/world.js';
 import { type LogEntry, LogReader } from '../../../runtime/server-log.js';
 import { waitFor } from '../../../wait.js';
+import { keepTalking } from '../keep-talking.js';
 
 /** How long a link may take to deliver all that it holds, and how often it must have failed in the same way to have stopped. */
 const DELIVER_MS = 60_000;
 const TIMES = 3;
-const TALK_MS = 10;
 
 /** A transaction that a link cannot go on from, by its id on its own node. */
 export interface Stop {
@@ -70,17 +68,9 @@ export class StoppableLinks {
     const waiting = waitFor(what, look, { within: DELIVER_MS, signal, slowest: 20 }).finally(() =>
       arrived.abort(),
     );
-    const [stop] = await Promise.all([waiting, this.keepTalking(origin, arrived.signal)]);
+    const [stop] = await Promise.all([waiting, keepTalking(this.cluster.engine, origin, arrived.signal)]);
     if (!stop) await link.set({ hold: 'both' });
     return stop;
-  }
-
-  /** After an error Spock's worker waits for news for up to a second: see HeldLinks. */
-  private async keepTalking(origin: Node, arrived: AbortSignal): Promise<void> {
-    while (!arrived.aborted) {
-      await this.cluster.engine.position(origin, []);
-      await delay(TALK_MS, undefined, { signal: arrived }).catch(() => undefined);
-    }
   }
 }
 
