@@ -1,5 +1,5 @@
 import type { Kind } from './kinds.js';
-import type { Applied, Cause, ConflictRecord, Told } from './rules.js';
+import type { Applied, Cause, ConflictRecord, Tell } from './rules.js';
 import type { Row } from './statement.js';
 import { type Change, type Committed, type Store, sharing, type Version, writtenFor } from './store.js';
 
@@ -15,12 +15,12 @@ export class Applying {
   truncated: number;
   private readonly records: ConflictRecord[] = [];
   private readonly causes: Cause[] = [];
-  private readonly story: Told[] = [];
 
   constructor(
     readonly kind: Kind,
     private readonly before: Store,
     readonly transaction: Committed,
+    private readonly tell?: Tell,
   ) {
     this.rows = [...before.rows];
     this.truncated = before.truncated;
@@ -39,8 +39,8 @@ export class Applying {
       const fate = one(change);
       if (fate === 'done') continue;
       this.cause(fate.cause);
-      this.say(
-        () => `${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`,
+      this.tell?.(
+        `${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`,
       );
       const end = onError === 'stop' ? ({ stopped: true } as const) : ({ discarded: true } as const);
       // What was recorded on the way is rolled back with it.
@@ -73,13 +73,13 @@ export class Applying {
     if (this.at < this.truncated) this.cause('truncate is not last-update-wins');
     const { own } = this.kind;
     this.rows.push(this.version(table, own ? { ...row, ...own } : row, instance));
-    this.say(() => `inserts ${JSON.stringify(row)}`);
+    this.tell?.(`inserts ${JSON.stringify(row)}`);
     return this.whole();
   }
 
   replace(local: Version, row: Row, instance: string): Fate {
     this.rows = this.rows.map((one) => (one === local ? this.version(local.table, row, instance) : one));
-    this.say(() => `replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
+    this.tell?.(`replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
     return this.whole();
   }
 
@@ -123,7 +123,7 @@ export class Applying {
 
   remove(local: Version): Fate {
     this.rows = this.rows.filter((one) => one !== local);
-    this.say(() => `deletes ${JSON.stringify(local.row)}`);
+    this.tell?.(`deletes ${JSON.stringify(local.row)}`);
     return 'done';
   }
 
@@ -133,22 +133,18 @@ export class Applying {
     if (gone.some(({ at }) => at > this.at)) this.cause('truncate is not last-update-wins');
     this.rows = this.rows.filter((one) => one.table !== table);
     this.truncated = Math.max(this.truncated, this.at);
-    this.say(() => `truncates the table, which has ${gone.length} rows`);
+    this.tell?.(`truncates the table, which has ${gone.length} rows`);
     return 'done';
   }
 
   record(type: ConflictRecord['type'], kept: ConflictRecord['kept'], { table, row }: Looked): void {
     const { transaction } = this.transaction;
     this.records.push({ transaction, table, id: row.id!, type, kept });
-    this.say(() => `conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
+    this.tell?.(`conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
   }
 
   cause(cause: Cause): void {
     if (!this.causes.includes(cause)) this.causes.push(cause);
-  }
-
-  private say(tell: Told): void {
-    this.story.push(tell);
   }
 
   private version(table: Change['table'], row: Row, instance: string): Version {
@@ -169,7 +165,7 @@ export class Applying {
     };
   }
 
-  private told(): Pick<Applied, 'records' | 'causes' | 'story'> {
-    return { records: this.records, causes: this.causes, story: this.story };
+  private told(): Pick<Applied, 'records' | 'causes'> {
+    return { records: this.records, causes: this.causes };
   }
 }

@@ -3,7 +3,7 @@ import { hasKey } from './kinds.js';
 import type { Order, Step } from './orders.js';
 import { stepText } from './orders.js';
 import { leavesUnseen } from './passed-on.js';
-import type { Cause, ConflictRecord, Rules, Told } from './rules.js';
+import type { Cause, ConflictRecord, Rules, Tell } from './rules.js';
 import { type Scene, setUp } from './scene.js';
 import { type Cell, type Row, rowStatements, type TableRole } from './statement.js';
 import {
@@ -58,82 +58,19 @@ export interface Engine {
  * @param nodes how many there are
  */
 export function predict(
-  { rules, profile }: Engine,
+  engine: Engine,
   nodes: number,
   scene: Scene,
   order: Order,
   timestamps: Timestamps,
 ): Predicted {
-  const { kind } = scene;
-  const committed: Committed[] = [];
-  const refused = new Map<number, Refusal>();
-  /** Of each link how many of all transactions it has looked at. */
-  const passed: number[] = Array(nodes * nodes).fill(0);
-  const rejections: Rejected[] = [];
-  const stopped: Rejected[] = [];
-  const causes: Cause[] = [];
-  const because = (cause: Cause) => {
-    if (!causes.includes(cause)) causes.push(cause);
-  };
-  const stores = firstStores({ rules, profile }, nodes, scene, timestamps.setUp, because);
-  const records: ConflictRecord[][] = stores.map(() => []);
-  const story: Told[] = [];
-
-  const commit = (transaction: number) => {
-    const { node, statements } = scene.transactions[transaction]!;
-    const at = timestamps.transactions[transaction]!;
-    if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
-      refused.set(transaction, 'no identity');
-      return;
-    }
-    const done = runLocally(kind, stores[node]!, statements, { transaction, node, at });
-    if ('refused' in done) {
-      refused.set(transaction, done.refused);
-      return;
-    }
-    stores[node] = done.store;
-    committed.push({ transaction, node, at, changes: done.changes });
-    if (done.changes.some((change) => !rules.sends(change, kind))) because(rules.notSent);
-    if (done.changes.some((change) => leavesUnseen(rules, kind, change)))
-      because('a row that leaves the filter stays');
-  };
-  /** Whether a change brings a key that a later transaction, which the node knows already, has deleted or moved away. */
-  const wasGivenUp = (change: Change, { at }: Committed, to: number) => {
-    if (change.do !== 'insert' && !(change.do === 'update' && change.row.id !== change.old.id)) return false;
-    if (change.table === 'main' && !hasKey(kind)) return false;
-    const { table, row } = change;
-    return committed.some((other, i) => {
-      const isKnown = other.node === to || i < passed[other.node * nodes + to]!;
-      return other.at > at && isKnown && other.changes.some((one) => givesUp(one, table, row.id!));
-    });
-  };
-  const deliver = (from: number, to: number) => {
-    const link = from * nodes + to;
-    for (let i = passed[link]!; i < committed.length; i++) {
-      const one = committed[i]!;
-      if (one.node !== from) continue;
-      // Where a delete has found nothing, that is all there is to say.
-      const isTold = causes.includes('delete overtakes insert');
-      if (!isTold && one.changes.some((change) => wasGivenUp(change, one, to)))
-        because('an older row comes after its key was given up');
-      const applied = rules.apply(kind, stores[to]!, one, profile);
-      stores[to] = applied.store;
-      records[to]!.push(...applied.records);
-      applied.causes.forEach(because);
-      for (const tell of applied.story) story.push(() => `n${to + 1} ${tell()}`);
-      if (applied.discarded) rejections.push({ node: to, transaction: one.transaction });
-      if (applied.stopped) stopped.push({ node: to, transaction: one.transaction });
-    }
-    passed[link] = committed.length;
-  };
-  const step = (one: Step) => {
-    story.push(() => stepText(one));
-    if (one.do === 'commit') commit(one.transaction);
-    else if (one.do === 'deliver') deliver(one.from, one.to);
-    else stores[one.node] = frozen(stores[one.node]!);
-  };
-  for (const one of order) step(one);
-  if (stores.some(({ rows }) => orphans(rows).length > 0)) because('foreign keys are not checked');
+  const { stores, committed, rejections, records, refused, stopped, causes } = new Played(
+    engine,
+    nodes,
+    scene,
+    order,
+    timestamps,
+  );
   return {
     rejections,
     records,
@@ -142,8 +79,106 @@ export function predict(
     committed,
     rows: stores.map(({ rows }) => rows),
     causes,
-    story: () => story.map((tell) => tell()),
+    // Played once more: few scenes are told, and those that are not would be twice as slow.
+    story: () => {
+      const story: string[] = [];
+      new Played(engine, nodes, scene, order, timestamps, (line) => story.push(line));
+      return story;
+    },
   };
+}
+
+/** A scene that is played step by step, on nodes of the mind. */
+class Played {
+  readonly committed: Committed[] = [];
+  readonly refused = new Map<number, Refusal>();
+  readonly rejections: Rejected[] = [];
+  readonly stopped: Rejected[] = [];
+  readonly causes: Cause[] = [];
+  readonly stores: Store[];
+  readonly records: ConflictRecord[][];
+  /** Of each link how many of all transactions it has looked at. */
+  private readonly passed: number[];
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly nodes: number,
+    private readonly scene: Scene,
+    order: Order,
+    private readonly timestamps: Timestamps,
+    private readonly tell?: Tell,
+  ) {
+    this.passed = Array(nodes * nodes).fill(0);
+    this.stores = firstStores(engine, nodes, scene, timestamps.setUp, this.causes);
+    this.records = this.stores.map(() => []);
+    for (const step of order) this.do(step);
+    if (this.stores.some(({ rows }) => orphans(rows).length > 0))
+      this.because('foreign keys are not checked');
+  }
+
+  private do(step: Step): void {
+    this.tell?.(stepText(step));
+    if (step.do === 'commit') this.commit(step.transaction);
+    else if (step.do === 'deliver') this.deliver(step.from, step.to);
+    else this.stores[step.node] = frozen(this.stores[step.node]!);
+  }
+
+  private commit(transaction: number): void {
+    const { rules } = this.engine;
+    const { kind, transactions } = this.scene;
+    const { node, statements } = transactions[transaction]!;
+    const at = this.timestamps.transactions[transaction]!;
+    if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
+      this.refused.set(transaction, 'no identity');
+      return;
+    }
+    const done = runLocally(kind, this.stores[node]!, statements, { transaction, node, at });
+    if ('refused' in done) {
+      this.refused.set(transaction, done.refused);
+      return;
+    }
+    this.stores[node] = done.store;
+    this.committed.push({ transaction, node, at, changes: done.changes });
+    if (done.changes.some((change) => !rules.sends(change, kind))) this.because(rules.notSent);
+    if (done.changes.some((change) => leavesUnseen(rules, kind, change)))
+      this.because('a row that leaves the filter stays');
+  }
+
+  private deliver(from: number, to: number): void {
+    const { engine, nodes, scene, committed, stores } = this;
+    const link = from * nodes + to;
+    const tell = this.tell && ((line: string) => this.tell?.(`n${to + 1} ${line}`));
+    for (let i = this.passed[link]!; i < committed.length; i++) {
+      const one = committed[i]!;
+      if (one.node !== from) continue;
+      // Where a delete has found nothing, that is all there is to say.
+      const isTold = this.causes.includes('delete overtakes insert');
+      if (!isTold && one.changes.some((change) => this.wasGivenUp(change, one, to)))
+        this.because('an older row comes after its key was given up');
+      const applied = engine.rules.apply(scene.kind, stores[to]!, one, engine.profile, tell);
+      stores[to] = applied.store;
+      for (const record of applied.records) this.records[to]!.push(record);
+      for (const cause of applied.causes) this.because(cause);
+      if (applied.discarded) this.rejections.push({ node: to, transaction: one.transaction });
+      if (applied.stopped) this.stopped.push({ node: to, transaction: one.transaction });
+    }
+    this.passed[link] = committed.length;
+  }
+
+  /** Whether a change brings a key that a later transaction, which the node knows already, has deleted or moved away. */
+  private wasGivenUp(change: Change, { at }: Committed, to: number): boolean {
+    if (change.do !== 'insert' && !(change.do === 'update' && change.row.id !== change.old.id)) return false;
+    if (change.table === 'main' && !hasKey(this.scene.kind)) return false;
+    const { table, row } = change;
+    return this.committed.some((other, i) => {
+      const isKnown = other.node === to || i < this.passed[other.node * this.nodes + to]!;
+      return other.at > at && isKnown && other.changes.some((one) => givesUp(one, table, row.id!));
+    });
+  }
+
+  private because(cause: Cause): void {
+    if (!this.causes.includes(cause)) this.causes.push(cause);
+  }
 }
 
 /** What each node has of the first rows: the same, unless a part of it is its own. */
@@ -152,7 +187,7 @@ function firstStores(
   nodes: number,
   scene: Scene,
   at: readonly number[],
-  because: (cause: Cause) => void,
+  causes: Cause[],
 ): Store[] {
   const { kind } = scene;
   const truncated = Number.NEGATIVE_INFINITY;
@@ -170,7 +205,7 @@ function firstStores(
       else {
         const applied = rules.apply(kind, store, { ...by, changes: done.changes }, profile);
         store = applied.store;
-        applied.causes.forEach(because);
+        for (const cause of applied.causes) if (!causes.includes(cause)) causes.push(cause);
       }
     }
     return store;

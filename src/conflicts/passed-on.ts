@@ -4,10 +4,11 @@ import type { Row, TableRole } from './statement.js';
 import type { Change } from './store.js';
 
 /** What a node sends of the changes of a transaction. */
-export function passedOn(rules: Rules, kind: Kind, changes: readonly Change[]): Change[] {
-  return changes
-    .filter((change) => rules.sends(change, kind))
-    .flatMap((change) => filtered(rules, kind, change));
+export function passedOn(rules: Rules, kind: Kind, changes: readonly Change[]): readonly Change[] {
+  const sent = changes.every((change) => rules.sends(change, kind))
+    ? changes
+    : changes.filter((change) => rules.sends(change, kind));
+  return kind.filter ? sent.flatMap((change) => filtered(rules, kind, change)) : sent;
 }
 
 function filtered({ filters }: Rules, { filter }: Kind, change: Change): Change[] {

@@ -16,8 +16,8 @@ export const pglogicalRules: Rules = {
   notSent: 'without a key only inserts replicate',
   refuses: () => false,
   filters: 'new row',
-  apply(kind, store, transaction) {
-    const here = new Applying(kind, store, transaction);
+  apply(kind, store, transaction, _profile, tell) {
+    const here = new Applying(kind, store, transaction, tell);
     here.generated = 'as sent';
     const sent = passedOn(pglogicalRules, kind, transaction.changes);
     return here.all(sent, (change) => applyOne(here, change), 'stop');

@@ -16,12 +16,10 @@ export interface Applied {
   /** What the node must have recorded of it. */
   readonly records: readonly ConflictRecord[];
   readonly causes: readonly Cause[];
-  /** What happened, for the reader of a story. */
-  readonly story: readonly Told[];
 }
 
-/** A sentence, made when it is read. */
-export type Told = () => string;
+/** Is told what happens, where somebody reads it. */
+export type Tell = (line: string) => void;
 
 export interface ConflictRecord {
   readonly transaction: number;
@@ -51,5 +49,5 @@ export interface Rules {
   breaks?(statement: RowStatement['do'], kind: Kind): boolean;
   /** Whether a node refuses a client's statement, since it could not tell others of the rows that it changes. */
   refuses(statement: RowStatement['do'], kind: Kind): boolean;
-  apply(kind: Kind, store: Store, transaction: Committed, profile: Profile): Applied;
+  apply(kind: Kind, store: Store, transaction: Committed, profile: Profile, tell?: Tell): Applied;
 }

@@ -19,22 +19,21 @@ export const spockRules: Rules = {
   // Seen of 5.0.0 to main, about once in fifty: apply cannot read what it is told of the table ("no data left in message").
   // The list of columns is freed while it is being sent (spock_repset.c, repset_relcache_invalidate_callback).
   breaks: (statement, { own }) => statement === 'truncate' && own !== undefined,
-  apply(kind, store, transaction, profile) {
-    const here = new Applying(kind, store, transaction);
+  apply(kind, store, transaction, profile, tell) {
+    const here = new Applying(kind, store, transaction, tell);
     const sent = passedOn(spockRules, kind, transaction.changes);
     const applied = here.all(sent, (change) => applyOne(here, change, profile), 'discard');
     const truncates = sent.filter((change) => change.do === 'truncate');
     if (!applied.discarded || truncates.length === 0 || !profile.anomalies[TRUNCATES_ALL_THE_SAME])
       return applied;
     // What is thrown away is gone through once more, to be recorded, and handle_truncate (spock_apply.c) takes no notice of that.
-    const again = new Applying(kind, store, transaction);
+    const again = new Applying(kind, store, transaction, tell);
     again.cause(TRUNCATES_ALL_THE_SAME);
     const truncated = again.all(truncates, ({ table }) => again.truncate(table), 'discard');
     return {
       ...applied,
       store: truncated.store,
       causes: [...new Set([...applied.causes, ...truncated.causes])],
-      story: [...applied.story, ...truncated.story],
     };
   },
 };

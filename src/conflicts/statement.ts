@@ -25,6 +25,11 @@ export type RowStatement =
 export type Changes = Readonly<Record<string, Cell | { readonly plus: number } | 'same'>>;
 
 /** All that a client says, whatever comes of it. */
-export function rowStatements(statements: readonly Statement[]): RowStatement[] {
+export function rowStatements(statements: readonly Statement[]): readonly RowStatement[] {
+  if (statements.every(isRowStatement)) return statements;
   return statements.flatMap((one) => (one.do === 'part' ? one.statements : [one]));
+}
+
+function isRowStatement(one: Statement): one is RowStatement {
+  return one.do !== 'part';
 }

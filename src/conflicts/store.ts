@@ -113,7 +113,8 @@ export function runLocally(
 }
 
 /** What is behind a savepoint that is released is as if it were not. */
-function withoutReleased(statements: readonly Statement[]): Statement[] {
+function withoutReleased(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.every((one) => one.do !== 'part')) return statements;
   return statements.flatMap((one): readonly Statement[] =>
     one.do === 'part' && one.as === 'released' ? one.statements : [one],
   );
