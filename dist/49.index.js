@@ -1581,6 +1581,8 @@ function runLocally(kind, store, statements, { transaction, node, at }) {
 }
 /** What is behind a savepoint that is released is as if it were not. */
 function withoutReleased(statements) {
+    if (statements.every((one) => one.do !== 'part'))
+        return statements;
     return statements.flatMap((one) => one.do === 'part' && one.as === 'released' ? one.statements : [one]);
 }
 /** Between partitions a row is moved by deleting and inserting it, and so it is sent (execMain.c, ExecCrossPartitionUpdate). */
@@ -1640,15 +1642,16 @@ class Applying {
     kind;
     before;
     transaction;
+    tell;
     rows;
     truncated;
     records = [];
     causes = [];
-    story = [];
-    constructor(kind, before, transaction) {
+    constructor(kind, before, transaction, tell) {
         this.kind = kind;
         this.before = before;
         this.transaction = transaction;
+        this.tell = tell;
         this.rows = [...before.rows];
         this.truncated = before.truncated;
     }
@@ -1664,7 +1667,7 @@ class Applying {
             if (fate === 'done')
                 continue;
             this.cause(fate.cause);
-            this.say(() => `${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`);
+            this.tell?.(`${fate.cannot}: ${onError === 'stop' ? 'the link stops' : 'the transaction is thrown away'}`);
             const end = onError === 'stop' ? { stopped: true } : { discarded: true };
             // What was recorded on the way is rolled back with it.
             return { store: this.before, ...end, ...this.told(), records: [] };
@@ -1695,12 +1698,12 @@ class Applying {
             this.cause('truncate is not last-update-wins');
         const { own } = this.kind;
         this.rows.push(this.version(table, own ? { ...row, ...own } : row, instance));
-        this.say(() => `inserts ${JSON.stringify(row)}`);
+        this.tell?.(`inserts ${JSON.stringify(row)}`);
         return this.whole();
     }
     replace(local, row, instance) {
         this.rows = this.rows.map((one) => (one === local ? this.version(local.table, row, instance) : one));
-        this.say(() => `replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
+        this.tell?.(`replaces ${JSON.stringify(local.row)} by ${JSON.stringify(row)}`);
         return this.whole();
     }
     /** A row that an UPDATE sets: what is not sent of it stays as it is here. */
@@ -1742,7 +1745,7 @@ class Applying {
     }
     remove(local) {
         this.rows = this.rows.filter((one) => one !== local);
-        this.say(() => `deletes ${JSON.stringify(local.row)}`);
+        this.tell?.(`deletes ${JSON.stringify(local.row)}`);
         return 'done';
     }
     /** Nobody looks at what is thrown away. */
@@ -1752,20 +1755,17 @@ class Applying {
             this.cause('truncate is not last-update-wins');
         this.rows = this.rows.filter((one) => one.table !== table);
         this.truncated = Math.max(this.truncated, this.at);
-        this.say(() => `truncates the table, which has ${gone.length} rows`);
+        this.tell?.(`truncates the table, which has ${gone.length} rows`);
         return 'done';
     }
     record(type, kept, { table, row }) {
         const { transaction } = this.transaction;
         this.records.push({ transaction, table, id: row.id, type, kept });
-        this.say(() => `conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
+        this.tell?.(`conflict ${type}, ${kept === 'neither' ? 'skipped' : `the ${kept} row stays`}`);
     }
     cause(cause) {
         if (!this.causes.includes(cause))
             this.causes.push(cause);
-    }
-    say(tell) {
-        this.story.push(tell);
     }
     version(table, row, instance) {
         return { table, row: this.fired(table, row), instance, at: this.at, origin: this.transaction.node };
@@ -1785,7 +1785,7 @@ class Applying {
         };
     }
     told() {
-        return { records: this.records, causes: this.causes, story: this.story };
+        return { records: this.records, causes: this.causes };
     }
 }
 
@@ -1930,9 +1930,10 @@ const CHILD_COLUMNS = 's int not null, id bigint primary key, v int not null, pa
 ;// CONCATENATED MODULE: ./src/conflicts/passed-on.ts
 /** What a node sends of the changes of a transaction. */
 function passedOn(rules, kind, changes) {
-    return changes
-        .filter((change) => rules.sends(change, kind))
-        .flatMap((change) => filtered(rules, kind, change));
+    const sent = changes.every((change) => rules.sends(change, kind))
+        ? changes
+        : changes.filter((change) => rules.sends(change, kind));
+    return kind.filter ? sent.flatMap((change) => filtered(rules, kind, change)) : sent;
 }
 function filtered({ filters }, { filter }, change) {
     if (!filter || change.do === 'truncate')
@@ -1983,8 +1984,8 @@ const nativeRules = {
     // "cannot update table … because it does not have a replica identity and publishes updates", if no row is found, too.
     refuses: (statement, { identity }) => identity === 'none' && (statement === 'update' || statement === 'delete'),
     filters: 'old and new row',
-    apply(kind, store, transaction) {
-        const here = new Applying(kind, store, transaction);
+    apply(kind, store, transaction, _profile, tell) {
+        const here = new Applying(kind, store, transaction, tell);
         const sent = passedOn(nativeRules, kind, transaction.changes);
         return here.all(sent, (change) => applyOne(here, change), 'stop');
     },
@@ -2027,8 +2028,8 @@ const pglogicalRules = {
     notSent: 'without a key only inserts replicate',
     refuses: () => false,
     filters: 'new row',
-    apply(kind, store, transaction) {
-        const here = new Applying(kind, store, transaction);
+    apply(kind, store, transaction, _profile, tell) {
+        const here = new Applying(kind, store, transaction, tell);
         here.generated = 'as sent';
         const sent = passedOn(pglogicalRules, kind, transaction.changes);
         return here.all(sent, (change) => pglogical_rules_applyOne(here, change), 'stop');
@@ -2109,22 +2110,21 @@ const spockRules = {
     // Seen of 5.0.0 to main, about once in fifty: apply cannot read what it is told of the table ("no data left in message").
     // The list of columns is freed while it is being sent (spock_repset.c, repset_relcache_invalidate_callback).
     breaks: (statement, { own }) => statement === 'truncate' && own !== undefined,
-    apply(kind, store, transaction, profile) {
-        const here = new Applying(kind, store, transaction);
+    apply(kind, store, transaction, profile, tell) {
+        const here = new Applying(kind, store, transaction, tell);
         const sent = passedOn(spockRules, kind, transaction.changes);
         const applied = here.all(sent, (change) => spock_rules_applyOne(here, change, profile), 'discard');
         const truncates = sent.filter((change) => change.do === 'truncate');
         if (!applied.discarded || truncates.length === 0 || !profile.anomalies[TRUNCATES_ALL_THE_SAME])
             return applied;
         // What is thrown away is gone through once more, to be recorded, and handle_truncate (spock_apply.c) takes no notice of that.
-        const again = new Applying(kind, store, transaction);
+        const again = new Applying(kind, store, transaction, tell);
         again.cause(TRUNCATES_ALL_THE_SAME);
         const truncated = again.all(truncates, ({ table }) => again.truncate(table), 'discard');
         return {
             ...applied,
             store: truncated.store,
             causes: [...new Set([...applied.causes, ...truncated.causes])],
-            story: [...applied.story, ...truncated.story],
         };
     },
 };
@@ -2414,7 +2414,12 @@ const STATE_TEXT = {
 ;// CONCATENATED MODULE: ./src/conflicts/statement.ts
 /** All that a client says, whatever comes of it. */
 function rowStatements(statements) {
+    if (statements.every(isRowStatement))
+        return statements;
     return statements.flatMap((one) => (one.do === 'part' ? one.statements : [one]));
+}
+function isRowStatement(one) {
+    return one.do !== 'part';
 }
 
 ;// CONCATENATED MODULE: ./src/conflicts/model.ts
@@ -2429,89 +2434,8 @@ function rowStatements(statements) {
  *
  * @param nodes how many there are
  */
-function predict({ rules, profile }, nodes, scene, order, timestamps) {
-    const { kind } = scene;
-    const committed = [];
-    const refused = new Map();
-    /** Of each link how many of all transactions it has looked at. */
-    const passed = Array(nodes * nodes).fill(0);
-    const rejections = [];
-    const stopped = [];
-    const causes = [];
-    const because = (cause) => {
-        if (!causes.includes(cause))
-            causes.push(cause);
-    };
-    const stores = firstStores({ rules, profile }, nodes, scene, timestamps.setUp, because);
-    const records = stores.map(() => []);
-    const story = [];
-    const commit = (transaction) => {
-        const { node, statements } = scene.transactions[transaction];
-        const at = timestamps.transactions[transaction];
-        if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
-            refused.set(transaction, 'no identity');
-            return;
-        }
-        const done = runLocally(kind, stores[node], statements, { transaction, node, at });
-        if ('refused' in done) {
-            refused.set(transaction, done.refused);
-            return;
-        }
-        stores[node] = done.store;
-        committed.push({ transaction, node, at, changes: done.changes });
-        if (done.changes.some((change) => !rules.sends(change, kind)))
-            because(rules.notSent);
-        if (done.changes.some((change) => leavesUnseen(rules, kind, change)))
-            because('a row that leaves the filter stays');
-    };
-    /** Whether a change brings a key that a later transaction, which the node knows already, has deleted or moved away. */
-    const wasGivenUp = (change, { at }, to) => {
-        if (change.do !== 'insert' && !(change.do === 'update' && change.row.id !== change.old.id))
-            return false;
-        if (change.table === 'main' && !hasKey(kind))
-            return false;
-        const { table, row } = change;
-        return committed.some((other, i) => {
-            const isKnown = other.node === to || i < passed[other.node * nodes + to];
-            return other.at > at && isKnown && other.changes.some((one) => givesUp(one, table, row.id));
-        });
-    };
-    const deliver = (from, to) => {
-        const link = from * nodes + to;
-        for (let i = passed[link]; i < committed.length; i++) {
-            const one = committed[i];
-            if (one.node !== from)
-                continue;
-            // Where a delete has found nothing, that is all there is to say.
-            const isTold = causes.includes('delete overtakes insert');
-            if (!isTold && one.changes.some((change) => wasGivenUp(change, one, to)))
-                because('an older row comes after its key was given up');
-            const applied = rules.apply(kind, stores[to], one, profile);
-            stores[to] = applied.store;
-            records[to].push(...applied.records);
-            applied.causes.forEach(because);
-            for (const tell of applied.story)
-                story.push(() => `n${to + 1} ${tell()}`);
-            if (applied.discarded)
-                rejections.push({ node: to, transaction: one.transaction });
-            if (applied.stopped)
-                stopped.push({ node: to, transaction: one.transaction });
-        }
-        passed[link] = committed.length;
-    };
-    const step = (one) => {
-        story.push(() => stepText(one));
-        if (one.do === 'commit')
-            commit(one.transaction);
-        else if (one.do === 'deliver')
-            deliver(one.from, one.to);
-        else
-            stores[one.node] = frozen(stores[one.node]);
-    };
-    for (const one of order)
-        step(one);
-    if (stores.some(({ rows }) => orphans(rows).length > 0))
-        because('foreign keys are not checked');
+function predict(engine, nodes, scene, order, timestamps) {
+    const { stores, committed, rejections, records, refused, stopped, causes } = new Played(engine, nodes, scene, order, timestamps);
     return {
         rejections,
         records,
@@ -2520,11 +2444,118 @@ function predict({ rules, profile }, nodes, scene, order, timestamps) {
         committed,
         rows: stores.map(({ rows }) => rows),
         causes,
-        story: () => story.map((tell) => tell()),
+        // Played once more: few scenes are told, and those that are not would be twice as slow.
+        story: () => {
+            const story = [];
+            new Played(engine, nodes, scene, order, timestamps, (line) => story.push(line));
+            return story;
+        },
     };
 }
+/** A scene that is played step by step, on nodes of the mind. */
+class Played {
+    engine;
+    nodes;
+    scene;
+    timestamps;
+    tell;
+    committed = [];
+    refused = new Map();
+    rejections = [];
+    stopped = [];
+    causes = [];
+    stores;
+    records;
+    /** Of each link how many of all transactions it has looked at. */
+    passed;
+    constructor(engine, nodes, scene, order, timestamps, tell) {
+        this.engine = engine;
+        this.nodes = nodes;
+        this.scene = scene;
+        this.timestamps = timestamps;
+        this.tell = tell;
+        this.passed = Array(nodes * nodes).fill(0);
+        this.stores = firstStores(engine, nodes, scene, timestamps.setUp, this.causes);
+        this.records = this.stores.map(() => []);
+        for (const step of order)
+            this.do(step);
+        if (this.stores.some(({ rows }) => orphans(rows).length > 0))
+            this.because('foreign keys are not checked');
+    }
+    do(step) {
+        this.tell?.(stepText(step));
+        if (step.do === 'commit')
+            this.commit(step.transaction);
+        else if (step.do === 'deliver')
+            this.deliver(step.from, step.to);
+        else
+            this.stores[step.node] = frozen(this.stores[step.node]);
+    }
+    commit(transaction) {
+        const { rules } = this.engine;
+        const { kind, transactions } = this.scene;
+        const { node, statements } = transactions[transaction];
+        const at = this.timestamps.transactions[transaction];
+        if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
+            this.refused.set(transaction, 'no identity');
+            return;
+        }
+        const done = runLocally(kind, this.stores[node], statements, { transaction, node, at });
+        if ('refused' in done) {
+            this.refused.set(transaction, done.refused);
+            return;
+        }
+        this.stores[node] = done.store;
+        this.committed.push({ transaction, node, at, changes: done.changes });
+        if (done.changes.some((change) => !rules.sends(change, kind)))
+            this.because(rules.notSent);
+        if (done.changes.some((change) => leavesUnseen(rules, kind, change)))
+            this.because('a row that leaves the filter stays');
+    }
+    deliver(from, to) {
+        const { engine, nodes, scene, committed, stores } = this;
+        const link = from * nodes + to;
+        const tell = this.tell && ((line) => this.tell?.(`n${to + 1} ${line}`));
+        for (let i = this.passed[link]; i < committed.length; i++) {
+            const one = committed[i];
+            if (one.node !== from)
+                continue;
+            // Where a delete has found nothing, that is all there is to say.
+            const isTold = this.causes.includes('delete overtakes insert');
+            if (!isTold && one.changes.some((change) => this.wasGivenUp(change, one, to)))
+                this.because('an older row comes after its key was given up');
+            const applied = engine.rules.apply(scene.kind, stores[to], one, engine.profile, tell);
+            stores[to] = applied.store;
+            for (const record of applied.records)
+                this.records[to].push(record);
+            for (const cause of applied.causes)
+                this.because(cause);
+            if (applied.discarded)
+                this.rejections.push({ node: to, transaction: one.transaction });
+            if (applied.stopped)
+                this.stopped.push({ node: to, transaction: one.transaction });
+        }
+        this.passed[link] = committed.length;
+    }
+    /** Whether a change brings a key that a later transaction, which the node knows already, has deleted or moved away. */
+    wasGivenUp(change, { at }, to) {
+        if (change.do !== 'insert' && !(change.do === 'update' && change.row.id !== change.old.id))
+            return false;
+        if (change.table === 'main' && !hasKey(this.scene.kind))
+            return false;
+        const { table, row } = change;
+        return this.committed.some((other, i) => {
+            const isKnown = other.node === to || i < this.passed[other.node * this.nodes + to];
+            return other.at > at && isKnown && other.changes.some((one) => givesUp(one, table, row.id));
+        });
+    }
+    because(cause) {
+        if (!this.causes.includes(cause))
+            this.causes.push(cause);
+    }
+}
 /** What each node has of the first rows: the same, unless a part of it is its own. */
-function firstStores({ rules, profile }, nodes, scene, at, because) {
+function firstStores({ rules, profile }, nodes, scene, at, causes) {
     const { kind } = scene;
     const truncated = Number.NEGATIVE_INFINITY;
     if (!kind.trigger && !kind.own) {
@@ -2543,7 +2574,9 @@ function firstStores({ rules, profile }, nodes, scene, at, because) {
             else {
                 const applied = rules.apply(kind, store, { ...by, changes: done.changes }, profile);
                 store = applied.store;
-                applied.causes.forEach(because);
+                for (const cause of applied.causes)
+                    if (!causes.includes(cause))
+                        causes.push(cause);
             }
         }
         return store;
