@@ -5181,8 +5181,19 @@ const BATCH = 100;
 const FREEZE_MS = 20_000;
 /** Plays cases of one order side by side: each step is one batch of transactions on a node, or one delivery. */
 async function play(cluster, held, order, placed) {
+    const clients = await Promise.all(cluster.nodes.map((node) => node.session()));
+    try {
+        return await playAs(clients, cluster, held, order, placed);
+    }
+    finally {
+        await Promise.all(clients.map((client) => client.close()));
+    }
+}
+/** @param clients one on each node */
+async function playAs(clients, cluster, held, order, placed) {
     const first = placed.map(() => []);
     const sent = placed.map(() => []);
+    const commit = (node, batch, to) => commitAll(clients[node], cluster, node, placed, batch, to);
     await held.open();
     for (const round of [0, 1]) {
         for (const node of [0, 1]) {
@@ -5190,7 +5201,7 @@ async function play(cluster, held, order, placed) {
                 const transaction = setUp(one.scene)[round];
                 return transaction?.node === node ? [{ i, transaction }] : [];
             });
-            await commit(cluster, node, placed, batch, first);
+            await commit(node, batch, first);
         }
         await cluster.settle();
     }
@@ -5201,7 +5212,7 @@ async function play(cluster, held, order, placed) {
                 i,
                 transaction: one.scene.transactions[step.transaction],
             }));
-            await commit(cluster, step.node, placed, batch, sent);
+            await commit(step.node, batch, sent);
         }
         else if (step.do === 'deliver') {
             const errors = placed.reduce((n, { one }) => n + one.predicted.rejections.length, 0);
@@ -5215,7 +5226,7 @@ async function play(cluster, held, order, placed) {
             await freeze(cluster.nodes[step.node], placed, last);
         }
     }
-    const rows = await Promise.all(cluster.nodes.map((node) => play_readRows(node, placed)));
+    const rows = await Promise.all(clients.map((client) => play_readRows(client, placed)));
     const at = await timestamps(cluster, [...first, ...sent].flat());
     const rejections = await readRejections(cluster, sent);
     const records = await readResolutions(cluster, placed, sent);
@@ -5233,25 +5244,19 @@ async function play(cluster, held, order, placed) {
     }));
 }
 /** @throws UnjudgedError where the node refuses one: then it is not the scene that was planned */
-async function commit({ nodes }, node, placed, batch, sent) {
-    const server = nodes[node];
-    const session = await server.session();
-    try {
-        for (let from = 0; from < batch.length; from += BATCH) {
-            const part = batch.slice(from, from + BATCH);
-            const text = part.map(({ i, transaction }) => transactionText(placed[i], transaction)).join(';\n');
-            const answers = await session.statements(text).catch((error) => {
-                throw new errors/* UnjudgedError */.r4(`${server.name} refused what the model lets through: ${error.message}`);
-            });
-            const xids = answers.flatMap(([row]) => (row && 'mmr_xid' in row ? [String(row.mmr_xid)] : []));
-            if (xids.length !== part.length)
-                throw new errors/* UnjudgedError */.r4(`${server.name} committed ${xids.length} of ${part.length} transactions`);
-            for (const [n, { i }] of part.entries())
-                sent[i].push({ node, xid: xids[n] });
-        }
-    }
-    finally {
-        await session.close();
+async function commitAll(client, { nodes }, node, placed, batch, sent) {
+    const { name } = nodes[node];
+    for (let from = 0; from < batch.length; from += BATCH) {
+        const part = batch.slice(from, from + BATCH);
+        const text = part.map(({ i, transaction }) => transactionText(placed[i], transaction)).join(';\n');
+        const answers = await client.statements(text).catch((error) => {
+            throw new errors/* UnjudgedError */.r4(`${name} refused what the model lets through: ${error.message}`);
+        });
+        const xids = answers.flatMap(([row]) => (row && 'mmr_xid' in row ? [String(row.mmr_xid)] : []));
+        if (xids.length !== part.length)
+            throw new errors/* UnjudgedError */.r4(`${name} committed ${xids.length} of ${part.length} transactions`);
+        for (const [n, { i }] of part.entries())
+            sent[i].push({ node, xid: xids[n] });
     }
 }
 function transactionText({ one, place }, { statements }) {
@@ -5281,19 +5286,25 @@ async function freeze(node, placed, last) {
 async function changedSince(cluster, played) {
     await cluster.settle();
     const kept = played.filter(({ one }) => !truncates(one.scene));
-    const rows = await Promise.all(cluster.nodes.map((node) => play_readRows(node, kept)));
+    const rows = await Promise.all(cluster.nodes.map(async (node) => {
+        const client = await node.session();
+        return play_readRows(client, kept).finally(() => client.close());
+    }));
     return kept.filter(({ place, seen }) => seen.rows.some((before, node) => rowsText(before) !== rowsText(rows[node].get(place.number) ?? [])));
 }
-async function play_readRows(node, placed) {
+/** The rows of each case, by its number; all tables in one message. */
+async function play_readRows(client, placed) {
     const found = new Map(placed.map(({ place }) => [place.number, []]));
     const tables = new Map(placed.map(({ one, place }) => [place.main, one.scene.kind]));
     const lowest = placed.reduce((n, { place }) => Math.min(n, place.number), Number.POSITIVE_INFINITY);
-    for (const [main, kind] of tables) {
-        for (const table of kind.children ? ['main', 'child'] : ['main']) {
-            for (const row of await node.sql(readOf(kind, { main }, table, lowest)))
-                found.get(Number(row.s))?.push({ table, row: rowOf(row) });
-        }
-    }
+    const reads = [...tables].flatMap(([main, kind]) => (kind.children ? ['main', 'child'] : ['main']).map((table) => ({
+        table,
+        text: readOf(kind, { main }, table, lowest),
+    })));
+    const answers = await client.statements(reads.map(({ text }) => text).join(';\n'));
+    for (const [i, { table }] of reads.entries())
+        for (const row of answers[i])
+            found.get(Number(row.s))?.push({ table, row: rowOf(row) });
     return found;
 }
 /** When transactions were committed: microseconds since 1970, by the clock of their node. */
@@ -7106,7 +7117,7 @@ async function committed({ nodes }, ready, refused) {
         const good = [];
         await within(node, async (session) => {
             for (const one of left) {
-                const why = await play_commit(session, one, n);
+                const why = await commit(session, one, n);
                 if (why === undefined)
                     good.push(one);
                 else
@@ -7123,7 +7134,7 @@ async function committed({ nodes }, ready, refused) {
     return [...left];
 }
 /** @returns why the server does not take it, or that it does something else than it says */
-async function play_commit(session, { pair, xids }, n) {
+async function commit(session, { pair, xids }, n) {
     const { sql, done } = pair.sides[n];
     try {
         const is = await transaction(session, async () => {

@@ -4,7 +4,7 @@ import type { Order } from '../../conflicts/orders.js';
 import type { Seen, SeenRow } from '../../conflicts/outcome.js';
 import { setUp, type Transaction } from '../../conflicts/scene.js';
 import { readOf, rowOf, sqlOf } from '../../conflicts/sql.js';
-import type { Node } from '../../database/node.js';
+import type { Node, Session } from '../../database/node.js';
 import { ident } from '../../database/quote.js';
 import { UnjudgedError } from '../../errors.js';
 import { waitFor } from '../../wait.js';
@@ -29,8 +29,26 @@ export async function play(
   order: Order,
   placed: readonly Placed[],
 ): Promise<Played[]> {
+  const clients = await Promise.all(cluster.nodes.map((node) => node.session()));
+  try {
+    return await playAs(clients, cluster, held, order, placed);
+  } finally {
+    await Promise.all(clients.map((client) => client.close()));
+  }
+}
+
+/** @param clients one on each node */
+async function playAs(
+  clients: readonly Session[],
+  cluster: Cluster,
+  held: HeldLinks,
+  order: Order,
+  placed: readonly Placed[],
+): Promise<Played[]> {
   const first = placed.map(() => [] as Sent[]);
   const sent = placed.map(() => [] as Sent[]);
+  const commit = (node: number, batch: Batch, to: Sent[][]) =>
+    commitAll(clients[node]!, cluster, node, placed, batch, to);
   await held.open();
   for (const round of [0, 1]) {
     for (const node of [0, 1]) {
@@ -38,7 +56,7 @@ export async function play(
         const transaction = setUp(one.scene)[round];
         return transaction?.node === node ? [{ i, transaction }] : [];
       });
-      await commit(cluster, node, placed, batch, first);
+      await commit(node, batch, first);
     }
     await cluster.settle();
   }
@@ -49,7 +67,7 @@ export async function play(
         i,
         transaction: one.scene.transactions[step.transaction]!,
       }));
-      await commit(cluster, step.node, placed, batch, sent);
+      await commit(step.node, batch, sent);
     } else if (step.do === 'deliver') {
       const errors = placed.reduce((n, { one }) => n + one.predicted.rejections.length, 0);
       await held.deliver(step.from, step.to, errors);
@@ -61,7 +79,7 @@ export async function play(
       await freeze(cluster.nodes[step.node]!, placed, last);
     }
   }
-  const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, placed)));
+  const rows = await Promise.all(clients.map((client) => readRows(client, placed)));
   const at = await timestamps(cluster, [...first, ...sent].flat());
   const rejections = await readRejections(cluster, sent);
   const records = await readResolutions(cluster, placed, sent);
@@ -79,30 +97,28 @@ export async function play(
   }));
 }
 
+type Batch = readonly { readonly i: number; readonly transaction: Transaction }[];
+
 /** @throws UnjudgedError where the node refuses one: then it is not the scene that was planned */
-async function commit(
+async function commitAll(
+  client: Session,
   { nodes }: Cluster,
   node: number,
   placed: readonly Placed[],
-  batch: readonly { readonly i: number; readonly transaction: Transaction }[],
+  batch: Batch,
   sent: Sent[][],
 ): Promise<void> {
-  const server = nodes[node]!;
-  const session = await server.session();
-  try {
-    for (let from = 0; from < batch.length; from += BATCH) {
-      const part = batch.slice(from, from + BATCH);
-      const text = part.map(({ i, transaction }) => transactionText(placed[i]!, transaction)).join(';\n');
-      const answers = await session.statements(text).catch((error: Error) => {
-        throw new UnjudgedError(`${server.name} refused what the model lets through: ${error.message}`);
-      });
-      const xids = answers.flatMap(([row]) => (row && 'mmr_xid' in row ? [String(row.mmr_xid)] : []));
-      if (xids.length !== part.length)
-        throw new UnjudgedError(`${server.name} committed ${xids.length} of ${part.length} transactions`);
-      for (const [n, { i }] of part.entries()) sent[i]!.push({ node, xid: xids[n]! });
-    }
-  } finally {
-    await session.close();
+  const { name } = nodes[node]!;
+  for (let from = 0; from < batch.length; from += BATCH) {
+    const part = batch.slice(from, from + BATCH);
+    const text = part.map(({ i, transaction }) => transactionText(placed[i]!, transaction)).join(';\n');
+    const answers = await client.statements(text).catch((error: Error) => {
+      throw new UnjudgedError(`${name} refused what the model lets through: ${error.message}`);
+    });
+    const xids = answers.flatMap(([row]) => (row && 'mmr_xid' in row ? [String(row.mmr_xid)] : []));
+    if (xids.length !== part.length)
+      throw new UnjudgedError(`${name} committed ${xids.length} of ${part.length} transactions`);
+    for (const [n, { i }] of part.entries()) sent[i]!.push({ node, xid: xids[n]! });
   }
 }
 
@@ -137,22 +153,31 @@ async function freeze(node: Node, placed: readonly Placed[], last: number): Prom
 export async function changedSince<T extends Played>(cluster: Cluster, played: readonly T[]): Promise<T[]> {
   await cluster.settle();
   const kept = played.filter(({ one }) => !truncates(one.scene));
-  const rows = await Promise.all(cluster.nodes.map((node) => readRows(node, kept)));
+  const rows = await Promise.all(
+    cluster.nodes.map(async (node) => {
+      const client = await node.session();
+      return readRows(client, kept).finally(() => client.close());
+    }),
+  );
   return kept.filter(({ place, seen }) =>
     seen.rows.some((before, node) => rowsText(before) !== rowsText(rows[node]!.get(place.number) ?? [])),
   );
 }
 
-async function readRows(node: Node, placed: readonly Placed[]): Promise<Map<number, SeenRow[]>> {
+/** The rows of each case, by its number; all tables in one message. */
+async function readRows(client: Session, placed: readonly Placed[]): Promise<Map<number, SeenRow[]>> {
   const found = new Map<number, SeenRow[]>(placed.map(({ place }) => [place.number, []]));
   const tables = new Map(placed.map(({ one, place }) => [place.main, one.scene.kind]));
   const lowest = placed.reduce((n, { place }) => Math.min(n, place.number), Number.POSITIVE_INFINITY);
-  for (const [main, kind] of tables) {
-    for (const table of kind.children ? (['main', 'child'] as const) : (['main'] as const)) {
-      for (const row of await node.sql(readOf(kind, { main }, table, lowest)))
-        found.get(Number(row.s))?.push({ table, row: rowOf(row) });
-    }
-  }
+  const reads = [...tables].flatMap(([main, kind]) =>
+    (kind.children ? (['main', 'child'] as const) : (['main'] as const)).map((table) => ({
+      table,
+      text: readOf(kind, { main }, table, lowest),
+    })),
+  );
+  const answers = await client.statements(reads.map(({ text }) => text).join(';\n'));
+  for (const [i, { table }] of reads.entries())
+    for (const row of answers[i]!) found.get(Number(row.s))?.push({ table, row: rowOf(row) });
   return found;
 }
 
