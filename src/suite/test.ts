@@ -218,6 +218,8 @@ export interface LeavesGiven {
 interface Proof {
   /** What is proven when it passes: one sentence about replication. */
   readonly proves: string;
+  /** Ids of rows of docs/coverage.json that it really asserts; every built-in test has some. */
+  readonly covers?: readonly string[];
 }
 
 /** What a test needs that shares a mesh with others. */

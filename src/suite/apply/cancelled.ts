@@ -4,6 +4,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'what comes after somebody has cancelled what an apply process does is applied all the same',
+  covers: ['cancelled-apply-loses-next'],
   leaves: interrupted(/canceling statement due to user request/),
 
   async run({ cluster, expect, defect }) {

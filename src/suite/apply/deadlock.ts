@@ -5,6 +5,7 @@ import { inMidTransaction } from './in-mid-transaction.js';
 export default test({
   scope: 'mesh',
   proves: 'a transaction that is the victim of a deadlock while it is applied is applied all the same',
+  covers: ['apply-locked-out', 'apply-against-sessions', 'deadlock-victim-loses-transaction'],
   leaves: interrupted(/deadlock detected/),
 
   async run(context) {

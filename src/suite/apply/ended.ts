@@ -5,6 +5,7 @@ import { inMidTransaction } from './in-mid-transaction.js';
 export default test({
   scope: 'mesh',
   proves: 'a transaction whose apply process ends in its midst is applied by the next one',
+  covers: ['disable-in-mid-transaction-loses-it'],
   leaves: interrupted(/StartTransactionCommand: unexpected state STARTED/),
 
   async run(context) {

@@ -7,6 +7,7 @@ import { inMidTransaction } from './in-mid-transaction.js';
 export default test({
   scope: 'mesh',
   proves: 'a transaction that waits too long for a lock while it is applied is applied when the lock is free',
+  covers: ['apply-locked-out', 'lock-timeout-loses-transaction'],
   leaves: interrupted(/canceling statement due to lock timeout/),
 
   async run(context) {

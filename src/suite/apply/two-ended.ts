@@ -12,6 +12,7 @@ const BUG = 'apply processes that end together stay away';
 export default test({
   scope: 'mesh',
   proves: 'two apply processes of a node that end at the same time come back without any help',
+  covers: ['several-upstreams', 'apply-processes-stay-away'],
   needs: { nodes: 3 },
 
   async run({ cluster, expect, defect }) {

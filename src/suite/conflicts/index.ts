@@ -1,9 +1,10 @@
 import { covering } from '../../conflicts/covering.js';
 import { modelled } from '../../conflicts/families.js';
-import { KINDS } from '../../conflicts/kinds.js';
+import { KINDS, type KindName } from '../../conflicts/kinds.js';
 import { threeCases } from '../../conflicts/three.js';
 import type { EngineKind } from '../../replication/engine.js';
 import { type Test, test } from '../test.js';
+import { COVERS } from './covers.js';
 import { ddl } from './ddl/index.js';
 import { explore } from './explore.js';
 import { CANNOT_APPLY, matrix, playThose } from './matrix.js';
@@ -24,6 +25,7 @@ const covered = test({
   scope: 'servers',
   proves:
     'whatever two nodes do at once to a row, all nodes end up the same, as the last update would have it: a choice of all scenes in which every kind of table, state, operation and order meets every other',
+  covers: ['every-pair-of-changes'],
   needs: { faults: true },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   run: (context) => matrix(context, ALL, covering),
@@ -33,6 +35,7 @@ const three = test({
   scope: 'servers',
   proves:
     'whatever three transactions do at once to a row, all nodes end up the same, as the last update would have it: a choice of all scenes in which every kind of table, state, operation and order meets every other',
+  covers: ['orders-differ', 'late-changes-three-nodes', 'delete-overtakes-insert', 'update-overtakes-insert'],
   needs: { faults: true },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   run: async (context) => {
@@ -45,6 +48,7 @@ const explored = test({
   scope: 'servers',
   proves:
     'whatever nodes do at once, at random and beyond the matrix, all end up the same, as the last update would have it: what is not so is shrunk to a script',
+  covers: ['at-random'],
   needs: { faults: true },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   duration: 60_000,
@@ -65,6 +69,7 @@ export const conflicts: Readonly<Record<string, Test>> = {
       test({
         scope: 'servers',
         proves: `whatever two nodes do at once to a row of ${kind.said}, all nodes end up the same, as the last update would have it`,
+        covers: ['every-pair-of-changes', ...COVERS[kind.name as KindName]],
         needs: { faults: true, ...(kind.name in ENGINES && { engines: ENGINES[kind.name]! }) },
         leaves: { mesh: 'changed', errors: CANNOT_APPLY },
         run: (context) => matrix(context, [kind]),

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'each row of a transaction that a node throws away is on record there, with the reason',
+  covers: ['exceptions-transdiscard', 'discarded-without-reason'],
   needs: { engines: ['spock'] },
   leaves: {
     exceptions: [{ table: 'account', reason: /violates check constraint "positive"/, least: 1, most: 1 }],

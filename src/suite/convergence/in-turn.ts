@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'changes of a row that follow one another on different nodes are no conflict, and none is recorded',
+  covers: ['conflicts-on-record', 'changes-in-turn-are-conflicts'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

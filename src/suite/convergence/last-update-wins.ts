@@ -7,6 +7,7 @@ const ROWS = 8;
 export default test({
   proves:
     'when several nodes insert or update the same row at the same time, all nodes keep the version that was committed last',
+  covers: ['insert-insert', 'update-update'],
   needs: { engines: ['spock', 'pglogical'] },
   leaves: ({ nodes: { length } }) => {
     // Every node receives every other one's version of each row.

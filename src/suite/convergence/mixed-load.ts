@@ -14,6 +14,7 @@ const MISTAKEN: AnomalyName = 'update after insert is taken for a conflict';
 export default test({
   proves:
     'after a mixed load from concurrent sessions on all nodes, every table has the same digest everywhere, and exactly the rows that were written',
+  covers: ['dml-both-ways', 'rows-compared'],
 
   leaves: ({ engine }) =>
     engine.profile.anomalies[MISTAKEN]

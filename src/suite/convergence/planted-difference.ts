@@ -5,6 +5,7 @@ export default test({
   scope: 'mesh',
   proves:
     'one row that differs on one node is found and named by its key, and no longer when it has been repaired',
+  covers: ['rows-compared'],
 
   async run({ cluster, expect, random }) {
     const { nodes } = cluster;

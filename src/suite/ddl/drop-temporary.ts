@@ -4,6 +4,7 @@ import { ddlReplicates } from './by-itself.js';
 export default test({
   scope: 'mesh',
   proves: 'a temporary table stays with its session, and takes nothing of its transaction along',
+  covers: ['drop-temporary-loses-transaction'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

@@ -4,6 +4,7 @@ import { ddlReplicates } from './by-itself.js';
 export default test({
   scope: 'mesh',
   proves: 'a table that is made like a temporary one stays where it was made, and disturbs no other node',
+  covers: ['ddl-like-temporary'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

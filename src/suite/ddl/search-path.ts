@@ -4,6 +4,7 @@ import { ddlReplicates } from './by-itself.js';
 export default test({
   scope: 'mesh',
   proves: 'DDL replicates also from a session whose search path is blank',
+  covers: ['autoddl-alter-table', 'blank-search-path'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

@@ -5,6 +5,7 @@ import { ddlReplicates } from './by-itself.js';
 export default test({
   scope: 'mesh',
   proves: 'a table that is altered stays in the replication set that it is in',
+  covers: ['set-stickiness', 'alter-table-leaves-set'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

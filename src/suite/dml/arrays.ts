@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'arrays arrive as they are: empty, of several dimensions, with NULL elements and bounds of their own',
+  covers: ['types-common'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -6,6 +6,7 @@ export default test({
   // COPY from a program is for superusers.
   scope: 'mesh',
   proves: 'thousands of rows that COPY loads in one transaction arrive complete on every node',
+  covers: ['copy-command'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -21,6 +21,7 @@ const TABLES = { by_byte: '"C"', by_dictionary: '"und-x-icu"', caseless: 'casele
 
 export default test({
   proves: 'rows are found by text keys of any collation, also where different texts are equal',
+  covers: ['collations'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'rows with a key of several columns are found by the whole key, in whatever order its columns stand',
+  covers: ['keys'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

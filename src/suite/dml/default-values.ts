@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a default is evaluated once, by the node that writes the row; the others receive its value',
+  covers: ['null-and-default'],
 
   async run({ cluster, expect }) {
     const { nodes } = cluster;

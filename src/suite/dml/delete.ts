@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a delete of a row reaches every other node, whoever wrote the row, and takes no other row with it',
+  covers: ['dml-both-ways'],
 
   async run({ cluster, expect }) {
     const { nodes } = cluster;

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a generated column has the value of its row on every node, after inserts and after updates',
+  covers: ['generated-columns', 'generated-columns-as-ordinary'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

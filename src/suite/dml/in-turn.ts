@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a row that every node changes in turn carries all of their changes on every node',
+  covers: ['dml-both-ways', 'change-taken-for-deleted'],
 
   async run({ cluster, expect }) {
     const [n1, n2, ...others] = cluster.nodes;

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a row inserted on any node reaches every other node, once',
+  covers: ['dml-both-ways'],
 
   async run({ cluster, expect }) {
     await cluster.createTable('account', 'id int primary key, owner text');

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'an update of the key itself moves the row on every node: the old key is gone, the rest is kept',
+  covers: ['keys'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -4,6 +4,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'large values, which are stored out of line, arrive whole, and stay when an update does not touch them',
+  covers: ['large-values', 'unchanged-columns-wrong'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'statements that insert, update and delete many rows at once do so on every node, row by row the same',
+  covers: ['dml-both-ways'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -9,6 +9,7 @@ const FOR_EVER = 4;
 export default test({
   scope: 'mesh',
   proves: 'rows of a table that a node does not have hold nothing else up, and are on record there',
+  covers: ['missing-table-stops-link', 'exceptions-transdiscard'],
   needs: { engines: ['spock'] },
   leaves: { exceptions: [{ table: 'local', reason: /can't find relation/, least: 0 }] },
 

@@ -6,6 +6,7 @@ const TRANSACTIONS = 50;
 export default test({
   scope: 'mesh',
   proves: 'every node carries out every change once, and sends on none that it only received',
+  covers: ['no-echo', 'table-without-key', 'triggers'],
 
   async run({ cluster, expect }) {
     const { engine, nodes } = cluster;

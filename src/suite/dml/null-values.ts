@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'NULL arrives as NULL: inserted, written over a value, and overwritten by one',
+  covers: ['null-and-default', 'null-not-replicated'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

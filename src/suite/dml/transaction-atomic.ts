@@ -6,6 +6,7 @@ const STATES = 10;
 
 export default test({
   proves: 'a transaction over many rows of several tables becomes visible on every other node all at once',
+  covers: ['transactions-whole'],
 
   async run({ cluster, expect }) {
     const [n1, ...peers] = cluster.nodes;

@@ -4,6 +4,7 @@ const ROUNDS = 5;
 
 export default test({
   proves: 'concurrent transactions of all nodes on different rows of the same tables all arrive everywhere',
+  covers: ['dml-both-ways'],
 
   async run({ cluster, expect }) {
     const { nodes } = cluster;

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'what is rolled back, as a transaction or to a savepoint, leaves nothing on any other node',
+  covers: ['savepoints'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -4,6 +4,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'TRUNCATE with CASCADE empties all tables of a foreign key on every node',
+  covers: ['truncate-of-named-tables', 'truncate-cascade-stops-link'],
 
   async run({ cluster, expect, defect }) {
     const { engine, nodes, signal } = cluster;

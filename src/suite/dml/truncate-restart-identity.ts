@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'TRUNCATE leaves the sequences of the other nodes alone, and RESTART IDENTITY restarts them',
+  covers: ['truncate-of-named-tables'],
 
   async run({ cluster, expect, known }) {
     const { restartIdentity, references } = cluster.engine.profile;

@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'TRUNCATE empties the named tables on every node, and no other table',
+  covers: ['dml-both-ways', 'truncate-of-named-tables'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

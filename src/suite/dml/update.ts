@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'an update of a row reaches every other node, whoever wrote the row, and touches no other row',
+  covers: ['dml-both-ways', 'unchanged-columns-wrong', 'change-taken-for-deleted'],
 
   async run({ cluster, expect }) {
     const { nodes } = cluster;

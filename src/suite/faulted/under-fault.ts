@@ -35,11 +35,13 @@ const CALM_MS = 1_000;
 
 /** A test of one fault under load, between two short calms. */
 export function faultTest(
-  what: Omit<UnderFault, 'calm'> & Pick<Test, 'proves'> & { needs?: Needs; errors?: readonly LeftErrors[] },
+  what: Omit<UnderFault, 'calm'> &
+    Pick<Test, 'proves' | 'covers'> & { needs?: Needs; errors?: readonly LeftErrors[] },
 ): Test {
   return test({
     scope: 'servers',
     proves: what.proves,
+    covers: what.covers ?? [],
     needs: { ...what.needs, faults: true },
     leaves: { ...FAULTED, errors: [...FAULTED.errors, ...(what.errors ?? [])] },
     run: (context) => underFault(context, { ...what, calm: CALM_MS }),

@@ -6,6 +6,7 @@ import { TRIED_AGAIN } from '../log-lines.js';
 
 export default faultTest({
   proves: 'a transaction whose connection ends in its midst arrives all the same, once',
+  covers: ['connection-lost', 'faults-under-load', 'lost-connection-skips-transaction'],
   workloads: [set, counter, whole],
   fault: {
     kind: 'cutAfter',

@@ -6,6 +6,7 @@ import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'changes that are late, some more than others, arrive in order and whole',
+  covers: ['faults-under-load'],
   workloads: [set, register, counter, session],
   fault: {
     kind: 'delay',

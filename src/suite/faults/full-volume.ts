@@ -7,6 +7,7 @@ import { TRIED_AGAIN } from '../log-lines.js';
 export default faultTest({
   proves:
     'a server whose disk is full loses nothing that it acknowledged or that it was sent, and takes part again when there is room',
+  covers: ['faults-under-load', 'full-disk-loses-transaction'],
   needs: { ability: 'fillVolume' },
   workloads: [set, whole],
   fault: { kind: 'fillVolume', node: 'n1' },

@@ -6,6 +6,7 @@ import { TRIED_AGAIN } from '../log-lines.js';
 
 export default faultTest({
   proves: 'an apply worker that is terminated while it applies is followed by one that leaves nothing out',
+  covers: ['faults-under-load', 'disable-in-mid-transaction-loses-it'],
   workloads: [set, counter, whole],
   fault: {
     kind: 'killApply',

@@ -5,6 +5,7 @@ import { faultTest } from '../faulted/under-fault.js';
 
 export default faultTest({
   proves: 'a sender that is terminated while it sends is followed by one that leaves nothing out',
+  covers: ['connection-lost', 'faults-under-load', 'lost-connection-skips-transaction'],
   workloads: [set, counter, whole],
   fault: {
     kind: 'killWalsender',

@@ -5,6 +5,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a new subscription copies the rows that pass a filter as they are, also where a column was dropped',
+  covers: ['copy-data', 'copy-misreads-behind-dropped-column'],
   needs: { unwired: true },
   leaves: { mesh: 'changed' },
 

@@ -5,6 +5,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a new subscription copies a table with a generated column, and computes it anew',
+  covers: ['copy-data', 'generated-columns', 'generated-columns-as-ordinary'],
   needs: { unwired: true },
   leaves: { mesh: 'changed' },
 

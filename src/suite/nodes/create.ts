@@ -5,6 +5,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a database becomes a node when it is created as one, with its name and a set that passes on everything',
+  covers: ['node-create-drop'],
   needs: { unwired: true },
   leaves: { mesh: 'changed' },
 

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a node that has links cannot be dropped, and an attempt does not disturb them',
+  covers: ['node-create-drop'],
   needs: { engines: ['spock', 'pglogical'] },
 
   async run({ cluster, expect }) {

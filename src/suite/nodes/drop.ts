@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a dropped node leaves no record and no set behind, and can be created again',
+  covers: ['node-create-drop'],
   needs: { unwired: true },
   leaves: { mesh: 'changed' },
 

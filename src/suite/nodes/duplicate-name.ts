@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a database becomes a node only once: a second time is refused, under the same name and under another',
+  covers: ['node-name-taken'],
   needs: { unwired: true },
   leaves: { mesh: 'changed' },
 

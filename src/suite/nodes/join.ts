@@ -14,6 +14,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a node joins a running cluster with its data, loses nothing of what is written meanwhile, and leaves the others whole',
+  covers: ['node-added', 'node-removed'],
   needs: { spare: true },
   // The joining node has copied a later barrier than one that is still on its way to it.
   leaves: {

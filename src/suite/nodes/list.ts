@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'every node lists itself and each node that it receives from, once, and says that the link is up',
+  covers: ['node-list'],
 
   async run({ cluster, expect }) {
     for (const node of cluster.nodes) {

@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'two nodes of the same name cannot be linked: the subscription is refused and leaves nothing behind',
+  covers: ['node-name-taken'],
   needs: { unwired: true, engines: ['spock', 'pglogical'] },
   leaves: { mesh: 'changed' },
 

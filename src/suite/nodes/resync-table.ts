@@ -5,6 +5,7 @@ import { FETCH_TIMEOUT, isFetched } from './is-fetched.js';
 export default test({
   scope: 'mesh',
   proves: 'a table that one node fetches again keeps its rows on all nodes',
+  covers: ['resync-table', 'resync-empties-other-nodes'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

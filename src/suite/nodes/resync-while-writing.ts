@@ -13,6 +13,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a row that is written while another node fetches its table again arrives, and so does what follows',
+  covers: ['resync-table', 'resync-loses-a-row'],
   needs: { engines: ['spock'] },
   leaves: { mesh: 'changed' },
 

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a new subscription receives what its upstream commits from then on, and nothing from before',
+  covers: ['sub-create-drop-status'],
   leaves: { differing: { account: 1 } },
 
   async run({ cluster, expect }) {

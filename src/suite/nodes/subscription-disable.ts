@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a disabled subscription receives nothing, and catches up without loss when it is enabled again',
+  covers: ['sub-disable-enable'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a dropped subscription receives nothing more, its slot and origin are gone, and the other links go on',
+  covers: ['sub-create-drop-status'],
   leaves: { mesh: 'changed' },
 
   async run({ cluster, expect }) {

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a second subscription of the same name is refused, and the first one goes on',
+  covers: ['sub-refused'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

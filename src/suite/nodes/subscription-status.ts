@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'the status of a subscription says whether it receives: up, disabled, and up again',
+  covers: ['sub-create-drop-status', 'sub-disable-enable'],
 
   async run({ cluster, expect }) {
     const [n1, n2] = cluster.nodes;

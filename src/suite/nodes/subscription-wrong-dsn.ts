@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a subscription to a wrong address is refused with the reason, and leaves nothing behind on either side',
+  covers: ['sub-refused'],
   needs: { unwired: true },
   // The core connects as a receiver of WAL; with an extension it is told as a client.
   leaves: ({ engine }) => ({

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a node that was created with a wrong address of its own cannot subscribe, and is told why',
+  covers: ['node-wrong-address'],
   needs: { unwired: true, engines: ['spock', 'pglogical'] },
   leaves: { mesh: 'changed' },
 

@@ -8,6 +8,7 @@ import { partitioned } from './partitioned.js';
 export default test({
   scope: 'servers',
   proves: 'links that pass nothing on, and tell nobody, catch up without loss when they do again',
+  covers: ['partitions'],
   needs: { faults: true },
   leaves: FAULTED,
 

@@ -9,6 +9,7 @@ import { partitioned } from './partitioned.js';
 export default test({
   scope: 'servers',
   proves: 'two nodes that hear each other no more, and both still a third, end up the same as that one',
+  covers: ['partitions', 'several-upstreams', 'orders-differ', 'late-changes-three-nodes'],
   needs: { nodes: 3, faults: true },
   leaves: FAULTED,
 

@@ -10,6 +10,7 @@ export default test({
   scope: 'servers',
   proves:
     'rows that one side deletes and the other updates end up the same everywhere, as the last write would have them, and cost no other row',
+  covers: ['partitions', 'update-delete', 'older-delete', 'older-delete-wins'],
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
   leaves: { ...FAULTED, errors: [...FAULTED.errors, TRIED_AGAIN, insertedAtOnce('contested_pkey')] },
 

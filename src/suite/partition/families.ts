@@ -8,6 +8,7 @@ export default test({
   scope: 'servers',
   proves:
     'no child is left without its parent where one side deletes the parent that the other gives a child',
+  covers: ['partitions', 'foreign-keys', 'orphans'],
   needs: { nodes: 3, faults: true },
   leaves: FAULTED,
 

@@ -10,6 +10,7 @@ const RATE = 4;
 export default test({
   scope: 'servers',
   proves: 'rows that are frozen while the network is cut still win against older changes from the other side',
+  covers: ['partitions', 'frozen-rows-meet', 'frozen-rows-lose'],
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
   leaves: FAULTED,
 

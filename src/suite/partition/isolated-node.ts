@@ -11,6 +11,7 @@ export default test({
   scope: 'servers',
   proves:
     'while one node is cut off both sides go on; afterwards all nodes are the same and right, and no acknowledged write is lost without a later one in its place',
+  covers: ['partitions', 'update-update', 'acknowledged-writes'],
   needs: { nodes: 3, faults: true },
   leaves: FAULTED,
 

@@ -9,6 +9,7 @@ import { partitioned } from './partitioned.js';
 export default test({
   scope: 'servers',
   proves: 'nodes that do not hear another one which hears them catch up with it whole',
+  covers: ['partitions'],
   needs: { faults: true },
   leaves: FAULTED,
 

@@ -10,6 +10,7 @@ export default test({
   scope: 'servers',
   proves:
     'of rows with different keys and the same unique value, written on both sides, every node keeps the same one, and no other row is lost',
+  covers: ['partitions', 'second-unique-index', 'second-unique-diverges'],
   needs: { nodes: 3, faults: true, engines: ['spock', 'pglogical'] },
   leaves: { ...FAULTED, errors: [...FAULTED.errors, TRIED_AGAIN, notApplied('guest_seat_key')] },
 

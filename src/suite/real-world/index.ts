@@ -6,14 +6,20 @@ export const realWorld = {
   'order-entry': calm(
     orderEntry,
     'an order-entry application on all nodes at once stays right, as fast as the servers go',
+    ['applications'],
   ),
   'order-entry-partition': isolated(
     orderEntry,
     'an order-entry application goes on while a node is cut off, and its books are right everywhere afterwards',
+    ['applications', 'partitions'],
   ),
-  'tpc-b': calm(tpcB, "pgbench's TPC-B on all nodes at once adds up, as fast as the servers go"),
+  'tpc-b': calm(tpcB, "pgbench's TPC-B on all nodes at once adds up, as fast as the servers go", [
+    'applications',
+    'delta-under-load',
+  ]),
   'tpc-b-kill': killed(
     tpcB,
     "pgbench's TPC-B goes on while a server is killed and comes back, and what was acknowledged is there",
+    ['applications', 'node-crashes'],
   ),
 };

@@ -16,20 +16,22 @@ const DOWN_MS = 1_500;
 const AFTER_MS = 3_000;
 
 /** The load alone. */
-export function calm(workload: Workload, proves: string): Test {
+export function calm(workload: Workload, proves: string, covers: readonly string[]): Test {
   return test({
     scope: 'servers',
     proves,
+    covers,
     needs: { faults: true },
     run: (context) => load(context, workload, [], WHOLE_MS),
   });
 }
 
 /** The last node is cut off from the others in the middle of the load. */
-export function isolated(workload: Workload, proves: string): Test {
+export function isolated(workload: Workload, proves: string, covers: readonly string[]): Test {
   return test({
     scope: 'servers',
     proves,
+    covers,
     needs: { nodes: 3, faults: true },
     leaves: FAULTED,
     run: (context) => {
@@ -41,10 +43,11 @@ export function isolated(workload: Workload, proves: string): Test {
 }
 
 /** The last node's server is killed in the middle of the load, and started again. */
-export function killed(workload: Workload, proves: string): Test {
+export function killed(workload: Workload, proves: string, covers: readonly string[]): Test {
   return test({
     scope: 'servers',
     proves,
+    covers,
     needs: { faults: true },
     leaves: FAULTED,
     run: (context) => {

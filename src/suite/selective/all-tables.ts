@@ -5,6 +5,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'all tables of a schema enter a set at once, and one that cannot keeps no other out',
+  covers: ['set-all-tables', 'all-tables-fail-for-one'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect, defect }) {

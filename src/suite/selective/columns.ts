@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'of a table with a column list only those columns are passed on; the rest is every node its own',
+  covers: ['column-filter', 'extra-column', 'column-filter-shifts-values', 'default-of-missing-column'],
   leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a set with replicate_delete = false keeps deletes at home, and passes on everything else',
+  covers: ['set-without-delete'],
   leaves: { differing: { account: 1 } },
 
   async run({ cluster, expect }) {

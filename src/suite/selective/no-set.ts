@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'a table in no replication set stays at home, while the others replicate',
+  covers: ['sub-chosen-sets'],
 
   async run({ cluster, expect }) {
     const [n1, ...others] = cluster.nodes;

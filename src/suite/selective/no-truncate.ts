@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a set with replicate_truncate = false keeps TRUNCATE at home, and passes on everything else',
+  covers: ['set-without-truncate'],
   leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a set that only one link carries reaches the node behind it, and no other',
+  covers: ['sub-chosen-sets'],
   needs: { nodes: 3 },
   leaves: { differing: { account: 2 } },
 

@@ -3,6 +3,7 @@ import { exactly, test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a row that an update moves into a row filter is inserted on the other nodes',
+  covers: ['row-filter'],
   // The row that never passed, and the one that entered, where that does not insert it.
   leaves: ({ engine: { profile }, nodes }) => ({
     differing: { account: profile.rowEnteringFilter === 'inserted' ? 1 : 2 },

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a row that an update moves out of a row filter is deleted on the other nodes',
+  covers: ['row-filter'],
   // The row that left, under its new key, and under the old one where it stays.
   leaves: ({ engine }) => ({
     differing: { account: engine.profile.rowLeavingFilter === 'left' ? 2 : 1 },

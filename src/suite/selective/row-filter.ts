@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'of a table with a row filter exactly the rows that pass it are inserted, updated and deleted elsewhere',
+  covers: ['row-filter'],
   leaves: { differing: { account: 1 } },
 
   async run({ cluster, expect }) {

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a set that is altered is listed so on every node, and passes on from then on what it then says',
+  covers: ['set-create-alter-drop'],
   leaves: { differing: { event: 1 } },
 
   async run({ cluster, expect, known }) {

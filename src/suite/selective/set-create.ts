@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a new set is listed with its operations on every node, and passes on the tables that are put into it',
+  covers: ['set-create-alter-drop'],
 
   async run({ cluster, expect }) {
     const { engine, nodes } = cluster;

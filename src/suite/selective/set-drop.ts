@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'a dropped set is gone from every node, its table stays with its rows, and other sets go on',
+  covers: ['set-create-alter-drop'],
 
   async run({ cluster, expect }) {
     const { engine, nodes } = cluster;

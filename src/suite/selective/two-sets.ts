@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a table in two sets is passed on once, with the operations of both; taken out of one, with those of the other',
+  covers: ['table-in-two-sets'],
   leaves: { differing: { account: 2 } },
 
   async run({ cluster, expect }) {

@@ -6,6 +6,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a table that is put into a set and taken out again under writes passes on all rows between, and no other',
+  covers: ['set-membership-under-writes'],
 
   async run({ cluster, expect }) {
     const [n1, ...others] = cluster.nodes;

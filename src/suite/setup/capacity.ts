@@ -2,6 +2,7 @@ import { test } from '../test.js';
 
 export default test({
   proves: 'every server has slots, senders and workers for the links of this mesh and of one node more',
+  covers: ['servers-as-asked'],
 
   async run({ cluster, expect }) {
     // As many peers as there are nodes now: that is what each has when one more has joined.

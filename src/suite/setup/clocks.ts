@@ -6,6 +6,7 @@ const ALLOWED_MS = 1000;
 
 export default test({
   proves: 'the clocks of all servers agree within a second',
+  covers: ['clocks-agree'],
 
   async run({ cluster, expect, log }) {
     const clocks = new Map<Node, Clock>();

@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'every node knows itself and the others by their names, and each name leads to a server of its own',
+  covers: ['servers-as-asked', 'node-list'],
 
   async run({ cluster, expect }) {
     const { engine, nodes } = cluster;

@@ -7,6 +7,7 @@ import { test } from '../test.js';
 export default test({
   scope: 'mesh',
   proves: 'every node is connected to every other, from server to server, as a user who may replicate',
+  covers: ['servers-as-asked'],
 
   async run({ cluster, expect }) {
     for (const { subscriber, upstream } of links(cluster.nodes)) {

@@ -5,6 +5,7 @@ const LISTS = ['shared_preload_libraries', 'output_plugin_libraries'];
 
 export default test({
   proves: 'every server runs with the settings that multi-master needs',
+  covers: ['servers-as-asked'],
 
   async run({ cluster, expect }) {
     const needed = { wal_level: 'logical', ...cluster.engine.settings() };

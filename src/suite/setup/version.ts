@@ -3,6 +3,7 @@ import { test } from '../test.js';
 export default test({
   proves:
     'every node has the version of the replication engine that was chosen, in its catalog and as loaded code',
+  covers: ['servers-as-asked'],
 
   async run({ cluster, expect }) {
     for (const node of cluster.nodes) {

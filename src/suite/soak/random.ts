@@ -24,6 +24,7 @@ export default test({
   scope: 'servers',
   proves:
     'whatever happens to links, servers and replication, at random and for long, every acknowledged write is accounted for in the end',
+  covers: ['at-random'],
   needs: { faults: true },
   leaves: {
     ...FAULTED,

@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'after an uninstall no slot, origin, schema, extension or worker is left, and every row is kept and can be changed',
+  covers: ['uninstall'],
   leaves: { mesh: 'changed' },
 
   async run({ cluster, expect }) {

@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'when the nodes are dropped, none has a record of any, nor a set or a replicated table, and every row is kept',
+  covers: ['uninstall', 'node-create-drop'],
   leaves: { mesh: 'changed' },
 
   async run({ cluster, expect }) {

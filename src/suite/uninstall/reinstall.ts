@@ -5,6 +5,7 @@ export default test({
   scope: 'mesh',
   proves:
     'after an uninstall the same databases can be made a mesh again, which carries old rows and new ones',
+  covers: ['uninstall'],
 
   async run({ cluster, expect }) {
     const { engine, nodes } = cluster;

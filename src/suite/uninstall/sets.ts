@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a dropped replication set is gone from every node, passes nothing on any more, and its rows are kept',
+  covers: ['uninstall', 'set-create-alter-drop'],
 
   async run({ cluster, expect }) {
     const { engine, nodes } = cluster;

@@ -4,6 +4,7 @@ export default test({
   scope: 'mesh',
   proves:
     'when all subscriptions are dropped, no slot, origin or apply worker is left, and every row is kept',
+  covers: ['uninstall', 'sub-create-drop-status'],
   leaves: { mesh: 'changed' },
 
   async run({ cluster, expect }) {

@@ -6,6 +6,7 @@ export default test({
   scope: 'servers',
   proves:
     'a table that gets columns and indexes while clients write is the same on every node afterwards, with all of its rows',
+  covers: ['ddl-concurrent'],
   needs: { faults: true },
 
   async run(context) {

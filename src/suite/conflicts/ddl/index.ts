@@ -20,6 +20,18 @@ export const ddl: Test = test({
   scope: 'servers',
   proves:
     'whatever one node does to the definition of a table while another does something to the table, both end up the same, and nothing is lost',
+  covers: [
+    'conflict-under-ddl',
+    'ddl-concurrent',
+    'autoddl-alter-table',
+    'autoddl-create-index',
+    'truncate-of-missing-table-stops-link',
+    'dropped-column-stops-link',
+    'column-of-two-types-stops-link',
+    'check-against-row',
+    'identity-full-leaves-sets',
+    'rewrite-hides-changes',
+  ],
   needs: { faults: true, unwired: true, engines: ['spock'] },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   allowance: ALLOWANCE_MS,

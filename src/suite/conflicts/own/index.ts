@@ -35,6 +35,7 @@ export const ownTablesTest = test({
   scope: 'servers',
   proves:
     'what two nodes that write to the tables of --setup-sql at once do to them is what is known of this release: which lose, split or reject changes, by which two statements, and what to do',
+  covers: ['own-tables'],
   needs: { faults: true, setupSql: true },
   leaves: { mesh: 'changed', errors: [...CANNOT_APPLY, STOPPED] },
   run: assess,
