@@ -11,15 +11,29 @@ export async function listing(suite: Readonly<Record<string, Test>>): Promise<st
       return [name, `${await describeBuiltIn(name)} (${tests.length})`] as const;
     }),
   );
-  const tests = ids.map((id) => [id, suite[id]!.proves] as const);
+  const tests = ids.flatMap((id) => [[id, suite[id]!.proves] as const, ['', more(suite[id]!)] as const]);
   return [
     'Schedules (-s), with the number of their tests:',
     ...columns([...schedules, [NONE, 'no test: only sets the cluster up, for --keep']]),
     '',
-    'Tests (-t), with what each proves:',
+    'Tests (-t), with what each proves, what it needs, and the rows of docs/coverage.md that it covers:',
     ...columns(tests),
     '',
   ].join('\n');
+}
+
+/** What keeps it from being skipped, and what it covers. */
+function more({ needs = {}, covers = [] }: Test): string {
+  const needed = [
+    ...(needs.nodes ? [`${needs.nodes} nodes`] : []),
+    ...(needs.engines ? [needs.engines.join(' or ')] : []),
+    ...(needs.setupSql ? ['--setup-sql FILE'] : []),
+    ...(needs.ability ? [needs.ability] : []),
+  ];
+  return [
+    ...(needed.length > 0 ? [`needs ${needed.join(', ')}`] : []),
+    ...(covers.length > 0 ? [`covers ${covers.join(', ')}`] : []),
+  ].join('; ');
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

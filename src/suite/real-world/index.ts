@@ -6,12 +6,12 @@ export const realWorld = {
   'order-entry': calm(
     orderEntry,
     'an order-entry application on all nodes at once stays right, as fast as the servers go',
-    ['applications'],
+    ['applications', 'delta-column-breaks-apply'],
   ),
   'order-entry-partition': isolated(
     orderEntry,
     'an order-entry application goes on while a node is cut off, and its books are right everywhere afterwards',
-    ['applications', 'partitions'],
+    ['applications', 'partitions', 'delta-column-breaks-apply'],
   ),
   'tpc-b': calm(tpcB, "pgbench's TPC-B on all nodes at once adds up, as fast as the servers go", [
     'applications',
@@ -20,6 +20,6 @@ export const realWorld = {
   'tpc-b-kill': killed(
     tpcB,
     "pgbench's TPC-B goes on while a server is killed and comes back, and what was acknowledged is there",
-    ['applications', 'node-crashes'],
+    ['applications', 'node-crashes', 'crash-applies-again'],
   ),
 };

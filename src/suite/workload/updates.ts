@@ -7,7 +7,7 @@ export default test({
   scope: 'servers',
   proves:
     'of concurrent updates every node keeps the last one, and totals hold all that was added on all nodes',
-  covers: ['update-update', 'delta-columns', 'delta-under-load', 'delta-column-breaks-apply'],
+  covers: ['update-update', 'delta-columns', 'delta-under-load'],
   needs: { faults: true },
 
   run: (context) => healthy(context, [register, counter]),
