@@ -20,15 +20,28 @@ async function listing(suite) {
         const tests = await (0,_schedule_resolve_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveWanted */ .i)([{ schedule: name }], ids);
         return [name, `${await (0,_schedule_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBuiltIn */ .nm)(name)} (${tests.length})`];
     }));
-    const tests = ids.map((id) => [id, suite[id].proves]);
+    const tests = ids.flatMap((id) => [[id, suite[id].proves], ['', more(suite[id])]]);
     return [
         'Schedules (-s), with the number of their tests:',
         ...columns([...schedules, [_schedule_built_in_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3, 'no test: only sets the cluster up, for --keep']]),
         '',
-        'Tests (-t), with what each proves:',
+        'Tests (-t), with what each proves, what it needs, and the rows of docs/coverage.md that it covers:',
         ...columns(tests),
         '',
     ].join('\n');
+}
+/** What keeps it from being skipped, and what it covers. */
+function more({ needs = {}, covers = [] }) {
+    const needed = [
+        ...(needs.nodes ? [`${needs.nodes} nodes`] : []),
+        ...(needs.engines ? [needs.engines.join(' or ')] : []),
+        ...(needs.setupSql ? ['--setup-sql FILE'] : []),
+        ...(needs.ability ? [needs.ability] : []),
+    ];
+    return [
+        ...(needed.length > 0 ? [`needs ${needed.join(', ')}`] : []),
+        ...(covers.length > 0 ? [`covers ${covers.join(', ')}`] : []),
+    ].join('; ');
 }
 function columns(rows) {
     const width = Math.max(...rows.map(([name]) => name.length));
