@@ -1,5 +1,6 @@
+import { fewEnds } from './ends.js';
 import { KINDS, type Kind } from './kinds.js';
-import { type Engine, type Predicted, predict, timestampsOf } from './model.js';
+import { type Engine, type Predicted, timestampsOf } from './model.js';
 import { operationsFor } from './operations.js';
 import { isConcurrent, type Order, withFreeze } from './orders.js';
 import { type Scene, STATES, sceneOf } from './scene.js';
@@ -10,9 +11,11 @@ import type { Change } from './store.js';
 export interface Case {
   readonly scene: Scene;
   readonly order: Order;
-  /** As the model has it where every commit is later than the ones before. */
+  /** As the model has it where every commit is later than the ones before; where chance has a part in it, one of its ends. */
   readonly predicted: Predicted;
 }
+
+export const TOO_MANY_ENDS = 'by chance it can end in more ways than anybody would go through';
 
 /** Why a scene is left out in an order. */
 export const LEFT_OUT = [
@@ -23,6 +26,7 @@ export const LEFT_OUT = [
   'a transaction is refused by its own node',
   'rows are frozen only where changes meet',
   'apply would stop the link',
+  TOO_MANY_ENDS,
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
@@ -67,8 +71,13 @@ export function casesIn(engine: Engine, nodes: number, all: Iterable<Pick<Case, 
       leaveOut(impossible);
       continue;
     }
-    const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
-    const why = whyNot(scene, order, predicted);
+    const ends = fewEnds(engine, nodes, scene, order, timestampsOf(order));
+    if (!ends) {
+      leaveOut(TOO_MANY_ENDS);
+      continue;
+    }
+    const [predicted] = ends as [Predicted];
+    const why = ends.map((end) => whyNot(scene, order, end)).find((one) => one !== undefined);
     if (why === 'apply would stop the link') stopping.push({ scene, order, predicted });
     if (why) leaveOut(why);
     else cases.push({ scene, order, predicted });

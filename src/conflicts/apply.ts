@@ -62,10 +62,14 @@ export class Applying {
 
   /** Whether the change is later than the version that is here; of a frozen one nobody knows when it was written. */
   isLater(local: Version): boolean {
-    const isOfSame = this.at === local.at && local.origin === this.transaction.node;
-    if (this.at > local.at || isOfSame) return true;
+    if (this.at > local.at || this.hasWritten(local)) return true;
     if (local.frozen) this.cause('frozen rows lose to older changes');
     return local.frozen === true;
+  }
+
+  /** Whether the version is of the transaction that is being applied. */
+  hasWritten(local: Version): boolean {
+    return this.at === local.at && local.origin === this.transaction.node;
   }
 
   insert(change: Change & { do: 'insert' }): Fate {
@@ -114,10 +118,11 @@ export class Applying {
     return { ...written, [generated.column]: row[generated.column]! };
   }
 
-  /** Other values in the version that is here, which stays what it was. */
+  /** Other values in the version that is here, which stays what it was: also where nobody knows what that is. */
   amend(local: Version, row: Row): Fate {
-    const amendedBy = this.transaction.transaction;
-    this.rows = this.rows.map((one) => (one === local ? { ...local, row, amendedBy } : one));
+    const amended = { ...local, row, amendedBy: this.transaction.transaction };
+    const left = this.hasWritten(local) ? { ...amended, unset: true as const } : amended;
+    this.rows = this.rows.map((one) => (one === local ? left : one));
     return 'done';
   }
 

@@ -38,6 +38,8 @@ export interface Predicted {
   readonly committed: readonly Committed[];
   /** What keeps this from being what the last update demands, where it is not. */
   readonly causes: readonly Cause[];
+  /** How many comparisons hung on memory that the release has left as it was: each of them has two ends. */
+  readonly byChance: number;
   /** What happened, for its reader; made when it is asked for, which it is of few scenes. */
   story(): string[];
 }
@@ -56,6 +58,7 @@ export interface Engine {
  * What becomes of a scene: a pure function of the release, the scene, the order and the commit timestamps.
  *
  * @param nodes how many there are
+ * @param wrong which of the comparisons that hang on memory which was never set go wrong, in their order; none beyond them
  */
 export function predict(
   engine: Engine,
@@ -63,14 +66,10 @@ export function predict(
   scene: Scene,
   order: Order,
   timestamps: Timestamps,
+  wrong: readonly boolean[] = [],
 ): Predicted {
-  const { stores, committed, rejections, records, refused, stopped, causes } = new Played(
-    engine,
-    nodes,
-    scene,
-    order,
-    timestamps,
-  );
+  const played = new Played(engine, nodes, scene, order, timestamps, wrong);
+  const { stores, committed, rejections, records, refused, stopped, causes } = played;
   return {
     rejections,
     records,
@@ -79,10 +78,11 @@ export function predict(
     committed,
     rows: stores.map(({ rows }) => rows),
     causes,
+    byChance: played.compared,
     // Played once more: few scenes are told, and those that are not would be twice as slow.
     story: () => {
       const story: string[] = [];
-      new Played(engine, nodes, scene, order, timestamps, (line) => story.push(line));
+      new Played(engine, nodes, scene, order, timestamps, wrong, (line) => story.push(line));
       return story;
     },
   };
@@ -97,6 +97,8 @@ class Played {
   readonly causes: Cause[] = [];
   readonly stores: Store[];
   readonly records: ConflictRecord[][];
+  /** How many comparisons hung on memory that was never set. */
+  compared = 0;
   /** Of each link how many of all transactions it has looked at. */
   private readonly passed: number[];
 
@@ -106,6 +108,7 @@ class Played {
     private readonly scene: Scene,
     order: Order,
     private readonly timestamps: Timestamps,
+    private readonly wrong: readonly boolean[],
     private readonly tell?: Tell,
   ) {
     this.passed = Array(nodes * nodes).fill(0);
@@ -155,7 +158,7 @@ class Played {
       const isTold = this.causes.includes('delete overtakes insert');
       if (!isTold && one.changes.some((change) => this.wasGivenUp(change, one, to)))
         this.because('an older row comes after its key was given up');
-      const applied = engine.rules.apply(scene.kind, stores[to]!, one, engine.profile, tell);
+      const applied = engine.rules.apply(scene.kind, stores[to]!, one, engine.profile, this.goesWrong, tell);
       stores[to] = applied.store;
       for (const record of applied.records) this.records[to]!.push(record);
       for (const cause of applied.causes) this.because(cause);
@@ -175,6 +178,8 @@ class Played {
       return other.at > at && isKnown && other.changes.some((one) => givesUp(one, table, row.id!));
     });
   }
+
+  private readonly goesWrong = () => this.wrong[this.compared++] ?? false;
 
   private because(cause: Cause): void {
     if (!this.causes.includes(cause)) this.causes.push(cause);
@@ -203,7 +208,7 @@ function firstStores(
       if ('refused' in done) throw new TypeError(`the first rows of ${kind.name} are refused`);
       if (node === here) store = done.store;
       else {
-        const applied = rules.apply(kind, store, { ...by, changes: done.changes }, profile);
+        const applied = rules.apply(kind, store, { ...by, changes: done.changes }, profile, () => false);
         store = applied.store;
         for (const cause of applied.causes) if (!causes.includes(cause)) causes.push(cause);
       }

@@ -16,7 +16,7 @@ export const nativeRules: Rules = {
   refuses: (statement, { identity }) =>
     identity === 'none' && (statement === 'update' || statement === 'delete'),
   filters: 'old and new row',
-  apply(kind, store, transaction, _profile, tell) {
+  apply(kind, store, transaction, _profile, _goesWrong, tell) {
     const here = new Applying(kind, store, transaction, tell);
     const sent = passedOn(nativeRules, kind, transaction.changes);
     return here.all(sent, (change) => applyOne(here, change), 'stop');

@@ -1,13 +1,6 @@
+import { possibleEnds } from './ends.js';
 import { isRight } from './ideal.js';
-import {
-  type Engine,
-  firstRows,
-  type Predicted,
-  predict,
-  type Rejected,
-  rowsText,
-  type Timestamps,
-} from './model.js';
+import { type Engine, firstRows, type Predicted, type Rejected, rowsText, type Timestamps } from './model.js';
 import type { Order } from './orders.js';
 import { common } from './passed-on.js';
 import type { Cause, ConflictRecord } from './rules.js';
@@ -39,11 +32,9 @@ export interface Outcome {
   readonly asModelled: boolean;
   /** Of a wrong one: in which way, the same for all that are wrong in it. */
   readonly wrong?: string;
+  /** Where chance has a part in it, the end that was seen. */
   readonly predicted: Predicted;
 }
-
-/** What hangs on memory that the release has left as it was: nobody can say what becomes of such a scene. */
-const BY_CHANCE: readonly Cause[] = ['update after insert is taken for a conflict'];
 
 /**
  * Right is what all nodes hold alike and the last update demands; known what the profile of the release says, for the
@@ -80,22 +71,14 @@ function judgeRows(
   timestamps: Timestamps,
   seen: Seen,
 ): Outcome {
-  const predicted = predict(engine, nodes, scene, order, timestamps);
-  const fits = {
-    rows: seen.rows.every((rows, node) => rowsText(rows) === rowsText(predicted.rows[node]!)),
-    thrown: seen.rejections === undefined || sameRejections(seen.rejections, predicted.rejections),
-    records: seen.records === undefined || sameRecords(seen.records, predicted.records),
-  };
+  const { predicted, fits } = endSeen(seen, possibleEnds(engine, nodes, scene, order, timestamps));
   const asModelled = fits.rows && fits.thrown && fits.records;
   const first = firstRows(scene, timestamps.setUp);
   const areSame = new Set(seen.rows.map((rows) => rowsText(common(scene.kind, rows)))).size === 1;
   const areRight = areSame && isRight(scene, first, predicted.committed, seen.rows[0]!);
   const told = { asModelled, predicted };
   if (areRight && fits.thrown && fits.records) return { verdict: 'right', causes: [], ...told };
-  const recorded: Partial<Record<Cause, unknown>> = engine.profile.anomalies;
   if (!asModelled) {
-    const chance = predicted.causes.filter((cause) => BY_CHANCE.includes(cause) && recorded[cause]);
-    if (chance.length > 0) return { verdict: 'known', causes: chance, ...told };
     const how = howUnlike(fits, areSame, areRight);
     return { verdict: 'wrong', causes: [], wrong: `${how}, and no rule of this release says so`, ...told };
   }
@@ -114,11 +97,29 @@ function judgeRows(
   return { verdict: 'known', causes: predicted.causes, ...told };
 }
 
-function howUnlike(
-  fits: { readonly rows: boolean; readonly thrown: boolean },
-  areSame: boolean,
-  areRight: boolean,
-): string {
+/** In what a possible end is what was seen. */
+interface Fits {
+  readonly rows: boolean;
+  readonly thrown: boolean;
+  readonly records: boolean;
+}
+
+/** The end that was seen; where it was none of them the first, in which nothing goes wrong by chance. */
+function endSeen(seen: Seen, ends: Iterable<Predicted>): { predicted: Predicted; fits: Fits } {
+  let first: { predicted: Predicted; fits: Fits } | undefined;
+  for (const predicted of ends) {
+    const fits = {
+      rows: seen.rows.every((rows, node) => rowsText(rows) === rowsText(predicted.rows[node]!)),
+      thrown: seen.rejections === undefined || sameRejections(seen.rejections, predicted.rejections),
+      records: seen.records === undefined || sameRecords(seen.records, predicted.records),
+    };
+    if (fits.rows && fits.thrown && fits.records) return { predicted, fits };
+    first ??= { predicted, fits };
+  }
+  return first!;
+}
+
+function howUnlike(fits: Omit<Fits, 'records'>, areSame: boolean, areRight: boolean): string {
   if (!fits.rows && !areRight)
     return areSame ? 'all nodes are the same, but not what the last update demands' : 'the nodes differ';
   return `what ${fits.thrown ? 'is on record of the conflicts' : 'was thrown away'} is not what the model says`;

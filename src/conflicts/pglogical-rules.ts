@@ -16,7 +16,7 @@ export const pglogicalRules: Rules = {
   notSent: 'without a key only inserts replicate',
   refuses: () => false,
   filters: 'new row',
-  apply(kind, store, transaction, _profile, tell) {
+  apply(kind, store, transaction, _profile, _goesWrong, tell) {
     const here = new Applying(kind, store, transaction, tell);
     here.generated = 'as sent';
     const sent = passedOn(pglogicalRules, kind, transaction.changes);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Case, type LeftOut, whyNever } from './applies.js';
+import { type Case, type LeftOut, TOO_MANY_ENDS, whyNever } from './applies.js';
+import { fewEnds } from './ends.js';
 import { hasKey, KINDS, type Kind, type KindName } from './kinds.js';
-import { type Engine, predict, timestampsOf } from './model.js';
+import { type Engine, type Predicted, timestampsOf } from './model.js';
 import type { State } from './scene.js';
 import { linksOf, MOST_TRANSACTIONS, orderOf, type Skeleton } from './skeleton.js';
 import type { Changes, Row, RowStatement, Statement } from './statement.js';
@@ -169,12 +170,17 @@ export function caseOf(engine: Engine, plan: Plan): RandomCase | NoCase {
   if (never) return never;
   const commits = plan.transactions.map(({ node, parts }) => (parts.length > 0 ? node : undefined));
   const order = orderOf({ ...plan, commits });
-  const predicted = predict(engine, nodes, scene, order, timestampsOf(order));
-  const changing = predicted.committed.filter(({ changes }) => changes.length > 0);
-  if (predicted.refused.size > 0) return 'a transaction is refused by its own node';
+  const ends = fewEnds(engine, nodes, scene, order, timestampsOf(order));
+  if (!ends) return TOO_MANY_ENDS;
+  const why = ends.map(whyNot).find((one) => one !== undefined);
+  return why ?? { scene, order, predicted: ends[0]!, nodes };
+}
+
+function whyNot({ committed, refused, stopped }: Predicted): NoCase | undefined {
+  if (refused.size > 0) return 'a transaction is refused by its own node';
+  const changing = committed.filter(({ changes }) => changes.length > 0);
   if (new Set(changing.map(({ node }) => node)).size < 2) return NO_MEETING;
-  if (predicted.stopped.length > 0) return 'apply would stop the link';
-  return { scene, order, predicted, nodes };
+  return stopped.length > 0 ? 'apply would stop the link' : undefined;
 }
 
 /** The same kind with so many rows before. */

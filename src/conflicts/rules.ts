@@ -49,5 +49,13 @@ export interface Rules {
   breaks?(statement: RowStatement['do'], kind: Kind): boolean;
   /** Whether a node refuses a client's statement, since it could not tell others of the rows that it changes. */
   refuses(statement: RowStatement['do'], kind: Kind): boolean;
-  apply(kind: Kind, store: Store, transaction: Committed, profile: Profile, tell?: Tell): Applied;
+  /** @param goesWrong asked of each comparison that hangs on memory which the release has left as it was */
+  apply(
+    kind: Kind,
+    store: Store,
+    transaction: Committed,
+    profile: Profile,
+    goesWrong: () => boolean,
+    tell?: Tell,
+  ): Applied;
 }

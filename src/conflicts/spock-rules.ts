@@ -19,10 +19,13 @@ export const spockRules: Rules = {
   // Seen of 5.0.0 to main, about once in fifty: apply cannot read what it is told of the table ("no data left in message").
   // The list of columns is freed while it is being sent (spock_repset.c, repset_relcache_invalidate_callback).
   breaks: (statement, { own }) => statement === 'truncate' && own !== undefined,
-  apply(kind, store, transaction, profile, tell) {
+  apply(kind, store, transaction, profile, goesWrong, tell) {
     const here = new Applying(kind, store, transaction, tell);
     const sent = passedOn(spockRules, kind, transaction.changes);
-    const applied = here.all(sent, (change) => applyOne(here, change, profile), 'discard');
+    const leavesUnset = profile.anomalies[NO_TIMESTAMP_OF_ITS_OWN] !== undefined;
+    const isLater = (local: Version) =>
+      isLaterThan(here, local) !== (leavesUnset && isUnset(here, local) && goneWrong(here, goesWrong));
+    const applied = here.all(sent, (change) => applyOne(here, change, profile, isLater), 'discard');
     const truncates = sent.filter((change) => change.do === 'truncate');
     if (!applied.discarded || truncates.length === 0 || !profile.anomalies[TRUNCATES_ALL_THE_SAME])
       return applied;
@@ -42,18 +45,38 @@ const NO_TIMESTAMP_OF_ITS_OWN = 'update after insert is taken for a conflict';
 const TRUNCATES_ALL_THE_SAME = 'a transaction that is thrown away truncates all the same';
 
 /**
+ * Whether 5.0.0 compares with a timestamp that nobody has set: that of a row which the transaction has written itself
+ * (spock_conflict.c, get_tuple_origin), and that of one which lost to it in this way and took a delta, since it is kept.
+ */
+function isUnset(here: Applying, local: Version): boolean {
+  if (local.frozen || local.amendedBy === here.transaction.transaction) return false;
+  return local.unset === true || here.hasWritten(local);
+}
+
+function goneWrong(here: Applying, goesWrong: () => boolean): boolean {
+  if (!goesWrong()) return false;
+  here.cause(NO_TIMESTAMP_OF_ITS_OWN);
+  return true;
+}
+
+/**
  * Whether the change is later than the version that is here. One that took a delta of the same transaction bears the id of a
  * subtransaction (spock_handle_conflict_and_apply), which get_tuple_origin does not know before all is committed: without a
  * timestamp the row loses (spock_apply_heap.c, spock_conflict.c).
  */
-function isLater(here: Applying, local: Version): boolean {
+function isLaterThan(here: Applying, local: Version): boolean {
   if (here.isLater(local)) return true;
   if (local.amendedBy !== here.transaction.transaction) return false;
   here.cause('a row that has taken a delta loses to the rest of that transaction');
   return true;
 }
 
-function applyOne(here: Applying, change: Change, profile: Profile): Fate {
+function applyOne(
+  here: Applying,
+  change: Change,
+  profile: Profile,
+  isLater: (local: Version) => boolean,
+): Fate {
   const { kind } = here;
   switch (change.do) {
     case 'truncate':
@@ -61,7 +84,7 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
     case 'insert': {
       const local = kind.identity === 'key' ? here.byKey(change.table, change.row) : undefined;
       if (!local) return here.insert(change);
-      const wins = isLater(here, local);
+      const wins = isLater(local);
       here.record('insert_exists', wins ? 'remote' : 'local', local);
       // What an insert adds to a delta column is all of its value.
       if (kind.delta) here.cause('a delta is added to a row that took the place of its own');
@@ -76,12 +99,11 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
           cause: 'update of a missing row discards its transaction',
         };
       }
-      const isOwn = local.at === here.at && local.origin === here.transaction.node;
-      if (isOwn && profile.anomalies[NO_TIMESTAMP_OF_ITS_OWN]) here.cause(NO_TIMESTAMP_OF_ITS_OWN);
-      const wins = isLater(here, local);
+      const wins = isLater(local);
       if (isOnRecord(profile, wins, local.origin !== here.transaction.node))
         here.record('update_origin_differs', wins ? 'remote' : 'local', local);
-      if (!wins && change.row.id !== change.old.id) here.cause('a moved key is lost to a later update');
+      if (!wins && change.row.id !== change.old.id && !here.isLater(local))
+        here.cause('a moved key is lost to a later update');
       if (kind.delta && local.instance !== change.instance)
         here.cause('a delta is added to a row that took the place of its own');
       const row = wins ? here.withUnsent(local, change) : change.row;
@@ -96,7 +118,7 @@ function applyOne(here: Applying, change: Change, profile: Profile): Fate {
       }
       if (local.at <= here.at) return here.remove(local);
       if (profile.deletes === 'always applied') here.cause('delete is not last-update-wins');
-      else if (!isLater(here, local)) {
+      else if (!isLater(local)) {
         // The record's word for it is "skip".
         here.record('delete_exists', 'neither', local);
         return 'done';

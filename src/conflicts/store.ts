@@ -15,6 +15,8 @@ export interface Version {
   readonly frozen?: true;
   /** The transaction that lost to it, and whose addition to a delta column it has taken last. */
   readonly amendedBy?: number;
+  /** Its timestamp is what was in memory that the release has left as it was. */
+  readonly unset?: true;
 }
 
 /** What a node holds of a scene. */

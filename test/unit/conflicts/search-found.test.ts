@@ -95,25 +95,6 @@ describe('as the search found it on servers', () => {
     expect(predict(native, 2, one, order, at).rows.map(([first]) => first!.row.txt)).toEqual(['bbb', 'aaa']);
   });
 
-  test('Spock 5.0.0: what becomes of a row that its own transaction changes again, nobody can say', () => {
-    const one = scene(
-      KINDS['plain-key'],
-      [update({ w: 0 }), update({ w: 1 })],
-      [{ do: 'update', table: 'main', id: 2, set: { v: 5 } }],
-    );
-    const verdict = (release: string) => {
-      const engine = modelled({ kind: 'spock', profile: spockProfile(release) });
-      const { rows } = predict(engine, 2, one, order, at);
-      const changed = rows.map((all) => all.map(({ table, row }) => ({ table, row: { ...row, w: 0 } })));
-      return judgeScene(engine, 2, one, order, at, { rows: changed, rejections: [] });
-    };
-    expect(verdict('5.0.0')).toMatchObject({
-      verdict: 'known',
-      causes: ['update after insert is taken for a conflict'],
-    });
-    expect(verdict('5.0.1')).toMatchObject({ verdict: 'wrong' });
-  });
-
   test('pglogical: an insert that takes the place of another row takes two for one', () => {
     const [a, b] = [1, 2].map(
       (id): Statement => ({ do: 'insert', table: 'main', row: { id: 10 + id, v: 0, w: 0, u: 9 } }),

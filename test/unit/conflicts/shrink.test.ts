@@ -58,14 +58,14 @@ describe('shrinking', () => {
       ...spock,
       rules: {
         ...spockRules,
-        apply: (kind, store, one, profile) => {
-          const [first, ...others] = one.changes;
-          const changes = others.filter((change) => change.do !== 'insert');
+        apply: (kind, store, one, ...others) => {
+          const [first, ...more] = one.changes;
+          const changes = more.filter((change) => change.do !== 'insert');
           return spockRules.apply(
             kind,
             store,
             first ? { ...one, changes: [first, ...changes] } : one,
-            profile,
+            ...others,
           );
         },
       },
@@ -85,7 +85,8 @@ describe('shrinking', () => {
       ...spock,
       rules: {
         ...spockRules,
-        apply: (kind, store, one, profile) => spockRules.apply(kind, store, { ...one, at: -100 }, profile),
+        apply: (kind, store, one, ...others) =>
+          spockRules.apply(kind, store, { ...one, at: -100 }, ...others),
       },
     };
     expect(await found(older)).toMatchInlineSnapshot(`
