@@ -28,6 +28,11 @@ export class UnjudgedError extends Error {
   override name = 'UnjudgedError';
 }
 
+/** It has turned out that there is nothing here that the test is about: it is skipped, with this for the reason. */
+export class NothingToTest extends Error {
+  override name = 'NothingToTest';
+}
+
 /** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
 export class ComparisonError extends Error {
   override name = 'ComparisonError';

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DeadlineError, messageOf } from '../errors.js';
+import { DeadlineError, messageOf, NothingToTest } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
@@ -147,13 +147,14 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
     };
     const work = async () => {
       // A ground is made for the test that runs on it: its cluster is what the test's scope says.
-      await test.run(context as unknown as TablesContext & ServersContext);
+      const nothing = await unlessNothing(test.run(context as unknown as TablesContext & ServersContext));
       const left = byDefects.reduce(withDefect, leavesOf(test, cluster));
-      return ground.lookOver(left, { records, aftermath, note: context.log });
+      return { nothing, ...(await ground.lookOver(left, { records, aftermath, note: context.log })) };
     };
-    const { wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
+    const { nothing, wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
     if (told && lookedAt) told = { ...told, statement: `${told.statement} ${lookedAt}` };
     if (wrong.length > 0) return await failed(ground, { reason: wrong.join('\n') });
+    if (nothing) return { verdict: 'skip', reason: nothing.message };
     for (const name of shown) known.add(name);
     if (known.all.length === 0) return { verdict: 'pass' };
     const { all } = known;
@@ -176,6 +177,17 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
     clearTimeout(timer);
     options.signal.removeEventListener('abort', end);
     await Promise.all(lines);
+  }
+}
+
+/** What a test says that finds nothing to test; what it has begun is looked over all the same. */
+async function unlessNothing(running: Promise<void>): Promise<NothingToTest | undefined> {
+  try {
+    await running;
+    return undefined;
+  } catch (error) {
+    if (error instanceof NothingToTest) return error;
+    throw error;
   }
 }
 

@@ -17,14 +17,22 @@ export class SetupError extends ClusterError {
   override name = 'SetupError';
 }
 
-/** Reads --setup-sql. @throws RequestError when that cannot be done */
+/** Reads --setup-sql. @throws RequestError when that cannot be done, or it does nothing */
 export async function readSetupSql(file: string | undefined): Promise<SetupSql | undefined> {
   if (file === undefined) return undefined;
-  try {
-    return { file, text: await readFile(file, 'utf8') };
-  } catch (error) {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new RequestError(`setup-sql "${file}": cannot be read: ${messageOf(error)}`);
-  }
+  });
+  if (!holdsStatement(text)) throw new RequestError(`setup-sql "${file}": holds no statement`);
+  return { file, text };
+}
+
+/** Whether there is more than blanks and comments; a comment in another one counts as a statement. */
+function holdsStatement(text: string): boolean {
+  const idle = /[\s;\ufeff]+|--[^\n]*|\/\*[^]*?\*\//y;
+  let at = 0;
+  while (idle.test(text)) at = idle.lastIndex;
+  return at < text.length;
 }
 
 /** What a server does not take as one of several statements, and what is psql's own, at the beginning of a line. */

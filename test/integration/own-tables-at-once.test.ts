@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NothingToTest } from '../../src/errors.js';
 import type { EngineKind } from '../../src/replication/engine.js';
 import { readSetupSql, setUp } from '../../src/run/setup-sql.js';
 import { suite } from '../../src/suite/all.js';
+import { test as ownTest } from '../../src/suite/test.js';
 import { judge, openLane } from '../support/mesh.js';
 
 let place: Awaited<ReturnType<typeof openLane>>;
@@ -103,9 +105,29 @@ describe('a schema that says nothing', () => {
   test.each([
     ['without a table', 'create view v as select 1 as one'],
     ['with tables that do not replicate', 'create unlogged table t (id int primary key)'],
-  ])('%s: that is said', async (_, sql) => {
+  ])('%s: it is skipped, and that is said', async (_, sql) => {
     const { verdict, reason } = await outcomeOf(sql);
-    expect([verdict, reason]).toEqual(['error', expect.stringMatching(/leaves no table that replicates/)]);
+    expect([verdict, reason]).toEqual(['skip', expect.stringMatching(/leaves no table that replicates/)]);
+  });
+
+  test('a test that finds nothing to test: what it has done is looked over all the same', async () => {
+    const outcome = async (harm: string) => {
+      const nothing = ownTest({
+        ...{ scope: 'mesh', proves: 'nothing' },
+        run: async ({ cluster }) => {
+          await cluster.createTable('account', 'id int primary key');
+          await cluster.nodes[1].unreplicated(harm);
+          throw new NothingToTest('there is nothing here');
+        },
+      });
+      const { verdict, reason } = await judge(nothing, place);
+      return [verdict, reason];
+    };
+    expect(await outcome('select 1')).toEqual(['skip', 'there is nothing here']);
+    expect(await outcome('insert into account values (1)')).toEqual([
+      'fail',
+      expect.stringMatching(/account/),
+    ]);
   });
 
   test('that a server refuses: file and line', async () => {

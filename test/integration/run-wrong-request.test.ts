@@ -58,6 +58,21 @@ describe('a wrong request starts nothing and leaves nothing', () => {
   });
 
   test.each([
+    ['nothing', '', false],
+    ['blanks and comments', '\ufeff-- a\n/* b;\n */ ;\n--', false],
+    ['a statement behind them', '/* a */ -- b\nselect 1', true],
+  ])('a set-up file that does nothing: %s', async (_, text, isRun) => {
+    const setupSql = join(dir, 'schema.sql');
+    await writeFile(setupSql, text);
+    const witness = new Witness();
+    // What comes next is wrong, too.
+    const running = run({ ...request, setupSql, engine: 'spock' }, witness, witness.abort.signal);
+    await expect(running).rejects.toThrow(RequestError);
+    await expect(running).rejects.toThrow(isRun ? /engine "spock"/ : /schema\.sql": holds no statement$/);
+    expect(await readdir(dir)).toEqual(['schema.sql']);
+  });
+
+  test.each([
     ['\\restrict abc', '\\\\restrict'],
     ['COPY public.a (id) FROM stdin;', 'COPY public.a \\(id\\) FROM stdin'],
     ['alter system set work_mem = 1', 'alter system'],

@@ -5,7 +5,7 @@ import { judgePair } from '../../../conflicts/own/judge.js';
 import { kindOf } from '../../../conflicts/own/kinds.js';
 import { type Plan, plansOf } from '../../../conflicts/own/plans.js';
 import { type Assessment, assessmentPage, countsText, type Refused } from '../../../conflicts/own/told.js';
-import { ExpectationFailed, UnjudgedError } from '../../../errors.js';
+import { ExpectationFailed, NothingToTest } from '../../../errors.js';
 import { replicateAllTables } from '../../../replication/all-tables.js';
 import { links } from '../../../replication/names.js';
 import { type LeftErrors, type ServersContext, test } from '../../test.js';
@@ -55,8 +55,8 @@ async function assess(context: ServersContext): Promise<void> {
   for (const { subscriber, upstream } of links(nodes)) await engine.refresh(subscriber, upstream);
   const tables = await ownTables(cluster);
   if (tables.length === 0) {
-    throw new UnjudgedError(
-      `setup-sql "${schema.file}" leaves no table that replicates in the database that it is run in: it must create at least one (not a temporary or unlogged one), and may not go to another database (\\connect)`,
+    throw new NothingToTest(
+      `setup-sql "${schema.file}" leaves no table that replicates in the database that it is run in: it has to create at least one (not a temporary or unlogged one), without going to another database (\\connect)`,
     );
   }
   const { maker, settable } = await probe(nodes[0], tables);
