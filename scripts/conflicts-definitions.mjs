@@ -13,7 +13,7 @@ const definition = (title, names, advice) => ({
 });
 
 const DEFINITIONS = {
-  add: ['add-column', 'add-column-text', 'add-column-default'],
+  add: ['add-column', 'add-column-text', 'add-column-default', 'add-column-volatile'],
   gone: ['drop-column', 'rename-column'],
   type: ['alter-type', 'alter-type-text'],
   constraint: ['set-not-null', 'add-check', 'add-unique', 'create-unique-index'],
@@ -27,7 +27,7 @@ export const DEFINITION_SITUATIONS = [
   definition(
     'One node adds a column',
     DEFINITIONS.add,
-    'This may be done while others write. Let no client use the column before all nodes have it, and give it a default or let it be NULL.',
+    'This may be done while others write, unless the default is volatile, an identity or a sequence. Let no client use the column before all nodes have it, and give it a constant for a default or let it be NULL.',
   ),
   definition(
     'One node drops or renames a column',
@@ -126,11 +126,11 @@ export const DEFINITION_ADVICE = {
     lost: 'the TRUNCATE, and all else that its transaction did, on that node alone: nodes differ.',
     todo: 'truncate no table whose definition is being changed.',
   },
-  'a type change makes rows later than they are': {
+  'a table that is written anew makes rows later than they are': {
     happens:
-      'ALTER COLUMN TYPE writes every row anew, and replication takes the time of that for the time of the row. What another node wrote before the change of the type, and comes after it, is older than each of these rows, and loses.',
-    lost: 'updates and deletes, without an error, on the nodes that they come to after the change of the type: nodes differ ([story](findings/rewrite-hides-changes/story.md)).',
-    todo: 'stop writes to the table on all nodes, and wait until all have everything, before a type is changed.',
+      'ALTER COLUMN TYPE writes every row anew, and so does ADD COLUMN with a volatile default, an identity, a sequence or a stored expression. Replication takes the time of that for the time of the row: what another node wrote before it, and comes after it, is older than each of these rows, and loses.',
+    lost: 'updates, and on Spock 6 deletes, without an error, on the nodes that they come to after the statement: nodes differ ([story](findings/rewrite-hides-changes/story.md)).',
+    todo: 'stop writes to the table on all nodes, and wait until all have everything, before such a statement. Add columns without a default, or with a constant.',
   },
   'REPLICA IDENTITY FULL ends the replication of a table': {
     happens:

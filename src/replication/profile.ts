@@ -46,7 +46,7 @@ export type AnomalyName =
   | 'a row of a missing table stops its link'
   | 'TRUNCATE of a missing table stops the link'
   | 'a TRUNCATE that cannot be applied discards its transaction'
-  | 'a type change makes rows later than they are'
+  | 'a table that is written anew makes rows later than they are'
   | 'REPLICA IDENTITY FULL ends the replication of a table'
   | 'REPLICA IDENTITY FULL hides the rows from what is replicated';
 

@@ -55,11 +55,10 @@ export const DEFINITION_ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded
     reference:
       'spock_apply.c, handle_truncate: a TRUNCATE of a table that is not there, or lacks a column, is an error of apply like any other (commit 162dc562)',
   },
-  'a type change makes rows later than they are': {
+  'a table that is written anew makes rows later than they are': {
     kind: 'defect',
-    releases: '>=6.0.0-beta.1',
     reference:
-      'docs/findings/rewrite-hides-changes: ALTER COLUMN TYPE writes every row anew, and spock_conflict.c, get_tuple_origin takes its time for that of the row',
+      'docs/findings/rewrite-hides-changes: ALTER COLUMN TYPE, or ADD COLUMN with a volatile default, writes every row anew, and spock_conflict.c, get_tuple_origin takes its time for that of the row',
   },
   'REPLICA IDENTITY FULL ends the replication of a table': {
     kind: 'defect',

@@ -89,7 +89,7 @@ describe('a table that one node changes', () => {
       .replaceAll('plain-key', 'ddl')
       .replaceAll('"update-one"', '"alter-type"')
       .replaceAll('updates one column', 'makes a column bigint')
-      .replaceAll(DELETE, 'a type change makes rows later than they are');
+      .replaceAll(DELETE, 'a table that is written anew makes rows later than they are');
     return JSON.parse(text);
   };
 
@@ -99,9 +99,13 @@ describe('a table that one node changes', () => {
     const lines = section.split('### One node changes the type of a column')[1]!.split('\n');
     expect(lines).toContain('| Spock 5.0.8 | all nodes have the new definition, and every row |');
     const six = lines.find((line) => line.startsWith('| Spock 6.0.0 |'));
-    expect(six).toMatch(/\[a type change makes rows later than they are\]\(#a-type-change/);
+    expect(six).toMatch(
+      /\[a table that is written anew makes rows later than they are\]\(#a-table-that-is-written-anew/,
+    );
     expect(page).not.toContain('One node makes a column bigint');
-    expect(page).toContain('### A type change makes rows later than they are\n\nALTER COLUMN TYPE writes');
+    expect(page).toContain(
+      '### A table that is written anew makes rows later than they are\n\nALTER COLUMN TYPE writes',
+    );
   });
 
   test('has none where no run has tried it', () => {

@@ -26,7 +26,7 @@ export interface Applied {
 /** Spock 6 sends values as they lie in memory: a number fits another one, and text and number are neither. */
 export const AS_IT_CAME = 'a value for a column of another type is stored as it came';
 const FINDS_NONE = 'REPLICA IDENTITY FULL hides the rows from what is replicated';
-const LATER = 'a type change makes rows later than they are';
+const LATER = 'a table that is written anew makes rows later than they are';
 
 interface Missed {
   readonly cause: AnomalyName;
@@ -46,6 +46,7 @@ export const RULES = {
   hides,
   rewrites,
   isLater,
+  isKept,
 };
 
 /** How Spock applies a transaction: a definition is run again as it was written, a row is found by names and key. */
@@ -91,19 +92,28 @@ export function inSet(held: Held, definition: Definition): Held {
   return { ...held, table: { ...table, isReplicated: table.identity === 'key' } };
 }
 
-/** What a node has after a definition, with the time of its rows: a column of another type has all of them written anew. */
+/**
+ * What a node has after a definition, with the time of its rows: a column of another type, or with a value that is made for
+ * each row, has all of them written anew.
+ */
 export function dated(before: Held, after: Held, definition: Definition, transaction: number): Held {
   const rewritten = RULES.rewrites(before, definition) ? transaction : before.rewritten;
   return { ...after, ...(rewritten !== undefined && { rewritten }) };
 }
 
 function rewrites({ table }: Held, definition: Definition): boolean {
+  if (definition.do === 'add column') return definition.isVolatile === true;
   return definition.do === 'alter type' && table?.columns[definition.name]?.type !== definition.type;
 }
 
 /** Whether rows are later than this transaction, which knows nothing of what has written them anew. */
 function isLater({ anomalies }: Profile, { rewritten }: Held, transaction: number): boolean {
   return anomalies[LATER] !== undefined && rewritten !== undefined && rewritten > transaction;
+}
+
+/** Whether a DELETE of this transaction leaves rows where they are. */
+function isKept(profile: Profile, held: Held, transaction: number): boolean {
+  return profile.deletes === 'last-update-wins' && RULES.isLater(profile, held, transaction);
 }
 
 function applyChange(profile: Profile, held: Held, change: Change, transaction: number): Held | Trouble {
@@ -116,7 +126,7 @@ function applyChange(profile: Profile, held: Held, change: Change, transaction: 
   const withRows = (now: readonly Row[]): Held => ({ ...held, table: { ...table, rows: now } });
   const later = (id: Cell | undefined): Trouble => ({
     ...{ how: 'skipped', cause: LATER },
-    why: `has a row ${id} that is later since the type of a column was changed`,
+    why: `has a row ${id} that is later since the table was written anew`,
   });
   switch (change.do) {
     case 'truncate':
@@ -124,7 +134,7 @@ function applyChange(profile: Profile, held: Held, change: Change, transaction: 
     case 'delete':
       if (RULES.hides(profile, table))
         return { how: 'skipped', cause: FINDS_NONE, why: `finds no row ${change.id} to delete` };
-      if (rows.some(({ id }) => id === change.id) && RULES.isLater(profile, held, transaction))
+      if (rows.some(({ id }) => id === change.id) && RULES.isKept(profile, held, transaction))
         return later(change.id);
       return withRows(rows.filter(({ id }) => id !== change.id));
     case 'insert':

@@ -33,8 +33,9 @@ export function definitionSql(definition: Definition, main: string): string {
   const alter = `alter table ${main}`;
   switch (definition.do) {
     case 'add column': {
-      const { name, type, notNull, default: value } = definition;
-      return `${alter} add column ${name} ${type}${notNull ? ' not null' : ''}${value === undefined ? '' : ` default ${value}`}`;
+      const { name, type, notNull, default: value, isVolatile } = definition;
+      const expression = isVolatile ? `(${value} + 0 * random())` : value;
+      return `${alter} add column ${name} ${type}${notNull ? ' not null' : ''}${value === undefined ? '' : ` default ${expression}`}`;
     }
     case 'drop column':
       return `${alter} drop column ${definition.name}`;

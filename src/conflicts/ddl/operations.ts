@@ -28,6 +28,11 @@ export const DEFINITIONS: readonly DefinitionOperation[] = [
     said: 'adds a column that is not null and has a default',
     definition: { do: 'add column', name: 'y', type: 'integer', notNull: true, default: 7 },
   },
+  {
+    name: 'add-column-volatile',
+    said: 'adds a column with a volatile default',
+    definition: { do: 'add column', name: 'z', type: 'integer', default: 8, isVolatile: true },
+  },
   { name: 'drop-column', said: 'drops a column', definition: { do: 'drop column', name: 'w' } },
   {
     name: 'rename-column',

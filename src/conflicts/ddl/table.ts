@@ -6,6 +6,8 @@ export interface Column {
   readonly type: ColumnType;
   readonly notNull?: true;
   readonly default?: Cell;
+  /** The default is an expression that gives this value each time, which no server can know beforehand. */
+  readonly isVolatile?: true;
 }
 
 /** A table as one node has it: its definition, and its rows. */

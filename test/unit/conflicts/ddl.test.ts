@@ -33,6 +33,8 @@ function asPredicted(scene: Scene, of = profile): Seen {
 const judged = (scene: Scene, seen = asPredicted(scene)) => judgeScene(profile, scene, seen);
 const judged6 = (scene: Scene) => judgeScene(profile6, scene, asPredicted(scene, profile6));
 
+const REWRITTEN = 'a table that is written anew makes rows later than they are';
+
 describe('what becomes of two operations', () => {
   test.each([
     [['add-column', 'insert'], 'right', []],
@@ -68,6 +70,12 @@ describe('what becomes of two operations', () => {
       ['a definition that cannot be applied is thrown away', 'secondary unique divergence'],
     ],
     [['drop-table', 'truncate'], 'known', ['TRUNCATE of a missing table stops the link']],
+    [['update-another', 'add-column-volatile'], 'known', [REWRITTEN]],
+    [['update-another', 'add-column-default'], 'right', []],
+    // Any row is deleted, whatever its time.
+    [['delete', 'add-column-volatile'], 'right', []],
+    [['add-column-volatile', 'update-another'], 'right', []],
+    [['add-column-volatile', 'add-column-volatile'], 'right', []],
     [['set-default', 'identity-full'], 'known', ['REPLICA IDENTITY FULL ends the replication of a table']],
   ] as const)('%s', (names, verdict, causes) => {
     const outcome = judged(sceneOf(names));
@@ -77,16 +85,16 @@ describe('what becomes of two operations', () => {
 
 describe('what becomes of two operations on Spock 6', () => {
   const TRUNCATE = 'a TRUNCATE that cannot be applied discards its transaction';
-  const LATER = 'a type change makes rows later than they are';
   test.each([
     [['drop-table', 'truncate'], 'right', []],
     [['rename-table', 'truncate'], 'known', [TRUNCATE]],
     [['truncate', 'drop-column'], 'known', [TRUNCATE]],
-    [['update', 'alter-type'], 'known', [LATER]],
-    [['update-another', 'alter-type'], 'known', [LATER]],
-    [['update-key', 'alter-type'], 'known', [LATER]],
-    [['delete', 'alter-type-text'], 'known', [LATER]],
+    [['update', 'alter-type'], 'known', [REWRITTEN]],
+    [['update-another', 'alter-type'], 'known', [REWRITTEN]],
+    [['update-key', 'alter-type'], 'known', [REWRITTEN]],
+    [['delete', 'alter-type-text'], 'known', [REWRITTEN]],
     [['insert-null', 'alter-type'], 'right', []],
+    [['delete', 'add-column-volatile'], 'known', [REWRITTEN]],
     // What is written after the type was changed is later still.
     [['alter-type', 'update'], 'right', []],
     [['alter-type', 'delete'], 'right', []],
@@ -192,6 +200,8 @@ describe('a wrong variant of a rule does not fit what servers did', () => {
     'rows are later than whatever comes after a type change': {
       isLater: (_, { rewritten }) => rewritten !== undefined,
     },
+    'a DELETE is no update, and wins': { isKept: () => false },
+    'a DELETE loses to what was written anew, on 5.0, too': { isKept: right.isLater },
     'any change of a missing table stops the link': {
       missingTable: (of, change) => ({ ...right.missingTable(of, change), how: 'stopped' }),
     },

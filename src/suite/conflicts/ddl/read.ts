@@ -92,7 +92,7 @@ function definitionOf(answer: Answer, main: string): Omit<Table, 'suffix' | 'isR
       (one: ColumnSeen): Column => ({
         type: one.type,
         ...(one.notNull && { notNull: true }),
-        ...(one.default !== null && { default: Number(one.default) }),
+        ...(one.default !== null && defaultOf(one.default)),
       }),
     ),
     checks: of(answer.checks, (column: string) => column),
@@ -106,6 +106,12 @@ function definitionOf(answer: Answer, main: string): Omit<Table, 'suffix' | 'isR
     ),
     identity: answer.is_full ? 'full' : 'key',
   };
+}
+
+/** A number, or an expression that gives one each time. */
+function defaultOf(text: string): Pick<Column, 'default' | 'isVolatile'> {
+  const [, number] = /^\D*(\d+).*random\(\)/.exec(text) ?? [];
+  return number === undefined ? { default: Number(text) } : { default: Number(number), isVolatile: true };
 }
 
 /** Rows by their tables. What a server cannot read of a table stands for its rows. */
