@@ -59,6 +59,7 @@ export type DefectName =
   | 'a row that is written while its table is fetched again is lost'
   | 'a fetch that loses a row stops its subscription'
   | 'one table without a key keeps all of its schema out of a set'
+  | 'a row of a table with a column list is lost while the table is analyzed'
   | 'a row of a missing table stops the link'
   | 'changes that follow one another are recorded as conflicts'
   | 'what is thrown away with a failed change is on record without a reason'

@@ -36,6 +36,10 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'commit 5ec0e9e on main, after 6.0.0-beta.1: repset_add_all_tables skips what it cannot replicate',
   },
+  'a row of a table with a column list is lost while the table is analyzed': {
+    reference:
+      'docs/findings/analyze-breaks-a-column-list: spock_repset.c, repset_relcache_invalidate_callback frees the list that is being sent',
+  },
   'a row of a missing table stops the link': {
     releases: '<5.0.4',
     reference: 'release notes of Spock 5.0.4: DML for tables that do not exist',

@@ -1,5 +1,6 @@
 import allTables from './all-tables.js';
 import columns from './columns.js';
+import columnsWhileAnalyzed from './columns-while-analyzed.js';
 import noDelete from './no-delete.js';
 import noInsert from './no-insert.js';
 import noSet from './no-set.js';
@@ -24,6 +25,7 @@ export const selective = {
   'no-delete': noDelete,
   'no-truncate': noTruncate,
   columns,
+  'columns-while-analyzed': columnsWhileAnalyzed,
   'row-filter': rowFilter,
   'row-filter-leaving': rowFilterLeaving,
   'row-filter-entering': rowFilterEntering,
