@@ -269,6 +269,8 @@ export interface Engine {
 
   /** Lets a column of a replicated table replicate the differences of its values instead of the values. */
   deltaColumn?(node: Node, table: string, column: string): Promise<void>;
+  /** The statement that does so on each node. */
+  deltaColumnSql?(table: string, column: string): string;
 
   /**
    * Changes that this node threw away instead of applying them, where the engine keeps records of them.

@@ -140,10 +140,11 @@ export class SpockEngine extends PglogicalFamily {
   }
 
   async deltaColumn(node: Node, table: string, column: string): Promise<void> {
-    await node.sql(
-      `alter table ${quoteTable(table)} alter column ${ident(column)}
-         set (log_old_value = true, delta_apply_function = spock.delta_apply)`,
-    );
+    await node.sql(this.deltaColumnSql(table, column));
+  }
+
+  deltaColumnSql(table: string, column: string): string {
+    return `alter table ${quoteTable(table)} alter column ${ident(column)} set (log_old_value = true, delta_apply_function = spock.delta_apply)`;
   }
 
   async rejections(node: Node, log: AsyncIterable<LogLine>): Promise<Rejection[]> {

@@ -91,6 +91,18 @@ describe('the tables of a shop, when two nodes write at once', () => {
     expect(fates(outcome)).toEqual(EXPECTED[place.chosen.engine.kind]);
   }, 120_000);
 
+  test('what it says of a column that is added to, done: both additions count', async ({ skip }) => {
+    if (place.chosen.engine.kind !== 'spock') skip('the engine has no delta columns');
+    const before = await outcomeOf(SHOP);
+    const advice = before.answers!.tables[1]!.rows.find(([what]) => what!.startsWith('x = x + 1'))!.at(-1)!;
+    const [, sql] = /on every node \((.*)\), or/.exec(advice)!;
+    expect(sql).toContain('"points"');
+    const after = await outcomeOf(`${SHOP}\n${sql};`);
+    const told = fates(before).customer!;
+    expect(told).toContain(', x = x + 1');
+    expect(fates(after).customer).toBe(told.replace(', x = x + 1', ''));
+  }, 180_000);
+
   test('is red where the release is not known for it', async () => {
     const outcome = await outcomeOf(SHOP, {
       engine: ({ profile }) => ({ profile: { ...profile, conflicts: 'none', anomalies: {} } }),

@@ -1,14 +1,29 @@
-import type { EngineKind } from '../../replication/engine.js';
+import type { Engine } from '../../replication/engine.js';
 import type { Harm, PairName } from './kinds.js';
 
-/** What an application developer can do about a kind of pair, with this engine. */
-export function adviceOn(name: PairName, fate: Harm, engine: EngineKind): string {
-  const advice = name === 'counter' && engine === 'spock' ? DELTA : ADVICE[name];
+/** What advice takes of an engine: of the very release that was run. */
+export type Advised = Pick<Engine, 'deltaColumnSql'>;
+
+/**
+ * What an application developer can do about a kind of pair, with this engine.
+ *
+ * @param where a table, and the columns or the index, that it is about
+ */
+export function adviceOn(
+  name: PairName,
+  fate: Harm,
+  engine: Advised,
+  { table, about }: { readonly table: string; readonly about: string },
+): string {
+  const sql = name === 'counter' ? engine.deltaColumnSql?.(table, about) : undefined;
+  const advice = sql ? deltaAdvice(sql) : ADVICE[name];
   return fate === 'rejects' ? `${advice}; all else in the transaction is thrown away, too` : advice;
 }
 
-const DELTA =
-  'if it is added to, make it a delta column (ALTER TABLE … ALTER COLUMN … SET (log_old_value = true, delta_apply_function = spock.delta_apply)), or insert each movement as a row and add them up';
+function deltaAdvice(sql: string): string {
+  return `if it is added to and NOT NULL, make it a delta column on every node (${sql}), or insert each movement as a row and add them up`;
+}
+
 const FLAG = 'mark rows as deleted (deleted_at) instead of deleting them';
 const ONE_NODE = 'let one node write each row (by region, tenant, shard)';
 

@@ -1,5 +1,4 @@
-import type { EngineKind } from '../../replication/engine.js';
-import { adviceOn } from './advice.js';
+import { type Advised, adviceOn } from './advice.js';
 import type { Judged } from './judge.js';
 import { FATE_SAID, FATES, type Fate, type Harm, kindOf, PAIR_NAMES, type PairName } from './kinds.js';
 
@@ -26,7 +25,7 @@ export interface Finding {
 const severity = (fate: Fate) => FATES.indexOf(fate);
 
 /** What does harm, the worst first. */
-export function findingsOf(found: readonly Found[], engine: EngineKind): Finding[] {
+export function findingsOf(found: readonly Found[], engine: Advised): Finding[] {
   const groups = new Map<string, Finding & { all: Found[] }>();
   for (const one of found) {
     const { name, fate } = one;
@@ -35,7 +34,7 @@ export function findingsOf(found: readonly Found[], engine: EngineKind): Finding
       name,
       fate,
       all: [],
-      advice: adviceOn(name, fate, engine),
+      advice: adviceOn(name, fate, engine, one),
     };
     group.all.push(one);
     groups.set(`${name} ${fate}`, group);
@@ -53,7 +52,7 @@ export interface Answer {
 }
 
 /** Which tables are hurt, and by what; then what each of it is, and what to do. */
-export function answersOf(found: readonly Found[], tables: readonly string[], engine: EngineKind): Answer[] {
+export function answersOf(found: readonly Found[], tables: readonly string[], engine: Advised): Answer[] {
   return [tablesAnswer(found, tables), adviceAnswer(findingsOf(found, engine), found)];
 }
 

@@ -1,4 +1,5 @@
 import type { EngineKind } from '../../replication/engine.js';
+import type { Advised } from './advice.js';
 import {
   type Answer,
   answersOf,
@@ -28,11 +29,15 @@ export interface Assessment {
   readonly refused: readonly Refused[];
 }
 
-/** The assessment as a page in Markdown. */
-export function assessmentPage(assessment: Assessment): string {
+/**
+ * The assessment as a page in Markdown.
+ *
+ * @param advised the engine that was run
+ */
+export function assessmentPage(assessment: Assessment, advised: Advised): string {
   const { engine, nodes, schema, tables, found, refused } = assessment;
-  const findings = findingsOf(found, engine.kind);
-  const answers = answersOf(found, tables, engine.kind);
+  const findings = findingsOf(found, advised);
+  const answers = answersOf(found, tables, advised);
   const parts = [
     `# ${inline(schema)}: what two nodes that write at once do to it`,
     `${tables.length} tables on ${nodes} nodes, ${engine.kind} ${engine.version}. ${countsText(assessment)}`,

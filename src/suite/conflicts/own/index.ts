@@ -119,9 +119,9 @@ async function conclude(context: ServersContext, assessment: Assessment): Promis
   const { faults, cluster } = context;
   const { found, tables } = assessment;
   await writeFile(join(faults.folder, 'own-tables.json'), `${JSON.stringify(assessment, undefined, 1)}\n`);
-  await writeFile(join(faults.folder, 'own-tables.md'), assessmentPage(assessment));
+  await writeFile(join(faults.folder, 'own-tables.md'), assessmentPage(assessment, cluster.engine));
   faults.answer(
-    answersOf(found, tables, cluster.engine.kind),
+    answersOf(found, tables, cluster.engine),
     `${countsText(assessment)} All of it, with the SQL, is in own-tables.md`,
   );
   const unexplained = found.filter((one) => one.unexplained);

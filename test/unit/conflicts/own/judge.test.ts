@@ -124,14 +124,17 @@ describe('what explains it', () => {
   });
 });
 
-test('delta columns are for Spock alone', () => {
-  expect(adviceOn('counter', 'loses', 'spock')).toMatch(/delta_apply_function/);
-  expect(adviceOn('counter', 'loses', 'native')).not.toMatch(/delta/);
+test('delta columns are for engines that have them, with the statement of the engine that was run', () => {
+  const engine = { deltaColumnSql: (table: string, column: string) => `delta of ${table}.${column}` };
+  expect(adviceOn('counter', 'loses', engine, HERE)).toMatch(/on every node \(delta of account\.total\)/);
+  expect(adviceOn('counter', 'loses', {}, HERE)).not.toMatch(/delta/);
+  expect(adviceOn('same-column', 'loses', engine, HERE)).not.toMatch(/delta/);
 });
+const HERE = { table: 'account', about: 'total' };
 
 test('what is thrown away takes the rest of its transaction along', () => {
-  expect(adviceOn('update-delete', 'rejects', 'spock')).toMatch(/all else in the transaction/);
-  expect(adviceOn('update-delete', 'loses', 'native')).not.toMatch(/all else/);
+  expect(adviceOn('update-delete', 'rejects', {}, HERE)).toMatch(/all else in the transaction/);
+  expect(adviceOn('update-delete', 'loses', {}, HERE)).not.toMatch(/all else/);
 });
 
 test('all that may fail is something with a unique index', () => {

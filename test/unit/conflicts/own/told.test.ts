@@ -18,7 +18,7 @@ const ALL: Found[] = [
 ];
 
 test('a line for each table, the worst first, with the worst of each pair', () => {
-  const [tables] = answersOf(ALL, ['a', 'b', 'c'], 'native');
+  const [tables] = answersOf(ALL, ['a', 'b', 'c'], {});
   expect([tables!.columns, ...tables!.rows]).toEqual([
     ['table', 'same key', 'two columns', 'x = x + 1'],
     ['b', 'stops', '·', ''],
@@ -28,7 +28,7 @@ test('a line for each table, the worst first, with the worst of each pair', () =
 });
 
 test('what does harm, the worst first, with the columns it is about and what to do', () => {
-  const [, advice] = answersOf(ALL, ['a', 'b', 'c'], 'native');
+  const [, advice] = answersOf(ALL, ['a', 'b', 'c'], {});
   expect(advice!.rows.map((row) => row.slice(0, 3))).toEqual([
     ['insert × insert of the same key', 'stops', 'b'],
     ['update × update of different columns', 'loses', 'a'],
@@ -39,7 +39,7 @@ test('what does harm, the worst first, with the columns it is about and what to 
 
 test('many tables are counted', () => {
   const many = Array.from({ length: 6 }, (_, i) => found('other-column', `t${i}`, i < 5 ? 'loses' : 'keeps'));
-  const where = (some: Found[]) => answersOf(some, [], 'spock')[1]!.rows[0]![2];
+  const where = (some: Found[]) => answersOf(some, [], {})[1]!.rows[0]![2];
   expect([where(many), where(many.slice(0, 5))]).toEqual(['5 of 6', 'all 5 that have it']);
 });
 
@@ -64,7 +64,7 @@ test('nothing is left out without being counted', () => {
 });
 
 test('the page shows the SQL, why, and what was not tried, each reason once', () => {
-  const page = assessmentPage(assessment);
+  const page = assessmentPage(assessment, {});
   expect(page).toContain('```sql\n-- n1\nupdate a;\n-- n2, a moment later\nupdate b;\n```');
   expect(page).toContain('- truncate × later insert: referenced: a, b');
   expect(page).toContain('# my_\\`\\*.sql: what');
