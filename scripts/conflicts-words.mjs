@@ -103,7 +103,7 @@ export const SITUATIONS = [
   {
     title: 'Two nodes add to a number',
     right: 'the sum of both',
-    kinds: ['delta-column'],
+    kinds: ['delta-column', 'delta-columns'],
     pairs: [[['add'], ['add']]],
     said: 'UPDATE … SET v = v + …, on a delta column.',
     advice:
@@ -112,7 +112,7 @@ export const SITUATIONS = [
   {
     title: 'One adds to a number, the other deletes or writes the row anew',
     right: 'the later of both decides whether the row is there, and what was added to it counts',
-    kinds: ['delta-column'],
+    kinds: ['delta-column', 'delta-columns'],
     pairs: [[['add'], ['delete', 'delete-insert', 'insert', 'upsert']]],
     said: 'On a delta column.',
     advice: 'Neither delete nor insert again a row with a delta column: set it by adding the difference.',

@@ -2,7 +2,7 @@ import { hasKey, type Kind } from './kinds.js';
 import { rowsText } from './model.js';
 import { common } from './passed-on.js';
 import type { Scene } from './scene.js';
-import { type Change, type Committed, orphans, sharesWith, sharing, type Version } from './store.js';
+import { type Change, type Committed, orphans, sharesWith, sharing, summed, type Version } from './store.js';
 
 /**
  * Whether a node may hold these rows in the end, as last-update-wins has it: of each row the version that was committed
@@ -56,7 +56,6 @@ function lastVersions(
   first: readonly Version[],
   committed: readonly Committed[],
 ): { living: Version[]; gone: Version[] } {
-  const { delta } = kind;
   const keyed = hasKey(kind);
   const living = new Map(first.map((one) => [one.instance, one]));
   const gone = new Map<string, Version>();
@@ -70,9 +69,9 @@ function lastVersions(
     const before = living.get(instance);
     if (before && before.row.id !== change.row.id) withThose(before);
     const added =
-      delta && before && change.do === 'update' && table === 'main'
-        ? { [delta]: Number(before.row[delta]) + Number(change.row[delta]) - Number(change.old[delta]) }
-        : {};
+      before && change.do === 'update' && table === 'main'
+        ? summed(kind, before.row, change.row, change.old)
+        : undefined;
     living.set(instance, { table, instance, at, origin: node, row: { ...change.row, ...added } });
     gone.delete(instance);
   };
@@ -103,10 +102,9 @@ function withoutSameKey(kind: Scene['kind'], rows: readonly Version[], first: re
   for (const one of [...rows].sort((a, b) => a.at - b.at)) {
     const key = `${one.table} ${one.row.id}`;
     const before = found.get(key);
-    const { delta } = kind;
     const row =
-      before && delta && one.table === 'main' && isNew(before) && isNew(one)
-        ? { ...one.row, [delta]: Number(one.row[delta]) + Number(before.row[delta]) }
+      before && one.table === 'main' && isNew(before) && isNew(one)
+        ? { ...one.row, ...summed(kind, one.row, before.row) }
         : one.row;
     found.set(key, { ...one, row });
   }

@@ -28,8 +28,8 @@ export interface Kind {
   readonly identity: 'key' | 'whole row' | 'none';
   /** Of the table, the key's included. */
   readonly uniques: readonly Unique[];
-  /** The column that replicates differences. */
-  readonly delta?: string;
+  /** The columns that replicate differences. */
+  readonly deltas?: readonly string[];
   /** The column with a large value, three letters of which are told. */
   readonly large?: string;
   /** The key is a text, equal to others that are written with other letters; `spelling` has the letters. */
@@ -157,7 +157,12 @@ export const KINDS = {
       first: FIRST.map((row, i) => ({ ...row, u: i + 1 })),
     },
   ),
-  'delta-column': plain('delta-column', 'a table with a delta column', { delta: 'v' }),
+  'delta-column': plain('delta-column', 'a table with a delta column', { deltas: ['v'] }),
+  // Each is added up by the function of its type.
+  'delta-columns': plain('delta-columns', 'a table with two delta columns of different types', {
+    columns: 's int not null, id bigint primary key, v int not null, w bigint not null',
+    deltas: ['v', 'w'],
+  }),
   'large-value': plain('large-value', 'a table with a large value beside small ones', {
     columns: `${PLAIN}, txt text not null`,
     after: ['alter table TABLE alter txt set storage external'],

@@ -9,7 +9,7 @@ import type { Change } from './store.js';
  * has no row is skipped, and a violated index stops the link.
  */
 export const nativeRules: Rules = {
-  has: ({ delta }) => delta === undefined,
+  has: ({ deltas }) => deltas === undefined,
   sends: () => true,
   notSent: 'without a key only inserts replicate',
   // "cannot update table … because it does not have a replica identity and publishes updates", if no row is found, too.

@@ -118,8 +118,10 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'add',
     said: 'adds to the delta column',
-    needs: ({ delta }) => delta !== undefined,
-    by: (node) => [update({ v: { plus: -10 * (node + 1) } })],
+    needs: ({ deltas }) => deltas !== undefined,
+    by: (node, { deltas = [] }) => [
+      update(Object.fromEntries(deltas.map((column) => [column, { plus: -10 * (node + 1) }]))),
+    ],
   },
   {
     name: 'update-large',

@@ -11,7 +11,7 @@ import type { Change, Version } from './store.js';
  */
 export const pglogicalRules: Rules = {
   // "pglogical doesn't support deferrable indexes", whatever is applied (2.4.2).
-  has: ({ delta, uniques }) => delta === undefined && !uniques.some(({ deferrable }) => deferrable),
+  has: ({ deltas, uniques }) => deltas === undefined && !uniques.some(({ deferrable }) => deferrable),
   sends: (change, { identity }) => identity === 'key' || change.do === 'insert' || change.do === 'truncate',
   notSent: 'without a key only inserts replicate',
   refuses: () => false,

@@ -3,7 +3,7 @@ import { Applying, type Fate } from './apply.js';
 import { passedOn } from './passed-on.js';
 import type { Rules } from './rules.js';
 import type { Row } from './statement.js';
-import type { Change, Version } from './store.js';
+import { type Change, summed, type Version } from './store.js';
 
 /**
  * Spock 5 and 6 (spock_apply_heap.c, spock_conflict.c): rows are found by their key, the later commit wins, an UPDATE
@@ -89,9 +89,8 @@ function applyOne(
       const wins = isLater(local);
       here.record('insert_exists', wins ? 'remote' : 'local', local);
       // What an insert adds to a delta column is all of its value.
-      if (kind.delta) here.cause('a delta is added to a row that took the place of its own');
-      const zero = kind.delta ? { [kind.delta]: 0 } : {};
-      return settle(here, local, wins, zero, here.withOwn(local, change.row), change.instance);
+      if (kind.deltas) here.cause('a delta is added to a row that took the place of its own');
+      return settle(here, local, wins, undefined, here.withOwn(local, change.row), change.instance);
     }
     case 'update': {
       const local = here.byKey(change.table, change.old);
@@ -106,7 +105,7 @@ function applyOne(
         here.record('update_origin_differs', wins ? 'remote' : 'local', local);
       if (!wins && change.row.id !== change.old.id && !here.isLater(local))
         here.cause('a moved key is lost to a later update');
-      if (kind.delta && local.instance !== change.instance)
+      if (kind.deltas && local.instance !== change.instance)
         here.cause('a delta is added to a row that took the place of its own');
       const row = wins ? here.withUnsent(local, change) : change.row;
       return settle(here, local, wins, change.old, row, change.instance);
@@ -141,13 +140,11 @@ function settle(
   here: Applying,
   local: Version,
   isLater: boolean,
-  old: Row,
+  old: Row | undefined,
   row: Row,
   instance: string,
 ): Fate {
-  const { delta } = here.kind;
-  const added = delta &&
-    local.table === 'main' && { [delta]: Number(local.row[delta]) + Number(row[delta]) - Number(old[delta]) };
+  const added = local.table === 'main' ? summed(here.kind, local.row, row, old) : undefined;
   if (isLater) return here.replace(local, { ...row, ...added }, instance);
   return added ? here.amend(local, { ...local.row, ...added }) : 'done';
 }

@@ -150,6 +150,13 @@ export function writtenFor(
   return generated ? { ...row, [generated.column]: generated.of(row) } : row;
 }
 
+/** What a row's delta columns hold once it has what another one has more than before: of a new one, all that it has. */
+export function summed({ deltas }: Kind, row: Row, other: Row, before?: Row): Row | undefined {
+  if (!deltas) return undefined;
+  const sum = (column: string) => Number(row[column]) + Number(other[column]) - Number(before?.[column] ?? 0);
+  return Object.fromEntries(deltas.map((column) => [column, sum(column)]));
+}
+
 function changed(row: Row, set: Changes): Row {
   const after: Record<string, Cell> = { ...row };
   for (const column in set) {

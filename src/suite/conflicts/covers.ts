@@ -34,6 +34,7 @@ export const COVERS: Readonly<Record<KindName, readonly string[]>> = {
   'whole-row': ['identity-full'],
   'nulls-not-distinct': ['nulls-in-unique-index', 'nulls-not-distinct-duplicate'],
   'delta-column': ['delta-columns', 'delta-meets-a-new-row', 'delta-loses-its-transaction'],
+  'delta-columns': ['delta-columns'],
   'large-value': ['large-value-and-small-update', 'large-value-mixed-row'],
   'text-key': ['collations'],
   partitioned: [],

@@ -13,6 +13,7 @@ import { ownTablesTest } from './own/index.js';
 /** Kinds of table that not every engine has. */
 const ENGINES: Readonly<Record<string, readonly EngineKind[]>> = {
   'delta-column': ['spock'],
+  'delta-columns': ['spock'],
   'deferrable-unique': ['spock', 'native'],
 };
 

@@ -58,7 +58,7 @@ export class Places {
         for (const { name, kind } of all) {
           const set = kind.identity === 'key' ? DEFAULT_SET : (engine.insertOnlySet ?? DEFAULT_SET);
           await engine.addTable(node, set, ident(name), partOf(kind));
-          if (kind.delta && engine.deltaColumn) await engine.deltaColumn(node, name, kind.delta);
+          for (const column of kind.deltas ?? []) await engine.deltaColumn?.(node, name, column);
         }
       }),
     );

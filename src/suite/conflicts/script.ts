@@ -108,9 +108,9 @@ export function scriptOf(cluster: Pick<Cluster, 'engine' | 'nodes'>, finding: Fi
   const made = tables.flatMap(({ name, columns, after }) => [
     `await cluster.createTable('${name}', ${JSON.stringify(columns)}, { set: null });`,
     ...after.map((one) => `await cluster.everywhere(${JSON.stringify(one)});`),
-    ...(kind.delta && name === place.main
-      ? [`await cluster.everywhere(${JSON.stringify(deltaSql(name, kind.delta))});`]
-      : []),
+    ...(name === place.main ? deltasSql(kind, name) : []).map(
+      (one) => `await cluster.everywhere(${JSON.stringify(one)});`,
+    ),
     `await cluster.addTable('${set}', '${name}');`,
   ]);
   const steps = told.steps.map((step) => {
@@ -161,6 +161,9 @@ ${ends.join('\n')}
 }
 
 /** As Spock 5 and 6 take it. */
-export function deltaSql(table: string, column: string): string {
-  return `alter table ${table} alter column ${column} set (log_old_value = true, delta_apply_function = spock.delta_apply)`;
+export function deltasSql({ deltas = [] }: Kind, table: string): string[] {
+  return deltas.map(
+    (column) =>
+      `alter table ${table} alter column ${column} set (log_old_value = true, delta_apply_function = spock.delta_apply)`,
+  );
 }

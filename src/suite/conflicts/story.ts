@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/cluster.js';
 import type { Finding } from './finding.js';
-import { deltaSql, toldOf, transactionSql } from './script.js';
+import { deltasSql, toldOf, transactionSql } from './script.js';
 
 /** A finding for a reader who knows nothing of this project: what is done on which node, what is expected, what is seen. */
 export function storyOf(cluster: Pick<Cluster, 'engine' | 'nodes'>, finding: Finding): string {
@@ -14,7 +14,7 @@ export function storyOf(cluster: Pick<Cluster, 'engine' | 'nodes'>, finding: Fin
   const made = tables.flatMap(({ name, columns, after }) => [
     `create table ${name} (${columns})`,
     ...after,
-    ...(scene.kind.delta && name === place.main ? [deltaSql(name, scene.kind.delta)] : []),
+    ...(name === place.main ? deltasSql(scene.kind, name) : []),
   ]);
   const before = told.before.map(
     (one) =>
