@@ -26,7 +26,7 @@ ${runsTable(runs)}
 
 On a table with a primary key and nothing else, unless something else is said.
 
-${SITUATIONS.map((situation) => situationText(situation, runs, places)).join('\n')}
+${situationsText(runs, places)}
 ${othersText(runs, places)}${definitionsText(runs, places)}## What goes wrong, and what to do
 
 ${causes.map((cause) => causeText(cause, runs, places)).join('\n')}
@@ -104,6 +104,15 @@ function isIn({ kinds, pairs }, { kind, operations: [one, other] }) {
   if (!kinds.includes(kind)) return false;
   const fits = ([a, b]) => (a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one));
   return pairs.some(fits);
+}
+
+/** All of them; of what needs a setting of the servers those runs that have tried it, where there are any. */
+function situationsText(runs, places) {
+  const hasTried = ({ kinds }, run) => places.get(run).some(({ kind }) => kinds.includes(kind));
+  return SITUATIONS.flatMap((situation) => {
+    const those = situation.setting ? runs.filter((run) => hasTried(situation, run)) : runs;
+    return those.length > 0 ? [situationText(situation, those, places)] : [];
+  }).join('\n');
 }
 
 function situationText(situation, runs, places) {

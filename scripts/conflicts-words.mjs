@@ -5,7 +5,7 @@ const PLAIN = ['plain-key'];
 const UPDATES = ['update-one', 'update-another', 'update-none'];
 const KEYLESS = ['no-key', 'whole-row', 'identity-full', 'nulls-not-distinct'];
 
-/** What two nodes do at once; of each pair every operation of the one list meets every one of the other. `right` is what last-update-wins makes of it. */
+/** What two nodes do at once; of each pair every operation of the one list meets every one of the other. `right` is what last-update-wins makes of it; `setting`: servers have to be set up for it. */
 export const SITUATIONS = [
   {
     title: 'Two nodes update the same row',
@@ -99,6 +99,29 @@ export const SITUATIONS = [
     said: 'In rows with different keys, on a table with a second unique constraint: plain, with a condition, or deferrable. NULLs are no such values.',
     advice:
       'Replicate no second unique constraint that two nodes can violate together: make the value the key, let one node give it out, or put the node into it.',
+  },
+  {
+    title: 'Two nodes take the same unique value, where every unique index is looked at',
+    setting: true,
+    right: 'the later of both rows is there, on all nodes, or both where no index forbids it',
+    kinds: [
+      ...[
+        'checked-second-unique',
+        'checked-partial-unique',
+        'checked-some-unique',
+        'checked-deferrable-unique',
+      ],
+      ...['checked-nulls-not-distinct', 'checked-equal-nulls', 'checked-expression-unique'],
+    ],
+    pairs: [
+      [
+        ['insert-same-unique', 'update-same-unique', 'insert-null-unique'],
+        ['insert-same-unique', 'update-same-unique', 'insert-null-unique'],
+      ],
+    ],
+    said: 'The same on servers with spock.check_all_uc_indexes, which is off unless it is set, and called experimental; also where an index takes NULLs for equal, holds only some of the rows, or is on an expression.',
+    advice:
+      'It helps two INSERTs that give rows the same value, and nothing else: an UPDATE to a value that another row has is an error as before, and where an INSERT is taken for another row, that row has a new key, by which later changes from elsewhere do not find it. Leave it off where a table has a unique index on an expression.',
   },
   {
     title: 'Two nodes add to a number',
@@ -235,6 +258,24 @@ export const ADVICE = {
       'A deferrable unique constraint is checked by a trigger, which does not fire for what is replicated.',
     lost: 'the constraint: both rows are there, on all nodes.',
     todo: 'make it not deferrable, or look for rows that violate it.',
+  },
+  'a row outside a partial index is taken for one in it': {
+    happens:
+      'With spock.check_all_uc_indexes an INSERT of a row that does not meet the condition of a unique index is looked for in it all the same, and takes the place of a row that it does not collide with.',
+    lost: 'either row, on one node: nodes differ.',
+    todo: 'leave the setting off, or update to 5.0.1.',
+  },
+  'equal NULLs are not looked for': {
+    happens:
+      'With spock.check_all_uc_indexes a row with a NULL is found in no unique index, also where that takes NULLs for equal (NULLS NOT DISTINCT): the INSERT is an error, as without the setting.',
+    lost: 'each of both rows on the other node, with the rest of its transaction.',
+    todo: 'update to 5.0.10, or let no two nodes write the NULL.',
+  },
+  'an index on an expression is looked at without it': {
+    happens:
+      'With spock.check_all_uc_indexes and a unique index on an expression every INSERT that arrives is taken for the first row of that index, or the first with the same values in its plain columns, though they have nothing in common. No conflict is needed.',
+    lost: 'all rows of the table but one, on the nodes that did not write them ([story](findings/expression-index-takes-any-row/story.md)).',
+    todo: 'leave the setting off on servers that have such an index.',
   },
   'a delta is added to a row that took the place of its own': {
     happens:

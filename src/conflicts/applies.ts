@@ -98,10 +98,13 @@ export function scenesOf(kind: Kind): Scene[] {
 }
 
 /** Why there is no such scene with this engine, whatever the order. */
-export function whyNever({ rules }: Engine, { kind, state, transactions }: Scene): LeftOut | undefined {
+export function whyNever(
+  { rules, profile }: Engine,
+  { kind, state, transactions }: Scene,
+): LeftOut | undefined {
   if (!rules.has(kind)) return 'the engine has no such tables';
   const statements = transactions.flatMap((one) => rowStatements(one.statements));
-  if (statements.some((statement) => rules.breaks?.(statement.do, kind))) return BROKEN_AT_TIMES;
+  if (statements.some((statement) => rules.breaks?.(statement.do, kind, profile))) return BROKEN_AT_TIMES;
   if (state !== 'deleted') return undefined;
   const gone: Change = { do: 'delete', table: 'main', old: kind.first[0]!, instance: '' };
   const replicates = rules.sends(gone, kind) && !rules.refuses('delete', kind);

@@ -5,8 +5,11 @@ export interface Unique {
   readonly columns: readonly string[];
   /** NULLs are values like others: UNIQUE NULLS NOT DISTINCT. */
   readonly nullsAreEqual?: true;
-  /** The index has a condition, which all rows here meet. */
+  /** The index has a condition, which all rows here meet unless `holds` says which do. */
   readonly partial?: true;
+  readonly holds?: (row: Row) => boolean;
+  /** The index is on an expression: its value, a number for every row. */
+  readonly value?: (row: Row) => number;
   /** UNIQUE … DEFERRABLE: a trigger checks it, which stays silent when changes of others are applied. */
   readonly deferrable?: true;
 }
@@ -50,8 +53,8 @@ export interface Kind {
   readonly first: readonly Row[];
 }
 
-const KEY: Unique = { columns: ['id'] };
-const PLAIN = 's int not null, id bigint primary key, v int not null, w int not null';
+export const KEY: Unique = { columns: ['id'] };
+export const PLAIN = 's int not null, id bigint primary key, v int not null, w int not null';
 const FIRST: readonly Row[] = [
   { id: 1, v: 100, w: 100 },
   { id: 2, v: 100, w: 100 },
@@ -79,7 +82,8 @@ function counting(fires: 'replica' | 'always'): Partial<Kind> {
   };
 }
 
-function plain(name: string, said: string, others: Partial<Kind> = {}): Kind {
+/** A table with a primary key, and what else is said of it. */
+export function plain(name: string, said: string, others: Partial<Kind> = {}): Kind {
   return { name, said, columns: PLAIN, identity: 'key', uniques: [KEY], first: FIRST, ...others };
 }
 

@@ -19,6 +19,8 @@ const MOVED = 10;
 
 /** Numbers that only this client writes. */
 const own = (node: number) => (node + 1) * 1_000;
+/** Above what n1 writes, and below what others do. */
+export const HIGHEST_OF_N1 = own(0) + 999;
 const LETTERS = ['bbb', 'ccc', 'ddd'];
 const SPELLINGS = ['Kk', 'kK', 'KK'];
 

@@ -46,7 +46,7 @@ export interface Rules {
   /** What a row filter looks at: both rows of an UPDATE, which it turns into what the other nodes need; or the new one alone. */
   readonly filters: 'old and new row' | 'new row';
   /** Whether a statement is thrown away at times, so that what its table holds then is chance, and so what nodes refuse. */
-  breaks?(statement: RowStatement['do'], kind: Kind): boolean;
+  breaks?(statement: RowStatement['do'], kind: Kind, profile: Profile): boolean;
   /** Whether a node refuses a client's statement, since it could not tell others of the rows that it changes. */
   refuses(statement: RowStatement['do'], kind: Kind): boolean;
   /** @param goesWrong asked of each comparison that hangs on memory which the release has left as it was */

@@ -1,7 +1,8 @@
 import type { Profile } from '../replication/profile.js';
 import { Applying, type Fate } from './apply.js';
+import { lookedUp } from './looked-up.js';
 import { passedOn } from './passed-on.js';
-import type { Rules } from './rules.js';
+import type { Applied, Rules } from './rules.js';
 import type { Row } from './statement.js';
 import { type Change, summed, type Version } from './store.js';
 
@@ -21,27 +22,47 @@ export const spockRules: Rules = {
   // about one in fifty is hit, by chance. 6.0 throws it away then, and the node refuses the INSERT that the table would have
   // had room for. 5.0 begins anew: it is applied, or thrown away with its rows gone all the same, and an error is logged.
   breaks: (statement, { own }) => statement === 'truncate' && own !== undefined,
-  apply(kind, store, transaction, profile, goesWrong, tell) {
-    const here = new Applying(kind, store, transaction, tell);
-    const sent = passedOn(spockRules, kind, transaction.changes);
-    const leavesUnset = profile.anomalies[NO_TIMESTAMP_OF_ITS_OWN] !== undefined;
-    const isLater = (local: Version) =>
-      isLaterThan(here, local) !== (leavesUnset && isUnset(here, local) && goneWrong(here, goesWrong));
-    const applied = here.all(sent, (change) => applyOne(here, change, profile, isLater), 'discard');
-    const truncates = sent.filter((change) => change.do === 'truncate');
-    if (!applied.discarded || truncates.length === 0 || !profile.anomalies[TRUNCATES_ALL_THE_SAME])
-      return applied;
-    // What is thrown away is gone through once more, to be recorded, and handle_truncate (spock_apply.c) takes no notice of that.
-    const again = new Applying(kind, store, transaction, tell);
-    again.cause(TRUNCATES_ALL_THE_SAME);
-    const truncated = again.all(truncates, ({ table }) => again.truncate(table), 'discard');
-    return {
-      ...applied,
-      store: truncated.store,
-      causes: [...new Set([...applied.causes, ...truncated.causes])],
-    };
-  },
+  apply: (...given) => apply('key', ...given),
 };
+
+/** The same with spock.check_all_uc_indexes. */
+export const spockRulesOfAllIndexes: Rules = {
+  ...spockRules,
+  // An INSERT that finds a row of its own transaction loses to it by chance, and what another node can do next hangs on that.
+  breaks: (statement, kind, profile) =>
+    spockRules.breaks!(statement, kind, profile) ||
+    (statement === 'insert' &&
+      profile.anomalies[NO_TIMESTAMP_OF_ITS_OWN] !== undefined &&
+      kind.uniques.some(({ value }) => value !== undefined)),
+  apply: (...given) => apply('every unique index', ...given),
+};
+
+/** What an INSERT is looked up by. */
+type LookedAt = 'key' | 'every unique index';
+
+function apply(
+  lookedAt: LookedAt,
+  ...[kind, store, transaction, profile, goesWrong, tell]: Parameters<Rules['apply']>
+): Applied {
+  const here = new Applying(kind, store, transaction, tell);
+  const sent = passedOn(spockRules, kind, transaction.changes);
+  const leavesUnset = profile.anomalies[NO_TIMESTAMP_OF_ITS_OWN] !== undefined;
+  const isLater = (local: Version) =>
+    isLaterThan(here, local) !== (leavesUnset && isUnset(here, local) && goneWrong(here, goesWrong));
+  const applied = here.all(sent, (change) => applyOne(here, change, profile, lookedAt, isLater), 'discard');
+  const truncates = sent.filter((change) => change.do === 'truncate');
+  if (!applied.discarded || truncates.length === 0 || !profile.anomalies[TRUNCATES_ALL_THE_SAME])
+    return applied;
+  // What is thrown away is gone through once more, to be recorded, and handle_truncate (spock_apply.c) takes no notice of that.
+  const again = new Applying(kind, store, transaction, tell);
+  again.cause(TRUNCATES_ALL_THE_SAME);
+  const truncated = again.all(truncates, ({ table }) => again.truncate(table), 'discard');
+  return {
+    ...applied,
+    store: truncated.store,
+    causes: [...new Set([...applied.causes, ...truncated.causes])],
+  };
+}
 
 const NO_TIMESTAMP_OF_ITS_OWN = 'update after insert is taken for a conflict';
 const TRUNCATES_ALL_THE_SAME = 'a transaction that is thrown away truncates all the same';
@@ -77,6 +98,7 @@ function applyOne(
   here: Applying,
   change: Change,
   profile: Profile,
+  lookedAt: LookedAt,
   isLater: (local: Version) => boolean,
 ): Fate {
   const { kind } = here;
@@ -84,7 +106,11 @@ function applyOne(
     case 'truncate':
       return here.truncate(change.table);
     case 'insert': {
-      const local = kind.identity === 'key' ? here.byKey(change.table, change.row) : undefined;
+      const sameKey = kind.identity === 'key' ? here.byKey(change.table, change.row) : undefined;
+      const local =
+        !sameKey && lookedAt === 'every unique index'
+          ? lookedUp(here, change.table, change.row, profile)
+          : sameKey;
       if (!local) return here.insert(change);
       const wins = isLater(local);
       here.record('insert_exists', wins ? 'remote' : 'local', local);

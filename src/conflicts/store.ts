@@ -192,7 +192,9 @@ export function sharesWith(
 
 const CHILD_UNIQUES: readonly Unique[] = [{ columns: ['id'] }];
 
-function isSame({ columns, nullsAreEqual }: Unique, a: Row, b: Row): boolean {
+function isSame({ columns, nullsAreEqual, holds, value }: Unique, a: Row, b: Row): boolean {
+  if (holds && !(holds(a) && holds(b))) return false;
+  if (value && value(a) !== value(b)) return false;
   return columns.every((column) => a[column] === b[column] && (a[column] !== null || nullsAreEqual === true));
 }
 

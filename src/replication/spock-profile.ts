@@ -2,6 +2,7 @@ import type { Anomaly, AnomalyName, Profile } from './profile.js';
 import { isOf, type Releases, recordedRelease } from './releases.js';
 import { defectsOf } from './spock-defects.js';
 import { DEFINITION_ANOMALIES } from './spock-definitions.js';
+import { INDEX_ANOMALIES } from './spock-indexes.js';
 
 /** The releases whose facts are recorded below. The extension calls every 6.0.0 "6.0.0", the tip of a branch like the last release on it. */
 const RECORDED = [
@@ -21,6 +22,7 @@ type Recorded = Anomaly & { readonly releases?: Releases };
 // The documentation does not say what becomes of rows that cross a filter; the source does.
 const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
   ...DEFINITION_ANOMALIES,
+  ...INDEX_ANOMALIES,
   'update after insert is taken for a conflict': {
     kind: 'defect',
     releases: '5.0.0',

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Session, Value } from '../database/node.js';
 import { ident, quoteTable } from '../database/quote.js';
+import { turnOn } from '../database/server-settings.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
-import { waitFor } from '../wait.js';
 import { type Counted, sortCounts } from './conflict.js';
 import type { Argument } from './dialect.js';
 import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection, Resolution } from './engine.js';
@@ -16,9 +16,6 @@ import { recordedFlaws } from './spock-flaws.js';
 import { spockProfile } from './spock-profile.js';
 
 const WAKE_INTERVAL_MS = 50;
-
-/** How long a server may take to read its settings again. */
-const RELOAD_MS = 10_000;
 
 const AUTO_DDL = [
   'spock.enable_ddl_replication',
@@ -78,15 +75,7 @@ export class SpockEngine extends PglogicalFamily {
   // As pgEdge sets its servers up. What a database is set to, apply workers see as they start and never again, and it
   // stands before the server's own settings, so that ALTER SYSTEM would have no effect.
   async replicateDdl(node: Node): Promise<void> {
-    for (const setting of AUTO_DDL) await node.sql(`alter system set ${setting} = on`);
-    await node.sql`select pg_reload_conf()`;
-    // The postmaster takes the settings up before any session does, and all that it starts then has them.
-    const look = async () => {
-      const off = await node.sql`
-        select string_agg(name, ', ') as names from pg_settings where name = any (${AUTO_DDL}) and setting <> 'on'`;
-      return off[0]?.names ? { notYet: `${off[0].names} is off` } : { done: undefined };
-    };
-    await waitFor(`${node.name} to take up the settings of AutoDDL`, look, { within: RELOAD_MS });
+    await turnOn(node, AUTO_DDL);
   }
 
   readonly withoutDdl = '-c spock.enable_ddl_replication=off';

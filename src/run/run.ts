@@ -72,7 +72,8 @@ async function runTests(run: BegunRun, started: number, undo: Undo): Promise<End
       ended.scripts = await scriptCluster(run, chosen, undo);
       return ended.scripts;
     };
-    const given = { ...chosen, nodes: request.nodes, setupSql: run.setupSql !== undefined };
+    const { nodes, pgSettings } = request;
+    const given = { ...chosen, nodes, pgSettings, setupSql: run.setupSql !== undefined };
     const items = plan(run.tests, suite, given, run.says);
     const folders = testFolders([...items.map(({ name }) => name), LOOK_OVER]);
     await execute({ ...run, ...chosen, items, folders }, startScripts, ready);

@@ -10,12 +10,16 @@ export interface Given {
   readonly nodes: number;
   /** The run was given a schema of the user's. */
   readonly setupSql?: boolean;
+  /** What the run sets on every server. */
+  readonly pgSettings?: Readonly<Record<string, string>>;
 }
+
+const OFF = ['off', 'false', 'no', '0'];
 
 /** Why this cluster lacks what the test needs; undefined when it does not. */
 export function reasonToSkip(
   { needs = {} }: Test,
-  { engine, runtime, nodes, setupSql }: Given,
+  { engine, runtime, nodes, setupSql, pgSettings = {} }: Given,
 ): string | undefined {
   if (needs.nodes !== undefined && nodes < needs.nodes)
     return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
@@ -23,6 +27,8 @@ export function reasonToSkip(
     return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
   }
   if (needs.setupSql && !setupSql) return 'needs --setup-sql FILE, the schema that it is about';
+  const on = needs.off?.find((name) => !OFF.includes((pgSettings[name] ?? 'off').toLowerCase()));
+  if (on) return `needs servers with ${on} off, and --pg-setting has set it to ${pgSettings[on]}`;
   const why = needs.ability && runtime?.lacks[needs.ability];
   return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

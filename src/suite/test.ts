@@ -6,17 +6,18 @@ import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { Random } from '../random.js';
-import type { ConflictKind, Engine, EngineKind } from '../replication/engine.js';
+import type { ConflictKind, Engine } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { Answer } from '../report/answer.js';
 import type { Conflicts } from '../report/conflicts.js';
 import type { Course } from '../report/course.js';
-import type { ServerAbility } from '../runtime/runtime.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
 import type { Expect } from './expect.js';
+import type { Needs } from './needs.js';
 
 export type { Action, Client, Transaction, Workload } from '../workload/workload.js';
+export type { Needs } from './needs.js';
 
 /** What every test is handed. */
 interface Given {
@@ -119,23 +120,6 @@ export interface FaultContext {
   answer(answers: readonly Answer[], line: string): void;
   /** Hands over what the run needs to look the cluster over when the test has ended. */
   left(aftermath: Aftermath): void;
-}
-
-/** What a test needs; where it is not there, the test is skipped with the reason, before anything starts. */
-export interface Needs {
-  /** The least number of nodes; 2 unless said. */
-  readonly nodes?: number;
-  readonly engines?: readonly EngineKind[];
-  /** The test gets servers with an empty database and wires them itself. */
-  readonly unwired?: true;
-  /** The test gets one server more than the mesh has nodes. */
-  readonly spare?: true;
-  /** Every link leads through a proxy of its own, and the servers can be killed, paused and restarted. */
-  readonly faults?: true;
-  /** The servers are started so that this can be done to them. */
-  readonly ability?: ServerAbility;
-  /** It works on the user's own tables: those of --setup-sql. */
-  readonly setupSql?: true;
 }
 
 /** Something that is there so many times, no more and no less. */

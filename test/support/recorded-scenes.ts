@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CHECKED_KINDS } from '../../src/conflicts/checked-kinds.js';
 import { modelled } from '../../src/conflicts/families.js';
 import { KINDS, type KindName } from '../../src/conflicts/kinds.js';
 import type { Engine } from '../../src/conflicts/model.js';
@@ -13,7 +14,7 @@ import { spockProfile } from '../../src/replication/spock-profile.js';
 
 /** A scene as servers have played it: of each kind of table one for every verdict and its reasons. */
 export interface Recorded {
-  readonly kind: KindName;
+  readonly kind: string;
   readonly state: State;
   readonly operations: readonly string[];
   readonly order: string;
@@ -21,6 +22,7 @@ export interface Recorded {
   readonly timestamps: { readonly setUp: number[]; readonly transactions: number[] };
   readonly rows: readonly (readonly [TableRole, Row])[][];
   readonly records?: Seen['records'];
+  readonly flaws?: Seen['flaws'];
   readonly rejected?: readonly (readonly [number, number])[];
 }
 
@@ -38,10 +40,12 @@ const ORDERS = new Map(
 /** What the model says of one. */
 export function judged(engine: Engine, one: Recorded) {
   const operations = one.operations.map((name) => OPERATIONS.find((op) => op.name === name)!);
-  const scene = sceneOf(KINDS[one.kind], one.state, operations);
+  const kind = [...Object.values(KINDS), ...CHECKED_KINDS].find(({ name }) => name === one.kind)!;
+  const scene = sceneOf(kind, one.state, operations);
   return judgeScene(engine, 2, scene, ORDERS.get(one.order)!, one.timestamps, {
     rows: one.rows.map((rows) => rows.map(([table, row]) => ({ table, row }))),
     records: one.records,
+    flaws: one.flaws,
     rejections: one.rejected?.map(([node, transaction]) => ({ node, transaction })),
   });
 }

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { DEFINITION_SITUATIONS } from '../../scripts/conflicts-definitions.mjs';
 import { added, recordOf, recordText } from '../../scripts/conflicts-doc.mjs';
 import { conflictsPage } from '../../scripts/conflicts-page.mjs';
-import { ADVICE } from '../../scripts/conflicts-words.mjs';
+import { ADVICE, SITUATIONS } from '../../scripts/conflicts-words.mjs';
+import { CHECKED_KINDS } from '../../src/conflicts/checked-kinds.js';
 import { ALL_OPERATIONS } from '../../src/conflicts/ddl/operations.js';
 import { DEFINITION_ANOMALIES } from '../../src/replication/spock-definitions.js';
+import { INDEX_ANOMALIES } from '../../src/replication/spock-indexes.js';
 import { conflictsOf, type SceneVerdict } from '../../src/report/conflicts.js';
 import { aTest, theResults } from './report-examples.js';
 
@@ -80,6 +82,34 @@ describe('docs/conflicts.md', () => {
       .replaceAll('updates one column', 'locks the table');
     const page = conflictsPage([JSON.parse(text)]);
     expect(page).toContain('### One node locks the table\n\nBeside any other statement.');
+  });
+});
+
+describe('tables every unique index of which is looked at', () => {
+  const text = JSON.stringify(recordOf(...aRun('6.0.0', 'known')))
+    .replaceAll('plain-key', CHECKED_KINDS[0]!.name)
+    .replaceAll('"update-one"', '"insert-same-unique"')
+    .replaceAll('"delete"', '"update-same-unique"')
+    .replaceAll(DELETE, 'an index on an expression is looked at without it');
+
+  test('have a situation, of the runs that have tried it', () => {
+    const page = conflictsPage([recordOf(...aRun('5.0.8', 'right')), JSON.parse(text)]);
+    const lines = page.split('### Two nodes take the same unique value, where')[1]!.split('\n');
+    expect(lines.find((line) => line.startsWith('| Spock 6.0.0 |'))).toMatch(/\(#an-index-on-an-expression/);
+    expect(lines.slice(0, 10).join()).not.toContain('5.0.8');
+    expect(page).toContain('### An index on an expression is looked at without it\n\nWith spock.check_all');
+  });
+
+  test('have none where no run has tried it', () => {
+    expect(conflictsPage([recordOf(...aRun('5.0.8', 'known'))])).not.toContain('where every unique index');
+  });
+
+  test('are all in it, and each cause has advice', () => {
+    const { kinds } = SITUATIONS.find(({ title }) =>
+      title.endsWith('where every unique index is looked at'),
+    )!;
+    expect(kinds).toEqual(CHECKED_KINDS.map(({ name }) => name));
+    expect(Object.keys(INDEX_ANOMALIES).filter((cause) => !(cause in ADVICE))).toEqual([]);
   });
 });
 

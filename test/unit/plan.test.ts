@@ -26,6 +26,8 @@ test('what the cluster lacks is skipped with the reason, the rest is not', () =>
     'a/plain': needing({}),
     'a/clock': needing({ ability: 'skewClock' }),
     'a/disk': needing({ ability: 'fillVolume' }),
+    'a/off': needing({ off: ['x.y'] }),
+    'a/other': needing({ off: ['x.z', 'x.w'] }),
   };
   const planned = Object.keys(suite).map((id) => ({
     name: id,
@@ -33,12 +35,15 @@ test('what the cluster lacks is skipped with the reason, the rest is not', () =>
     group: 0,
   }));
   const runtime = { kind: 'local' as const, lacks: { skewClock: 'no libfaketime' } };
-  const items = plan(planned, suite, { engine: native, runtime, nodes: 3 });
+  const pgSettings = { 'x.y': 'On', 'x.z': 'off' };
+  const items = plan(planned, suite, { engine: native, runtime, nodes: 3, pgSettings });
   expect(items.map((item) => item.kind === 'built-in' && item.skip)).toEqual([
     'needs 4 nodes, the cluster has 3',
     'needs spock or pglogical, the engine is native',
     undefined,
     'needs skewClock, which runtime local cannot do: no libfaketime',
+    undefined,
+    'needs servers with x.y off, and --pg-setting has set it to On',
     undefined,
   ]);
 });

@@ -32,7 +32,7 @@ export const COVERS: Readonly<Record<KindName, readonly string[]>> = {
   'identity-full': ['identity-full'],
   'no-key': ['table-without-key', 'keyless-insert-overwrites', 'keyless-change-stays'],
   'whole-row': ['identity-full'],
-  'nulls-not-distinct': ['nulls-in-unique-index', 'nulls-not-distinct-duplicate'],
+  'nulls-not-distinct': ['nulls-in-unique-index'],
   'delta-column': ['delta-columns', 'delta-meets-a-new-row', 'delta-loses-its-transaction'],
   'delta-columns': ['delta-columns'],
   'large-value': ['large-value-and-small-update', 'large-value-mixed-row'],

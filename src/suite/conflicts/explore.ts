@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { modelled } from '../../conflicts/families.js';
 import { type Engine, timestampsOf } from '../../conflicts/model.js';
 import { orderText } from '../../conflicts/orders.js';
 import { judgeScene, type Outcome } from '../../conflicts/outcome.js';
@@ -11,6 +10,7 @@ import { shrunk } from '../../conflicts/shrink.js';
 import { DeadlineError, ExpectationFailed, UnjudgedError } from '../../errors.js';
 import { seconds } from '../../wait.js';
 import type { ServersContext } from '../test.js';
+import { engineOf } from './engine-of.js';
 import {
   type Finding,
   findingText,
@@ -40,11 +40,10 @@ const SHRUNK_OF_A_KEY = 3;
  * @throws ExpectationFailed with what is wrong; UnjudgedError where a scene was not played as planned
  */
 export async function explore(context: ServersContext): Promise<void> {
-  await new Exploring(context).run();
+  await new Exploring(context, await engineOf(context.cluster)).run();
 }
 
 class Exploring {
-  private readonly engine: Engine;
   private readonly held: HeldLinks;
   private readonly places = new Places();
   private readonly leftOut = new Map<LeftOut, number>();
@@ -54,8 +53,10 @@ class Exploring {
   /** What was wrong in scenes as they were found, with what it was found to be. */
   private readonly told = new Map<string, Finding[]>();
 
-  constructor(private readonly context: ServersContext) {
-    this.engine = modelled(context.cluster.engine);
+  constructor(
+    private readonly context: ServersContext,
+    private readonly engine: Engine,
+  ) {
     this.held = new HeldLinks(context.faults.world, context.cluster);
   }
 

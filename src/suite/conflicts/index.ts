@@ -1,11 +1,13 @@
+import { CHECKED_KINDS } from '../../conflicts/checked-kinds.js';
 import { covering } from '../../conflicts/covering.js';
-import { modelled } from '../../conflicts/families.js';
 import { KINDS, type KindName } from '../../conflicts/kinds.js';
 import { threeCases } from '../../conflicts/three.js';
 import type { EngineKind } from '../../replication/engine.js';
+import { checkAllUniqueIndexes } from '../../replication/unique-indexes.js';
 import { type Test, test } from '../test.js';
 import { COVERS } from './covers.js';
 import { ddl } from './ddl/index.js';
+import { engineOf } from './engine-of.js';
 import { explore } from './explore.js';
 import { CANNOT_APPLY, matrix, playThose } from './matrix.js';
 import { ownTablesTest } from './own/index.js';
@@ -19,6 +21,9 @@ const ENGINES: Readonly<Record<string, readonly EngineKind[]>> = {
 
 /** How long a round of the search may take, for each node. */
 const ROUND_MS = 3_000;
+
+/** Seven kinds of table take as long as seven tests of one, which have their time each. */
+const ALLOWANCE_MS = 360_000;
 
 const ALL = Object.values(KINDS);
 
@@ -40,8 +45,8 @@ const three = test({
   needs: { faults: true },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   run: async (context) => {
-    const { engine, nodes } = context.cluster;
-    await playThose(context, threeCases(modelled(engine), nodes.length), covering);
+    const { cluster } = context;
+    await playThose(context, threeCases(await engineOf(cluster), cluster.nodes.length), covering);
   },
 });
 
@@ -57,6 +62,27 @@ const explored = test({
   run: explore,
 });
 
+const allUniqueIndexes = test({
+  scope: 'servers',
+  proves:
+    'where INSERTs are looked up in every unique index (spock.check_all_uc_indexes), whatever two nodes do at once to a row of a table with such an index, all nodes end up the same, as the last update would have it',
+  covers: [
+    'second-unique-index',
+    'partial-unique-index',
+    'nulls-in-unique-index',
+    'partial-unique-false-conflict',
+    'nulls-not-distinct-duplicate',
+    'expression-index-takes-any-row',
+  ],
+  needs: { faults: true, unwired: true, engines: ['spock'] },
+  leaves: { mesh: 'changed', errors: CANNOT_APPLY },
+  allowance: ALLOWANCE_MS,
+  run: async (context) => {
+    await context.cluster.wire({ prepare: checkAllUniqueIndexes });
+    await matrix(context, CHECKED_KINDS);
+  },
+});
+
 /** A choice, and one test a kind of table: every pair of operations in every state and order. */
 export const conflicts: Readonly<Record<string, Test>> = {
   covering: covered,
@@ -64,6 +90,7 @@ export const conflicts: Readonly<Record<string, Test>> = {
   explore: explored,
   'own-tables': ownTablesTest,
   ddl,
+  'all-unique-indexes': allUniqueIndexes,
   ...Object.fromEntries(
     ALL.map((kind) => [
       kind.name,

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Case, type Chosen, everyCase } from '../../conflicts/applies.js';
-import { modelled } from '../../conflicts/families.js';
 import type { Kind } from '../../conflicts/kinds.js';
 import { allOrders, type Order, orderText, upToCommuting, upToRenaming } from '../../conflicts/orders.js';
 import { judgeScene } from '../../conflicts/outcome.js';
@@ -9,6 +8,7 @@ import { ExpectationFailed, UnjudgedError } from '../../errors.js';
 import { seconds } from '../../wait.js';
 import type { LeftErrors, ServersContext } from '../test.js';
 import { conflictsFound, type Judged, outcomesText, wrongText } from './conclude.js';
+import { engineOf } from './engine-of.js';
 import { HeldLinks } from './held-links.js';
 import { Places } from './places.js';
 import { changedSince, play } from './play.js';
@@ -41,9 +41,9 @@ export async function matrix(
   kinds: readonly Kind[],
   choose: (all: readonly Case[]) => readonly Case[] = (all) => all,
 ): Promise<void> {
-  const { engine, nodes } = context.cluster;
-  const orders = ordersOf(nodes.length);
-  await playThose(context, everyCase(modelled(engine), nodes.length, orders, kinds), choose);
+  const { cluster } = context;
+  const nodes = cluster.nodes.length;
+  await playThose(context, everyCase(await engineOf(cluster), nodes, ordersOf(nodes), kinds), choose);
 }
 
 /**
@@ -98,7 +98,7 @@ export async function playThose(
 
 async function playAll(context: ServersContext, cases: readonly Case[]): Promise<Judged[]> {
   const { cluster, faults } = context;
-  const engine = modelled(cluster.engine);
+  const engine = await engineOf(cluster);
   const held = new HeldLinks(faults.world, cluster);
   const places = new Places();
   const judged: Judged[] = [];

@@ -1,3 +1,4 @@
+import { CHECK_ALL_UNIQUE_INDEXES } from '../../../replication/unique-indexes.js';
 import { type LeftErrors, type Test, test } from '../../test.js';
 import { ddlMatrix } from './matrix.js';
 
@@ -32,7 +33,7 @@ export const ddl: Test = test({
     'identity-full-leaves-sets',
     'rewrite-hides-changes',
   ],
-  needs: { faults: true, unwired: true, engines: ['spock'] },
+  needs: { faults: true, unwired: true, engines: ['spock'], off: [CHECK_ALL_UNIQUE_INDEXES] },
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   allowance: ALLOWANCE_MS,
   run: (context) => ddlMatrix(context),
