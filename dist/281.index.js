@@ -716,8 +716,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
-// EXTERNAL MODULE: ./src/suite/all.ts + 249 modules
-var suite_all = __webpack_require__(95236);
+// EXTERNAL MODULE: ./src/suite/all.ts + 255 modules
+var suite_all = __webpack_require__(16518);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -2494,16 +2494,24 @@ async function isProgram(path) {
 class SetupError extends errors/* ClusterError */.b$ {
     name = 'SetupError';
 }
-/** Reads --setup-sql. @throws RequestError when that cannot be done */
+/** Reads --setup-sql. @throws RequestError when that cannot be done, or it does nothing */
 async function readSetupSql(file) {
     if (file === undefined)
         return undefined;
-    try {
-        return { file, text: await (0,promises_.readFile)(file, 'utf8') };
-    }
-    catch (error) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch((error) => {
         throw new errors/* RequestError */.GI(`setup-sql "${file}": cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
-    }
+    });
+    if (!holdsStatement(text))
+        throw new errors/* RequestError */.GI(`setup-sql "${file}": holds no statement`);
+    return { file, text };
+}
+/** Whether there is more than blanks and comments; a comment in another one counts as a statement. */
+function holdsStatement(text) {
+    const idle = /[\s;\ufeff]+|--[^\n]*|\/\*[^]*?\*\//y;
+    let at = 0;
+    while (idle.test(text))
+        at = idle.lastIndex;
+    return at < text.length;
 }
 /** What a server does not take as one of several statements, and what is psql's own, at the beginning of a line. */
 const ONLY_PSQL = /^(?:\\[a-z!]\w*|copy\b.*\bfrom\s+stdin\b|(?:create|drop)\s+(?:unique\s+)?(?:index\s+concurrently|database|tablespace)\b|reindex\b.*\bconcurrently\b|alter\s+system\b|vacuum\b)/i;
@@ -2875,15 +2883,17 @@ async function runBuiltIn(test, ground, options) {
         };
         const work = async () => {
             // A ground is made for the test that runs on it: its cluster is what the test's scope says.
-            await test.run(context);
+            const nothing = await unlessNothing(test.run(context));
             const left = byDefects.reduce(suite_test/* withDefect */.sf, (0,suite_test/* leavesOf */.wf)(test, cluster));
-            return ground.lookOver(left, { records, aftermath, note: context.log });
+            return { nothing, ...(await ground.lookOver(left, { records, aftermath, note: context.log })) };
         };
-        const { wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
+        const { nothing, wrong, shown, told: lookedAt } = await Promise.race([work(), limit]);
         if (told && lookedAt)
             told = { ...told, statement: `${told.statement} ${lookedAt}` };
         if (wrong.length > 0)
             return await failed(ground, { reason: wrong.join('\n') });
+        if (nothing)
+            return { verdict: 'skip', reason: nothing.message };
         for (const name of shown)
             known.add(name);
         if (known.all.length === 0)
@@ -2911,6 +2921,18 @@ async function runBuiltIn(test, ground, options) {
         clearTimeout(timer);
         options.signal.removeEventListener('abort', end);
         await Promise.all(lines);
+    }
+}
+/** What a test says that finds nothing to test; what it has begun is looked over all the same. */
+async function unlessNothing(running) {
+    try {
+        await running;
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* NothingToTest */.Hy)
+            return error;
+        throw error;
     }
 }
 /** A failure, with what the servers had to say meanwhile. */
@@ -5237,8 +5259,8 @@ async function execute_execute(run, startScripts, ready) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: ./src/replication/select.ts + 13 modules
-var replication_select = __webpack_require__(87723);
+// EXTERNAL MODULE: ./src/replication/select.ts + 14 modules
+var replication_select = __webpack_require__(7049);
 ;// CONCATENATED MODULE: ./src/run/asked-servers.ts
 
 
@@ -5558,7 +5580,8 @@ async function runTests(run, started, undo) {
             ended.scripts = await scriptCluster(run, chosen, undo);
             return ended.scripts;
         };
-        const given = { ...chosen, nodes: request.nodes, setupSql: run.setupSql !== undefined };
+        const { nodes, pgSettings } = request;
+        const given = { ...chosen, nodes, pgSettings, setupSql: run.setupSql !== undefined };
         const items = plan(run.tests, suite_all.suite, given, run.says);
         const folders = testFolders([...items.map(({ name }) => name), LOOK_OVER]);
         await execute_execute({ ...run, ...chosen, items, folders }, startScripts, ready);
@@ -7126,8 +7149,9 @@ class Known {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ reasonToSkip)
 /* harmony export */ });
+const OFF = ['off', 'false', 'no', '0'];
 /** Why this cluster lacks what the test needs; undefined when it does not. */
-function reasonToSkip({ needs = {} }, { engine, runtime, nodes, setupSql }) {
+function reasonToSkip({ needs = {} }, { engine, runtime, nodes, setupSql, pgSettings = {} }) {
     if (needs.nodes !== undefined && nodes < needs.nodes)
         return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
     if (needs.engines && !needs.engines.includes(engine.kind)) {
@@ -7135,6 +7159,9 @@ function reasonToSkip({ needs = {} }, { engine, runtime, nodes, setupSql }) {
     }
     if (needs.setupSql && !setupSql)
         return 'needs --setup-sql FILE, the schema that it is about';
+    const on = needs.off?.find((name) => !OFF.includes((pgSettings[name] ?? 'off').toLowerCase()));
+    if (on)
+        return `needs servers with ${on} off, and --pg-setting has set it to ${pgSettings[on]}`;
     const why = needs.ability && runtime?.lacks[needs.ability];
     return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

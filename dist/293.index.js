@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   E4: () => (/* binding */ WorkloadError),
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   GP: () => (/* binding */ ComparisonError),
+/* harmony export */   Hy: () => (/* binding */ NothingToTest),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   _0: () => (/* binding */ ExpectationFailed),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
@@ -39,6 +40,10 @@ class WorkloadError extends Error {
 /** What a test is about could not be judged: it proves nothing. Exit status 2. */
 class UnjudgedError extends Error {
     name = 'UnjudgedError';
+}
+/** It has turned out that there is nothing here that the test is about: it is skipped, with this for the reason. */
+class NothingToTest extends Error {
+    name = 'NothingToTest';
 }
 /** What two looks at the same data say of it does not fit together: it must not be taken for equal. */
 class ComparisonError extends Error {

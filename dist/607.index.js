@@ -395,7 +395,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(723), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(236), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 67281));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 67281));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -413,7 +413,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(161), __webpack_require__.e(723), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(236), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -458,11 +458,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(161), __webpack_require__.e(723), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(161), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(236), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 95236))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(752), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 16518))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */
