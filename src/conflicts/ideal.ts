@@ -2,7 +2,16 @@ import { hasKey, type Kind } from './kinds.js';
 import { rowsText } from './model.js';
 import { common } from './passed-on.js';
 import type { Scene } from './scene.js';
-import { type Change, type Committed, orphans, sharesWith, sharing, summed, type Version } from './store.js';
+import {
+  type Change,
+  type Committed,
+  hasOrphans,
+  isOrphan,
+  sharesWith,
+  sharing,
+  summed,
+  type Version,
+} from './store.js';
 
 /**
  * Whether a node may hold these rows in the end, as last-update-wins has it: of each row the version that was committed
@@ -36,9 +45,7 @@ export function* rightRows(
   const isShared = ({ row }: Version) => !kind.filter || kind.filter.passes(row);
   const living = withoutSameKey(kind, last.living, first).filter(isShared);
   const contested = living.filter(
-    (one) =>
-      living.some((other) => other !== one && sharesWith(kind, one, other)) ||
-      (one.table === 'child' && orphans(living).includes(one)),
+    (one) => living.some((other) => other !== one && sharesWith(kind, one, other)) || isOrphan(one, living),
   );
   if (contested.length === 0) return yield living;
   // A parent that was deleted may as well stay, if its children are there.
@@ -46,7 +53,7 @@ export function* rightRows(
   const certain = living.filter((one) => !contested.includes(one));
   for (const chosen of subsets(optional)) {
     const rows = [...certain, ...chosen];
-    if (!sharing(kind, rows) && orphans(rows).length === 0) yield rows;
+    if (!sharing(kind, rows) && !hasOrphans(rows)) yield rows;
   }
 }
 

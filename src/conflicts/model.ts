@@ -9,7 +9,7 @@ import { type Cell, type Row, rowStatements, type TableRole } from './statement.
 import {
   type Change,
   type Committed,
-  orphans,
+  hasOrphans,
   type Refusal,
   runLocally,
   type Store,
@@ -73,7 +73,7 @@ export function predict(
   return {
     rejections,
     records,
-    refused,
+    refused: refused ?? NOTHING_REFUSED,
     stopped,
     committed,
     rows: stores.map(({ rows }) => rows),
@@ -88,10 +88,13 @@ export function predict(
   };
 }
 
+const NOTHING_REFUSED: ReadonlyMap<number, Refusal> = new Map();
+
 /** A scene that is played step by step, on nodes of the mind. */
 class Played {
   readonly committed: Committed[] = [];
-  readonly refused = new Map<number, Refusal>();
+  /** Made when there is one: a Map costs more than the rest of a scene's lists. */
+  refused?: Map<number, Refusal>;
   readonly rejections: Rejected[] = [];
   readonly stopped: Rejected[] = [];
   readonly causes: Cause[] = [];
@@ -111,12 +114,11 @@ class Played {
     private readonly wrong: readonly boolean[],
     private readonly tell?: Tell,
   ) {
-    this.passed = Array(nodes * nodes).fill(0);
+    this.passed = new Array(nodes * nodes).fill(0);
     this.stores = firstStores(engine, nodes, scene, timestamps.setUp, this.causes);
     this.records = this.stores.map(() => []);
     for (const step of order) this.do(step);
-    if (this.stores.some(({ rows }) => orphans(rows).length > 0))
-      this.because('foreign keys are not checked');
+    if (this.stores.some(({ rows }) => hasOrphans(rows))) this.because('foreign keys are not checked');
   }
 
   private do(step: Step): void {
@@ -132,12 +134,12 @@ class Played {
     const { node, statements } = transactions[transaction]!;
     const at = this.timestamps.transactions[transaction]!;
     if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
-      this.refused.set(transaction, 'no identity');
+      this.refuse(transaction, 'no identity');
       return;
     }
     const done = runLocally(kind, this.stores[node]!, statements, { transaction, node, at });
     if ('refused' in done) {
-      this.refused.set(transaction, done.refused);
+      this.refuse(transaction, done.refused);
       return;
     }
     this.stores[node] = done.store;
@@ -181,6 +183,11 @@ class Played {
 
   private readonly goesWrong = () => this.wrong[this.compared++] ?? false;
 
+  private refuse(transaction: number, why: Refusal): void {
+    this.refused ??= new Map();
+    this.refused.set(transaction, why);
+  }
+
   private because(cause: Cause): void {
     if (!this.causes.includes(cause)) this.causes.push(cause);
   }
@@ -198,7 +205,7 @@ function firstStores(
   const truncated = Number.NEGATIVE_INFINITY;
   if (!kind.trigger && !kind.own) {
     const first: Store = { rows: firstRows(scene, at), truncated };
-    return Array.from({ length: nodes }, () => first);
+    return new Array<Store>(nodes).fill(first);
   }
   return Array.from({ length: nodes }, (_, here) => {
     let store: Store = { rows: [], truncated };

@@ -1,5 +1,5 @@
 import type { Kind, Unique } from './kinds.js';
-import type { Cell, Changes, Row, Statement, TableRole } from './statement.js';
+import type { Cell, Changes, Row, RowStatement, Statement, TableRole } from './statement.js';
 
 /** A row as a node has it. */
 export interface Version {
@@ -61,14 +61,6 @@ export function runLocally(
 ): { changes: Change[]; store: Store } | { refused: Refusal } {
   let { rows, truncated } = store;
   const changes: Change[] = [];
-  // Property by property: scenes are judged by the hundred thousand, and a spread costs ten times as much.
-  const version = (table: TableRole, row: Row, instance: string): Version => ({
-    table,
-    row,
-    instance,
-    at,
-    origin: node,
-  });
   for (const statement of withoutReleased(statements)) {
     if (statement.do === 'part') {
       const undone = runLocally(kind, { rows, truncated }, statement.statements, { transaction, node, at });
@@ -82,36 +74,44 @@ export function runLocally(
       truncated = at;
       continue;
     }
-    const updateThese = (these: readonly Version[], set: Changes) => {
-      for (const one of these) {
+    const id = statement.do === 'insert' ? statement.row.id : statement.id;
+    const there = rows.filter((one) => one.table === table && one.row.id === id);
+    const set = setOf(statement, there);
+    if (set) {
+      for (const one of there) {
         const row = writtenFor(kind, table, changed(one.row, set), 'a client');
-        changes.push(...updated(kind, one, row, set));
-        rows = rows.map((other) => (other === one ? version(table, row, one.instance) : other));
+        for (const change of updated(kind, one, row, set)) changes.push(change);
+        rows = rows.map((other) => (other === one ? version(table, row, one.instance, at, node) : other));
       }
-    };
-    if (statement.do === 'insert') {
-      const { orUpdate } = statement;
+    } else if (statement.do === 'insert') {
       const row = writtenFor(kind, table, statement.row, 'a client');
-      const there = rows.filter((one) => one.table === table && one.row.id === row.id);
-      if (orUpdate && there.length > 0) updateThese(there, orUpdate);
-      else {
-        const instance = `${transaction}.${changes.length}`;
-        changes.push({ do: 'insert', table, row, instance });
-        rows = [...rows, version(table, row, instance)];
-      }
+      const instance = `${transaction}.${changes.length}`;
+      changes.push({ do: 'insert', table, row, instance });
+      rows = [...rows, version(table, row, instance, at, node)];
     } else {
-      const these = rows.filter((one) => one.table === table && one.row.id === statement.id);
-      if (statement.do === 'update') updateThese(these, statement.set);
-      else
-        for (const one of these) {
-          changes.push({ do: 'delete', table, old: one.row, instance: one.instance });
-          rows = rows.filter((other) => other !== one);
-        }
+      for (const one of there) {
+        changes.push({ do: 'delete', table, old: one.row, instance: one.instance });
+        rows = rows.filter((other) => other !== one);
+      }
     }
     if (sharing(kind, rows)) return { refused: 'unique' };
-    if (orphans(rows).length > 0) return { refused: 'foreign key' };
+    if (hasOrphans(rows)) return { refused: 'foreign key' };
   }
   return { changes, store: { rows, truncated } };
+}
+
+/** What a statement sets of the rows that are there; nothing where it inserts or deletes. */
+function setOf(
+  statement: Exclude<RowStatement, { do: 'truncate' }>,
+  there: readonly Version[],
+): Changes | undefined {
+  if (statement.do === 'update') return statement.set;
+  return statement.do === 'insert' && there.length > 0 ? statement.orUpdate : undefined;
+}
+
+/** Property by property: scenes are judged by the hundred thousand, and a spread costs ten times as much. */
+function version(table: TableRole, row: Row, instance: string, at: number, origin: number): Version {
+  return { table, row, instance, at, origin };
 }
 
 /** What is behind a savepoint that is released is as if it were not. */
@@ -198,10 +198,12 @@ function isSame({ columns, nullsAreEqual, holds, value }: Unique, a: Row, b: Row
   return columns.every((column) => a[column] === b[column] && (a[column] !== null || nullsAreEqual === true));
 }
 
-/** Children without a parent. */
-export function orphans(rows: readonly Version[]): Version[] {
-  return rows.filter(
-    (one) =>
-      one.table === 'child' && !rows.some(({ table, row }) => table === 'main' && row.id === one.row.parent),
-  );
+/** Whether a row is a child without a parent. */
+export function isOrphan(one: Version, rows: readonly Version[]): boolean {
+  if (one.table !== 'child') return false;
+  return !rows.some(({ table, row }) => table === 'main' && row.id === one.row.parent);
+}
+
+export function hasOrphans(rows: readonly Version[]): boolean {
+  return rows.some((one) => isOrphan(one, rows));
 }
