@@ -2083,14 +2083,6 @@ function isRowStatement(one) {
 function runLocally(kind, store, statements, { transaction, node, at }) {
     let { rows, truncated } = store;
     const changes = [];
-    // Property by property: scenes are judged by the hundred thousand, and a spread costs ten times as much.
-    const version = (table, row, instance) => ({
-        table,
-        row,
-        instance,
-        at,
-        origin: node,
-    });
     for (const statement of withoutReleased(statements)) {
         if (statement.do === 'part') {
             const undone = runLocally(kind, { rows, truncated }, statement.statements, { transaction, node, at });
@@ -2105,41 +2097,45 @@ function runLocally(kind, store, statements, { transaction, node, at }) {
             truncated = at;
             continue;
         }
-        const updateThese = (these, set) => {
-            for (const one of these) {
+        const id = statement.do === 'insert' ? statement.row.id : statement.id;
+        const there = rows.filter((one) => one.table === table && one.row.id === id);
+        const set = setOf(statement, there);
+        if (set) {
+            for (const one of there) {
                 const row = writtenFor(kind, table, changed(one.row, set), 'a client');
-                changes.push(...updated(kind, one, row, set));
-                rows = rows.map((other) => (other === one ? version(table, row, one.instance) : other));
-            }
-        };
-        if (statement.do === 'insert') {
-            const { orUpdate } = statement;
-            const row = writtenFor(kind, table, statement.row, 'a client');
-            const there = rows.filter((one) => one.table === table && one.row.id === row.id);
-            if (orUpdate && there.length > 0)
-                updateThese(there, orUpdate);
-            else {
-                const instance = `${transaction}.${changes.length}`;
-                changes.push({ do: 'insert', table, row, instance });
-                rows = [...rows, version(table, row, instance)];
+                for (const change of updated(kind, one, row, set))
+                    changes.push(change);
+                rows = rows.map((other) => (other === one ? version(table, row, one.instance, at, node) : other));
             }
         }
+        else if (statement.do === 'insert') {
+            const row = writtenFor(kind, table, statement.row, 'a client');
+            const instance = `${transaction}.${changes.length}`;
+            changes.push({ do: 'insert', table, row, instance });
+            rows = [...rows, version(table, row, instance, at, node)];
+        }
         else {
-            const these = rows.filter((one) => one.table === table && one.row.id === statement.id);
-            if (statement.do === 'update')
-                updateThese(these, statement.set);
-            else
-                for (const one of these) {
-                    changes.push({ do: 'delete', table, old: one.row, instance: one.instance });
-                    rows = rows.filter((other) => other !== one);
-                }
+            for (const one of there) {
+                changes.push({ do: 'delete', table, old: one.row, instance: one.instance });
+                rows = rows.filter((other) => other !== one);
+            }
         }
         if (sharing(kind, rows))
             return { refused: 'unique' };
-        if (orphans(rows).length > 0)
+        if (hasOrphans(rows))
             return { refused: 'foreign key' };
     }
     return { changes, store: { rows, truncated } };
+}
+/** What a statement sets of the rows that are there; nothing where it inserts or deletes. */
+function setOf(statement, there) {
+    if (statement.do === 'update')
+        return statement.set;
+    return statement.do === 'insert' && there.length > 0 ? statement.orUpdate : undefined;
+}
+/** Property by property: scenes are judged by the hundred thousand, and a spread costs ten times as much. */
+function version(table, row, instance, at, origin) {
+    return { table, row, instance, at, origin };
 }
 /** What is behind a savepoint that is released is as if it were not. */
 function withoutReleased(statements) {
@@ -2203,9 +2199,14 @@ function isSame({ columns, nullsAreEqual, holds, value }, a, b) {
         return false;
     return columns.every((column) => a[column] === b[column] && (a[column] !== null || nullsAreEqual === true));
 }
-/** Children without a parent. */
-function orphans(rows) {
-    return rows.filter((one) => one.table === 'child' && !rows.some(({ table, row }) => table === 'main' && row.id === one.row.parent));
+/** Whether a row is a child without a parent. */
+function isOrphan(one, rows) {
+    if (one.table !== 'child')
+        return false;
+    return !rows.some(({ table, row }) => table === 'main' && row.id === one.row.parent);
+}
+function hasOrphans(rows) {
+    return rows.some((one) => isOrphan(one, rows));
 }
 
 ;// CONCATENATED MODULE: ./src/conflicts/model.ts
@@ -2227,7 +2228,7 @@ function predict(engine, nodes, scene, order, timestamps, wrong = []) {
     return {
         rejections,
         records,
-        refused,
+        refused: refused ?? NOTHING_REFUSED,
         stopped,
         committed,
         rows: stores.map(({ rows }) => rows),
@@ -2241,6 +2242,7 @@ function predict(engine, nodes, scene, order, timestamps, wrong = []) {
         },
     };
 }
+const NOTHING_REFUSED = new Map();
 /** A scene that is played step by step, on nodes of the mind. */
 class Played {
     engine;
@@ -2250,7 +2252,8 @@ class Played {
     wrong;
     tell;
     committed = [];
-    refused = new Map();
+    /** Made when there is one: a Map costs more than the rest of a scene's lists. */
+    refused;
     rejections = [];
     stopped = [];
     causes = [];
@@ -2267,12 +2270,12 @@ class Played {
         this.timestamps = timestamps;
         this.wrong = wrong;
         this.tell = tell;
-        this.passed = Array(nodes * nodes).fill(0);
+        this.passed = new Array(nodes * nodes).fill(0);
         this.stores = firstStores(engine, nodes, scene, timestamps.setUp, this.causes);
         this.records = this.stores.map(() => []);
         for (const step of order)
             this.do(step);
-        if (this.stores.some(({ rows }) => orphans(rows).length > 0))
+        if (this.stores.some(({ rows }) => hasOrphans(rows)))
             this.because('foreign keys are not checked');
     }
     do(step) {
@@ -2290,12 +2293,12 @@ class Played {
         const { node, statements } = transactions[transaction];
         const at = this.timestamps.transactions[transaction];
         if (rowStatements(statements).some((statement) => rules.refuses(statement.do, kind))) {
-            this.refused.set(transaction, 'no identity');
+            this.refuse(transaction, 'no identity');
             return;
         }
         const done = runLocally(kind, this.stores[node], statements, { transaction, node, at });
         if ('refused' in done) {
-            this.refused.set(transaction, done.refused);
+            this.refuse(transaction, done.refused);
             return;
         }
         this.stores[node] = done.store;
@@ -2343,6 +2346,10 @@ class Played {
         });
     }
     goesWrong = () => this.wrong[this.compared++] ?? false;
+    refuse(transaction, why) {
+        this.refused ??= new Map();
+        this.refused.set(transaction, why);
+    }
     because(cause) {
         if (!this.causes.includes(cause))
             this.causes.push(cause);
@@ -2354,7 +2361,7 @@ function firstStores({ rules, profile }, nodes, scene, at, causes) {
     const truncated = Number.NEGATIVE_INFINITY;
     if (!kind.trigger && !kind.own) {
         const first = { rows: firstRows(scene, at), truncated };
-        return Array.from({ length: nodes }, () => first);
+        return new Array(nodes).fill(first);
     }
     return Array.from({ length: nodes }, (_, here) => {
         let store = { rows: [], truncated };
@@ -4720,8 +4727,7 @@ function* rightRows({ kind }, first, committed) {
     const last = lastVersions(kind, first, committed);
     const isShared = ({ row }) => !kind.filter || kind.filter.passes(row);
     const living = withoutSameKey(kind, last.living, first).filter(isShared);
-    const contested = living.filter((one) => living.some((other) => other !== one && sharesWith(kind, one, other)) ||
-        (one.table === 'child' && orphans(living).includes(one)));
+    const contested = living.filter((one) => living.some((other) => other !== one && sharesWith(kind, one, other)) || isOrphan(one, living));
     if (contested.length === 0)
         return yield living;
     // A parent that was deleted may as well stay, if its children are there.
@@ -4729,7 +4735,7 @@ function* rightRows({ kind }, first, committed) {
     const certain = living.filter((one) => !contested.includes(one));
     for (const chosen of subsets(optional)) {
         const rows = [...certain, ...chosen];
-        if (!sharing(kind, rows) && orphans(rows).length === 0)
+        if (!sharing(kind, rows) && !hasOrphans(rows))
             yield rows;
     }
 }
@@ -14577,7 +14583,7 @@ function settings_names(list) {
 
 ;// CONCATENATED MODULE: ./src/suite/setup/version.ts
 
-/* harmony default export */ const version = ((0,test/* test */.t6)({
+/* harmony default export */ const setup_version = ((0,test/* test */.t6)({
     proves: 'every node has the version of the replication engine that was chosen, in its catalog and as loaded code',
     covers: ['servers-as-asked'],
     async run({ cluster, expect }) {
@@ -14596,7 +14602,7 @@ function settings_names(list) {
 
 
 
-const setup = { version: version, settings: setup_settings, capacity: capacity, identity: identity, reachable: reachable, clocks: clocks };
+const setup = { version: setup_version, settings: setup_settings, capacity: capacity, identity: identity, reachable: reachable, clocks: clocks };
 
 ;// CONCATENATED MODULE: ./src/suite/soak/random.ts
 
