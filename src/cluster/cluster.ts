@@ -16,6 +16,7 @@ import { addMarkerRow, createMarker, dropMarker, MARKER } from '../replication/m
 import { links } from '../replication/names.js';
 import { seconds, waitFor } from '../wait.js';
 import { LinkedNodes, SETTLE_TIMEOUT_MS } from './linked-nodes.js';
+import { type SchemaDifference, schemaDifferences } from './schema-difference.js';
 
 /** How long a whole mesh may take to come up. */
 export const WIRE_TIMEOUT_MS = 45_000;
@@ -275,6 +276,11 @@ export class Cluster extends LinkedNodes {
   async replicatedTables(): Promise<string[]> {
     const all = await Promise.all(this.nodes.map((node) => this.engine.replicatedTables(node)));
     return [...new Set(all.flat())].sort();
+  }
+
+  /** What is not the same on all nodes of all that is defined there, and of what their sets pass on. */
+  schemaDifferences(): Promise<SchemaDifference[]> {
+    return schemaDifferences(this);
   }
 
   private async refresh(): Promise<void> {

@@ -7,6 +7,7 @@ import { DEFAULT_SET } from '../replication/engine.js';
 import { scramVerifier } from '../runtime/scram.js';
 import { waitFor } from '../wait.js';
 import type { Cluster, TableOptions } from './cluster.js';
+import { type SchemaDifference, schemaDifferences } from './schema-difference.js';
 
 /** How long a server may take to end a session that it was told to end. */
 const TERMINATION_MS = 10_000;
@@ -51,6 +52,8 @@ export interface TablesCluster {
   replicatedTables(): Promise<string[]>;
   /** What all nodes have recorded of its own tables. */
   incidents(): Promise<Incident[]>;
+  /** What is not the same on all nodes of its own schema. */
+  schemaDifferences(): Promise<SchemaDifference[]>;
 }
 
 /** One after the other. */
@@ -150,6 +153,10 @@ export class OwnSchema implements TablesCluster {
 
   async incidents(): Promise<Incident[]> {
     return (await this.mesh.incidents()).filter((incident) => schemasOf(incident).includes(this.schema));
+  }
+
+  schemaDifferences(): Promise<SchemaDifference[]> {
+    return this.inTurn(() => schemaDifferences(this.mesh, this.schema));
   }
 
   /** A table's name as others see it. */

@@ -1,5 +1,6 @@
+import type { Node } from '../database/node.js';
 import { schemaOfTable } from '../database/quote.js';
-import type { Cluster } from './cluster.js';
+import type { Engine } from '../replication/engine.js';
 import { onOneLine } from './describe-comparison.js';
 import { type Schema, schemaOf, type Thing } from './schema.js';
 
@@ -13,16 +14,21 @@ export interface SchemaDifference {
   readonly table?: string;
 }
 
-const NO_SETS: Awaited<ReturnType<Cluster['engine']['sets']>> = {};
+/** Whose schemas are compared. */
+export interface Compared {
+  readonly nodes: readonly Node[];
+  readonly engine: Pick<Engine, 'extension' | 'sets' | 'membership'>;
+}
+
+const NO_SETS: Awaited<ReturnType<Engine['sets']>> = {};
 
 /**
- * Compares what the nodes' tables are like, and what their replication sets pass on, of which tables.
- * None of that replicates by itself.
+ * Compares all that the nodes' databases hold by definition, and what their replication sets pass on, of which tables.
  *
  * @param within the schema to which a thing has to belong; without it, everything is compared
  */
 export async function schemaDifferences(
-  { nodes, engine }: Cluster,
+  { nodes, engine }: Compared,
   within?: string,
 ): Promise<SchemaDifference[]> {
   const schemas = await Promise.all(

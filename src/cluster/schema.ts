@@ -1,6 +1,7 @@
 import type { Node } from '../database/node.js';
 import { literal } from '../database/quote.js';
 import { pinned } from './pinned.js';
+import { objectsQuery } from './schema-objects.js';
 
 /** One thing of a schema. */
 export interface Thing {
@@ -13,14 +14,18 @@ export interface Thing {
 export type Schema = ReadonlyMap<string, Thing>;
 
 /**
- * Tables, columns, indexes, constraints, triggers, sequences, views and types of a database that are neither the
- * server's nor an extension's: what replication assumes to be the same everywhere, and does not make so.
+ * All that a database holds by its definition and that is neither the server's nor an extension's: tables with their
+ * columns, indexes, constraints and triggers, sequences, views, types, functions and so on, comments, owners and grants.
+ * Replication assumes that it is the same everywhere, and does not make it so by itself.
  *
  * @param extension whose schema is its own business
  * @param within the only schema to be looked at
  */
 export async function schemaOf(node: Node, extension?: string, within?: string): Promise<Schema> {
-  const rows = await pinned(node, (session) => session.sql(query(extension ?? '', within)));
+  const rows = await pinned(node, async (session) => [
+    ...(await session.sql(query(extension ?? '', within))),
+    ...(await session.sql(objectsQuery(extension, within))),
+  ]);
   return new Map(
     rows.map(({ thing, definition, of_table: table }) => [
       String(thing),

@@ -88,7 +88,12 @@ async function run(
 ): Promise<HostReport> {
   const known = new Known(engine);
   const byDefects: LeftByDefect[] = [];
-  const expect = watched(new Expect({ nodes: cluster.nodes, engine, signal: cluster.signal }));
+  const expect = watched(
+    new Expect({
+      ...{ nodes: cluster.nodes, engine, signal: cluster.signal },
+      schemaDifferences: () => cluster.schemaDifferences(),
+    }),
+  );
   const context = {
     cluster,
     get spare(): never {

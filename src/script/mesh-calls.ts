@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { TableOptions } from '../cluster/cluster.js';
 import type { OwnSchema } from '../cluster/own-schema.js';
+import type { SchemaDifference } from '../cluster/schema-difference.js';
 import { ClusterError, DeadlineError, ExpectationFailed, messageOf } from '../errors.js';
 import type { Incident } from '../replication/engine.js';
 
@@ -14,6 +15,7 @@ export interface MeshCalls {
   replicate(table: string, options: TableOptions): Promise<void>;
   replicatedTables(): Promise<string[]>;
   incidents(): Promise<Incident[]>;
+  schemaDifferences(): Promise<SchemaDifference[]>;
 }
 
 export interface Question {
@@ -53,6 +55,7 @@ export function callsOf(own: OwnSchema): MeshCalls {
     replicate: (table, options) => own.replicate(table, options),
     replicatedTables: () => own.replicatedTables(),
     incidents: () => own.incidents(),
+    schemaDifferences: () => own.schemaDifferences(),
   };
 }
 

@@ -38,6 +38,7 @@ export function tablesCluster(nodes: readonly Node[], engine: Engine): TablesClu
     concurrently: (work) => itself.concurrently(work),
     replicatedTables: () => mesh.replicatedTables(),
     incidents: () => mesh.incidents(),
+    schemaDifferences: () => mesh.schemaDifferences(),
     close: () => itself.close(),
   };
 }
@@ -78,5 +79,6 @@ function callsToRun(): MeshCalls {
     replicate: ask('replicate'),
     replicatedTables: ask('replicatedTables'),
     incidents: ask('incidents'),
+    schemaDifferences: ask('schemaDifferences'),
   };
 }

@@ -1,11 +1,18 @@
 import pg from 'pg';
+import { compareTable } from '../cluster/compare-table.js';
+import { describeComparison, onOneLine } from '../cluster/describe-comparison.js';
 import { SETTLE_TIMEOUT_MS } from '../cluster/linked-nodes.js';
+import { describeSchemaDifference, type SchemaDifference } from '../cluster/schema-difference.js';
 import type { Node, Value } from '../database/node.js';
+import { quoteTable } from '../database/quote.js';
 import { DeadlineError, ExpectationFailed } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
 import { clip } from '../report/text.js';
 import { seconds, waitFor } from '../wait.js';
 import { lineDiff } from './line-diff.js';
+
+/** How many things that are not the same are told of. */
+const NAMED_DIFFERENCES = 20;
 
 /** How the server must refuse a statement. */
 export interface Refusal {
@@ -19,6 +26,7 @@ export interface Expected {
   readonly nodes: readonly Node[];
   readonly engine: Pick<Engine, 'leftovers'>;
   readonly signal: AbortSignal;
+  schemaDifferences(): Promise<SchemaDifference[]>;
 }
 
 /** What a test demands. Each of these throws ExpectationFailed with what was expected, seen, and where. */
@@ -43,6 +51,39 @@ export class Expect {
   /** The query's rows are these on every node of the cluster. */
   async everywhere(query: string, expected: readonly (readonly Value[])[]): Promise<void> {
     await Promise.all(this.cluster.nodes.map((node) => this.rows(node, query, expected)));
+  }
+
+  /**
+   * The table has the same rows and columns on every node, whatever these are. To be called when everything has arrived:
+   * after `cluster.settle()`.
+   *
+   * @param table plain, or schema-qualified: `account`, `bank.account`
+   */
+  async same(table: string): Promise<void> {
+    const { nodes } = this.cluster;
+    const names = await Promise.all(nodes.map((node) => qualified(node, table)));
+    const different = nodes.find((_, i) => names[i] !== names[0]);
+    if (different) {
+      const all = Object.fromEntries(nodes.map(({ name }, i) => [name, names[i]!]));
+      throw new ExpectationFailed(
+        `${table} is another table on one node than on another: ${onOneLine(all, '')}`,
+      );
+    }
+    const found = await compareTable(nodes, names[0]!);
+    if (!found.same) throw new ExpectationFailed(describeComparison(found));
+  }
+
+  /**
+   * All that is defined in the nodes' databases is the same on every node, and so is what their replication sets pass on:
+   * tables, columns, indexes, constraints, views, functions, types, comments, owners, grants and so on; in a schema of its
+   * own, of that one. To be called when everything has arrived: after `cluster.settle()`.
+   */
+  async sameSchema(): Promise<void> {
+    const differences = await this.cluster.schemaDifferences();
+    if (differences.length === 0) return;
+    const lines = differences.slice(0, NAMED_DIFFERENCES).map(describeSchemaDifference);
+    if (differences.length > lines.length) lines.push(`… and ${differences.length - lines.length} more`);
+    throw new ExpectationFailed(`schemas are not the same on all nodes\n${lines.join('\n')}`);
   }
 
   /** The value is this one; objects and lists are compared by content. */
@@ -104,6 +145,15 @@ export class Expect {
       throw new ExpectationFailed(`expected an error (${wanted}), seen ${error.code} "${error.message}"`);
     }
   }
+}
+
+/** The table's name with its schema, as the node's connections find it. @throws ExpectationFailed where there is none */
+async function qualified(node: Node, table: string): Promise<string> {
+  const [row] = await node.sql`
+    select format('%I.%I', n.nspname, c.relname) as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = to_regclass(${quoteTable(table)})`;
+  if (!row) throw new ExpectationFailed(`${node.name}: there is no table ${table}`, undefined, node.name);
+  return String(row.name);
 }
 
 function show(value: unknown): string {
