@@ -144,6 +144,8 @@ export interface LogLine {
 export interface SubscribeOptions {
   /** Copy the existing rows of the upstream's tables first. */
   readonly copyData?: boolean;
+  /** Receive what the upstream has received from others, too, and not only what was written there. */
+  readonly forward?: boolean;
   /** The upstream's connection string, where it is not to be the usual one. */
   readonly dsn?: string | undefined;
 }
@@ -227,6 +229,8 @@ export interface Engine {
   disconnect(mesh: readonly Node[]): Promise<void>;
   subscribe(subscriber: Node, upstream: Node, options?: SubscribeOptions): Promise<void>;
   unsubscribe(subscriber: Node, upstream: Node): Promise<void>;
+  /** Ends a link whose upstream is gone for good, where `unsubscribe` would insist on telling it. */
+  abandon?(subscriber: Node, upstream: Node): Promise<void>;
   enable(subscriber: Node, upstream: Node): Promise<void>;
   disable(subscriber: Node, upstream: Node): Promise<void>;
   /** Makes the node's background workers look at once for what has changed, where they look only now and then. */

@@ -119,6 +119,13 @@ export class NativeEngine implements Engine {
     await subscriber.sql(`drop subscription ${ident(subscriptionName(subscriber, upstream))}`);
   }
 
+  async abandon(subscriber: Node, upstream: Node): Promise<void> {
+    const subscription = ident(subscriptionName(subscriber, upstream));
+    await subscriber.sql(`alter subscription ${subscription} disable`);
+    await subscriber.sql(`alter subscription ${subscription} set (slot_name = none)`);
+    await subscriber.sql(`drop subscription ${subscription}`);
+  }
+
   async enable(subscriber: Node, upstream: Node): Promise<void> {
     await subscriber.sql(`alter subscription ${ident(subscriptionName(subscriber, upstream))} enable`);
   }
@@ -268,13 +275,13 @@ export class NativeEngine implements Engine {
   private async createSubscription(
     subscriber: Node,
     upstream: Node,
-    { copyData = false, dsn = upstream.peerDsn }: SubscribeOptions = {},
+    { copyData = false, forward = false, dsn = upstream.peerDsn }: SubscribeOptions = {},
   ): Promise<void> {
     const name = subscriptionName(subscriber, upstream);
     await subscriber.sql(
       `create subscription ${ident(name)} connection ${literal(dsn)}` +
         ` publication ${ident(DEFAULT_SET)}, ${ident(MARKER_SET)} with (create_slot = false, slot_name = ${literal(name)},` +
-        ` copy_data = ${copyData}, origin = none, synchronous_commit = 'on')`,
+        ` copy_data = ${copyData}, origin = ${forward ? 'any' : 'none'}, synchronous_commit = 'on')`,
     );
   }
 }

@@ -123,7 +123,7 @@ export abstract class PglogicalFamily implements Engine {
       ],
       synchronize_structure: false,
       synchronize_data: options.copyData ?? false,
-      forward_origins: [],
+      forward_origins: options.forward ? ['all'] : [],
     });
   }
 

@@ -11,12 +11,14 @@ import { selective } from './selective/index.js';
 import { setup } from './setup/index.js';
 import { soak } from './soak/index.js';
 import type { Test } from './test.js';
+import { topology } from './topology/index.js';
 import { uninstall } from './uninstall/index.js';
 import { workload } from './workload/index.js';
 
 const topics: Record<string, Record<string, Test>> = {
   setup,
   nodes,
+  topology,
   dml,
   ddl,
   apply,
