@@ -74,6 +74,8 @@ export type DefectName =
   | 'deadlock discards the transaction of apply'
   | 'lock timeout discards the transaction of apply'
   | 'apply that ends in mid-transaction discards it'
+  | 'an empty tsquery stops the link'
+  | 'what is made of a type without a binary form stops the link'
   | 'TRUNCATE of tables with a foreign key stops the link'
   | 'apply processes that end together stay away';
 

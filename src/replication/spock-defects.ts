@@ -79,6 +79,15 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'apply that ends in mid-transaction discards it': {
     reference: 'pgEdge/spock pull requests 607 and 618',
   },
+  'an empty tsquery stops the link': {
+    releases: BEFORE_6,
+    reference:
+      'tsquery.c, tsqueryrecv does not take what tsquerysend makes of an empty one; spock_proto_native.c, spock_read_tuple fails over it each time; 6.0 sends such types as they are in memory',
+  },
+  'what is made of a type without a binary form stops the link': {
+    reference:
+      "spock_proto_native.c, decide_datum_transfer asks only whether a type can be received in binary, which a domain or range of the user's and an array of the server's always says",
+  },
 };
 
 /** @param release one that is recorded; see spock-profile.ts */

@@ -12,6 +12,7 @@ import { setup } from './setup/index.js';
 import { soak } from './soak/index.js';
 import type { Test } from './test.js';
 import { topology } from './topology/index.js';
+import { types } from './types/index.js';
 import { uninstall } from './uninstall/index.js';
 import { workload } from './workload/index.js';
 
@@ -20,6 +21,7 @@ const topics: Record<string, Record<string, Test>> = {
   nodes,
   topology,
   dml,
+  types,
   ddl,
   apply,
   selective,
