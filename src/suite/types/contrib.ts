@@ -39,7 +39,7 @@ export default test({
     log(`with the types of ${names.join(', ')}`);
     // Each node knows their types by other numbers.
     for (const [i, node] of nodes.entries()) {
-      for (const name of i % 2 === 0 ? names : names.toReversed()) await node.sql(`create extension ${name}`);
+      for (const name of i % 2 === 0 ? names : [...names].reverse()) await node.sql(`create extension ${name}`);
     }
     const samples = names.flatMap((name) => CONTRIB[name]!);
     await everyShape(cluster, expect, samples);
