@@ -1,5 +1,5 @@
-// Makes docs/coverage.md from docs/coverage.json, what a suite for multi-master replication has to cover, and from what
-// each built-in test says that it covers: `npm run build`.
+// Makes docs/coverage.md and schedules/regressions from docs/coverage.json, what a suite for multi-master replication has to
+// cover, and from what each built-in test says that it covers: `npm run build`.
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -45,6 +45,23 @@ ${table(
   ['', 'rows', 'covered', 'open', 'not here'],
   [...parts.map(({ title, rows }) => [`[${title}](#${anchor(title)})`, ...count(rows)])],
 )}${parts.map((part) => sectionText(part, testsOf)).join('')}`;
+}
+
+/**
+ * The schedule of tests that cover a bug which is on record; not scenes of the matrix, which is a schedule of its own.
+ *
+ * @param data what docs/coverage.json holds
+ * @param suite the built-in tests by their names
+ */
+export function regressionsSchedule({ rows }, suite) {
+  const bugs = new Set(rows.filter(({ section }) => section === 'bugs').map(({ id }) => id));
+  const isOne = ([name, { covers }]) => !name.startsWith('conflicts/') && covers?.some((id) => bugs.has(id));
+  const names = Object.entries(suite)
+    .filter(isOne)
+    .map(([name]) => name);
+  return `# Bugs that are on record, as the tests show them which cover one: docs/coverage.md names each bug, and where it comes from.
+# Made by scripts/coverage-doc.mjs.
+${names.map((name) => `${name}\n`).join('')}`;
 }
 
 function sectionText({ title, rows }, testsOf) {
@@ -114,5 +131,7 @@ async function builtIn() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const data = JSON.parse(await readFile(join(root, 'docs/coverage.json'), 'utf8'));
-  await writeFile(join(root, 'docs/coverage.md'), coveragePage(data, await builtIn()));
+  const suite = await builtIn();
+  await writeFile(join(root, 'docs/coverage.md'), coveragePage(data, suite));
+  await writeFile(join(root, 'schedules/regressions'), regressionsSchedule(data, suite));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { coveragePage } from '../../scripts/coverage-doc.mjs';
+import { coveragePage, regressionsSchedule } from '../../scripts/coverage-doc.mjs';
 import { suite } from '../../src/suite/all.js';
 
 interface Row {
@@ -56,6 +56,13 @@ describe('the built-in tests', () => {
     expect(covers.filter((id) => !ids(rows).includes(id))).toEqual([]);
     expect(covers.length).toBe(new Set(covers).size);
   });
+});
+
+test('the schedule regressions has the tests that cover a bug, but for the matrix of conflicts', async () => {
+  const made = await readFile(new URL('../../schedules/regressions', import.meta.url), 'utf8');
+  expect(made).toBe(regressionsSchedule(data, suite));
+  expect(made).toMatch(/^apply\/deadlock$/m);
+  expect(made).not.toMatch(/^(conflicts\/|dml\/insert$)/m);
 });
 
 describe('docs/coverage.md', () => {

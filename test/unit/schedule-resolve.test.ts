@@ -220,6 +220,14 @@ describe('the built-in schedules', () => {
     const topics = [...conflicts, 'faults', 'lost-nodes', 'partition', 'real-world', 'soak', 'workloads'];
     expect((await Promise.all(topics.map(planned))).flat().sort()).toEqual(withFaults.sort());
   });
+
+  test('full runs every built-in test once but for those that go on as long as one likes and the matrix of conflicts', async () => {
+    const names = Object.keys(suite);
+    const planned = (await resolveWanted([schedule('full')], names)).map(({ name }) => name);
+    const isElsewhere = (name: string) => /^(conflicts|soak)\//.test(name);
+    const all = names.filter((name) => !isElsewhere(name));
+    expect(planned.sort()).toEqual([...all, 'conflicts/covering'].sort());
+  });
 });
 
 describe('nearest', () => {
