@@ -60,6 +60,14 @@ const SHOP = `
   create view everything as select * from purchase;
   create temporary table gone (id int primary key);`;
 
+/** Since Spock 6.0 a DELETE loses to a later UPDATE, whose node keeps the row, while the other one throws it away. */
+const DELETES_LOSE: Record<string, string> = {
+  customer:
+    'loses: same key, key by sequence, two columns, x = x + 1; splits: unique insert, unique update, delete, update, key, update; rejects: update, delete',
+  purchase:
+    'loses: same key; rejects: update, delete; splits: delete, update, key, update, truncate, insert; breaks: parent, child',
+};
+
 /** As each engine has it: what is not named is as one server would have it. */
 const EXPECTED: Readonly<Record<EngineKind, Record<string, string>>> = {
   spock: {
@@ -88,7 +96,9 @@ describe('the tables of a shop, when two nodes write at once', () => {
   test('each pair of statements comes to what is known of the engine', async () => {
     const outcome = await outcomeOf(SHOP);
     expect([outcome.verdict, outcome.reason?.slice(0, 2000)]).toEqual(['known', expect.any(String)]);
-    expect(fates(outcome)).toEqual(EXPECTED[place.chosen.engine.kind]);
+    const { kind, profile } = place.chosen.engine;
+    const losing = kind === 'spock' && profile.deletes !== 'always applied' ? DELETES_LOSE : {};
+    expect(fates(outcome)).toEqual({ ...EXPECTED[kind], ...losing });
   }, 120_000);
 
   test('what it says of a column that is added to, done: both additions count', async ({ skip }) => {
