@@ -148,6 +148,8 @@ export interface SubscribeOptions {
   readonly forward?: boolean;
   /** The upstream's connection string, where it is not to be the usual one. */
   readonly dsn?: string | undefined;
+  /** All values are sent as text, also where the engine would rather send something else. */
+  readonly asText?: true | undefined;
 }
 
 /** The connection string by which a subscriber is to reach an upstream. */

@@ -124,6 +124,7 @@ export abstract class PglogicalFamily implements Engine {
       synchronize_structure: false,
       synchronize_data: options.copyData ?? false,
       forward_origins: options.forward ? ['all'] : [],
+      ...(options.asText && { force_text_transfer: true }),
     });
   }
 

@@ -111,6 +111,10 @@ export const pglogicalProfile: Profile = {
     },
   },
   defects: {
+    'what is sent as text changes with the styles of the nodes': {
+      reference:
+        'pglogical.c, pglogical_connect_base: DateStyle, IntervalStyle and the digits of floats are those of each node (2.4.2)',
+    },
     'TRUNCATE of tables with a foreign key stops the link': {
       reference: 'pglogical_sync.c, truncate_table: each table is truncated by itself, with RESTRICT (2.4.2)',
     },

@@ -74,6 +74,8 @@ export type DefectName =
   | 'deadlock discards the transaction of apply'
   | 'lock timeout discards the transaction of apply'
   | 'apply that ends in mid-transaction discards it'
+  | 'what is sent as text changes with the styles of the nodes'
+  | 'sequences in sets are passed on only when somebody asks for it'
   | 'an empty tsquery stops the link'
   | 'what is made of a type without a binary form stops the link'
   | 'TRUNCATE of tables with a foreign key stops the link'

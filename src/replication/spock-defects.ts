@@ -79,6 +79,14 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'apply that ends in mid-transaction discards it': {
     reference: 'pgEdge/spock pull requests 607 and 618',
   },
+  'what is sent as text changes with the styles of the nodes': {
+    reference:
+      'pgEdge/spock commit 34d473d on main: DateStyle, IntervalStyle and the digits of floats are those of each node',
+  },
+  'sequences in sets are passed on only when somebody asks for it': {
+    reference:
+      'spock_sequences.c, synchronize_sequences is called by nobody; Spock documentation, Limitations, Sequences: "replicated periodically"',
+  },
   'an empty tsquery stops the link': {
     releases: BEFORE_6,
     reference:

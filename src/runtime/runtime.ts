@@ -171,6 +171,8 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   max_worker_processes: '64',
   max_wal_senders: '40',
   max_replication_slots: '40',
+  // Without a setting there are none.
+  max_prepared_transactions: '10',
   max_wal_size: '512MB',
   wal_retrieve_retry_interval: '100ms',
   jit: 'off',

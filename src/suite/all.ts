@@ -8,6 +8,7 @@ import { nodes } from './nodes/index.js';
 import { partition } from './partition/index.js';
 import { realWorld } from './real-world/index.js';
 import { selective } from './selective/index.js';
+import { sequences } from './sequences/index.js';
 import { setup } from './setup/index.js';
 import { soak } from './soak/index.js';
 import type { Test } from './test.js';
@@ -22,6 +23,7 @@ const topics: Record<string, Record<string, Test>> = {
   topology,
   dml,
   types,
+  sequences,
   ddl,
   apply,
   selective,

@@ -2,24 +2,39 @@ import arrays from './arrays.js';
 import bulkLoad from './bulk-load.js';
 import collations from './collations.js';
 import compositeKey from './composite-key.js';
+import copyFormats from './copy-formats.js';
+import counters from './counters.js';
 import defaultValues from './default-values.js';
+import deferredConstraints from './deferred-constraints.js';
 import deleteTest from './delete.js';
+import deltaColumns from './delta-columns.js';
+import foreignKeyActions from './foreign-key-actions.js';
 import generatedColumn from './generated-column.js';
+import hugeTransaction from './huge-transaction.js';
 import inTurn from './in-turn.js';
 import insert from './insert.js';
 import keyChange from './key-change.js';
+import largeObjects from './large-objects.js';
 import largeValues from './large-values.js';
 import manyRows from './many-rows.js';
+import manyTables from './many-tables.js';
 import missingTable from './missing-table.js';
 import noEcho from './no-echo.js';
 import nullValues from './null-values.js';
+import preparedTransactions from './prepared-transactions.js';
+import replayQueueSpills from './replay-queue-spills.js';
+import rowSecurity from './row-security.js';
 import transactionAtomic from './transaction-atomic.js';
 import transactionConcurrent from './transaction-concurrent.js';
 import transactionRolledBack from './transaction-rolled-back.js';
+import triggers from './triggers.js';
 import truncate from './truncate.js';
 import truncateCascade from './truncate-cascade.js';
 import truncateRestartIdentity from './truncate-restart-identity.js';
+import twoPhaseCommit from './two-phase-commit.js';
+import twoUnique from './two-unique.js';
 import types from './types.js';
+import uniqueSwapped from './unique-swapped.js';
 import update from './update.js';
 
 export const dml = {
@@ -46,4 +61,19 @@ export const dml = {
   'truncate-cascade': truncateCascade,
   collations,
   'missing-table': missingTable,
+  'foreign-key-actions': foreignKeyActions,
+  'deferred-constraints': deferredConstraints,
+  'prepared-transactions': preparedTransactions,
+  triggers,
+  'copy-formats': copyFormats,
+  counters,
+  'delta-columns': deltaColumns,
+  'unique-swapped': uniqueSwapped,
+  'two-unique': twoUnique,
+  'two-phase-commit': twoPhaseCommit,
+  'huge-transaction': hugeTransaction,
+  'many-tables': manyTables,
+  'large-objects': largeObjects,
+  'replay-queue-spills': replayQueueSpills,
+  'row-security': rowSecurity,
 };

@@ -1,6 +1,8 @@
 import allTables from './all-tables.js';
 import columns from './columns.js';
 import columnsWhileAnalyzed from './columns-while-analyzed.js';
+import generatedColumn from './generated-column.js';
+import identitySwitched from './identity-switched.js';
 import noDelete from './no-delete.js';
 import noInsert from './no-insert.js';
 import noSet from './no-set.js';
@@ -34,4 +36,6 @@ export const selective = {
   'one-link': oneLink,
   'while-writing': whileWriting,
   'all-tables': allTables,
+  'generated-column': generatedColumn,
+  'identity-switched': identitySwitched,
 };

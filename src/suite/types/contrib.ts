@@ -1,4 +1,4 @@
-import { UnjudgedError } from '../../errors.js';
+import { NothingToTest } from '../../errors.js';
 import { test } from '../test.js';
 import type { Sample } from './samples.js';
 import { everyKey, everyShape } from './shapes.js';
@@ -35,11 +35,13 @@ export default test({
     const there = await nodes[0].sql`
       select name from pg_available_extensions where name = any (${Object.keys(CONTRIB)}) order by name`;
     const names = there.map(({ name }) => String(name));
-    if (names.length === 0) throw new UnjudgedError('these servers have no extension of contrib with a type');
+    if (names.length === 0)
+      throw new NothingToTest('needs an extension of contrib with a type, the servers have none');
     log(`with the types of ${names.join(', ')}`);
     // Each node knows their types by other numbers.
     for (const [i, node] of nodes.entries()) {
-      for (const name of i % 2 === 0 ? names : [...names].reverse()) await node.sql(`create extension ${name}`);
+      for (const name of i % 2 === 0 ? names : [...names].reverse())
+        await node.sql(`create extension ${name}`);
     }
     const samples = names.flatMap((name) => CONTRIB[name]!);
     await everyShape(cluster, expect, samples);

@@ -1,10 +1,15 @@
 import contrib from './contrib.js';
+import daylightSaving from './daylight-saving.js';
 import domainOfRights from './domain-of-rights.js';
 import emptyTsquery from './empty-tsquery.js';
 import everyKey from './every-key.js';
 import everyType from './every-type.js';
 import listOfRights from './list-of-rights.js';
+import locales from './locales.js';
 import ownTypes from './own-types.js';
+import stylesDiffer from './styles-differ.js';
+import stylesDifferAsText from './styles-differ-as-text.js';
+import textTransfer from './text-transfer.js';
 
 export const types = {
   'every-type': everyType,
@@ -14,4 +19,9 @@ export const types = {
   'list-of-rights': listOfRights,
   contrib,
   'own-types': ownTypes,
+  'text-transfer': textTransfer,
+  'styles-differ': stylesDiffer,
+  'styles-differ-as-text': stylesDifferAsText,
+  locales,
+  'daylight-saving': daylightSaving,
 };

@@ -1,0 +1,9 @@
+import identity from './identity.js';
+import inSets from './in-sets.js';
+import snowflake from './snowflake.js';
+
+export const sequences = {
+  identity,
+  'in-sets': inSets,
+  snowflake,
+};

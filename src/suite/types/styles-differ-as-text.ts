@@ -1,0 +1,11 @@
+import { test } from '../test.js';
+import { amongStyles } from './styles.js';
+
+export default test({
+  scope: 'mesh',
+  proves:
+    'dates, intervals and floats that are sent as text arrive as they are between nodes of different DateStyle, IntervalStyle and TimeZone',
+  covers: ['text-transfer', 'datestyle-swaps-day-and-month'],
+
+  run: (context) => amongStyles(context, 'columns', true),
+});
