@@ -1,7 +1,8 @@
 import type { Node } from '../database/node.js';
 import { DeadlineError } from '../errors.js';
-import type { Engine, LinkStatus, Route } from '../replication/engine.js';
+import type { Engine, LinkStatus } from '../replication/engine.js';
 import { links } from '../replication/names.js';
+import type { Route } from '../replication/wiring.js';
 import { waitFor } from '../wait.js';
 
 /** How long changes may take to arrive, unless a test says otherwise. */

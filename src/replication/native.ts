@@ -8,9 +8,7 @@ import type {
   LinkStatus,
   LogLine,
   Member,
-  Route,
   SetOperations,
-  SubscribeOptions,
   TablePart,
 } from './engine.js';
 import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
@@ -19,6 +17,7 @@ import { links, subscriptionName } from './names.js';
 import { linkStates, upstreamOf } from './native-links.js';
 import { nativeProfile } from './native-profile.js';
 import { incidentCounts, incidents, logged } from './native-records.js';
+import type { Route, SubscribeOptions } from './wiring.js';
 
 /**
  * Core logical replication of PostgreSQL 16 and later, `origin = none`:

@@ -1,21 +1,11 @@
 import type { Node, Value } from '../database/node.js';
 import { literal } from '../database/quote.js';
 import { type Argument, callText, type Dialect } from './dialect.js';
-import type {
-  Engine,
-  EngineKind,
-  Incident,
-  LinkStatus,
-  Member,
-  NodeIdentity,
-  Route,
-  SetOperations,
-  SubscribeOptions,
-  TablePart,
-} from './engine.js';
+import type { Engine, EngineKind, Incident, LinkStatus, Member, SetOperations, TablePart } from './engine.js';
 import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
 import { links, subscriptionName } from './names.js';
 import type { Profile } from './profile.js';
+import type { NodeIdentity, Route, SubscribeOptions } from './wiring.js';
 
 /** What pglogical and Spock do alike, in SQL through the functions of their `dialect`. */
 export abstract class PglogicalFamily implements Engine {

@@ -29,7 +29,7 @@ export async function readSetupSql(file: string | undefined): Promise<SetupSql |
 
 /** Whether there is more than blanks and comments; a comment in another one counts as a statement. */
 function holdsStatement(text: string): boolean {
-  const idle = /[\s;\ufeff]+|--[^\n]*|\/\*[^]*?\*\//y;
+  const idle = /[\s;\ufeff]+|--[^\n]*|\/\*[\s\S]*?\*\//y;
   let at = 0;
   while (idle.test(text)) at = idle.lastIndex;
   return at < text.length;

@@ -104,7 +104,7 @@ const SABOTAGES: readonly (readonly [string, Sabotage, RegExp, (readonly EngineK
   ['dml/two-unique', deaf('n2', /news/), /n[13]: 1 rows instead of 2 from: select id from news/],
   ['dml/huge-transaction', deaf('n2', /reading/), /n[13]: other rows from: select count/],
   ['dml/many-tables', deaf('n1', /reading/), /n[23]: other rows from: select count/],
-  ['dml/two-phase-commit', deaf('n1', /account/), /n[23]: 0 rows instead of 3/],
+  ['faults/two-phase-commit', deaf('n1', /account/), /n[23]: 0 rows instead of 3/],
   ['dml/row-security', deaf('n1', /account/), /n[23]: \d rows instead of 3 from: select id, owner/],
   [
     'selective/generated-column',

@@ -31,7 +31,6 @@ import triggers from './triggers.js';
 import truncate from './truncate.js';
 import truncateCascade from './truncate-cascade.js';
 import truncateRestartIdentity from './truncate-restart-identity.js';
-import twoPhaseCommit from './two-phase-commit.js';
 import twoUnique from './two-unique.js';
 import types from './types.js';
 import uniqueSwapped from './unique-swapped.js';
@@ -70,7 +69,6 @@ export const dml = {
   'delta-columns': deltaColumns,
   'unique-swapped': uniqueSwapped,
   'two-unique': twoUnique,
-  'two-phase-commit': twoPhaseCommit,
   'huge-transaction': hugeTransaction,
   'many-tables': manyTables,
   'large-objects': largeObjects,

@@ -16,6 +16,7 @@ import nodeAdded from './node-added.js';
 import pause from './pause.js';
 import restartFast from './restart-fast.js';
 import restartImmediate from './restart-immediate.js';
+import twoPhaseCommit from './two-phase-commit.js';
 
 export const faults = {
   cut,
@@ -36,4 +37,5 @@ export const faults = {
   'clock-skew': clockSkew,
   'full-volume': fullVolume,
   'node-added': nodeAdded,
+  'two-phase-commit': twoPhaseCommit,
 };
