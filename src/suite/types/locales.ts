@@ -59,6 +59,7 @@ export default test({
       expect.equal(orders.size, Math.min(LOCALES.length, nodes.length), 'orders of the same words');
 
       await n2.sql`update word set version = 1`;
+      await cluster.settle();
       await n1.sql`delete from word where word < 'm'`;
       await n2.sql`update word set word = word || ' (moved)' where word = 'öre'`;
       await cluster.settle();

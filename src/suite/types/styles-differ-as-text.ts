@@ -1,5 +1,5 @@
 import { test } from '../test.js';
-import { amongStyles } from './styles.js';
+import { amongStyles, sendAsText } from './styles.js';
 
 export default test({
   scope: 'mesh',
@@ -7,5 +7,8 @@ export default test({
     'dates, intervals and floats that are sent as text arrive as they are between nodes of different DateStyle, IntervalStyle and TimeZone',
   covers: ['text-transfer', 'datestyle-swaps-day-and-month'],
 
-  run: (context) => amongStyles(context, 'columns', true),
+  async run(context) {
+    await sendAsText(context.cluster);
+    await amongStyles(context, 'columns');
+  },
 });

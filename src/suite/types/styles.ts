@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/cluster.js';
+import type { Node } from '../../database/node.js';
 import { ident, literal } from '../../database/quote.js';
 import { links } from '../../replication/names.js';
 import type { MeshContext } from '../test.js';
@@ -14,16 +15,15 @@ const STYLES: readonly [Style, ...Style[]] = [
 ];
 
 /**
- * Gives the databases of the nodes these settings, one after the other, and makes all links anew, so that both ends of
+ * Gives the databases of the nodes these settings, one after the other, and starts all links anew, so that both ends of
  * each have them; afterwards the settings are the usual ones again.
  */
 export async function withStyles(
   cluster: Cluster,
   styles: readonly Style[],
   work: () => Promise<void>,
-  asText?: true,
 ): Promise<void> {
-  const { engine, nodes } = cluster;
+  const { nodes } = cluster;
   const set = (assignment: (name: string, value: string) => string) =>
     Promise.all(
       nodes.map(async (node, i) => {
@@ -32,14 +32,30 @@ export async function withStyles(
         await node.reconnect();
       }),
     );
-  await engine.disconnect(nodes);
+  // One link of a node after the other: of two workers that are told to end at once, one may stay away.
+  const eachLink = (change: (subscriber: Node, upstream: Node) => Promise<void>) =>
+    Promise.all(
+      nodes.map(async (node) => {
+        for (const upstream of nodes) if (upstream !== node) await change(node, upstream);
+      }),
+    );
+  await eachLink((subscriber, upstream) => cluster.disable(subscriber, upstream));
   await set((name, value) => `set ${name} = ${name === 'datestyle' ? value : literal(value)}`);
-  await Promise.all(
-    [...links(nodes)].map(({ subscriber, upstream }) => engine.subscribe(subscriber, upstream, { asText })),
-  );
-  await cluster.untilLinked();
+  await eachLink((subscriber, upstream) => cluster.enable(subscriber, upstream));
   await work();
   await set((name) => `reset ${name}`);
+}
+
+/** Makes all links anew, so that all values are sent as text. */
+export async function sendAsText(cluster: Cluster): Promise<void> {
+  const { engine, nodes } = cluster;
+  await engine.disconnect(nodes);
+  await Promise.all(
+    [...links(nodes)].map(({ subscriber, upstream }) =>
+      engine.subscribe(subscriber, upstream, { asText: true }),
+    ),
+  );
+  await cluster.untilLinked();
 }
 
 /** As written on n1, whatever the style of who reads. */
@@ -58,7 +74,6 @@ const FIELDS = 'day date, at timestamp, instant timestamptz, span interval, rati
 export async function amongStyles(
   { cluster, expect, defect }: MeshContext,
   as: 'columns' | 'composite',
-  asText?: true,
 ): Promise<void> {
   const { nodes } = cluster;
   const [n1, ...others] = nodes;
@@ -74,21 +89,16 @@ export async function amongStyles(
            ${field('ratio')} = 0.1::float8 + 0.2::float8
       from event`;
   const misread: string[] = [];
-  await withStyles(
-    cluster,
-    STYLES,
-    async () => {
-      await n1.sql(`insert into event values (1, ${as === 'columns' ? values : `row(${values})`})`);
-      await cluster.settle();
-      await expect.rows(n1, read, [WRITTEN]);
-      for (const node of others) {
-        const { rows } = await node.table(read);
-        if (JSON.stringify(rows) === JSON.stringify([MISREAD])) misread.push(node.name);
-        else await expect.rows(node, read, [WRITTEN]);
-      }
-    },
-    asText,
-  );
+  await withStyles(cluster, STYLES, async () => {
+    await n1.sql(`insert into event values (1, ${as === 'columns' ? values : `row(${values})`})`);
+    await cluster.settle();
+    await expect.rows(n1, read, [WRITTEN]);
+    for (const node of others) {
+      const { rows } = await node.table(read);
+      if (JSON.stringify(rows) === JSON.stringify([MISREAD])) misread.push(node.name);
+      else await expect.rows(node, read, [WRITTEN]);
+    }
+  });
   if (misread.length > 0) {
     const seen = `${misread.join(', ')}: ${MISREAD[0]} is there for ${WRITTEN[0]} of n1, and so on`;
     defect('what is sent as text changes with the styles of the nodes', seen, { differing: { event: 1 } });

@@ -2,7 +2,7 @@ import { test } from '../test.js';
 import { acceptedBy } from './accepted.js';
 import { SAMPLES } from './samples.js';
 import { everyShape } from './shapes.js';
-import { withStyles } from './styles.js';
+import { sendAsText } from './styles.js';
 
 export default test({
   scope: 'mesh',
@@ -11,6 +11,7 @@ export default test({
 
   async run({ cluster, expect }) {
     const samples = await acceptedBy(cluster.nodes[0], SAMPLES);
-    await withStyles(cluster, [{}], () => everyShape(cluster, expect, samples), true);
+    await sendAsText(cluster);
+    await everyShape(cluster, expect, samples);
   },
 });
