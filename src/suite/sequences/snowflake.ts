@@ -5,12 +5,14 @@ const IDS = 50;
 
 export default test({
   scope: 'mesh',
-  proves: 'snowflake sequences give no id on two nodes, and each id names its node',
+  proves:
+    'snowflake sequences, and others that were converted to them, give no id on two nodes, and each id names its node',
   covers: ['snowflake'],
   needs: { engines: ['spock'] },
 
   async run({ cluster, expect }) {
     const { nodes } = cluster;
+    const [n1] = nodes;
     await needsExtension(nodes, 'snowflake');
     for (const [i, node] of nodes.entries())
       await node.sql(
@@ -31,6 +33,17 @@ export default test({
     await expect.everywhere(
       'select snowflake.get_node(id), node, count(*) from ticket group by 1, 2 order by 1',
       nodes.map((_, i) => [i + 1, i + 1, IDS]),
+    );
+
+    await cluster.createTable('note', 'id serial primary key, writer text');
+    await n1.sql`insert into note (writer) values ('before')`;
+    await cluster.settle();
+    await cluster.everywhere(`select snowflake.convert_sequence_to_snowflake('note_id_seq')`);
+    for (const node of nodes) await node.sql`insert into note (writer) values (${node.name})`;
+    await cluster.settle();
+    await expect.everywhere(
+      'select writer, id = 1, snowflake.get_node(id) from note order by id = 1 desc, 1',
+      [['before', true, 0], ...nodes.map(({ name }, i) => [name, false, i + 1])],
     );
   },
 });
