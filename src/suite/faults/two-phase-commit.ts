@@ -9,11 +9,17 @@ export default test({
     'a prepared transaction with subtransactions outlives a crash of its server, and arrives whole that is committed while its link is cut',
   covers: ['two-phase-commit', 'prepared-transactions'],
   needs: { faults: true },
-  leaves: {
+  leaves: ({ engine: { profile } }) => ({
     mesh: 'faulted',
-    exceptions: [{ table: 'account', reason: /apply errors/, least: 0 }],
+    exceptions: [
+      {
+        table: 'account',
+        reason: profile.anomalies['lost connection is taken for a failed change']?.reason ?? /apply errors/,
+        least: 0,
+      },
+    ],
     errors: LOST_CONNECTION.map(({ text, process }) => ({ text, process, least: 0 })),
-  },
+  }),
 
   async run({ cluster, expect, faults: { world } }) {
     const { nodes, signal } = cluster;
