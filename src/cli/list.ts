@@ -26,7 +26,7 @@ export async function listing(suite: Readonly<Record<string, Test>>): Promise<st
 function more({ needs = {}, covers = [] }: Test): string {
   const needed = [
     ...(needs.nodes ? [`${needs.nodes} nodes`] : []),
-    ...(needs.engines ? [needs.engines.join(' or ')] : []),
+    ...(needs.engines ? [[needs.engines.join(' or '), needs.releases].filter(Boolean).join(' ')] : []),
     ...(needs.setupSql ? ['--setup-sql FILE'] : []),
     ...(needs.ability ? [needs.ability] : []),
   ];

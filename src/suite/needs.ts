@@ -6,6 +6,8 @@ export interface Needs {
   /** The least number of nodes; 2 unless said. */
   readonly nodes?: number;
   readonly engines?: readonly EngineKind[];
+  /** Releases of the engine that have what the test is about, as a range of semver. */
+  readonly releases?: string;
   /** The test gets servers with an empty database and wires them itself. */
   readonly unwired?: true;
   /** The test gets one server more than the mesh has nodes. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../replication/engine.js';
+import { isOf } from '../replication/releases.js';
 import type { Runtime } from '../runtime/runtime.js';
 import type { Test } from './test.js';
 
@@ -26,6 +27,8 @@ export function reasonToSkip(
   if (needs.engines && !needs.engines.includes(engine.kind)) {
     return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
   }
+  if (!isOf(engine.version, needs.releases))
+    return `needs ${engine.kind} ${needs.releases}, this is ${engine.version}`;
   if (needs.setupSql && !setupSql) return 'needs --setup-sql FILE, the schema that it is about';
   const on = needs.off?.find((name) => !OFF.includes((pgSettings[name] ?? 'off').toLowerCase()));
   if (on) return `needs servers with ${on} off, and --pg-setting has set it to ${pgSettings[on]}`;

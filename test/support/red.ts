@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cluster } from '../../src/cluster/cluster.js';
 import type { Node } from '../../src/database/node.js';
 import type { Engine, EngineKind } from '../../src/replication/engine.js';
+import { isOf } from '../../src/replication/releases.js';
 import { runBuiltIn } from '../../src/run/built-in.js';
 import { wholeMesh } from '../../src/run/ground.js';
 import { Lane } from '../../src/run/lane.js';
@@ -48,8 +49,13 @@ export function openPlaces() {
     on: readonly EngineKind[] | undefined = suite[name]!.needs?.engines,
   ): void => {
     test(`${name} fails: ${String(reason)}`, async ({ skip }) => {
-      const place = [native, other].find((p) => p && (!on || on.includes(p.chosen.engine.kind)));
-      if (!place) skip(`needs ${on?.join(' or ')}: name their servers in MMR_TEST_PG_BIN`);
+      const releases = suite[name]!.needs?.releases;
+      const place = [native, other].find((p) => {
+        if (!p) return false;
+        const { kind, version } = p.chosen.engine;
+        return (!on || on.includes(kind)) && isOf(version, releases);
+      });
+      if (!place) skip(`needs ${on?.join(' or ')} ${releases ?? ''}: name their servers in MMR_TEST_PG_BIN`);
       else await seenRed(place, name, sabotage, reason, skip);
     });
   };
