@@ -79,7 +79,14 @@ export type DefectName =
   | 'an empty tsquery stops the link'
   | 'what is made of a type without a binary form stops the link'
   | 'TRUNCATE of tables with a foreign key stops the link'
-  | 'apply processes that end together stay away';
+  | 'apply processes that end together stay away'
+  | 'rows that are applied are on record as thrown away'
+  | 'what is thrown away names another record as its cause'
+  | 'what a link gets first is not gone through again when it fails'
+  | 'with sub_disable what comes again after a lost connection is not applied'
+  | 'a row that is inserted while apply inserts it discards its transaction'
+  | 'a sync event is waited for although it cannot come'
+  | 'a sender waits for those that it is to send to';
 
 /** A bug of the release that runs; where a release has it no more, the same outcome is a failure. */
 export interface Defect {

@@ -96,6 +96,36 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       "spock_proto_native.c, decide_datum_transfer asks only whether a type can be received in binary, which a domain or range of the user's and an array of the server's always says",
   },
+  'rows that are applied are on record as thrown away': {
+    releases: '>=5.0.10 <6.0.0-beta.1',
+    reference: 'pgEdge/spock issue 535',
+  },
+  'what is thrown away names another record as its cause': {
+    releases: '>=5.0.10',
+    reference:
+      'spock_apply.c, handle_begin: changes are counted from 1 (BEGIN) for the cause, and from 0 for their records',
+  },
+  'what a link gets first is not gone through again when it fails': {
+    releases: '>=6.0.0-beta.1',
+    reference:
+      'pgEdge/spock issue 610: the message that starts a link is still first among those to be gone through again',
+  },
+  'with sub_disable what comes again after a lost connection is not applied': {
+    releases: '<5.0.11 || 6.0.0-beta.1',
+    reference: 'pgEdge/spock issue 520; commits f16a004a in 5.0.11 and db380dd8 on main after 6.0.0-beta.1',
+  },
+  'a row that is inserted while apply inserts it discards its transaction': {
+    reference:
+      'spock_apply_heap.c, spock_apply_heap_insert: a row that is inserted after its look is an error of the INSERT, as in 2ndQuadrant/pglogical issue 417',
+  },
+  'a sender waits for those that it is to send to': {
+    reference:
+      'spock_output_plugin.c, pg_decode_commit_txn: a COMMIT is sent when synchronous standbys have it, subscriptions among them, which the documentation of sub_create lets be some',
+  },
+  'a sync event is waited for although it cannot come': {
+    releases: '<5.0.7',
+    reference: 'pgEdge/spock commit 4cf06eac, in 5.0.7: wait_for_sync_event hung for a disabled subscription',
+  },
 };
 
 /** @param release one that is recorded; see spock-profile.ts */

@@ -3,10 +3,12 @@ import { conflicts } from './conflicts/index.js';
 import { convergence } from './convergence/index.js';
 import { ddl } from './ddl/index.js';
 import { dml } from './dml/index.js';
+import { exceptions } from './exceptions/index.js';
 import { faults } from './faults/index.js';
 import { nodes } from './nodes/index.js';
 import { partition } from './partition/index.js';
 import { realWorld } from './real-world/index.js';
+import { recovery } from './recovery/index.js';
 import { selective } from './selective/index.js';
 import { sequences } from './sequences/index.js';
 import { setup } from './setup/index.js';
@@ -26,6 +28,8 @@ const topics: Record<string, Record<string, Test>> = {
   sequences,
   ddl,
   apply,
+  exceptions,
+  recovery,
   selective,
   convergence,
   uninstall,

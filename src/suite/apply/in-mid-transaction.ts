@@ -1,8 +1,7 @@
-import type { Cluster } from '../../cluster/cluster.js';
 import type { Session } from '../../database/node.js';
 import type { DefectName } from '../../replication/profile.js';
-import { waitFor } from '../../wait.js';
 import type { MeshContext } from '../test.js';
+import { waitingForLock } from '../waiting-for.js';
 
 /** Both rows as n1's transaction has them, and as they were before it. */
 const AFTER = [
@@ -40,7 +39,7 @@ export async function inMidTransaction(
       await session.sql`update account set version = 1 where id = 1`;
       await session.sql`update account set version = 1 where id = 2`;
     });
-    await work(await waitingFor(cluster), client);
+    await work(await waitingForLock(n2, cluster.signal), client);
     await client.sql`commit`;
   } finally {
     await client.close();
@@ -54,13 +53,4 @@ export async function inMidTransaction(
     differing: { account: 2 },
     exceptions: [{ table: 'account', reason: /./ }],
   });
-}
-
-/** The process on n2 that waits for a lock. */
-function waitingFor({ nodes: [, n2], signal }: Cluster): Promise<number> {
-  const look = async () => {
-    const [row] = await n2.sql`select pid from pg_locks where not granted and pid <> pg_backend_pid()`;
-    return row ? { done: Number(row.pid) } : { notYet: 'nobody waits for a lock' };
-  };
-  return waitFor("n2's apply to wait in the midst of a transaction", look, { within: 10_000, signal });
 }
