@@ -6,9 +6,9 @@ import { waitFor } from '../../wait.js';
 import { KILLED } from '../faulted/killed.js';
 import { test } from '../test.js';
 
-const WARM = 200;
-const TRANSACTIONS = 1_000;
-const ROWS = 20_000;
+const WARM = 100;
+const TRANSACTIONS = 500;
+const ROWS = 10_000;
 /** Less than what one row of each transaction would take if it stayed. */
 const MOST_BYTES = 64 * TRANSACTIONS;
 

@@ -3,8 +3,8 @@ import { KILLED } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 /** So many transactions on each of the two, of so many rows. */
-const TRANSACTIONS = 60;
-const ROWS = 400;
+const TRANSACTIONS = 40;
+const ROWS = 250;
 const CATCH_UP_MS = 60_000;
 
 export default test({

@@ -21,7 +21,8 @@ export default test({
     await n3.sql`insert into account values (1, 'n3')`;
     await cluster.settle();
 
-    await proxyOf(faults.world, [n2.name, n3.name]).set({ hold: 'both' });
+    const links = [n1, n2].map((node) => proxyOf(faults.world, [node.name, n3.name]));
+    await links[1]!.set({ hold: 'both' });
     await n3.sql`insert into account values (2, 'n3'), (3, 'n3')`;
     await n3.sql`update account set writer = 'n3 again' where id = 1`;
     await cluster.barrier(n3, n1);
@@ -29,6 +30,7 @@ export default test({
     const slots = new Map<Node, string>();
     for (const node of [n1, n2]) slots.set(node, await engine.slot(n3, node));
     await serverOf(faults.world, n3.name).kill();
+    await Promise.all(links.map((link) => link.set({ cut: true })));
 
     for (const node of [n1, n2]) {
       await engine.unsubscribe(node, n3);
