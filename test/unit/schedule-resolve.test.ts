@@ -217,7 +217,16 @@ describe('the built-in schedules', () => {
     const withoutFaults = names.filter((name) => !withFaults.includes(name));
     expect(await planned('default')).toEqual([...withoutFaults, 'conflicts/covering'].sort());
     const conflicts = ['conflicts', 'conflicts-all', 'explore'];
-    const topics = [...conflicts, 'faults', 'lost-nodes', 'partition', 'real-world', 'soak', 'workloads'];
+    const topics = [
+      ...conflicts,
+      'faults',
+      'lost-nodes',
+      'partition',
+      'real-world',
+      'recovery',
+      'soak',
+      'workloads',
+    ];
     expect((await Promise.all(topics.map(planned))).flat().sort()).toEqual(withFaults.sort());
   });
 
