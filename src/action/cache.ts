@@ -18,9 +18,11 @@ import { remember, type State } from './state.js';
 export function mayUseEmbedded({
   runtime,
   pgBin,
+  pgBins,
   pgedgeVersion,
   ownImage,
-}: Pick<RunRequest, 'runtime' | 'pgBin' | 'pgedgeVersion' | 'ownImage'>): boolean {
+}: Pick<RunRequest, 'runtime' | 'pgBin' | 'pgBins' | 'pgedgeVersion' | 'ownImage'>): boolean {
+  if (Object.values(pgBins ?? {}).includes('embedded')) return runtime !== 'docker';
   // It has no Spock, and is no image.
   if (pgedgeVersion !== undefined || ownImage) return false;
   if (pgBin !== undefined) return pgBin === 'embedded' && runtime !== 'docker';

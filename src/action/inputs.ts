@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
+import { addByNode, type ByNode, NOTHING_SAID, serversFor } from '../run/by-node.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import { DEFAULTS, DURATION, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
 import { calledInJob } from './called.js';
@@ -41,10 +42,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       nodes: input.wholeNumber('nodes', 2, 9) ?? DEFAULTS.nodes,
       runtime: input.choice('runtime', ['auto', 'local', 'docker'], DEFAULTS.runtime),
       engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
-      pgBin: input.text('pg-bin'),
-      image: image(input),
-      ownImage: input.text('image') !== undefined,
-      pgedgeVersion: input.text('pgedge-version'),
+      ...servers(input),
       pgSettings: pgSettings(input),
       setupSql: input.text('setup-sql'),
       workload: input.text('workload'),
@@ -96,18 +94,38 @@ function wanted(input: InputReader, keep: boolean): RunRequest['wanted'] {
   return [{ schedule: 'none' }];
 }
 
-function image(input: InputReader): string {
-  const own = input.text('image');
-  if (own !== undefined && !IMAGE.accepts(own)) input.reject('image', IMAGE.accepted);
-  const version = input.text('pgedge-version') ?? DEFAULTS.pgedgeVersion;
-  const ofVersion = pgedgeImage(version);
-  if (ofVersion === undefined) {
-    input.reject(
-      'pgedge-version',
-      'MAJOR-spockMAJOR such as 17-spock5, or a full tag such as 17.6-spock5.0.4-minimal-1',
-    );
+function servers(input: InputReader) {
+  const pgBin = byNode(input, 'pg-bin', 'folder');
+  const image = byNode(input, 'image', 'image');
+  for (const one of valuesOf(image)) if (!IMAGE.accepts(one)) input.reject('image', IMAGE.accepted);
+  const others = input.text('pgedge-version');
+  const { nodes } = byNode(input, 'pgedge-versions-by-node', 'version', true);
+  const refused = (version: string | undefined) =>
+    version !== undefined && pgedgeImage(version) === undefined;
+  if (refused(others)) input.reject('pgedge-version', VERSION_ACCEPTED);
+  if (Object.values(nodes).some(refused)) input.reject('pgedge-versions-by-node', `n1: ${VERSION_ACCEPTED}`);
+  return serversFor({ pgBin, image, pgedgeVersion: { ...(others !== undefined && { others }), nodes } });
+}
+
+const VERSION_ACCEPTED =
+  'MAJOR-spockMAJOR such as 17-spock5, or a full tag such as 17.6-spock5.0.4-minimal-1';
+
+/** @param named every line has to name its node, as in `n1: 16-spock5` */
+function byNode(input: InputReader, name: string, what: string, named = false): ByNode {
+  let said = NOTHING_SAID;
+  for (const line of input.lines(name)) {
+    try {
+      said = addByNode(named ? line.replace(/^([\w-]+)\s*:\s*/, '$1=') : line, said, what);
+      if (named && said.others !== undefined) throw new RequestError('each line names a node: n1: 16-spock5');
+    } catch (error) {
+      input.problems.push(`input ${name}: "${line}" is not accepted: ${messageOf(error)}`);
+    }
   }
-  return own ?? ofVersion ?? '';
+  return said;
+}
+
+function valuesOf({ others, nodes }: ByNode): string[] {
+  return [...(others === undefined ? [] : [others]), ...Object.values(nodes)];
 }
 
 function pgSettings(input: InputReader): PgSettings {

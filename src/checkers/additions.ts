@@ -1,5 +1,6 @@
 import type { Json } from '../history/operation.js';
 import type { Rejection } from '../replication/engine.js';
+import { profileOn } from '../replication/mixed-profile.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { causeOf } from './discarded.js';
 import { FoundOut } from './found-out.js';
@@ -100,7 +101,8 @@ export class Additions {
       if (zero) names.set(sum, [...causes]);
       return { sum, off, causes, zero };
     });
-    if (left.every(({ zero }) => zero) || !this.profile.anomalies[AGAIN]) return names;
+    if (left.every(({ zero }) => zero) || !profileOn(this.profile, this.tree.nodes[n]!).anomalies[AGAIN])
+      return names;
     // A row that is only ever inserted is the same when it is inserted again.
     const again = replayedOn(
       this.tree,

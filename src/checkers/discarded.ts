@@ -2,6 +2,7 @@ import type { FaultKind } from '../faults/fault.js';
 import type { FaultSpan } from '../faults/span.js';
 import type { Json } from '../history/operation.js';
 import type { Rejection } from '../replication/engine.js';
+import { profileOn } from '../replication/mixed-profile.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { namesAnother } from '../replication/spock-first-errors.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';
@@ -41,7 +42,8 @@ const causes = new FoundOut<Map<string, AnomalyName | 'being found out' | undefi
  * The life of one row on one node. It and the causes of transactions that were thrown away ask each other: a row may be
  * missing because an earlier transaction was thrown away, and that one because a row was missing.
  */
-export function nodeRow(tree: Tree, profile: Profile, n: number, row: number): NodeRow {
+export function nodeRow(tree: Tree, mesh: Profile, n: number, row: number): NodeRow {
+  const profile = profileOn(mesh, tree.nodes[n]!);
   const known = rows.of(tree, profile, () => new Map());
   const key = `${n} ${row}`;
   let one = known.get(key);
@@ -56,7 +58,8 @@ export function nodeRow(tree: Tree, profile: Profile, n: number, row: number): N
  * Why a node threw a transaction away, if that is documented: by its own record of the change that was at fault, where
  * the history bears it out. What went with that change has no reason of its own.
  */
-export function causeOf(tree: Tree, profile: Profile, o: number, n: number): AnomalyName | undefined {
+export function causeOf(tree: Tree, mesh: Profile, o: number, n: number): AnomalyName | undefined {
+  const profile = profileOn(mesh, tree.nodes[n]!);
   const records = tree.rejectionsOf(o, n);
   if (records.length === 0) return undefined;
   const known = causes.of(tree, profile, () => new Map());
@@ -116,7 +119,7 @@ export function causeOfForeign(
   records: readonly Rejection[],
 ): AnomalyName | undefined {
   const names = rootsOf(records).map(({ reason, node, origin }) => {
-    const name = nameOfReason(reason, profile);
+    const name = nameOfReason(reason, profileOn(profile, node));
     if (name === undefined || name === 'secondary unique divergence' || name === 'row overtakes its column')
       return undefined;
     const [n, m] = [tree.nodes.indexOf(node), tree.nodes.indexOf(origin)];

@@ -33,14 +33,14 @@ export async function checkRun(dir: string, out: Output): Promise<number> {
   let partial = false;
   for (const file of await historiesBelow(dir)) {
     const history = await readHistory(file);
-    const { test, engine, engineVersion } = history.head;
+    const { test, engine, engineVersion, releases } = history.head;
     out.write(
       `${paint('bold', uncommanding(oneLine(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
         `${engine} ${oneLine(engineVersion)} (${near(file)})\n`,
     );
     for (const line of history.damage) out.write(`  ${paint('yellow', 'damaged')}: ${oneLine(line)}\n`);
     partial ||= history.damage.length > 0 || history.final === undefined;
-    const properties = judge(history, profileOf(engine, engineVersion));
+    const properties = judge(history, profileOf(engine, engineVersion, releases));
     for (const property of properties) {
       const word = wordFor(property);
       out.write(

@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { type ByNode, sameNode, serversFor } from '../run/by-node.js';
 import type { PgSettings } from '../run/pg-settings.js';
-import { type Calling, DEFAULTS, pgedgeImage, type Replay, type RunRequest } from '../run/request.js';
+import { type Calling, DEFAULTS, type Replay, type RunRequest } from '../run/request.js';
 import type { Wanted } from '../schedule/resolve.js';
 import { readConfig } from './config.js';
 import {
+  byNode,
   choice,
   duration,
   filled,
@@ -97,9 +99,9 @@ interface Options {
   readonly nodes: number;
   readonly runtime: RunRequest['runtime'];
   readonly engine: RunRequest['engine'];
-  readonly pgedgeVersion?: string;
-  readonly image?: string;
-  readonly pgBin?: string;
+  readonly pgedgeVersion?: ByNode;
+  readonly image?: ByNode;
+  readonly pgBin?: ByNode;
   readonly setupSql?: string;
   readonly pgSetting?: PgSettings;
   readonly workload?: string;
@@ -140,13 +142,21 @@ function runCommand(wanted: Wanted[]): Command {
     .addOption(
       choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
     )
-    .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
+    .option(
+      '--pg-bin <folder>',
+      "folder of PostgreSQL's programs, or embedded; n1=FOLDER,n2=FOLDER by node",
+      byNode('folder'),
+    )
     .option(
       '--pgedge-version <version>',
-      `image by version (default: ${DEFAULTS.pgedgeVersion}); no other servers will do`,
-      pgedgeVersion,
+      `image by version (default: ${DEFAULTS.pgedgeVersion}); no other servers will do; n1=VERSION by node`,
+      byNode('version', pgedgeVersion),
     )
-    .option('--image <reference>', 'image by name, for docker', imageReference)
+    .option(
+      '--image <reference>',
+      'image by name, for docker; n1=REFERENCE by node',
+      byNode('image', imageReference),
+    )
     .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
     .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
     .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
@@ -192,9 +202,9 @@ function runAsked(
         '--list shows what there is, --help every flag',
     );
   }
-  if (options.image !== undefined && options.pgedgeVersion !== undefined) {
-    throw new RequestError('--image and --pgedge-version both name the image: give one of them');
-  }
+  const both = sameNode(options.image, options.pgedgeVersion);
+  if (both !== undefined)
+    throw new RequestError(`--image and --pgedge-version both name the image${both}: give one of them`);
   const keep = options.keep === true;
   if (!keep && wanted.every((what) => 'schedule' in what && what.schedule === 'none')) {
     throw new RequestError(
@@ -206,10 +216,7 @@ function runAsked(
     nodes: options.nodes,
     runtime: options.runtime,
     engine: options.engine,
-    pgBin: options.pgBin,
-    ownImage: options.image !== undefined || undefined,
-    pgedgeVersion: options.pgedgeVersion,
-    image: options.image ?? pgedgeImage(options.pgedgeVersion ?? DEFAULTS.pgedgeVersion)!,
+    ...serversFor({ pgBin: options.pgBin, image: options.image, pgedgeVersion: options.pgedgeVersion }),
     setupSql: options.setupSql,
     pgSettings: options.pgSetting ?? {},
     workload: options.workload,

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { messageOf } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { addByNode, type ByNode, NOTHING_SAID } from '../run/by-node.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import { DURATION, IMAGE, pgedgeImage, SEED } from '../run/request.js';
 
@@ -59,6 +60,19 @@ export function pgSetting(text: string, before: PgSettings = {}): PgSettings {
   } catch (error) {
     throw new InvalidArgumentError(messageOf(error));
   }
+}
+
+/** What is said of all nodes or, as `n1=VALUE,n2=VALUE`, of some; each value is one that `read` takes. */
+export function byNode(what: string, read: (value: string) => string = filled) {
+  return (text: string, before: ByNode = NOTHING_SAID): ByNode => {
+    try {
+      const said = addByNode(text, before, what);
+      for (const value of [said.others, ...Object.values(said.nodes)]) if (value !== undefined) read(value);
+      return said;
+    } catch (error) {
+      throw new InvalidArgumentError(messageOf(error));
+    }
+  };
 }
 
 export function imageReference(value: string): string {

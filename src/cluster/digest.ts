@@ -1,5 +1,5 @@
 import type { Node, Session } from '../database/node.js';
-import { pinned } from './pinned.js';
+import { pinnedOnAll } from './pinned.js';
 import { type Common, commonOf, shapeOf, signature } from './table-shape.js';
 
 /**
@@ -12,16 +12,23 @@ export interface Digest {
 }
 
 /**
- * The digest of one table on one node, computed in the server.
+ * The digests of one table on these nodes, computed in the servers, and to be compared with one another: what is hashed
+ * is what all of them can hash.
  *
  * @param table schema-qualified and quoted
  */
-export async function digest(node: Node, table: string): Promise<Digest> {
-  return pinned(node, async (session) => {
-    const shape = await shapeOf(session, table);
-    const { rows, hash } = await digestOf(session, table, commonOf([shape]));
-    return { rows, hash: `${hash} of ${signature(shape)}` };
+export async function digests(nodes: readonly Node[], table: string): Promise<Digest[]> {
+  return pinnedOnAll(nodes, async (sessions) => {
+    const shapes = await Promise.all(sessions.map((session) => shapeOf(session, table)));
+    const common = commonOf(shapes);
+    const all = await Promise.all(sessions.map((session) => digestOf(session, table, common)));
+    return all.map(({ rows, hash }, i) => ({ rows, hash: `${hash} of ${signature(shapes[i]!)}` }));
   });
+}
+
+/** The same of one node, to be compared with what it says at another time. */
+export async function digest(node: Node, table: string): Promise<Digest> {
+  return (await digests([node], table))[0]!;
 }
 
 /** The same in a transaction that is open already, of these columns and without their names and types. */

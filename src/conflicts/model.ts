@@ -1,3 +1,4 @@
+import { profileOn } from '../replication/mixed-profile.js';
 import type { Profile } from '../replication/profile.js';
 import { hasKey } from './kinds.js';
 import type { Order, Step } from './orders.js';
@@ -160,7 +161,8 @@ class Played {
       const isTold = this.causes.includes('delete overtakes insert');
       if (!isTold && one.changes.some((change) => this.wasGivenUp(change, one, to)))
         this.because('an older row comes after its key was given up');
-      const applied = engine.rules.apply(scene.kind, stores[to]!, one, engine.profile, this.goesWrong, tell);
+      const profile = profileOn(engine.profile, `n${to + 1}`);
+      const applied = engine.rules.apply(scene.kind, stores[to]!, one, profile, this.goesWrong, tell);
       stores[to] = applied.store;
       for (const record of applied.records) this.records[to]!.push(record);
       for (const cause of applied.causes) this.because(cause);
@@ -215,7 +217,8 @@ function firstStores(
       if ('refused' in done) throw new TypeError(`the first rows of ${kind.name} are refused`);
       if (node === here) store = done.store;
       else {
-        const applied = rules.apply(kind, store, { ...by, changes: done.changes }, profile, () => false);
+        const own = profileOn(profile, `n${here + 1}`);
+        const applied = rules.apply(kind, store, { ...by, changes: done.changes }, own, () => false);
         store = applied.store;
         for (const cause of applied.causes) if (!causes.includes(cause)) causes.push(cause);
       }

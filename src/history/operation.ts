@@ -143,6 +143,8 @@ export interface HistoryHead {
   readonly nodes: readonly string[];
   readonly engine: string;
   readonly engineVersion: string;
+  /** Where the nodes differ in their release: those that each had, in order. */
+  readonly releases?: Readonly<Record<string, readonly string[]>>;
   /** When its clock stood at 0: microseconds since 1970. */
   readonly epoch: number;
   /** The servers' logs by node, relative to the folder of the history, where they are known. */

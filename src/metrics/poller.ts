@@ -109,10 +109,10 @@ export class Poller {
   }
 
   private async counts(session: Session): Promise<IncidentCounts | undefined> {
-    const { engine } = this.options;
+    const { engine, node } = this.options;
     const started = performance.now();
     if (!engine.incidentCounts || started < this.countAgainAt) return undefined;
-    const counts = await engine.incidentCounts(session);
+    const counts = await engine.incidentCounts(session, node);
     const now = performance.now();
     this.countAgainAt = now + Math.max((now - started) / COUNTING_SHARE, COUNTING_INTERVAL_MS);
     return counts;

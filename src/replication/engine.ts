@@ -277,7 +277,7 @@ export interface Engine {
   /** Lines that this engine logs as warnings or errors although nothing is wrong with any change. */
   readonly harmless?: RegExp;
   /** How many of each kind the records hold; absent where the engine keeps none. */
-  incidentCounts?(on: Session): Promise<IncidentCounts>;
+  incidentCounts?(on: Session, node: Pick<Node, 'name'>): Promise<IncidentCounts>;
   /** Slots, origins, schemas and workers of this engine that are left in the node's database. */
   leftovers(node: Node): Promise<string[]>;
 }

@@ -110,6 +110,8 @@ export interface Anomaly {
  * A value that differs from what a user would expect comes with the reference that documents it.
  */
 export interface Profile {
+  /** Where the nodes of a mesh differ in their release: what each of them promises, by the node's name. */
+  readonly nodes?: Readonly<Record<string, Profile>>;
   /** The release that this is recorded for, where it is another than the one that runs. */
   readonly recordedAs?: string;
   /** A row that an UPDATE moves out of a row filter: deleted on the subscriber, or left there as it was. */

@@ -28,12 +28,13 @@ export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
   readonly dropping = 'whole';
   readonly profile: Profile;
-  // Spock 5 and 6: sync_event.
   readonly marksInStream: boolean;
 
+  /** @param marksInStream false where others of its mesh have no mark in the stream */
   constructor(
     readonly version: string,
     private readonly facts: ServerFacts,
+    marksInStream = hasMarks(version),
   ) {
     super({
       schema: 'spock',
@@ -54,7 +55,7 @@ export class SpockEngine extends PglogicalFamily {
       setRemoveTable: 'repset_remove_table',
       replicateDdl: 'replicate_ddl',
     });
-    this.marksInStream = majorOf(version) >= 5;
+    this.marksInStream = marksInStream;
     this.profile = spockProfile(version);
   }
 
@@ -276,6 +277,7 @@ const CONFLICTS: Readonly<Record<string, ConflictKind>> = {
 /** spock_conflict.c, conflict_resolution_to_string; what is skipped had nothing to change. */
 const KEPT: Readonly<Record<string, Resolution['kept']>> = { apply_remote: 'remote', keep_local: 'local' };
 
-function majorOf(version: string): number {
-  return Number(version.split('.')[0]);
+/** Spock 5 and 6: sync_event. */
+export function hasMarks(version: string): boolean {
+  return Number(version.split('.')[0]) >= 5;
 }

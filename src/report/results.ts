@@ -110,7 +110,11 @@ export const Results = z.strictObject({
       runtime: z.enum(['local', 'docker']),
       servers: z.string().describe('which PostgreSQL, from where'),
       engine: z.enum(['spock', 'pglogical', 'native']),
-      engineVersion: z.string(),
+      engineVersion: z.string().describe('of all nodes; where they differ, each release once'),
+      byNode: z
+        .record(z.string(), z.strictObject({ servers: z.string(), engineVersion: z.string() }))
+        .optional()
+        .describe('what each node has, where they differ'),
       settings: z
         .record(z.string(), z.string())
         .optional()

@@ -95,8 +95,18 @@ async function head(place: RunPlace, again: RunRequest, chosen: Chosen | undefin
         servers: chosen.runtime.description,
         engine: chosen.engine.kind,
         engineVersion: chosen.engine.version,
+        ...(chosen.parts.length > 1 && { byNode: releasesByNode(chosen, again.nodes) }),
         ...(Object.keys(again.pgSettings).length > 0 && { settings: again.pgSettings }),
       },
     }),
   };
+}
+
+/** What each node has, where they differ. */
+function releasesByNode({ parts }: Chosen, nodes: number) {
+  const all = parts.flatMap(({ nodes, runtime, engine }) =>
+    nodes.map((node) => [node, { servers: runtime.description, engineVersion: engine.version }] as const),
+  );
+  const ofMesh = all.filter(([node]) => Number(node.slice(1)) <= nodes);
+  return Object.fromEntries(ofMesh.sort(([a], [b]) => a.localeCompare(b)));
 }

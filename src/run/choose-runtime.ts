@@ -1,13 +1,30 @@
 import { messageOf, RequestError } from '../errors.js';
 import type { Engine } from '../replication/engine.js';
-import { selectEngine } from '../replication/select.js';
-import type { RunPlace, Runtime } from '../runtime/runtime.js';
-import { demandOneKind, otherVersion } from './asked-servers.js';
+import { engineOn } from '../replication/mixed-engine.js';
+import { selectEngine, selectEngines } from '../replication/select.js';
+import { MixedRuntime } from '../runtime/mixed.js';
+import type { RunPlace, Runtime, UniformRuntime } from '../runtime/runtime.js';
+import {
+  type AskedServers,
+  askedServers,
+  demandOneKind,
+  namedServers,
+  otherVersion,
+} from './asked-servers.js';
 import type { RunRequest } from './request.js';
 
 /** The servers of a run and what replicates between them. */
 export interface Chosen {
   readonly runtime: Runtime;
+  readonly engine: Engine;
+  /** The same for each kind of servers, where nodes differ in theirs; else the one that there is. */
+  readonly parts: readonly [ChosenPart, ...ChosenPart[]];
+}
+
+/** Servers that are the same, and what replicates on them. */
+export interface ChosenPart {
+  readonly nodes: readonly string[];
+  readonly runtime: UniformRuntime;
   readonly engine: Engine;
 }
 
@@ -24,23 +41,24 @@ export async function chooseRuntimeKind(
 ): Promise<{ kind: 'local' | 'docker'; why: string }> {
   demandOneKind(request);
   if (request.runtime !== 'auto') return { kind: request.runtime, why: 'as asked' };
-  if (request.pgBin !== undefined) return { kind: 'local', why: 'pg-bin names local binaries' };
-  const named = request.ownImage ? 'an image' : request.pgedgeVersion && 'a version of pgEdge';
+  const { pgBin, image } = namedServers(request);
+  if (pgBin !== undefined) return { kind: 'local', why: 'pg-bin names local binaries' };
+  const asked = askedServers(request);
+  const version = asked.some(({ pgedgeVersion }) => pgedgeVersion !== undefined);
+  const named = image === undefined ? version && 'a version of pgEdge' : 'an image';
   if (!named && process.env.GITHUB_ACTIONS !== 'true')
     return { kind: 'local', why: 'this is not a GitHub job' };
   const { dockerAnswers, whyOutOfReach } = await import('../runtime/docker/docker.js');
   const silent = await dockerAnswers();
-  const out = silent ? undefined : await whyOutOfReach(request.image, signal);
+  const out = silent ? undefined : await whyOutOfReach(asked[0].image, signal);
   if (!silent && !out)
     return {
       kind: 'docker',
       why: `${named ? `${named} is asked for` : 'this is a GitHub job'} and a docker daemon answers`,
     };
   const why = silent ? `no docker daemon answers: ${silent}` : `a docker daemon answers, but ${out}`;
-  if (request.ownImage)
-    throw new RequestError(
-      `image "${request.image}": takes docker, and ${why.replace('docker daemon', 'daemon')}`,
-    );
+  if (image !== undefined)
+    throw new RequestError(`image "${image}": takes docker, and ${why.replace('docker daemon', 'daemon')}`);
   return { kind: 'local', why };
 }
 
@@ -55,46 +73,78 @@ export async function openRuntime(
   place: RunPlace,
   note: (line: string) => void,
 ): Promise<Chosen> {
-  const runtime =
-    kind === 'docker' ? await openDocker(request, place, note) : await openLocal(request, place, note);
-  return { runtime, engine: selectEngine(request.engine, runtime.facts, runtime.description) };
+  const asked = askedServers(request);
+  const runtimes =
+    kind === 'docker' ? await openDocker(asked, place, note) : await openLocal(asked, request, place, note);
+  const opened = asked.map(({ nodes }, i) => ({ nodes, runtime: runtimes[i]! }));
+  const engine = selectEngines(
+    request.engine,
+    opened.map(({ nodes, runtime: { facts, description: where } }) => ({ nodes, facts, where })),
+  );
+  const [first, ...others] = opened.map((part) => ({
+    ...part,
+    engine: engineOn(engine, { name: part.nodes[0]! }),
+  }));
+  const parts: Chosen['parts'] = [first!, ...others];
+  if (others.length === 0) return { runtime: parts[0].runtime, engine, parts };
+  const described = parts.map(({ nodes, runtime, engine: { kind, version } }) => {
+    const extension = kind === 'native' ? '' : ` with ${kind} ${version}`;
+    return { nodes: ofMesh(nodes, request), runtime, description: `${runtime.description}${extension}` };
+  });
+  return { runtime: new MixedRuntime(described), engine, parts };
+}
+
+/** Without the one that may join it: it is nobody's yet. */
+function ofMesh(names: readonly string[], { nodes }: RunRequest): string[] {
+  return names.filter((name) => Number(name.slice(1)) <= nodes);
 }
 
 async function openDocker(
-  request: RunRequest,
+  asked: readonly AskedServers[],
   place: RunPlace,
   note: (line: string) => void,
-): Promise<Runtime> {
+): Promise<UniformRuntime[]> {
   const { DockerRuntime } = await import('../runtime/docker/docker.js');
-  const runtime = await DockerRuntime.open(request.image, place, note);
-  const other = otherVersion(request, runtime.facts, runtime.description);
-  if (other) throw new RequestError(other);
-  return runtime;
+  const runtimes = await DockerRuntime.openAll(
+    asked.map(({ image }) => image),
+    place,
+    note,
+  );
+  for (const [i, { facts, description }] of runtimes.entries()) {
+    const other = otherVersion(asked[i]!, facts, description);
+    if (other) throw new RequestError(other);
+  }
+  return runtimes;
 }
 
 async function openLocal(
-  request: RunRequest,
+  asked: readonly AskedServers[],
+  { engine }: RunRequest,
   place: RunPlace,
   note: (line: string) => void,
-): Promise<Runtime> {
+): Promise<UniformRuntime[]> {
   const [{ findBinaries }, { LocalRuntime }] = await Promise.all([
     import('../runtime/local/binaries.js'),
     import('../runtime/local/local.js'),
   ]);
-  const binaries = await findBinaries(
-    request.pgBin,
-    (facts, where) => {
-      const other = otherVersion(request, facts, where);
-      if (other) return `${other}; runtime docker takes its image`;
-      try {
-        selectEngine(request.engine, facts, where);
-        return undefined;
-      } catch (error) {
-        if (error instanceof RequestError) return messageOf(error);
-        throw error;
-      }
-    },
-    (why) => note(`passed over: ${why}`),
-  );
-  return LocalRuntime.open(binaries, place);
+  const runtimes: UniformRuntime[] = [];
+  for (const servers of asked) {
+    const binaries = await findBinaries(
+      servers.pgBin,
+      (facts, where) => {
+        const other = otherVersion(servers, facts, where);
+        if (other) return `${other}; runtime docker takes its image`;
+        try {
+          selectEngine(engine, facts, where);
+          return undefined;
+        } catch (error) {
+          if (error instanceof RequestError) return messageOf(error);
+          throw error;
+        }
+      },
+      (why) => note(`passed over: ${why}`),
+    );
+    runtimes.push(await LocalRuntime.open(binaries, place));
+  }
+  return runtimes;
 }

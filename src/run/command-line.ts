@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { printable } from '../report/text.js';
 import type { Test } from '../suite/test.js';
 import type { Chosen } from './choose-runtime.js';
-import { DEFAULTS, type RunRequest } from './request.js';
+import { DEFAULTS, pgedgeImage, type RunRequest } from './request.js';
 
 /** A test as its place in the schedule names it. */
 export type NamedTest =
@@ -82,9 +82,17 @@ const AGAIN: Again = {
   engine: (engine) => ['--engine', engine],
   runtime: (runtime) => ['--runtime', runtime],
   pgBin: (folder, request) => (request.runtime === 'docker' ? [] : file('--pg-bin', folder, request)),
+  pgBins: (folders, request) =>
+    Object.entries(folders ?? {}).flatMap(([node, folder]) => [
+      '--pg-bin',
+      `${node}=${here(folder, request)}`,
+    ]),
   image: (image, { runtime }) => (runtime === 'docker' ? ['--image', image] : []),
+  images: (images, { runtime }) => (runtime === 'docker' ? byNode('--image', images) : []),
   ownImage: notSaid('the image itself is said'),
   pgedgeVersion: notSaid('the image itself is said'),
+  pgedgeVersions: (versions, { runtime }) =>
+    runtime === 'docker' ? byNode('--image', imagesOf(versions)) : [],
   pgSettings: (settings) =>
     Object.entries(settings).flatMap(([name, value]) => ['--pg-setting', `${name}=${value}`]),
   setupSql: (path, request) => file('--setup-sql', path, request),
@@ -120,6 +128,14 @@ function flag(name: string) {
 
 function said(name: string, value: string | number | undefined): string[] {
   return value === undefined ? [] : [name, String(value)];
+}
+
+function byNode(name: string, said: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(said).flatMap(([node, value]) => [name, `${node}=${value}`]);
+}
+
+function imagesOf(versions: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(versions).map(([node, version]) => [node, pgedgeImage(version)!]));
 }
 
 function file(name: string, path: string | undefined, request: RunRequest): string[] {

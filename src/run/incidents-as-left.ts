@@ -1,6 +1,7 @@
 import { plainName } from '../database/quote.js';
 import { isConflict } from '../replication/conflict.js';
 import type { Conflict, Exception, Incident } from '../replication/engine.js';
+import { profileOn } from '../replication/mixed-profile.js';
 import type { Profile } from '../replication/profile.js';
 import type { Leaves, LeftConflicts, LeftException } from '../suite/test.js';
 import { Expected, Tally } from './tally.js';
@@ -27,7 +28,7 @@ export function incidentsNotAsLeft(
   found: readonly Found[],
   leaves: Leaves,
   records: readonly LeftException[],
-  profile: Pick<Profile, 'overwrites'>,
+  profile: Pick<Profile, 'overwrites' | 'nodes'>,
   explained?: Explained,
 ): string[] {
   const conflicts = (leaves.conflicts ?? []).map((one) => new Expected<LeftConflicts>(one));
@@ -37,7 +38,7 @@ export function incidentsNotAsLeft(
   const wrong = new Tally();
   for (const { node, incident } of found) {
     if (incident.kind === 'conflict') {
-      if (!isConflict(incident, profile)) continue;
+      if (!isConflict(incident, profileOn(profile, node))) continue;
       const known = conflicts.find(({ what }) => isLeft(what, incident));
       if (known) known.seen += incident.times;
       else if (!explained?.conflict(incident)) wrong.add(`${node}: ${conflictText(incident)}`);

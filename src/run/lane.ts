@@ -4,6 +4,7 @@ import { ClusterError, FaultError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import type { Engine } from '../replication/engine.js';
+import { engineOn } from '../replication/mixed-engine.js';
 import { links } from '../replication/names.js';
 import type { Route } from '../replication/wiring.js';
 import { troubleSince } from '../runtime/log-trouble.js';
@@ -196,8 +197,9 @@ export class Lane {
   }
 
   private start(number: number): Promise<Server> {
-    const settings = serverSettings(this.engine, this.pgSettings);
-    return this.runtime.start(`${this.name}-n${number}`, settings, { ability: this.ability });
+    const name = `${this.name}-n${number}`;
+    const settings = serverSettings(engineOn(this.engine, { name }), this.pgSettings);
+    return this.runtime.start(name, settings, { ability: this.ability });
   }
 }
 

@@ -1,4 +1,6 @@
+import { nodeOf } from '../database/node-of.js';
 import type { Engine, Incident } from '../replication/engine.js';
+import { profileOn } from '../replication/mixed-profile.js';
 import type { AnomalyName, Profile } from '../replication/profile.js';
 import { seriousness } from '../runtime/log-trouble.js';
 import type { Server } from '../runtime/runtime.js';
@@ -36,7 +38,7 @@ export async function logsNotAsLeft(
     if (isOfGone(entry, dropped.get(server))) return;
     if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
     const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
-    const defect = kind !== 'crash' && loggedBy(entry, engine.profile);
+    const defect = kind !== 'crash' && loggedBy(entry, profileOn(engine.profile, nodeOf(server)));
     if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
     else if (defect) shown.add(defect);
     else wrong.add(entryText(server, entry));
@@ -74,11 +76,6 @@ function loggedBy({ process, text }: LogEntry, { anomalies }: Profile): AnomalyN
   if (!/\bapply\b/.test(process)) return undefined;
   const found = Object.entries(anomalies).find(([, { logged }]) => logged?.test(text));
   return found?.[0] as AnomalyName | undefined;
-}
-
-/** The name of a server's node: servers are called after it. */
-export function nodeOf({ name }: Pick<Server, 'name'>): string {
-  return /n\d+$/.exec(name)?.[0] ?? name;
 }
 
 function matches({ text, process }: LeftErrors, entry: LogEntry): boolean {

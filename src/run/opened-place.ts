@@ -63,7 +63,7 @@ async function open(
   const scripts = tests.flatMap(({ test }) => (test.kind === 'script' ? [test.file] : []));
   await checkScripts(scripts, chosen.runtime.clientBin);
   await demandSetupSql(setupSql, chosen.runtime.clientBin);
-  await demandPgSettings(request.pgSettings, chosen);
+  await demandPgSettings(request.pgSettings, chosen.parts);
   if (replay) demandReplayable(replay, request, chosen, tests, suite);
   return chosen;
 }

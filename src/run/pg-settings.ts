@@ -97,9 +97,16 @@ export function serverSettings(engine: Engine, asked: PgSettings): Record<string
  */
 export async function demandPgSettings(
   asked: PgSettings,
-  { runtime, engine }: { readonly runtime: Runtime; readonly engine: Engine },
+  parts: readonly { readonly runtime: Runtime; readonly engine: Engine }[],
 ): Promise<void> {
   if (Object.keys(asked).length === 0) return;
+  for (const part of parts) await demandOf(asked, part);
+}
+
+async function demandOf(
+  asked: PgSettings,
+  { runtime, engine }: { readonly runtime: Runtime; readonly engine: Engine },
+): Promise<void> {
   for (const [name, needed] of Object.entries(engine.settings())) {
     const given = asked[name];
     if (given === undefined || suits(name, given, needed)) continue;

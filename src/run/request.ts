@@ -26,12 +26,18 @@ export interface RunRequest {
   readonly engine: EngineKind | 'auto';
   /** Folder with PostgreSQL's server programs, or "embedded". */
   readonly pgBin?: string | undefined;
+  /** The same for nodes that are to have others, by the node's name. */
+  readonly pgBins?: Readonly<Record<string, string>> | undefined;
   /** Full image reference for the docker runtime. */
   readonly image: string;
+  /** The same for nodes that are to have others; they are named, too. */
+  readonly images?: Readonly<Record<string, string>> | undefined;
   /** The image was named: no other servers will do. */
   readonly ownImage?: boolean | undefined;
   /** The version of pgEdge that was asked for: no servers of another one will do, wherever they come from. */
   readonly pgedgeVersion?: string | undefined;
+  /** The same for nodes that are to have others, where they have no image of their own. */
+  readonly pgedgeVersions?: Readonly<Record<string, string>> | undefined;
   /** An SQL file to run on every node of the script cluster before it is wired. */
   readonly setupSql?: string | undefined;
   /** Settings of all servers. */

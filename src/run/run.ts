@@ -120,14 +120,19 @@ async function leaveResults({ record, observer, log, place }: BegunRun, { error,
   return { results, runDir: place.runDir };
 }
 
-function tellPlan({ observer, request, tests, jobs, seed }: BegunRun, { runtime, engine }: Chosen): void {
-  const { kind, version, profile } = engine;
+function tellPlan(
+  { observer, request, tests, jobs, seed }: BegunRun,
+  { runtime, engine, parts }: Chosen,
+): void {
+  const { kind, version } = engine;
   const replication = kind === 'native' ? 'native replication' : `${kind} ${version}`;
   observer.note(
     `${plural(tests.length, 'test')} on ${request.nodes} nodes, ${replication}, ${runtime.description}; ${jobs} at a time, seed ${seed}`,
   );
-  if (profile.recordedAs)
-    observer.note(`${kind} ${version} is not recorded: judged by what is known of ${profile.recordedAs}`);
+  for (const { version, profile } of new Set(parts.map((part) => part.engine))) {
+    if (profile.recordedAs)
+      observer.note(`${kind} ${version} is not recorded: judged by what is known of ${profile.recordedAs}`);
+  }
 }
 
 function recordNotRun({ tests, record, observer, again }: BegunRun, error: string): void {

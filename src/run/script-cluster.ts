@@ -4,6 +4,7 @@ import { ident } from '../database/quote.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import type { Engine } from '../replication/engine.js';
+import { engineOn } from '../replication/mixed-engine.js';
 import { freePortRange, isFree } from '../runtime/local/ports.js';
 import type { Runtime, Server } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
@@ -57,12 +58,12 @@ export async function startScriptCluster(
   engine: Engine,
   place: { firstPort: number; database: string; setupSql: SetupSql | undefined; signal: AbortSignal },
 ): Promise<ScriptCluster> {
-  const settings = serverSettings(engine, request.pgSettings);
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
   const servers = await startAll(
     numbers.map((number) => {
       // By which statements that run on every node know which one they are on.
       const name = `n${number}`;
+      const settings = serverSettings(engineOn(engine, { name }), request.pgSettings);
       return runtime.start(name, { ...settings, cluster_name: name }, { port: place.firstPort + number - 1 });
     }),
   );

@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import { OwnSchema, schemasOf } from '../cluster/own-schema.js';
+import { nodeOf } from '../database/node-of.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import { isConflict } from '../replication/conflict.js';
-import type { Incident } from '../replication/engine.js';
+import { profileOn } from '../replication/mixed-profile.js';
 import { links } from '../replication/names.js';
 import { seriousness } from '../runtime/log-trouble.js';
 import { type LogEntry, LogMark, LogReader } from '../runtime/server-log.js';
@@ -13,7 +14,7 @@ import type { TablesGround } from './ground.js';
 import { type Found, incidentsNotAsLeft, incidentText } from './incidents-as-left.js';
 import type { Mesh } from './lane.js';
 import { locksLeft } from './locks-left.js';
-import { entryText, isOfGone, nodeOf } from './logs-as-left.js';
+import { entryText, isOfGone } from './logs-as-left.js';
 import { qualifiedLeaves } from './own-leaves.js';
 import { schemaNotAsLeft } from './schema-as-left.js';
 import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';
@@ -179,18 +180,19 @@ export class SharedMesh {
   }
 
   private suspect({ node, incident }: Found, when = ''): void {
-    if (!this.counts(incident)) return;
+    if (!this.counts({ node, incident })) return;
     this.upset(`${node}: ${incidentText(incident)}${when}`);
   }
 
   /** Changes that follow one another are recorded, too, and are no conflict. */
-  private counts(incident: Incident): boolean {
-    return incident.kind !== 'conflict' || isConflict(incident, this.mesh.cluster.engine.profile);
+  private counts({ node, incident }: Found): boolean {
+    const { profile } = this.mesh.cluster.engine;
+    return incident.kind !== 'conflict' || isConflict(incident, profileOn(profile, node));
   }
 
   private amount(found: readonly Found[]): number {
     return found
-      .filter(({ incident }) => this.counts(incident))
+      .filter((one) => this.counts(one))
       .reduce((sum, { incident }) => sum + (incident.kind === 'conflict' ? incident.times : 1), 0);
   }
 

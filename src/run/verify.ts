@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster.js';
+import { nodeOf } from '../database/node-of.js';
 import { DeadlineError } from '../errors.js';
 import type { Incident } from '../replication/engine.js';
 import type { AnomalyName } from '../replication/profile.js';
@@ -9,7 +10,7 @@ import type { Aftermath } from '../workload/aftermath.js';
 import { explainedBy } from './explained.js';
 import { FaultTimes } from './fault-times.js';
 import { type Found, incidentsNotAsLeft } from './incidents-as-left.js';
-import { type LoggedIncidents, logsNotAsLeft, nodeOf } from './logs-as-left.js';
+import { type LoggedIncidents, logsNotAsLeft } from './logs-as-left.js';
 import { schemaNotAsLeft } from './schema-as-left.js';
 import { tablesAfterClients } from './tables-after-clients.js';
 import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';

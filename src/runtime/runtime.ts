@@ -83,7 +83,6 @@ export interface Runtime {
   readonly kind: 'local' | 'docker';
   /** For people: "PostgreSQL 18.4 from the embedded package". */
   readonly description: string;
-  readonly facts: ServerFacts;
   /** A folder with psql, or undefined when only PATH can have one. */
   readonly clientBin: string | undefined;
   /** Faults on servers that this runtime cannot do here, with the reason. */
@@ -109,6 +108,11 @@ export interface Runtime {
    * private bridge.
    */
   hostAddress(): Promise<string>;
+}
+
+/** A runtime whose servers are all the same. */
+export interface UniformRuntime extends Runtime {
+  readonly facts: ServerFacts;
 }
 
 /** What a runtime needs to know of the run that it serves. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Endpoint } from '../database/node.js';
 import type { EngineKind } from '../replication/engine.js';
+import { engineOn, releasesOf } from '../replication/mixed-engine.js';
 
 /** Names the file that tells a script host where the cluster is. The file holds the password. */
 export const DESCRIPTION_VARIABLE = 'MMR_SCRIPT_HOST';
@@ -15,6 +16,8 @@ export interface HostDescription {
     readonly endpoint: Endpoint;
   }[];
   readonly engine: { readonly kind: EngineKind; readonly version: string };
+  /** The version that each node has, where they differ. */
+  readonly releases?: Readonly<Record<string, string>>;
   /** server_version_num */
   readonly versionNumber: number;
   readonly seed: string;
@@ -34,6 +37,9 @@ export async function describeTo(
       return { name, database, endpoint: { host, port, user, password, peerHost, peerPort } };
     }),
     engine: { kind: engine.kind, version: engine.version },
+    ...(releasesOf(engine) && {
+      releases: Object.fromEntries(nodes.map((node) => [node.name, engineOn(engine, node).version])),
+    }),
     ...rest,
   };
   const file = join(folder, 'cluster.json');

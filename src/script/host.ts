@@ -9,7 +9,7 @@ import { messageOf } from '../errors.js';
 import { randomFrom } from '../random.js';
 import type { Engine } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
-import { selectEngine } from '../replication/select.js';
+import { selectEngines } from '../replication/select.js';
 import { bounded } from '../report/bounded.js';
 import { knownReason } from '../report/judge.js';
 import { Expect } from '../suite/expect.js';
@@ -151,13 +151,21 @@ async function readDescription(): Promise<HostDescription> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-function clusterOf({ nodes, engine, versionNumber, tables }: HostDescription) {
-  const facts = {
-    versionNumber,
-    extensions: { [engine.kind]: engine.version },
+function clusterOf({ nodes, engine, releases, versionNumber, tables }: HostDescription) {
+  const where = 'the cluster of the scripts';
+  // Of the core the server's own version is that of what replicates.
+  const numberOf = (version: string) =>
+    version.split('.').reduce((sum, part) => sum * 10_000 + Number(part), 0);
+  const facts = (version: string) => ({
+    versionNumber: engine.kind === 'native' ? numberOf(version) : versionNumber,
+    extensions: { [engine.kind]: version },
     hasOutputPluginLibraries: false,
-  };
-  const made = selectEngine(engine.kind, facts, 'the cluster of the scripts');
+  });
+  const each = Object.entries(releases ?? { '': engine.version });
+  const made = selectEngines(
+    engine.kind,
+    each.map(([node, version]) => ({ nodes: [node], facts: facts(version), where })),
+  );
   // As in the built-in tests' databases: a table is created on every node, not replicated from one of them.
   const options = tables ? undefined : made.withoutDdl;
   const all = nodes.map(({ name, endpoint, database }) => new Node(name, endpoint, database, options));

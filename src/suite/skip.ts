@@ -1,4 +1,5 @@
 import type { Engine } from '../replication/engine.js';
+import { versionsOf } from '../replication/mixed-engine.js';
 import { isOf } from '../replication/releases.js';
 import type { Runtime } from '../runtime/runtime.js';
 import type { Test } from './test.js';
@@ -27,7 +28,7 @@ export function reasonToSkip(
   if (needs.engines && !needs.engines.includes(engine.kind)) {
     return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
   }
-  if (!isOf(engine.version, needs.releases))
+  if (!versionsOf(engine).every((version) => isOf(version, needs.releases)))
     return `needs ${engine.kind} ${needs.releases}, this is ${engine.version}`;
   if (needs.setupSql && !setupSql) return 'needs --setup-sql FILE, the schema that it is about';
   const on = needs.off?.find((name) => !OFF.includes((pgSettings[name] ?? 'off').toLowerCase()));

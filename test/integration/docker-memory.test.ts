@@ -203,7 +203,7 @@ test('where memory is scarce they are on disk, and that is said once', async () 
     takesFaketime: false,
   };
   const little = { ...about, facts, initOnce: true, freeMemory: 2100 * megabyte };
-  const memory = new DataInMemory(little, made, (line) => said.push(line));
+  const memory = new DataInMemory(little, made, { note: (line) => said.push(line), number: 1, of: 1 });
   expect([await memory.placeFor('n1'), await memory.placeFor('n2')]).toEqual([undefined, undefined]);
   expect(said).toEqual(["data directories are on docker's disk, not in memory: 2100 MB are free"]);
   await made.remove();

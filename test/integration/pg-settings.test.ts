@@ -97,9 +97,9 @@ describe.skipIf(noDocker)(
 
     test('the image is asked in the same way', async () => {
       const request = requestFor({ image: DOCKER_IMAGE, engine: 'pglogical' });
-      const chosen = await openRuntime('docker', request, place, () => {});
-      await demandPgSettings({ work_mem: '64MB', 'my.own': 'x' }, chosen);
-      const says = (name: string, value: string) => demandPgSettings({ [name]: value }, chosen);
+      const { parts } = await openRuntime('docker', request, place, () => {});
+      await demandPgSettings({ work_mem: '64MB', 'my.own': 'x' }, parts);
+      const says = (name: string, value: string) => demandPgSettings({ [name]: value }, parts);
       await expect(says('wrk_mem', '1')).rejects.toThrow(
         /"wrk_mem=1": .* in containers of \S+ does not take it: unrecognized configuration parameter "wrk_mem"$/,
       );

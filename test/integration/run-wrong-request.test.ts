@@ -25,6 +25,21 @@ describe('a wrong request starts nothing and leaves nothing', () => {
     ['an unknown schedule', { wanted: [{ schedule: 'nope' }] }, /"nope"/],
     ['an unknown test', { wanted: [{ test: 'dml/nope' }] }, /"dml\/nope"/],
     ['a folder without PostgreSQL', { pgBin: tmpdir() }, /pg-bin ".*": has no postgres/],
+    [
+      'a node that is not there',
+      { pgBins: { n4: tmpdir() } },
+      /pg-bin "n4=.*": there is no node n4; the nodes of this run are n1, n2, n3$/,
+    ],
+    [
+      'a folder without PostgreSQL for one node',
+      { pgBins: { n2: tmpdir() } },
+      /pg-bin ".*": has no postgres/,
+    ],
+    [
+      'servers of both kinds',
+      { runtime: 'auto', images: { n1: 'x' } },
+      /image "n1=x" and pg-bin ".*" both name the servers/,
+    ],
     ['an engine that is not there', { engine: 'spock' }, /engine "spock": not to be had/],
     [
       'a workload that no test runs',

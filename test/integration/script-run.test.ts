@@ -39,7 +39,7 @@ testWith('psql')(
     expect(await run()).toEqual({ verdict: 'pass' });
     const { nodes } = mesh.cluster;
     const [n1, n2, n3] = nodes.map((node) => String(node.endpoint.port));
-    const { facts } = lane.chosen.runtime;
+    const { facts } = lane.chosen.parts[0].runtime;
     const major = Math.floor(facts.versionNumber / 10_000);
     const kind = mesh.cluster.engine.kind;
     const printed = (await readFile(join(folder, 'result/output.log'), 'utf8')).trim().split('\n');

@@ -50,7 +50,7 @@ testWith('psql')(
   async () => {
     const { run, folder, place } = await script(mesh, 'one.sql', 'select 1;\n');
     const env = { ...place.env, EDGE_ACTUAL_OUT_DIR: join(folder, 'actual') };
-    const major = Math.floor(lane.chosen.runtime.facts.versionNumber / 10_000);
+    const major = Math.floor(lane.chosen.parts[0].runtime.facts.versionNumber / 10_000);
     await writeFile(join(folder, 'one.out'), 'something else\n');
     await writeFile(
       join(folder, `one_pg${major}.out`),

@@ -12,6 +12,21 @@ function request(...words: string[]) {
 }
 
 describe('flags', () => {
+  test('servers can be said by node, and of those that are not named', () => {
+    expect(request(...'-t a --pg-bin n1=/a,n2=/b --pg-bin /p --pg-bin n3=embedded'.split(' '))).toMatchObject(
+      {
+        pgBin: '/p',
+        pgBins: { n1: '/a', n2: '/b', n3: 'embedded' },
+      },
+    );
+    expect(request(...'-t a --image n1=x --pgedge-version 18-spock5,n2=17-spock5'.split(' '))).toMatchObject({
+      image: 'ghcr.io/pgedge/pgedge-postgres:18-spock5-minimal',
+      images: { n1: 'x' },
+      pgedgeVersion: '18-spock5',
+      pgedgeVersions: { n2: '17-spock5' },
+    });
+  });
+
   test('-s and -t repeat and mix, their order is kept', () => {
     const { wanted } = request('-s', 'a', '-t', 'b', '--schedule', 'c', '--test=d', '-te', '-s', 'a');
     expect(wanted).toEqual([
@@ -123,7 +138,15 @@ describe('flags', () => {
     ['-t a --engine pglogic', /Accepted: auto, spock, pglogical, native; did you mean pglogical\?/],
     ['-t a --pgedge-version 17', /argument '17' .* MAJOR-spockMAJOR, as in 17-spock5/],
     ['-t a --image --privileged', /argument '--privileged' .* a reference such as/],
-    ['-t a --image x --pgedge-version 17-spock5', /--image and --pgedge-version both name the image/],
+    ['-t a --image x --pgedge-version 17-spock5', /--image and --pgedge-version both name the image: /],
+    [
+      '-t a --image n1=x --pgedge-version n1=17-spock5',
+      /--image and --pgedge-version both name the image of n1: /,
+    ],
+    ['-t a --pg-bin n1=/a --pg-bin n1=/b', /--pg-bin <folder>.* it names n1 twice/],
+    ['-t a --pg-bin one=/a', /--pg-bin <folder>.* "one" is the name of no node/],
+    ['-t a --image n1=--privileged', /--image <reference>.* a reference such as/],
+    ['-t a --pgedge-version n1=latest', /--pgedge-version <version>.* MAJOR-spockMAJOR/],
     [
       '-t a --pg-setting work_mem',
       /'--pg-setting <name=value>' argument 'work_mem' .* it must be name=value/,

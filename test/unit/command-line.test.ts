@@ -82,6 +82,30 @@ describe('the line "reproduce"', () => {
       '/usr/lib/postgresql/17/bin',
     );
     expect(requestOf(...wordsOf(commandFor(local)).slice(1))).toEqual({ ...local, image: expect.anything() });
+    const mixed = requestOf(
+      '-t',
+      'dml/insert',
+      '--runtime',
+      'local',
+      '--pg-bin',
+      'n1=/a b,n3=/c',
+      '--pg-bin',
+      '/d',
+    );
+    expect(requestOf(...wordsOf(commandFor(mixed)).slice(1))).toEqual({ ...mixed, image: expect.anything() });
+    const images = requestOf(
+      '-t',
+      'a',
+      '--runtime',
+      'docker',
+      '--image',
+      'n1=x',
+      '--pgedge-version',
+      'n2=16-spock5',
+    );
+    expect(commandFor(images)).toContain(
+      '--image n1=x --image n2=ghcr.io/pgedge/pgedge-postgres:16-spock5-minimal',
+    );
   });
 
   test('is tried above with every option that there is', () => {

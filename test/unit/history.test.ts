@@ -54,6 +54,14 @@ describe('what was written', () => {
     expect(judge(read, ideal)).toEqual(judge(right, ideal));
   });
 
+  test('which releases its nodes had', async () => {
+    const file = newFile();
+    const releases = { n1: ['5.0.8', '5.0.11'], n2: ['5.0.11'] };
+    const writer = await HistoryWriter.create(file, { ...head, releases });
+    await writer.close();
+    expect((await readHistory(file)).head.releases).toEqual(releases);
+  });
+
   test('faults, rejections, and text of any kind', async () => {
     const file = newFile();
     const writer = await HistoryWriter.create(file, head);
@@ -173,6 +181,10 @@ describe('damage', () => {
     ['', /is not a history: it is empty/],
     ['hello\n', /is not a history: its first line is not JSON/],
     ['{"t":"i"}\n', /is not a history: its first line is not the head of one/],
+    [
+      `${JSON.stringify({ t: 'head', version: 1, ...head, releases: { n1: [] } })}\n`,
+      /is not a history: its head lacks /,
+    ],
     ['{"t":"head","version":1}\n', /its head lacks/],
     ['{"t":"head","version":2}\n', /is of version 2, written by a later mmr-test-action/],
   ])('%j is no history', async (text, message) => {

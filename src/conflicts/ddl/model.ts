@@ -1,3 +1,4 @@
+import { profileOn } from '../../replication/mixed-profile.js';
 import type { AnomalyName, Profile } from '../../replication/profile.js';
 import { stepText } from '../orders.js';
 import { apply, type Committed, dated, RULES } from './apply.js';
@@ -52,7 +53,7 @@ export function predict(profile: Profile, { operations, order }: Scene): Predict
       const key = `${one.transaction} ${to}`;
       if (one.node !== from || delivered.has(key)) continue;
       delivered.add(key);
-      const applied = apply(profile, held[to]!, one);
+      const applied = apply(profileOn(profile, `n${to + 1}`), held[to]!, one);
       held[to] = applied.held;
       for (const cause of applied.causes) causes.add(cause);
       story.push(...applied.story.map((what) => `n${to + 1} ${what}`));

@@ -13,6 +13,7 @@ import {
   type Server,
   SMALL_VOLUME_BYTES,
   type StartOptions,
+  type UniformRuntime,
 } from '../runtime.js';
 import {
   type ContainerSpec,
@@ -46,14 +47,13 @@ const STARTS_AT_A_TIME = 3;
 const PORT_TAKEN = /port is already allocated|address already in use/i;
 
 /** Servers in containers on one network, reached through ports of the loopback address. */
-export class DockerRuntime implements Runtime {
+export class DockerRuntime implements UniformRuntime {
   readonly kind = 'docker';
   readonly description: string;
   readonly facts;
   readonly clientBin = undefined;
   readonly pgBin = undefined;
   readonly lacks: Runtime['lacks'];
-  private network: Promise<unknown> | undefined;
   private readonly memory: DataInMemory;
   // In their order: the first cluster is ready before the others are begun.
   private readonly turn = pLimit(Math.max(STARTS_AT_A_TIME, availableParallelism()));
@@ -61,9 +61,10 @@ export class DockerRuntime implements Runtime {
   private constructor(
     private readonly image: Image,
     private readonly place: RunPlace,
-    note: (line: string) => void,
+    private readonly network: RunNetwork,
+    memory: { note: (line: string) => void; number: number; of: number },
   ) {
-    this.memory = new DataInMemory(image, place, note);
+    this.memory = new DataInMemory(image, place, memory);
     this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
     this.facts = image.facts;
     const skewClock = findFaketime()
@@ -82,12 +83,25 @@ export class DockerRuntime implements Runtime {
     place: RunPlace,
     note: (line: string) => void = () => undefined,
   ): Promise<DockerRuntime> {
+    return (await DockerRuntime.openAll([image], place, note))[0]!;
+  }
+
+  /** The same for several images, whose servers are on one network. */
+  static async openAll(
+    images: readonly string[],
+    place: RunPlace,
+    note: (line: string) => void = () => undefined,
+  ): Promise<DockerRuntime[]> {
     const why = await dockerAnswers();
     if (why) throw new RequestError(`runtime docker: ${why}`);
-    const opened = await openImage(image, place.signal);
-    const out = await whyOutOfReach(image, place.signal);
+    const opened: Image[] = [];
+    for (const image of images) opened.push(await openImage(image, place.signal));
+    const out = await whyOutOfReach(images[0]!, place.signal);
     if (out) throw new RequestError(`runtime docker: ${out}; ${INSTEAD}`);
-    return new DockerRuntime(opened, place, note);
+    const network = new RunNetwork(place.runId);
+    return opened.map((image, i) => {
+      return new DockerRuntime(image, place, network, { note, number: i + 1, of: images.length });
+    });
   }
 
   async start(name: string, settings: Record<string, string>, options: StartOptions = {}): Promise<Server> {
@@ -109,7 +123,7 @@ export class DockerRuntime implements Runtime {
     const clock = ability === 'skewClock' ? await FakedClock.make(join(workDir, name)) : undefined;
     const faketime = clock && { library: findFaketime()!, clock: clock.folder };
     const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
-    const [at] = await Promise.all([volume ? undefined : this.memory.placeFor(name), this.ownNetwork()]);
+    const [at] = await Promise.all([volume ? undefined : this.memory.placeFor(name), this.network.made()]);
     const inMemory = at && { memory: this.memory, at };
     const data = volume ? { holder: volume, folder: `${VOLUME}/data`, copied: false } : at;
     for (;;) {
@@ -167,7 +181,7 @@ export class DockerRuntime implements Runtime {
 
   // The gateway of the run's own bridge is this machine, seen from its containers.
   async hostAddress(): Promise<string> {
-    await this.ownNetwork();
+    await this.network.made();
     const format = '{{range .IPAM.Config}}{{.Gateway}} {{end}}';
     const gateways = await docker(['network', 'inspect', '--format', format, networkName(this.place.runId)]);
     const [gateway] = gateways.split(' ').filter((address) => /^\d+(\.\d+){3}$/.test(address));
@@ -175,15 +189,22 @@ export class DockerRuntime implements Runtime {
       throw new ClusterError(`the containers' network has no IPv4 gateway: docker says "${gateways}"`);
     return gateway;
   }
+}
 
-  private ownNetwork(): Promise<unknown> {
-    this.network ??= this.createNetwork();
-    return this.network;
+/** The network that all containers of a run are on. It comes into being with the first of them. */
+class RunNetwork {
+  private making: Promise<unknown> | undefined;
+
+  constructor(private readonly runId: string) {}
+
+  made(): Promise<unknown> {
+    this.making ??= this.make();
+    return this.making;
   }
 
-  private async createNetwork(): Promise<void> {
+  private async make(): Promise<void> {
     try {
-      await docker(networkArguments(this.place.runId));
+      await docker(networkArguments(this.runId));
     } catch (error) {
       throw new ClusterError(`docker could not create a network for the containers: ${messageOf(error)}`);
     }

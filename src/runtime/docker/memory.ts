@@ -31,10 +31,11 @@ export class DataInMemory {
   private readonly left: string[] = [];
   private readonly inTurn = pLimit(1);
 
+  /** @param how number: which one this is of those that share the memory, a volume for each image */
   constructor(
     private readonly image: Image,
     private readonly place: RunPlace,
-    private readonly note: (line: string) => void,
+    private readonly how: { note: (line: string) => void; number: number; of: number },
   ) {
     this.places = Math.max(0, Math.floor(this.bytes / BYTES_PER_SERVER));
   }
@@ -79,21 +80,22 @@ export class DataInMemory {
   }
 
   private get bytes(): number {
-    return this.image.freeMemory - MEMORY_TO_SPARE;
+    return Math.floor((this.image.freeMemory - MEMORY_TO_SPARE) / this.how.of);
   }
 
   private onDisk(why: string): undefined {
-    if (!this.toldWhy) this.note(`data directories are on docker's disk, not in memory: ${why}`);
+    if (!this.toldWhy) this.how.note(`data directories are on docker's disk, not in memory: ${why}`);
     this.toldWhy = true;
   }
 
   private async hold(): Promise<string> {
     const { runId, password } = this.place;
     const { name: image, initOnce, entrypoint } = this.image;
-    const holder = volumeName(runId, 'data');
+    const name = this.how.number === 1 ? 'data' : `data-${this.how.number}`;
+    const holder = volumeName(runId, name);
     const template = initOnce ? entrypoint : undefined;
     try {
-      const args = volumeArguments({ runId, name: 'data', image, bytes: this.bytes, template });
+      const args = volumeArguments({ runId, name, image, bytes: this.bytes, template });
       // In place of a password, which initdb hands on as it is: the usual one costs every connection 4,096 rounds of a hash.
       await docker(args, { secrets: serverSecrets(scramVerifier(password)) });
       return holder;
@@ -111,7 +113,8 @@ export class DataInMemory {
       await docker(['exec', holder, 'sh', '-c', UNTIL_TEMPLATE], { timeout: START_TIMEOUT_MS, signal });
     } catch (error) {
       signal.throwIfAborted();
-      const log = join(this.place.runDir, 'data-directory.log');
+      const { number } = this.how;
+      const log = join(this.place.runDir, `data-directory${number === 1 ? '' : `-${number}`}.log`);
       await saveLog(holder, log);
       throw new ClusterError(
         `the image's entrypoint did not make a data directory: ${messageOf(error)}\n${await lastLines(log)}`,

@@ -16,6 +16,7 @@ import {
   SMALL_VOLUME_BYTES,
   type StartOptions,
   SUPERUSER,
+  type UniformRuntime,
 } from '../runtime.js';
 import { scramVerifier } from '../scram.js';
 import { type Account, demandEnterable, serverAccount } from './account.js';
@@ -34,7 +35,7 @@ const PLACE_SETTINGS = {
 };
 
 /** Server processes on this machine, on the loopback address only. */
-export class LocalRuntime implements Runtime {
+export class LocalRuntime implements UniformRuntime {
   readonly kind = 'local';
   readonly description: string;
   readonly facts;

@@ -1,4 +1,4 @@
-import { digest } from '../../cluster/digest.js';
+import { digests } from '../../cluster/digest.js';
 import type { Node } from '../../database/node.js';
 import { isConflict } from '../../replication/conflict.js';
 import type { AnomalyName } from '../../replication/profile.js';
@@ -41,7 +41,7 @@ export default test({
     await expect.everywhere('select id, owner, balance from account order by id', load.accounts);
     await expect.everywhere('select account, line, note from entry order by account, line', load.entries);
     for (const table of await cluster.replicatedTables()) {
-      const [first, ...others] = await Promise.all(nodes.map((node) => digest(node, table)));
+      const [first, ...others] = await digests(nodes, table);
       for (const [i, other] of others.entries()) {
         expect.equal(other, first!, `digest of ${table} against ${nodes[0].name}'s`, nodes[i + 1]!);
       }

@@ -21,6 +21,7 @@ import { prepareHeartbeats } from '../../metrics/heartbeat.js';
 import { readMetrics } from '../../metrics/read.js';
 import type { Metrics } from '../../metrics/record.js';
 import { METRICS_FILE, Recorder } from '../../metrics/recorder.js';
+import { releasesOf } from '../../replication/mixed-engine.js';
 import type { AnomalyName } from '../../replication/profile.js';
 import { courseOf } from '../../report/course.js';
 import { statement } from '../../report/statement.js';
@@ -74,6 +75,7 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
     if (why) context.log(`without the workload ${workload.name}: ${why}`);
     return why === undefined;
   });
+  const releases = releasesOf(engine);
   const file = join(folder, 'history.jsonl');
   const writer = await HistoryWriter.create(file, {
     test: name,
@@ -81,6 +83,7 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
     nodes: grown.nodes.map((n) => n.name),
     engine: engine.kind,
     engineVersion: engine.version,
+    ...(releases && { releases }),
     logs: Object.fromEntries(
       grown.nodes.map(({ name }) => [name, relative(folder, serverOf(world, name).logFile)]),
     ),

@@ -1,3 +1,4 @@
+import { engineOn } from '../../replication/mixed-engine.js';
 import { test } from '../test.js';
 
 export default test({
@@ -6,8 +7,8 @@ export default test({
 
   async run({ cluster, expect }) {
     // As many peers as there are nodes now: that is what each has when one more has joined.
-    const least = cluster.engine.capacity(cluster.nodes.length);
     for (const node of cluster.nodes) {
+      const least = engineOn(cluster.engine, node).capacity(cluster.nodes.length);
       for (const [name, needed] of Object.entries(least)) {
         const seen = Number(await node.value`select current_setting(${name})`);
         expect.that(seen >= needed, `${name} is ${seen}, and at least ${needed} are needed`, node);

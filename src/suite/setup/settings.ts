@@ -1,3 +1,4 @@
+import { engineOn } from '../../replication/mixed-engine.js';
 import { test } from '../test.js';
 
 /** Settings that may name more than what is needed. */
@@ -8,8 +9,8 @@ export default test({
   covers: ['servers-as-asked'],
 
   async run({ cluster, expect }) {
-    const needed = { wal_level: 'logical', ...cluster.engine.settings() };
     for (const node of cluster.nodes) {
+      const needed = { wal_level: 'logical', ...engineOn(cluster.engine, node).settings() };
       const rows = await node.sql`
         select name, setting from pg_settings where name = any (${Object.keys(needed)})`;
       const seen = new Map(rows.map((row) => [row.name, String(row.setting)]));

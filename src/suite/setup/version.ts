@@ -1,3 +1,4 @@
+import { engineOn } from '../../replication/mixed-engine.js';
 import { test } from '../test.js';
 
 export default test({
@@ -7,9 +8,10 @@ export default test({
 
   async run({ cluster, expect }) {
     for (const node of cluster.nodes) {
+      const { version } = engineOn(cluster.engine, node);
       const { catalog, code } = await cluster.engine.installed(node);
-      expect.equal(catalog, cluster.engine.version, 'version in the catalog', node);
-      expect.equal(code, cluster.engine.version, 'version of the loaded code', node);
+      expect.equal(catalog, version, 'version in the catalog', node);
+      expect.equal(code, version, 'version of the loaded code', node);
     }
   },
 });

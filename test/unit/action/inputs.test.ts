@@ -78,6 +78,50 @@ describe('inputs', () => {
     expect(rest).toMatchObject({ summary: false, artifactRetentionDays: 3, workingDirectory: '/ws/sub' });
   });
 
+  test('nodes may have servers of their own, a line each', async () => {
+    const { request } = await read({
+      'pgedge-version': '17-spock5',
+      'pgedge-versions-by-node': 'n1: 16-spock5\n  n3:18-spock5  \n',
+      image: 'n2=registry/own:1',
+      'pg-bin': '/p\nn2=/q,n3=/r',
+    });
+    expect(request).toMatchObject({
+      image: 'ghcr.io/pgedge/pgedge-postgres:17-spock5-minimal',
+      images: { n2: 'registry/own:1' },
+      pgedgeVersion: '17-spock5',
+      pgedgeVersions: { n1: '16-spock5', n3: '18-spock5' },
+      pgBin: '/p',
+      pgBins: { n2: '/q', n3: '/r' },
+    });
+    expect(request.ownImage).toBeFalsy();
+  });
+
+  test.each([
+    [
+      { 'pgedge-versions-by-node': '17-spock5' },
+      '"17-spock5" is not accepted: each line names a node: n1: 16-spock5',
+    ],
+    [
+      { 'pgedge-versions-by-node': 'n1: 17-spock5\nn1: 16-spock5' },
+      '"n1: 16-spock5" is not accepted: it names n1 twice',
+    ],
+    [
+      { 'pgedge-versions-by-node': 'one: 17-spock5' },
+      '"one: 17-spock5" is not accepted: "one" is the name of no node',
+    ],
+    [
+      { 'pgedge-versions-by-node': 'n1: latest' },
+      '"n1: latest" is not accepted; accepted: n1: MAJOR-spockMAJOR',
+    ],
+    [{ 'pg-bin': 'n1=/a\nn1=/b' }, '"n1=/b" is not accepted: it names n1 twice'],
+    [{ image: 'n1=--privileged' }, '"n1=--privileged" is not accepted; accepted: a reference such as'],
+  ])('%j: what is said by node is checked', async (inputs, message) => {
+    const [name] = Object.keys(inputs);
+    expect(await problems(inputs as unknown as Record<string, string>)).toEqual([
+      expect.stringContaining(`input ${name}: ${message}`),
+    ]);
+  });
+
   test.each([
     [{ nodes: '1' }, 'input nodes: "1" is not accepted; accepted: a whole number from 2 to 9'],
     [{ nodes: '3.5' }, 'input nodes: "3.5" is not accepted; accepted: a whole number from 2 to 9'],

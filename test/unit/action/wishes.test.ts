@@ -13,6 +13,8 @@ test('the cache is for the embedded PostgreSQL only', () => {
   expect(mayUseEmbedded({ runtime: 'auto', pgBin: 'embedded' })).toBe(true);
   expect(mayUseEmbedded({ runtime: 'local', pgBin: '/usr/lib/postgresql/17/bin' })).toBe(false);
   expect(mayUseEmbedded({ runtime: 'docker', pgBin: undefined })).toBe(false);
+  expect(mayUseEmbedded({ runtime: 'auto', pgBin: '/p', pgBins: { n2: 'embedded' } })).toBe(true);
+  expect(mayUseEmbedded({ runtime: 'local', pgBin: undefined, pgBins: { n2: '/p' } })).toBe(true);
   vi.stubEnv('DOCKER_HOST', 'tcp://127.0.0.1:2375');
   expect(mayUseEmbedded({ runtime: 'auto', pgBin: undefined })).toBe(false);
   vi.stubEnv('PG_CONFIG', '/usr/bin/pg_config');
