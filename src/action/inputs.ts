@@ -44,6 +44,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
       engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
       ...servers(input),
       pgSettings: pgSettings(input),
+      upgradeTo: input.text('upgrade-to'),
       setupSql: input.text('setup-sql'),
       workload: input.text('workload'),
       jobs: input.wholeNumber('jobs', 1, 32),

@@ -12,8 +12,10 @@ import { ABSENT, FOREIGN } from './tree.js';
 /** Why a node threw the transaction of an operation away, if that is documented. */
 export type CauseOf = (operation: number, node: number) => AnomalyName | undefined;
 
-/** The node whose rows a node that joins copies. */
-const FIRST = 0;
+/** The node whose rows a node that joins copies: the first of the others. */
+function sourceOf(n: number): number {
+  return n === 0 ? 1 : 0;
+}
 
 /** What may become of one row on one node when changes of it arrive: last-update-wins, or one of the documented anomalies. */
 export class Changes {
@@ -126,7 +128,7 @@ export class Changes {
     const o = tree.operationOf(w);
     if (!this.wasThrownAway(o) || knowledgeOf(tree).surelyApplied(n, o)) return undefined;
     // What the first node had not taken is not in the copy of it either.
-    if (tree.rejectionsOf(o, n).length === 0) return this.causeOf(o, FIRST);
+    if (tree.rejectionsOf(o, n).length === 0) return this.causeOf(o, sourceOf(n));
     // Where this very row is the one that was not found, it was not there.
     if (missedBy(tree, profile, o, n) === w) return held === ABSENT ? MISSED : undefined;
     return this.causeOf(o, n);
@@ -136,7 +138,7 @@ export class Changes {
   private wasThrownAway(o: number): boolean {
     const { tree, n } = this.certain;
     if (tree.rejectionsOf(o, n).length > 0) return true;
-    const join = tree.rejectionsOf(o, FIRST).length > 0 ? knowledgeOf(tree).joinOf(n) : undefined;
+    const join = tree.rejectionsOf(o, sourceOf(n)).length > 0 ? knowledgeOf(tree).joinOf(n) : undefined;
     return join !== undefined && tree.operations.invoked.data[o]! <= join.from;
   }
 }

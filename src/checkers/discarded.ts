@@ -31,6 +31,7 @@ const INTERRUPTING: readonly FaultKind[] = [
   'fillVolume',
   'skewClock',
   'addNode',
+  'upgrade',
 ];
 
 const INTERRUPTED: AnomalyName = 'interrupted apply discards a transaction';

@@ -1,4 +1,4 @@
-import { crashes, type Fault, partitions } from '../faults/fault.js';
+import { copies, crashes, type Fault, nodesOf, partitions } from '../faults/fault.js';
 import { type FaultSpan, faultSpans } from '../faults/span.js';
 import { OK } from '../history/columns.js';
 import { ofCrash } from './crashed.js';
@@ -107,7 +107,7 @@ export class Knowledge {
   /** Whether a clock may have gone back: of a server that was started again, has joined, or was given another time. */
   clocksWentBack(): boolean {
     return this.spans.some(
-      ({ fault }) => crashes(fault) || ['restart', 'skewClock', 'addNode'].includes(fault.kind),
+      ({ fault }) => crashes(fault) || ['restart', 'skewClock', 'addNode', 'upgrade'].includes(fault.kind),
     );
   }
 
@@ -118,7 +118,11 @@ export class Knowledge {
 
   /** The fault by which a node joined the mesh, with a copy of what the first node held; undefined for the others. */
   joinOf(n: number): FaultSpan | undefined {
-    return this.spans.find(({ fault }) => fault.kind === 'addNode' && fault.added === this.tree.nodes[n]);
+    const node = this.tree.nodes[n];
+    return this.spans.find(
+      ({ fault }) =>
+        copies(fault) && (fault.kind === 'addNode' ? fault.added === node : nodesOf(fault).includes(node!)),
+    );
   }
 
   /** Whether a node may have crashed between two moments. */

@@ -102,6 +102,7 @@ interface Options {
   readonly pgedgeVersion?: ByNode;
   readonly image?: ByNode;
   readonly pgBin?: ByNode;
+  readonly upgradeTo?: string;
   readonly setupSql?: string;
   readonly pgSetting?: PgSettings;
   readonly workload?: string;
@@ -157,6 +158,7 @@ function runCommand(wanted: Wanted[]): Command {
       'image by name, for docker; n1=REFERENCE by node',
       byNode('image', imageReference),
     )
+    .option('--upgrade-to <folder>', 'programs of another release, for the tests of upgrades', filled)
     .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
     .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
     .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
@@ -217,6 +219,7 @@ function runAsked(
     runtime: options.runtime,
     engine: options.engine,
     ...serversFor({ pgBin: options.pgBin, image: options.image, pgedgeVersion: options.pgedgeVersion }),
+    upgradeTo: options.upgradeTo,
     setupSql: options.setupSql,
     pgSettings: options.pgSetting ?? {},
     workload: options.workload,

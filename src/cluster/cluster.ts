@@ -47,6 +47,14 @@ export class Cluster extends LinkedNodes {
     return grown;
   }
 
+  /** This cluster without one of its nodes; at least two are left. */
+  without(node: Node): Cluster {
+    const rest = this.nodes.filter((other) => other !== node);
+    const smaller = new Cluster(rest, this.engine, this.signal, this.route);
+    smaller.carried = this.carried;
+    return smaller;
+  }
+
   /** Whether a table was put into a set through this cluster, and not taken out of all of them again. */
   shouldCarry(table: string): boolean {
     return (this.carried.get(plainName(table))?.size ?? 0) > 0;
@@ -110,7 +118,10 @@ export class Cluster extends LinkedNodes {
    */
   async proveLinks(within = SETTLE_TIMEOUT_MS): Promise<void> {
     await Promise.all(this.nodes.map(addMarkerRow));
-    const wanted = this.nodes.map((n) => n.name).join(', ');
+    const wanted = this.nodes
+      .map((n) => n.name)
+      .sort()
+      .join(', ');
     const look = async () => {
       const seen = await Promise.all(
         this.nodes.map(async (node) => ({

@@ -4,6 +4,7 @@ import type { Fault } from './fault.js';
 import { onLinks } from './on-links.js';
 import { disabling, freezing, holdingApply, killingApply, killingWalsenders } from './on-replication.js';
 import { filling, killing, pausing, restarting, skewing } from './on-servers.js';
+import { upgrading } from './upgrade.js';
 import type { World } from './world.js';
 
 /** How a fault is carried out in a world where `demandPossible` has let it pass. */
@@ -37,5 +38,7 @@ export function actOf(fault: Fault, world: World): Act {
       return filling(fault, world);
     case 'addNode':
       return addingNode(fault, world);
+    case 'upgrade':
+      return upgrading(fault, world);
   }
 }

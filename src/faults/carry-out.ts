@@ -211,7 +211,7 @@ class Carrying {
  */
 export function excludes(lasting: Fault, next: Fault): boolean {
   // It takes every node and every link.
-  if (next.kind === 'addNode') return true;
+  if (next.kind === 'addNode' || next.kind === 'upgrade') return true;
   const links = linksOf(lasting).map(linkText);
   if (links.length > 0 && linksOf(next).some((link) => links.includes(linkText(link)))) return true;
   const held = nodesOf(lasting);

@@ -50,6 +50,11 @@ export const Fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('freeze'), nodes: Nodes, tables: z.array(Name).min(1).readonly() }),
   /** The spare node becomes one of the mesh, with the rows of the others. It stays: there is nothing to heal. */
   z.strictObject({ kind: z.literal('addNode'), added: Name }),
+  /**
+   * The server is given the programs of another release, with its data or, where those cannot take it over, as a new node
+   * in place of the old. It is out until it is healed, and its clients are kept away.
+   */
+  z.strictObject({ kind: z.literal('upgrade'), node: Name, how: z.enum(['in place', 'anew']) }),
 ]);
 export type Fault = z.infer<typeof Fault>;
 export type FaultKind = Fault['kind'];
@@ -74,6 +79,11 @@ export function crashes(fault: Fault): boolean {
 
 export function isLinkFault(fault: Fault): fault is LinkFault {
   return (LINK_FAULTS as readonly string[]).includes(fault.kind);
+}
+
+/** Whether a node begins with a copy of what others have, while these write. */
+export function copies(fault: Fault): boolean {
+  return fault.kind === 'addNode' || (fault.kind === 'upgrade' && fault.how === 'anew');
 }
 
 /** The links that a fault names; none for faults on nodes. */
@@ -114,6 +124,8 @@ export function faultText(fault: Fault): string {
       return `freeze (${fault.tables.join(', ')}) of ${targets}`;
     case 'addNode':
       return `addNode of ${fault.added}`;
+    case 'upgrade':
+      return `upgrade (${fault.how}) of ${targets}`;
     default:
       return `${fault.kind} of ${targets}`;
   }

@@ -1,5 +1,6 @@
 import type { Node } from '../database/node.js';
 import { messageOf } from '../errors.js';
+import { links } from '../replication/names.js';
 import { untilSeen } from './effect.js';
 import { type Fault, faultText, linksOf, linkText } from './fault.js';
 import { endsOf, type World } from './world.js';
@@ -16,9 +17,12 @@ const LIVE_TIMEOUT_MS = 30_000;
 export async function untilLive(fault: Fault, world: World, signal: AbortSignal): Promise<void> {
   const { cluster } = world;
   const into = fault.kind === 'holdApply' ? cluster.node(fault.node) : undefined;
-  const ends = into
-    ? cluster.nodes.filter((other) => other !== into).map((other): [Node, Node] => [into, other])
-    : linksOf(fault).map((link) => endsOf(world, link));
+  const ends =
+    fault.kind === 'upgrade'
+      ? [...links(cluster.nodes)].map(({ subscriber, upstream }): [Node, Node] => [subscriber, upstream])
+      : into
+        ? cluster.nodes.filter((other) => other !== into).map((other): [Node, Node] => [into, other])
+        : linksOf(fault).map((link) => endsOf(world, link));
   if (ends.length === 0) return;
   const look = async () => {
     const states = await Promise.all(ends.map((link) => stateOf(world, link)));

@@ -139,6 +139,8 @@ function randomFault(kind: FaultKind, choice: Choice): Fault {
       return { kind, node: node(), table: randomTable(kind, choice) };
     case 'addNode':
       return { kind, added: `n${nodes.length + 1}` };
+    case 'upgrade':
+      return { kind, node: node(), how: 'in place' };
     case 'freeze':
       return { kind, nodes: [node()], tables: [randomTable(kind, choice)] };
   }

@@ -12,13 +12,16 @@ export interface Means {
   readonly ability?: ServerAbility | undefined;
   /** A node that can join. */
   readonly spare?: { readonly name: string } | undefined;
+  /** What nodes can be upgraded to. */
+  readonly upgrade?: object | undefined;
 }
 
 /** Why the fault cannot be done on these servers; undefined where it can. */
 export function supported(
   { kind }: Pick<Fault, 'kind'>,
-  { runtime, ability, spare }: Omit<Means, 'engine'>,
+  { runtime, ability, spare, upgrade }: Omit<Means, 'engine'>,
 ): string | undefined {
+  if (kind === 'upgrade') return upgrade ? undefined : 'there are no servers to upgrade to';
   if (kind === 'addNode') return spare ? undefined : 'there is no spare node';
   if (kind !== 'skewClock' && kind !== 'fillVolume') return undefined;
   const why = runtime.lacks[kind];

@@ -31,7 +31,7 @@ const CLOCK_SLACK = 50_000;
  * @throws pg.DatabaseError when a server refuses the question
  */
 export async function gatherTransactions(
-  cluster: Cluster,
+  cluster: { readonly nodes: readonly Node[] },
   transactions: readonly Transacted[],
   history: HistoryWriter,
   ahead: (transaction: Transacted) => number = () => 0,

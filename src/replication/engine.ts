@@ -168,6 +168,8 @@ export interface Engine {
 
   /** Makes the database ready for replication: the extension, where there is one. */
   install(node: Node): Promise<void>;
+  /** Brings the extension's catalog to the version of the loaded code. */
+  update?(node: Node): Promise<void>;
   /** Removes what `install` added, with everything that hangs on it. */
   uninstall(node: Node): Promise<void>;
   /** The version in the database's catalog, and the version of the code that the server has loaded. */

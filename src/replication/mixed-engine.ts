@@ -56,6 +56,7 @@ export class MixedEngine implements Engine {
   declare readonly withoutDdl?: string;
   declare readonly harmless?: RegExp;
   declare readonly replicateDdl?: NonNullable<Engine['replicateDdl']>;
+  declare readonly update?: NonNullable<Engine['update']>;
   declare readonly define?: NonNullable<Engine['define']>;
   declare readonly wake?: NonNullable<Engine['wake']>;
   declare readonly nudge?: NonNullable<Engine['nudge']>;
@@ -94,6 +95,7 @@ export class MixedEngine implements Engine {
     if (any.withoutDdl !== undefined) this.withoutDdl = any.withoutDdl;
     if (any.harmless) this.harmless = any.harmless;
     if (any.replicateDdl) this.replicateDdl = (node) => this.on(node).replicateDdl!(node);
+    if (any.update) this.update = (node) => this.on(node).update!(node);
     if (any.define) this.define = (node, statement) => this.on(node).define!(node, statement);
     if (any.wake) this.wake = (node) => this.on(node).wake!(node);
     if (any.nudge) this.nudge = (node) => this.on(node).nudge!(node);
@@ -106,6 +108,14 @@ export class MixedEngine implements Engine {
   /** The release that a node has now. */
   on(node: OfNode): Engine {
     return this.now.get(nodeOf(node)) ?? this.others;
+  }
+
+  /** From now on a node has the next of its releases. */
+  moveOn(node: OfNode): void {
+    const each = this.releases.get(nodeOf(node)) ?? [];
+    const next = each[each.indexOf(this.on(node)) + 1];
+    if (!next) throw new TypeError(`${node.name} has no other release`);
+    this.now.set(nodeOf(node), next);
   }
 
   // What a server needs depends on its release: whoever starts one asks `engineOn`. These suit all of them.

@@ -32,6 +32,9 @@ export abstract class PglogicalFamily implements Engine {
     await node.sql(`create extension ${this.extension}`);
   }
 
+  update = async (node: Node): Promise<void> =>
+    void (await node.sql(`alter extension ${this.extension} update`));
+
   async uninstall(node: Node): Promise<void> {
     await node.sql(`drop extension ${this.extension} cascade`);
     // DROP EXTENSION leaves the empty schema behind where the extension did not create it itself.

@@ -86,7 +86,9 @@ export type DefectName =
   | 'with sub_disable what comes again after a lost connection is not applied'
   | 'a row that is inserted while apply inserts it discards its transaction'
   | 'a sync event is waited for although it cannot come'
-  | 'a sender waits for those that it is to send to';
+  | 'a sender waits for those that it is to send to'
+  | 'there is no update from the release before'
+  | 'a node cannot join a mesh of Spock 5';
 
 /** A bug of the release that runs; where a release has it no more, the same outcome is a failure. */
 export interface Defect {

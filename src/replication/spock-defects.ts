@@ -76,6 +76,16 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'lock timeout discards the transaction of apply': {
     reference: 'commits f3d4935 on main and d18cf27 after 5.0.11: transient errors of apply are tried again',
   },
+  'there is no update from the release before': {
+    releases: '6.0.0-beta.1',
+    reference:
+      'sql/ of v6.0.0-beta.1 goes from 5.0.10 to 6.0.0, with nothing from 5.0.11 on; spock--5.0.11--6.0.0.sql is on main',
+  },
+  'a node cannot join a mesh of Spock 5': {
+    releases: '6.0.0-beta.1',
+    reference:
+      'pgEdge/spock pull request 606: spock_sync.c asks the provider of a new subscription for spock.read_peer_progress, which Spock 5 has not',
+  },
   'apply that ends in mid-transaction discards it': {
     reference: 'pgEdge/spock pull requests 607 and 618',
   },

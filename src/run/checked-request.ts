@@ -36,6 +36,7 @@ const MOST_JOBS = 4;
 export async function checkRequest(request: RunRequest, undo: Undo): Promise<CheckedRequest> {
   const tests = await resolveWanted(request.wanted, Object.keys(suite));
   demandDuration(request, tests, suite);
+  demandUpgrade(request, tests);
   const replay = await readReplay(request, tests, suite);
   const says = await readSaying(tests, request.env);
   const setupSql = await readSetupSql(request.setupSql);
@@ -65,4 +66,13 @@ async function ownWorkload(
   }
   const { loadWorkload } = await import('../workload/own/load.js');
   return loadWorkload(file);
+}
+
+/** @throws RequestError when there is something to upgrade to, and no test that does it */
+function demandUpgrade({ upgradeTo }: RunRequest, tests: readonly PlannedTest[]): void {
+  const upgrades = ({ test }: PlannedTest) => test.kind === 'built-in' && suite[test.id]?.needs?.upgrade;
+  if (upgradeTo === undefined || tests.some(upgrades)) return;
+  throw new RequestError(
+    `upgrade-to "${upgradeTo}": only tests of upgrades make use of it, and none is asked for; add -s upgrade`,
+  );
 }

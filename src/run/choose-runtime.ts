@@ -4,6 +4,7 @@ import { engineOn } from '../replication/mixed-engine.js';
 import { selectEngine, selectEngines } from '../replication/select.js';
 import { MixedRuntime } from '../runtime/mixed.js';
 import type { RunPlace, Runtime, UniformRuntime } from '../runtime/runtime.js';
+import type { ServerFacts } from '../runtime/server-facts.js';
 import {
   type AskedServers,
   askedServers,
@@ -11,6 +12,7 @@ import {
   namedServers,
   otherVersion,
 } from './asked-servers.js';
+import { NextServers } from './next-servers.js';
 import type { RunRequest } from './request.js';
 
 /** The servers of a run and what replicates between them. */
@@ -19,6 +21,8 @@ export interface Chosen {
   readonly engine: Engine;
   /** The same for each kind of servers, where nodes differ in theirs; else the one that there is. */
   readonly parts: readonly [ChosenPart, ...ChosenPart[]];
+  /** What nodes are upgraded to, where the request names it. */
+  readonly next?: NextServers;
 }
 
 /** Servers that are the same, and what replicates on them. */
@@ -86,12 +90,53 @@ export async function openRuntime(
     engine: engineOn(engine, { name: part.nodes[0]! }),
   }));
   const parts: Chosen['parts'] = [first!, ...others];
-  if (others.length === 0) return { runtime: parts[0].runtime, engine, parts };
+  const next = await openNext(kind, request, parts, place);
+  const found = { engine, parts, ...(next && { next }) };
+  if (others.length === 0) return { runtime: parts[0].runtime, ...found };
   const described = parts.map(({ nodes, runtime, engine: { kind, version } }) => {
     const extension = kind === 'native' ? '' : ` with ${kind} ${version}`;
     return { nodes: ofMesh(nodes, request), runtime, description: `${runtime.description}${extension}` };
   });
-  return { runtime: new MixedRuntime(described), engine, parts };
+  return { runtime: new MixedRuntime(described), ...found };
+}
+
+/** What nodes are upgraded to, where that is asked for. */
+async function openNext(
+  kind: 'local' | 'docker',
+  { upgradeTo }: RunRequest,
+  parts: Chosen['parts'],
+  place: RunPlace,
+): Promise<NextServers | undefined> {
+  if (upgradeTo === undefined) return undefined;
+  if (kind === 'docker')
+    throw new RequestError(
+      `upgrade-to "${upgradeTo}": takes runtime local; containers cannot be given the programs of another image`,
+    );
+  const [{ findBinaries }, { LocalRuntime }] = await Promise.all([
+    import('../runtime/local/binaries.js'),
+    import('../runtime/local/local.js'),
+  ]);
+  const { kind: wanted } = parts[0].engine;
+  const serves = (facts: ServerFacts, where: string) => whyNot(() => selectEngine(wanted, facts, where));
+  const runtime = await LocalRuntime.open(
+    await findBinaries(upgradeTo, serves, () => undefined, '--upgrade-to'),
+    place,
+  );
+  const all = [...parts, { nodes: ['next'], runtime }].map(({ nodes, runtime: { facts, description } }) => ({
+    ...{ nodes, facts, where: description },
+  }));
+  return new NextServers(runtime, engineOn(selectEngines(wanted, all), { name: 'next' }), parts);
+}
+
+/** What is wrong with a request where this throws; undefined where it does not. */
+function whyNot(attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RequestError) return messageOf(error);
+    throw error;
+  }
 }
 
 /** Without the one that may join it: it is nobody's yet. */
@@ -134,13 +179,7 @@ async function openLocal(
       (facts, where) => {
         const other = otherVersion(servers, facts, where);
         if (other) return `${other}; runtime docker takes its image`;
-        try {
-          selectEngine(engine, facts, where);
-          return undefined;
-        } catch (error) {
-          if (error instanceof RequestError) return messageOf(error);
-          throw error;
-        }
+        return whyNot(() => selectEngine(engine, facts, where));
       },
       (why) => note(`passed over: ${why}`),
     );

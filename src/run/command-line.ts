@@ -48,6 +48,7 @@ export function aloneFor(test: NamedTest, request: RunRequest, faults?: string):
     // Both are refused where nothing in the run takes them.
     duration: takes?.duration === undefined ? undefined : request.duration,
     workload: takes?.needs?.faults ? request.workload : undefined,
+    upgradeTo: takes?.needs?.upgrade ? request.upgradeTo : undefined,
     jobs: undefined,
     keep: false,
   };
@@ -89,6 +90,7 @@ const AGAIN: Again = {
     ]),
   image: (image, { runtime }) => (runtime === 'docker' ? ['--image', image] : []),
   images: (images, { runtime }) => (runtime === 'docker' ? byNode('--image', images) : []),
+  upgradeTo: (folder, request) => file('--upgrade-to', folder, request),
   ownImage: notSaid('the image itself is said'),
   pgedgeVersion: notSaid('the image itself is said'),
   pgedgeVersions: (versions, { runtime }) =>

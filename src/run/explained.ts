@@ -1,5 +1,5 @@
 import { plainName } from '../database/quote.js';
-import { crashes, type Fault } from '../faults/fault.js';
+import { copies, crashes, type Fault } from '../faults/fault.js';
 import { HEARTBEAT } from '../metrics/heartbeat.js';
 import type { Engine } from '../replication/engine.js';
 import { MARKER } from '../replication/marker.js';
@@ -27,7 +27,7 @@ export function explainedBy({ cluster, workloads, history, faults }: Aftermath):
 
 function contestedTables(workloads: readonly Workload[], engine: Engine, faults: readonly Fault[]): string[] {
   // A server that crashed may apply again what it had applied, and one that joins may receive what it has copied.
-  if (faults.some((fault) => crashes(fault) || fault.kind === 'addNode'))
+  if (faults.some((fault) => crashes(fault) || copies(fault)))
     return [...workloads.flatMap(({ tables }) => Object.keys(tables)), MARKER, HEARTBEAT];
   return workloads.flatMap((workload) => workload.contested?.(engine) ?? Object.keys(workload.tables));
 }

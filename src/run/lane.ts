@@ -12,6 +12,7 @@ import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
 import { LaneServer } from './lane-server.js';
+import type { NextServers } from './next-servers.js';
 import { type PgSettings, serverSettings } from './pg-settings.js';
 
 /** What a test gets of a lane: a database of its own on each server, wired or not. */
@@ -52,6 +53,7 @@ export class Lane {
     private readonly engine: Engine,
     private readonly signal: AbortSignal,
     private readonly pgSettings: PgSettings = {},
+    private readonly next?: NextServers,
   ) {}
 
   /**
@@ -81,7 +83,18 @@ export class Lane {
       this.links = await this.openLinks(mesh);
       await demandReach(servers, this.links);
     }
-    const cluster = new Cluster(mesh, this.engine, this.signal, this.links && throughLinks(this.links));
+    const upgrading =
+      needs.upgrade &&
+      this.next?.engineOf(
+        this.engine,
+        mesh.map(({ name }) => name),
+      );
+    const cluster = new Cluster(
+      mesh,
+      upgrading || this.engine,
+      this.signal,
+      this.links && throughLinks(this.links),
+    );
     try {
       if (!needs.unwired) await cluster.wire({ installed });
     } catch (error) {
@@ -95,6 +108,7 @@ export class Lane {
       links: this.links.all,
       runtime: this.runtime,
       ability: this.ability,
+      ...(upgrading && { upgrade: this.next!.upgrade(upgrading, this.pgSettings) }),
     };
     const marks = await LogMark.now(servers);
     const dropped = new Map(this.all.map((host) => [host.server, host.dropped]));

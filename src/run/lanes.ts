@@ -31,7 +31,8 @@ export async function runLanes(
   const { nodes, pgSettings } = run.request;
   const lanes = Array.from(
     { length: Math.min(mostLanes(items.length, run.jobs), queue.length + (sharing.length > 0 ? 1 : 0)) },
-    (_, i) => new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings),
+    (_, i) =>
+      new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings, run.next),
   );
   let broken = false;
   const over = () => broken || elsewhereFailed.aborted || run.place.signal.aborted;

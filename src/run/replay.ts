@@ -66,13 +66,13 @@ export async function readReplay(
 export function demandReplayable(
   { steps }: FaultSchedule,
   { replay, nodes }: RunRequest,
-  { runtime, engine }: Chosen,
+  { runtime, engine, next }: Chosen,
   [planned]: readonly PlannedTest[],
   suite: Suite,
 ): void {
   const { test } = planned!;
   const definition = test.kind === 'built-in' ? suite[test.id]! : undefined;
-  const why = definition && reasonToSkip(definition, { engine, runtime, nodes });
+  const why = definition && reasonToSkip(definition, { engine, runtime, nodes, ...(next && { next }) });
   if (why) throw new RequestError(`replay "${replay}": its test ${why}`);
   const names = nodeNames(nodes);
   const links = names.flatMap((subscriber) =>
@@ -82,7 +82,7 @@ export function demandReplayable(
     const faults = steps.map(({ fault }) => fault);
     const { ability, spare } = definition?.needs ?? {};
     demandPossible(faults, {
-      ...{ runtime, links, ability },
+      ...{ runtime, links, ability, upgrade: next },
       cluster: { nodes: names.map((name) => ({ name })) },
       spare: spare && { name: `n${nodes + 1}` },
     });

@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly pgedgeVersion?: string | undefined;
   /** The same for nodes that are to have others, where they have no image of their own. */
   readonly pgedgeVersions?: Readonly<Record<string, string>> | undefined;
+  /** Folder with the server programs that tests of upgrades give nodes one after the other, or "embedded". */
+  readonly upgradeTo?: string | undefined;
   /** An SQL file to run on every node of the script cluster before it is wired. */
   readonly setupSql?: string | undefined;
   /** Settings of all servers. */

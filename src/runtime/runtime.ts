@@ -97,6 +97,18 @@ export interface Runtime {
    */
   start(name: string, settings: Record<string, string>, options?: StartOptions): Promise<Server>;
   /**
+   * Starts a server of another runtime of this kind, which is down, with the programs of this one: same name, port and log.
+   *
+   * @param settings what those programs need
+   * @param data what it had, or none
+   * @throws ClusterError with the server's own last words when it does not start
+   */
+  takeOver?(
+    server: Server,
+    settings: Readonly<Record<string, string>>,
+    data: 'kept' | 'fresh',
+  ): Promise<void>;
+  /**
    * Whether the servers' program takes these settings, asked before any server starts.
    *
    * @param names of the settings in question, in lower case; the others are known to be right

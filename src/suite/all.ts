@@ -17,6 +17,7 @@ import type { Test } from './test.js';
 import { topology } from './topology/index.js';
 import { types } from './types/index.js';
 import { uninstall } from './uninstall/index.js';
+import { upgrade } from './upgrade/index.js';
 import { workload } from './workload/index.js';
 
 const topics: Record<string, Record<string, Test>> = {
@@ -39,6 +40,7 @@ const topics: Record<string, Record<string, Test>> = {
   faults,
   'real-world': realWorld,
   soak,
+  upgrade,
 };
 
 /** Every built-in test by its name, topic/name, in the order in which people would read them. */

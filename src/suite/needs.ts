@@ -16,6 +16,10 @@ export interface Needs {
   readonly faults?: true;
   /** The servers are started so that this can be done to them. */
   readonly ability?: ServerAbility;
+  /** The run names servers that nodes are upgraded to. */
+  readonly upgrade?: true;
+  /** Nodes differ in their releases. */
+  readonly mixed?: true;
   /** Settings of the servers, off unless somebody sets them, with which it would judge by the wrong rules. */
   readonly off?: readonly string[];
   /** It works on the user's own tables: those of --setup-sql. */

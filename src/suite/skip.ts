@@ -14,6 +14,13 @@ export interface Given {
   readonly setupSql?: boolean;
   /** What the run sets on every server. */
   readonly pgSettings?: Readonly<Record<string, string>>;
+  /** What nodes are upgraded to, where the run names it. */
+  readonly next?: { readonly keepsAll: boolean };
+  /** The servers of the nodes; more than one where they differ. */
+  readonly parts?: readonly {
+    readonly runtime: { readonly facts: { readonly versionNumber: number } };
+    readonly engine: { readonly version: string };
+  }[];
 }
 
 const OFF = ['off', 'false', 'no', '0'];
@@ -21,7 +28,7 @@ const OFF = ['off', 'false', 'no', '0'];
 /** Why this cluster lacks what the test needs; undefined when it does not. */
 export function reasonToSkip(
   { needs = {} }: Test,
-  { engine, runtime, nodes, setupSql, pgSettings = {} }: Given,
+  { engine, runtime, nodes, setupSql, pgSettings = {}, next, parts = [] }: Given,
 ): string | undefined {
   if (needs.nodes !== undefined && nodes < needs.nodes)
     return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
@@ -33,6 +40,12 @@ export function reasonToSkip(
   if (needs.setupSql && !setupSql) return 'needs --setup-sql FILE, the schema that it is about';
   const on = needs.off?.find((name) => !OFF.includes((pgSettings[name] ?? 'off').toLowerCase()));
   if (on) return `needs servers with ${on} off, and --pg-setting has set it to ${pgSettings[on]}`;
+  if (needs.upgrade && !next) return 'needs --upgrade-to FOLDER, the servers that nodes are upgraded to';
+  if (needs.upgrade && !next?.keepsAll && engine.kind === 'native')
+    return 'needs an engine whose nodes can be made anew while others write, or servers of the same major';
+  const releases = parts.map(({ runtime, engine }) => `${runtime.facts.versionNumber} ${engine.version}`);
+  if (needs.mixed && new Set(releases).size < 2)
+    return 'needs nodes of different releases, as in --pg-bin n1=FOLDER; all have the same';
   const why = needs.ability && runtime?.lacks[needs.ability];
   return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
 }

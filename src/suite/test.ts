@@ -161,10 +161,7 @@ export interface LeftErrors extends Bounds {
 export interface Leaves {
   /** Replicated tables whose rows differ between the nodes afterwards, and how many rows. */
   readonly differing?: Readonly<Record<string, number>>;
-  /**
-   * What is not the same on all nodes of their schemas and replication sets: each pattern meets one difference or more,
-   * as in /^column public\.account\.owner differs/.
-   */
+  /** What of schemas and sets is not the same everywhere: each pattern meets one difference or more. */
   readonly schema?: readonly RegExp[];
   readonly conflicts?: readonly LeftConflicts[];
   readonly exceptions?: readonly LeftException[];

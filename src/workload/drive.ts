@@ -7,7 +7,7 @@ import { ChangeCounts } from '../history/changes.js';
 import type { Transacted } from '../history/gather.js';
 import type { HistoryWriter } from '../history/writer.js';
 import { randomFrom } from '../random.js';
-import { seconds } from '../wait.js';
+import { seconds, waitFor } from '../wait.js';
 import { Connection } from './connection.js';
 import { perform } from './perform.js';
 import { TakingPart } from './taking-part.js';
@@ -100,6 +100,8 @@ export class RunningLoad {
   private readonly taking: TakingPart;
   /** What each client is at, and since when. */
   private readonly busy = new Map<Client, { f: string; since: number }>();
+  /** The nodes from which clients are kept away, by name. */
+  private readonly held = new Map<string, { until: Promise<void>; release: () => void }>();
 
   constructor(
     private readonly clients: readonly One[],
@@ -111,6 +113,41 @@ export class RunningLoad {
     readonly changes: ChangeCounts,
   ) {
     this.taking = new TakingPart(clients.map(({ workload, node }) => [workload.name, node.name] as const));
+  }
+
+  /**
+   * Keeps clients away from a node; returns when each of them has had its last answer.
+   *
+   * @returns what must be asked of that node about what they did: nobody else asks any more
+   */
+  async hold(node: string): Promise<Transacted[]> {
+    if (!this.held.has(node)) {
+      let release = () => {};
+      const until = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      this.held.set(node, { until, release });
+    }
+    const look = async () => {
+      const busy = [...this.busy.keys()].filter((client) => client.node === node);
+      return busy.length === 0 ? { done: undefined } : { notYet: `${busy.length} clients are at work` };
+    };
+    const signal = AbortSignal.any([this.stopping.signal, this.broken]);
+    await waitFor(`the clients on ${node} to have their answers`, look, {
+      within: STOP_MS,
+      signal,
+      slowest: 10,
+    });
+    const theirs = this.transactions.filter((one) => one.node === node);
+    const others = this.transactions.filter((one) => one.node !== node);
+    this.transactions.splice(0, this.transactions.length, ...others);
+    return theirs;
+  }
+
+  /** Lets them go on. */
+  release(node: string): void {
+    this.held.get(node)?.release();
+    this.held.delete(node);
   }
 
   /** Aborted with what broke a client, as soon as one breaks. */
@@ -182,16 +219,24 @@ export class RunningLoad {
   /** @param start when its first operation is due */
   private async work({ workload, client }: One, connection: Connection, start: number): Promise<void> {
     const { signal } = this.stopping;
+    let began = start;
     try {
       for (let n = 0; ; n++) {
         // The rate, not a wait: a client that is behind goes on at once.
-        const early = start + (n * 1000) / this.rate - performance.now();
+        const early = began + (n * 1000) / this.rate - performance.now();
         if (early > 0) await delay(early, undefined, { signal }).catch(() => undefined);
+        const held = this.held.get(client.node);
+        if (held) {
+          await Promise.race([held.until, aborted(signal)]);
+          // What would have been done meanwhile is not made up for.
+          began = performance.now() - (n * 1000) / this.rate;
+        }
         if (signal.aborted) return;
         const action = workload.next(client);
         const since = performance.now();
         this.busy.set(client, { f: action.f, since });
         const wrote = await perform(connection, workload, client, action, this.history, this.transactions);
+        this.busy.delete(client);
         if (wrote !== undefined) this.taking.acknowledged(workload.name, client.node, since, wrote > 0);
       }
     } finally {
@@ -199,6 +244,11 @@ export class RunningLoad {
       this.busy.delete(client);
     }
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Resolves when it is too late, unless `done` comes before. */

@@ -1,23 +1,18 @@
-import { realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineOn, MixedEngine } from '../../src/replication/mixed-engine.js';
 import { run } from '../../src/run/run.js';
-import { embeddedBin } from '../../src/runtime/local/embedded.js';
 import { suite } from '../../src/suite/all.js';
 import { judge, openLane, requestFor } from '../support/mesh.js';
+import { otherServers } from '../support/other-servers.js';
 import { makePlace, type TestPlace } from '../support/place.js';
 import { Witness } from '../support/witness.js';
-
-/** MMR_TEST_PG_BIN_2 names another release of the engine that MMR_TEST_PG_BIN has; else the same servers go by two names. */
-const { MMR_TEST_PG_BIN: first, MMR_TEST_PG_BIN_2: second } = process.env;
 
 let place: TestPlace;
 let other: string;
 beforeAll(async () => {
   place = await makePlace();
-  other = second ?? join(place.runDir, 'bin');
-  if (!second) await symlink(await realpath(first ?? (await embeddedBin())), other);
+  other = await otherServers(place.runDir);
 });
 afterAll(() => place.remove());
 

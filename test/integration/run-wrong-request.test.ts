@@ -36,6 +36,11 @@ describe('a wrong request starts nothing and leaves nothing', () => {
       /pg-bin ".*": has no postgres/,
     ],
     [
+      'something to upgrade to, and no test that does it',
+      { upgradeTo: 'embedded' },
+      /upgrade-to "embedded": only tests of upgrades make use of it/,
+    ],
+    [
       'servers of both kinds',
       { runtime: 'auto', images: { n1: 'x' } },
       /image "n1=x" and pg-bin ".*" both name the servers/,

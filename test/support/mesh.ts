@@ -52,6 +52,7 @@ export async function openLane(
     chosen.engine,
     place.signal,
     request.pgSettings,
+    chosen.next,
   );
   const close = async () => {
     await lane.stop();

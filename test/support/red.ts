@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Cluster } from '../../src/cluster/cluster.js';
 import type { Node } from '../../src/database/node.js';
+import type { World } from '../../src/faults/world.js';
 import type { Engine, EngineKind } from '../../src/replication/engine.js';
 import { isOf } from '../../src/replication/releases.js';
 import { runBuiltIn } from '../../src/run/built-in.js';
 import { wholeMesh } from '../../src/run/ground.js';
 import { Lane } from '../../src/run/lane.js';
+import type { RunRequest } from '../../src/run/request.js';
 import { suite } from '../../src/suite/all.js';
 import { leavesOf } from '../../src/suite/test.js';
 import { openLane } from './mesh.js';
@@ -19,6 +21,8 @@ export interface Sabotage {
   readonly node?: (real: Node) => Partial<Node>;
   /** Settings that the servers start with instead of what the engine wants. */
   readonly settings?: () => Record<string, string>;
+  /** What faults are done to, instead. */
+  readonly world?: (real: World) => Partial<World>;
   /** Done to the mesh before the test gets it. */
   readonly before?: (cluster: Cluster) => Promise<void>;
 }
@@ -26,14 +30,17 @@ export interface Sabotage {
 /**
  * Opens native replication on the embedded servers, and what only other engines can do where there is such an engine.
  *
+ * @param changes to what is asked of each
  * @returns what defines a test: that the built-in test of this name fails on these engines, for this reason
  */
-export function openPlaces() {
+export function openPlaces(
+  changes: (place: 'native' | 'other') => Promise<Partial<RunRequest>> = async () => ({}),
+) {
   let native: Place;
   let other: Place | undefined;
   beforeAll(async () => {
-    native = await openLane({ pgBin: 'embedded', engine: 'native' });
-    const chosen = await openLane();
+    native = await openLane({ pgBin: 'embedded', engine: 'native', ...(await changes('native')) });
+    const chosen = await openLane(await changes('other'));
     if (chosen.chosen.engine.kind !== 'native') other = chosen;
     else await chosen.close();
   });
@@ -61,6 +68,9 @@ export function openPlaces() {
   };
 }
 
+/** A test may be seen red several times, each in a folder of its own. */
+let played = 0;
+
 async function seenRed(
   opened: Place,
   name: string,
@@ -74,20 +84,23 @@ async function seenRed(
   const own = sabotage.settings !== undefined || sabotage.before !== undefined;
   const settings = { ...chosen.engine.settings(), ...sabotage.settings?.() };
   const started = Object.assign(Object.create(chosen.engine), { settings: () => settings }) as Engine;
-  const lane = own ? new Lane('red', 3, chosen.runtime, started, place.signal) : opened.lane;
+  const lane = own ? new Lane('red', 3, chosen.runtime, started, place.signal, {}, chosen.next) : opened.lane;
   const mesh = await lane.fresh(built.needs);
   const nodes = mesh.cluster.nodes.map((n) => Object.assign(Object.create(n), sabotage.node?.(n)) as Node);
-  const engine = Object.assign(Object.create(chosen.engine), sabotage.engine?.(chosen.engine)) as Engine;
+  // One that has several releases after one another is the mesh's own.
+  const real = built.needs?.upgrade ? mesh.cluster.engine : chosen.engine;
+  const engine = Object.assign(Object.create(real), sabotage.engine?.(real)) as Engine;
+  const world = mesh.world && { ...mesh.world, ...sabotage.world?.(mesh.world) };
   try {
     await sabotage.before?.(mesh.cluster);
     const outcome = await runBuiltIn(
       built,
-      wholeMesh({ ...mesh, cluster: new Cluster(nodes, engine, place.signal) }),
+      wholeMesh({ ...mesh, world, cluster: new Cluster(nodes, engine, place.signal) }),
       {
         name: 'it',
         seed: 'seed',
         timeout: 40_000,
-        testDir: `${place.runDir}/tests/red/${name}`,
+        testDir: `${place.runDir}/tests/red/${name}-${++played}`,
         signal: place.signal,
       },
     );

@@ -60,7 +60,7 @@ describe('flags', () => {
 
   test('everything that can be said arrives, in milliseconds where it is a time', () => {
     const words =
-      '-t a -k -d --pg-setting work_mem=64MB --pg-setting Lock_Timeout=1,5s --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --setup-sql s.sql ' +
+      '-t a -k -d --pg-setting work_mem=64MB --pg-setting Lock_Timeout=1,5s --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --upgrade-to /q --setup-sql s.sql ' +
       '--workload w.mjs --jobs 2 --seed x.1 --duration 1.5m --replay f.json --test-timeout 1.5 --timeout 2 --keep --strict ' +
       '--results out';
     expect(read(...words.split(' '))).toMatchObject({ what: 'run', debug: true });
@@ -70,6 +70,7 @@ describe('flags', () => {
       engine: 'spock',
       image: 'ghcr.io/pgedge/pgedge-postgres:18-spock5-minimal',
       pgBin: '/p',
+      upgradeTo: '/q',
       setupSql: 's.sql',
       pgSettings: { work_mem: '64MB', lock_timeout: '1,5s' },
       workload: 'w.mjs',

@@ -48,6 +48,7 @@ function everything(): string[] {
       '--setup-sql',
       'a b.sql',
     ],
+    ...['--upgrade-to', '/opt/next one'],
     ...['--skip_port_check', '--keep', '--config', config, '--config', config, '--workload', 'ü.mjs'],
     ...[
       '--jobs',

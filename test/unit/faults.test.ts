@@ -197,6 +197,10 @@ describe('a fault is refused before anything starts', () => {
     [{ kind: 'skewClock', node: 'n1', seconds: 30 }, 'runtime local cannot: no libfaketime'],
     [{ kind: 'fillVolume', node: 'n1' }, 'runtime local cannot: shared'],
     [{ kind: 'addNode', added: 'n4' }, 'fault "addNode of n4": there is no spare node'],
+    [
+      { kind: 'upgrade', node: 'n1', how: 'anew' },
+      'fault "upgrade (anew) of n1": there are no servers to upgrade to',
+    ],
   ])('%j', (fault, why) => {
     const check = () => demandPossible([fault], worldWith(three, false));
     expect(check).toThrow(RequestError);

@@ -225,9 +225,12 @@ describe('the built-in schedules', () => {
       'real-world',
       'recovery',
       'soak',
+      'upgrade',
       'workloads',
     ];
-    expect((await Promise.all(topics.map(planned))).flat().sort()).toEqual(withFaults.sort());
+    // Releases beside one another are in both: nothing is done to servers there.
+    const all = (await Promise.all(topics.map(planned))).flat().filter((name) => name !== 'upgrade/mixed');
+    expect(all.sort()).toEqual(withFaults.sort());
   });
 
   test('full runs every built-in test once but for those that go on as long as one likes and the matrix of conflicts', async () => {

@@ -26,6 +26,7 @@ export const EMBEDDED_PACKAGE = 'the embedded package';
  * The first PostgreSQL in this order that `serves`: --pg-bin, PG_CONFIG, PATH, the packages' usual places
  * (best engine and newest version first), the embedded package. What was passed over is told to `passedOver`.
  *
+ * @param flag by which it was named
  * @param serves why these servers do not do, or undefined when they do
  * @throws RequestError when the one that was named does not do, or none does
  */
@@ -33,10 +34,11 @@ export async function findBinaries(
   pgBin: string | undefined,
   serves: (facts: ServerFacts, where: string) => string | undefined,
   passedOver: (why: string) => void,
+  flag = '--pg-bin',
 ): Promise<Binaries> {
   const named = pgBin ?? (process.env.PG_CONFIG || undefined);
   if (named !== undefined) {
-    const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
+    const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? flag : 'PG_CONFIG';
     const binaries = await inspect(await namedFolder(pgBin), foundBy);
     const why = serves(binaries.facts, describe(binaries));
     if (why) throw new RequestError(why);
@@ -99,7 +101,7 @@ function versionFolders(root: string): string[] {
 }
 
 async function inspect(bin: string, foundBy: string): Promise<Binaries> {
-  const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
+  const where = foundBy.startsWith('--') ? `${foundBy.slice(2)} "${bin}"` : `${bin} (${foundBy})`;
   for (const program of ['postgres', 'initdb']) {
     if (!existsSync(join(bin, program))) {
       throw new RequestError(
@@ -138,6 +140,7 @@ async function inspect(bin: string, foundBy: string): Promise<Binaries> {
     facts: {
       versionNumber: major * 10_000 + minor,
       extensions: { ...(spock && { spock }), ...(pglogical && { pglogical }) },
+      updates: updateScripts(extensionDir),
       hasOutputPluginLibraries: settings.includes('output_plugin_libraries'),
     },
   };
@@ -164,4 +167,10 @@ async function extensionVersion(dir: string, extension: string): Promise<string 
   const control = join(dir, `${extension}.control`);
   if (!existsSync(control)) return undefined;
   return /^\s*default_version\s*=\s*'([^']+)'/m.exec(await readFile(control, 'utf8'))?.[1];
+}
+
+function updateScripts(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const scripts = readdirSync(dir).filter((name) => /^(spock|pglogical)--.+--.+\.sql$/.test(name));
+  return scripts.map((name) => name.slice(0, -'.sql'.length));
 }

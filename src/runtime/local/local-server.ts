@@ -8,6 +8,7 @@ import { fillDisk } from '../../process/ballast.js';
 import { readWarily, removeTree } from '../../process/wary.js';
 import { waitFor } from '../../wait.js';
 import { type FakedClock, forgetSharedMemory } from '../faketime.js';
+import { asArguments } from '../refusal.js';
 import {
   demandAbility,
   demandState,
@@ -36,6 +37,8 @@ interface Program {
   readonly clock: FakedClock | undefined;
   /** Of its environment, what is not the same for every server. */
   readonly env: Readonly<Record<string, string>>;
+  /** Settings that its data directory does not have. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** One server as a process on this machine. Its data directory is in a home of its own, which goes away with it. */
@@ -56,7 +59,7 @@ export class LocalServer implements Server {
     readonly logFile: string,
     private readonly dataDir: string,
     readonly password: string,
-    private readonly program: Program,
+    private program: Program,
   ) {}
 
   get peerPort(): number {
@@ -139,6 +142,25 @@ export class LocalServer implements Server {
     });
   }
 
+  /**
+   * Starts a server that is down with another program.
+   *
+   * @param settings that this program needs, before those that its data directory has
+   * @param before what is done while nothing runs
+   */
+  startWith(
+    postgres: string,
+    settings: Readonly<Record<string, string>>,
+    before?: () => Promise<void>,
+  ): Promise<void> {
+    return this.turn(async () => {
+      await demandState(this, ['down'], 'given another program');
+      await before?.();
+      this.program = { ...this.program, postgres, settings };
+      await this.start();
+    });
+  }
+
   pause(): Promise<void> {
     return this.turn(async () => {
       await demandState(this, ['running'], 'paused');
@@ -189,10 +211,10 @@ export class LocalServer implements Server {
   }
 
   private async launch(): Promise<void> {
-    const { postgres, account } = this.program;
+    const { postgres, account, settings = {} } = this.program;
     const log = await open(this.logFile, 'a');
     try {
-      this.process = spawn(postgres, ['-D', this.dataDir], {
+      this.process = spawn(postgres, ['-D', this.dataDir, ...asArguments(settings)], {
         cwd: '/',
         // Its own process group: Ctrl-C in the terminal is for the runner, which then stops its servers in order.
         detached: true,

@@ -105,6 +105,21 @@ export class LocalRuntime implements UniformRuntime {
     }
   }
 
+  async takeOver(
+    server: Server,
+    settings: Readonly<Record<string, string>>,
+    data: 'kept' | 'fresh',
+  ): Promise<void> {
+    if (!(server instanceof LocalServer)) throw new TypeError(`${server.name} is no process of this machine`);
+    const postgres = join(this.binaries.bin, 'postgres');
+    if (data === 'kept') return server.startWith(postgres, settings);
+    const { name, port, ability } = server;
+    await server.startWith(postgres, {}, async () => {
+      await this.makeData(name, { ...settings, port: String(port) }, ability);
+    });
+    await this.changePassword(server);
+  }
+
   async refuses(settings: Record<string, string>, names: readonly string[]): Promise<string | undefined> {
     const dataDir = await this.makeData('settings', {}, undefined);
     try {

@@ -94,6 +94,13 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
   try {
     const load = await prepareLoad(cluster, { ...run, workloads, seed }, writer, grown);
     const signal = AbortSignal.any([context.faults.signal, load.broken]);
+    const traffic = {
+      // What a node knows of its transactions goes with its data: it is asked while it is there.
+      async stop(name: string) {
+        await gatherTransactions({ nodes: [cluster.node(name)] }, await load.hold(name), writer);
+      },
+      go: (name: string) => load.release(name),
+    };
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
     try {
@@ -101,7 +108,7 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
       const record = faultsInto(writer);
       const began = writer.now();
       try {
-        await carryOut(faults, world, signal, {
+        await carryOut(faults, { ...world, traffic }, signal, {
           clock: () => writer.now(),
           within: replay ? undefined : run.within,
           report: (report) => {
