@@ -178,6 +178,8 @@ const PARTS = [
             case when c.relkind = 'm' and not c.relispopulated then 'not populated' end,
             (select 'clustered by ' || i.indexrelid::regclass from pg_index i where i.indrelid = c.oid and i.indisclustered),
             (select string_agg(concat_ws(' ', quote_ident(a.attname), a.attstorage, nullif(a.attcompression, ''),
+                      case c.relkind when 'v' then (select 'default ' || pg_get_expr(d.adbin, c.oid)
+                        from pg_attrdef d where d.adrelid = c.oid and d.adnum = a.attnum) end,
                       nullif(a.attstattarget, -1)), ', ' order by a.attname)
                from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)), null
      from relations c left join pg_class t on t.oid = c.reltoastrelid left join pg_am m on m.oid = c.relam
@@ -210,7 +212,8 @@ function notes(all: boolean): string[] {
   return NOTES.map(
     ([what, catalog, text]) => `select format('${what} %s %s', i.type, i.identity), ${text}, null
      from ${catalog} d cross join lateral pg_identify_object(d.classoid, d.objoid, d.objsubid) i
-    where d.objoid >= 16384 and not exists (select from members where classid = d.classoid and objid = d.objoid)
+    where (d.objoid >= 16384 or d.classoid = 'pg_namespace'::regclass and d.objoid in (select oid from ours))
+      and not exists (select from members where classid = d.classoid and objid = d.objoid)
       and (i.schema in (select quote_ident(nspname) from ours)
            or i.schema is null and (${all ? withoutSchema : 'false'} or exists (select from ours
                 where i.type = 'schema' and i.identity = quote_ident(nspname)

@@ -6,6 +6,9 @@ type Recorded = Defect & { readonly releases?: Releases };
 /** Mended for good in 6.0. */
 const BEFORE_6 = '<6.0.0-beta.1';
 
+/** Came with 6.0. */
+const SINCE_6 = '>=6.0.0-beta.1';
+
 // Without releases: not mended in any that there is.
 const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'filtered copy misreads rows behind a dropped column': {
@@ -62,6 +65,59 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   },
   'dropping a temporary table discards its transaction': {
     reference: 'spock_autoddl.c: DROP TABLE of a temporary table replicates, and fails elsewhere',
+  },
+  'DDL on a temporary table replicates': {
+    reference:
+      'spock_functions.c, spock_auto_replicate_ddl: of ALTER, CREATE INDEX, COMMENT, GRANT and a view on it nobody asks whether the table is temporary (pgEdge/spock issue 534 is about DROP)',
+  },
+  'dropping a temporary table drops its namesake elsewhere': {
+    reference: 'pgEdge/spock issue 534: DROP TABLE of a temporary table replicates by its name alone',
+  },
+  'CLUSTER of a partitioned table crashes the other nodes': {
+    releases: BEFORE_6,
+    reference:
+      'commit 4ce1305e in 6.0.0: DDL that cannot run in a transaction is no longer replicated; before, apply ends with signal 11, again and again',
+  },
+  'DDL that cannot run in a transaction replicates': {
+    releases: BEFORE_6,
+    reference: 'commit 4ce1305e in 6.0.0: DDL that cannot run in a transaction is no longer replicated',
+  },
+  'ALTER TABLESPACE replicates': {
+    reference:
+      'spock_functions.c, spock_auto_replicate_ddl: skips CREATE and DROP TABLESPACE since commit 4ce1305e, and not ALTER',
+  },
+  'DDL of any role replicates as a superuser': {
+    releases: SINCE_6,
+    reference:
+      'spock_autoddl.c, spock_autoddl_process: GetUserId() is asked when the bootstrap superuser has taken over (commit 57a66ab9)',
+  },
+  'CREATE SCHEMA of a function stays at home': {
+    releases: SINCE_6,
+    reference:
+      'spock_autoddl.c, autoddl_can_proceed: leaves CREATE SCHEMA out within a function, and not what is made in that schema (commit 3cd9a33a)',
+  },
+  'a table that is logged again is in no set': {
+    releases: SINCE_6,
+    reference:
+      'spock_autoddl.c, apply_repset_policy_for_reloid: takes SET LOGGED for a change that leaves sets alone (commit 839daa5)',
+  },
+  'a partition that was attached without a key passes on inserts only': {
+    releases: SINCE_6,
+    reference:
+      'spock_autoddl.c, classify_alter_pkri_change: does not know that ATTACH PARTITION gives a key (commit 839daa5)',
+  },
+  'ALTER TABLE IF EXISTS is refused': {
+    releases: BEFORE_6,
+    reference: 'commit e9f76cb2 in 6.0.0: add_ddl_to_repset minds IF EXISTS',
+  },
+  'DDL of functions stays at home after a refused CREATE EXTENSION': {
+    releases: BEFORE_6,
+    reference:
+      'commit 3cd9a33a in 6.0.0: the statement that functions are measured by is no longer kept from one that was refused',
+  },
+  'partitions that leave a set with their table are still passed on': {
+    reference:
+      'spock_repset.c, replication_set_remove_table: of a partition senders are not told, as if it had been dropped',
   },
   'ALTER TABLE moves a table into the default set': {
     releases: BEFORE_6,

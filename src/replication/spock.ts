@@ -17,7 +17,8 @@ import { spockProfile } from './spock-profile.js';
 
 const WAKE_INTERVAL_MS = 50;
 
-const AUTO_DDL = [
+/** The settings that make definitions replicate by themselves. */
+export const AUTO_DDL = [
   'spock.enable_ddl_replication',
   'spock.include_ddl_repset',
   'spock.allow_ddl_from_functions',

@@ -36,9 +36,10 @@ export async function logsNotAsLeft(
     const kind = seriousness(entry);
     if (kind === undefined || engine.harmless?.test(entry.text)) return;
     if (isOfGone(entry, dropped.get(server))) return;
-    if (kind === 'crash' && faults?.explainsCrash(nodeOf(server), entry)) return;
-    const known = kind !== 'crash' && expected.find((one) => matches(one.what, entry));
-    const defect = kind !== 'crash' && loggedBy(entry, profileOn(engine.profile, nodeOf(server)));
+    const isCrash = kind === 'crash';
+    if (isCrash && faults?.explainsCrash(nodeOf(server), entry)) return;
+    const known = expected.find(({ what }) => isCrash === (what.crash ?? false) && matches(what, entry));
+    const defect = !isCrash && loggedBy(entry, profileOn(engine.profile, nodeOf(server)));
     if (known && !(known.what.underFaults && (faults?.beforeAny(entry) ?? true))) known.seen++;
     else if (defect) shown.add(defect);
     else wrong.add(entryText(server, entry));

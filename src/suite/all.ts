@@ -1,4 +1,5 @@
 import { apply } from './apply/index.js';
+import { autoddl } from './autoddl/index.js';
 import { conflicts } from './conflicts/index.js';
 import { convergence } from './convergence/index.js';
 import { ddl } from './ddl/index.js';
@@ -28,6 +29,7 @@ const topics: Record<string, Record<string, Test>> = {
   types,
   sequences,
   ddl,
+  autoddl,
   apply,
   exceptions,
   recovery,

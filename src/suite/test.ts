@@ -150,6 +150,8 @@ export interface LeftErrors extends Bounds {
   readonly text: RegExp;
   /** The kind of process, as the log has it: "walsender", "logical replication apply worker". */
   readonly process: RegExp;
+  /** It tells of a crash of the server. */
+  readonly crash?: true;
   /** Logged because of faults, as chance has it: none before the first one. */
   readonly underFaults?: true;
 }

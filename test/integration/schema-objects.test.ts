@@ -75,6 +75,7 @@ const CASES: readonly [statement: string, differs: RegExp, undo?: string][] = [
   ['alter table x.t set (fillfactor = 50)', /^storage of x.t .*fillfactor=50/],
   ['alter table x.t alter a set storage external', /^storage of x.t .*a e/],
   ['cluster x.t using t_pkey', /^storage of x.t .*clustered by x.t_pkey/],
+  ['alter view x.v alter id set default 5', /^storage of x.v .*default 5/],
   ['alter view x.v set (security_barrier)', /^storage of x.v .*security_barrier/],
   ['refresh materialized view x.m with no data', /^storage of x.m .*not populated/],
   ['create or replace view x.v as select id, b from x.t', /^view x.v/],

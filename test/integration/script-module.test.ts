@@ -50,6 +50,22 @@ test('a test writes, waits for the barrier, and reads on every node', async () =
   expect(await log()).toBe(first);
 });
 
+test('a test can say that rows and definitions are the same everywhere', async () => {
+  const same = await script(mesh, 'same.mjs', body(`await expect.same('item'); await expect.sameSchema();`));
+  expect(await same.run()).toEqual({ verdict: 'pass' });
+  const { run } = await script(
+    mesh,
+    'other.mjs',
+    body(`
+      const [, n2] = cluster.nodes;
+      await n2.sql('create schema only_here');
+      try { await expect.sameSchema(); } finally { await n2.sql('drop schema only_here'); }`),
+  );
+  const { verdict, reason } = await run();
+  expect(verdict).toBe('fail');
+  expect(reason).toMatch(/not the same on all nodes\n.*\nschema only_here differs: n1 \(none\) \| n2 schema/);
+});
+
 test('an expectation that does not hold fails with the node and the diff', async () => {
   const { run } = await script(
     mesh,

@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { Node, Session } from '../../src/database/node.js';
+import type { Incident } from '../../src/replication/engine.js';
+import { suite } from '../../src/suite/all.js';
+import { openPlaces, type Sabotage } from '../support/red.js';
+
+// As suite-red.test.ts, for definitions: what needs Spock is seen red where MMR_TEST_PG_BIN names its servers.
+
+const red = openPlaces();
+
+/** A node whose definitions stay at home. */
+function quiet(real: Node): Partial<Node> {
+  return {
+    async session(within) {
+      const session = await real.session(within);
+      await session.sql('set spock.enable_ddl_replication = off');
+      return session;
+    },
+  };
+}
+
+/** A node whose sessions, too, run another statement in the place of one. */
+function rewritten(pattern: RegExp, replacement: string) {
+  return (real: Node): Partial<Node> => ({
+    async session(within) {
+      const session = await real.session(within);
+      const other: Session = Object.create(session);
+      other.sql = (text, ...values) => {
+        const plain = typeof text === 'string' ? text : text.join('');
+        return pattern.test(plain)
+          ? session.sql(plain.replace(pattern, replacement))
+          : session.sql(text, ...values);
+      };
+      return other;
+    },
+  });
+}
+
+/** Whatever is run, other nodes have it on record as thrown away. */
+const allThrownAway: Sabotage = {
+  engine: () => {
+    let times = 0;
+    return {
+      async incidents() {
+        return Array.from(
+          { length: ++times },
+          (): Incident => ({ kind: 'exception', tables: [], detail: 'x' }),
+        );
+      },
+    };
+  },
+};
+
+// Courses of definitions: what the first step defines is not everywhere.
+const STORIES = [
+  'tables',
+  'partitions',
+  'indexes',
+  'views',
+  'materialized-views',
+  'sequences',
+  'schemas',
+  'types',
+  'domains',
+  'routines',
+  'aggregates',
+  'operators',
+  'casts-and-texts',
+  'text-search',
+  'triggers-and-rules',
+  'policies',
+  'statistics',
+  'foreign',
+  'extensions',
+  'languages',
+  'publications',
+  'comments',
+  'grants',
+  'event-triggers',
+  'from-queries',
+  'transactions',
+  'from-routines',
+  'migration-tools',
+];
+for (const name of STORIES)
+  red(
+    `autoddl/${name}`,
+    { node: quiet },
+    /^after create .* on n1: schemas are not the same on all nodes|^after select /s,
+  );
+// Nor does a step pass that changes nothing.
+red(
+  'autoddl/domains',
+  { node: rewritten(/^alter domain .* set default 1/, 'select 1') },
+  /on n\d: n\d: has changed nothing/,
+);
+
+red(
+  'autoddl/policies',
+  { node: rewritten(/^insert into account.*/, 'select 1') },
+  /n1: other rows from: select count/,
+);
+red('autoddl/roles', { node: quiet }, /n\d: 0 rows instead of 2 from: select r\.rolname/);
+red('autoddl/owner', { node: quiet }, /n\d: 0 rows instead of 2 from: select relname/);
+red(
+  'autoddl/noted-by-triggers',
+  { node: rewritten(/^create event trigger noted on.*/, '$&; alter event trigger noted enable always') },
+  /n\d: \d+ rows instead of 4 from: select what/,
+);
+red(
+  'autoddl/random-rows',
+  { node: rewritten(/random\(\)/, '0.5::float8') },
+  /n\d: has the same random values as n1/,
+);
+red(
+  'autoddl/functions-at-home',
+  { node: rewritten(/set spock\.allow_ddl_from_functions = off; /, '') },
+  /n\d: table account: expected null, seen account/,
+);
+red(
+  'autoddl/schema-from-function',
+  { node: rewritten(/^select tenant\(.*/, 'select 1') },
+  /n1: the table is there/,
+);
+red('autoddl/after-failure', { node: rewritten(/^do .* first .*/, 'select 1') }, /n1: 1 rows instead of 2/);
+red('autoddl/if-exists', { node: quiet }, /relation "account" does not exist/);
+red('autoddl/session-settings', { node: rewritten(/DMY/, 'MDY') }, /n1: other rows from/);
+red('autoddl/moves-with-key', { node: quiet }, /n\d: sets of the table after it was created/);
+red('autoddl/attached-without-key', { node: quiet }, /schemas are not the same on all nodes/);
+red('autoddl/unlogged', { node: rewritten(/unlogged table/, 'table') }, /n2: 1 rows instead of 0/);
+red('autoddl/temporary', allThrownAway, /what other nodes have tried to make/);
+red(
+  'autoddl/temporary-namesake',
+  { node: rewritten(/^insert into account.*/, 'select 1') },
+  /n1: 0 rows instead of 1/,
+);
+red('autoddl/at-home', allThrownAway, /statements that other nodes could not carry out/);
+red(
+  'autoddl/outside-transactions',
+  { node: rewritten(/^insert into measure.*/, 'select 1') },
+  /n\d: 0 rows instead of 1/,
+);
+red('autoddl/denied', { node: rewritten(/deny_all_ddl = on/, 'deny_all_ddl = off') }, /but it was accepted/);
+red('autoddl/local-schema', { node: quiet }, /relation "account" does not exist/);
+red(
+  'autoddl/with-clients',
+  { node: rewritten(/^insert into account \(id, owner\) values \(0,.*/, 'select 1') },
+  /n\d: other rows from: select count/,
+);
+
+red(
+  'ddl/materialized-view',
+  { node: rewritten(/^refresh materialized view.*/, 'select 1') },
+  /n2: other rows from: select total/,
+);
+red(
+  'ddl/dropped-index',
+  { node: rewritten(/^insert into second values \(2.*/, 'select 1') },
+  /n\d: 1 rows instead of 2/,
+);
+red(
+  'ddl/replicate-ddl',
+  { engine: () => ({ define: async () => undefined }) },
+  /n1: other rows from: select to_regclass/,
+);
+red(
+  'ddl/replicate-ddl-as',
+  { node: rewritten(/, 'mmr_clerk'\)/, ', current_user)') },
+  /n\d: other rows from: select relname/,
+);
+red(
+  'ddl/partitions-in-sets',
+  { node: rewritten(/^select spock\.repset_remove_partition.*/, 'select 1') },
+  /n1: tables in sets/,
+);
+red(
+  'ddl/partitions-while-writing',
+  {
+    engine: (real) => ({
+      async addTable(node, set, table, part) {
+        if (!(node.name === 'n2' && table.includes('event_2'))) await real.addTable(node, set, table, part);
+      },
+    }),
+  },
+  /n\d: other rows from: select count/,
+);
+
+test('every test of definitions is seen red here or in suite-red.test.ts', async () => {
+  const source = await readFile(new URL(import.meta.url), 'utf8');
+  const older = ['search-path', 'set-kept', 'drop-temporary', 'like-temporary'].map((name) => `ddl/${name}`);
+  const mine = Object.keys(suite).filter((name) => /^(auto)?ddl\//.test(name) && !older.includes(name));
+  const seen = (name: string) =>
+    source.includes(`'${name}'`) || STORIES.some((one) => `autoddl/${one}` === name);
+  expect(mine.filter((name) => !seen(name))).toEqual([]);
+});
