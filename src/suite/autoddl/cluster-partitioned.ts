@@ -25,7 +25,7 @@ export default test({
               crash: true,
             },
             {
-              text: /died|could not connect|could not receive|starting up|recovery/,
+              text: /died|snapshot .* still active|could not connect|could not receive|starting up|recovery/,
               process: /spock/,
               least: 0,
             },
