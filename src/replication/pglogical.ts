@@ -111,6 +111,10 @@ export const pglogicalProfile: Profile = {
     },
   },
   defects: {
+    'names of objects are sent as numbers': {
+      reference:
+        'pglogical_proto_native.c, decide_datum_transfer: regclass and the like go as the number that the object has on the node that sends it (2.4.2)',
+    },
     'what is sent as text changes with the styles of the nodes': {
       reference:
         'pglogical.c, pglogical_connect_base: DateStyle, IntervalStyle and the digits of floats are those of each node (2.4.2)',

@@ -88,6 +88,7 @@ export type DefectName =
   | 'apply that ends in mid-transaction discards it'
   | 'what is sent as text changes with the styles of the nodes'
   | 'sequences in sets are passed on only when somebody asks for it'
+  | 'names of objects are sent as numbers'
   | 'an empty tsquery stops the link'
   | 'what is made of a type without a binary form stops the link'
   | 'TRUNCATE of tables with a foreign key stops the link'

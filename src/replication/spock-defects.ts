@@ -153,6 +153,10 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'spock_sequences.c, synchronize_sequences is called by nobody; Spock documentation, Limitations, Sequences: "replicated periodically"',
   },
+  'names of objects are sent as numbers': {
+    reference:
+      'spock_proto_native.c, decide_datum_transfer: regclass and the like go in binary, as the number that the object has on the node that sends it',
+  },
   'an empty tsquery stops the link': {
     releases: BEFORE_6,
     reference:

@@ -6,6 +6,7 @@ import everyKey from './every-key.js';
 import everyType from './every-type.js';
 import listOfRights from './list-of-rights.js';
 import locales from './locales.js';
+import objectNames from './object-names.js';
 import ownTypes from './own-types.js';
 import stylesDiffer from './styles-differ.js';
 import stylesDifferAsText from './styles-differ-as-text.js';
@@ -18,6 +19,7 @@ export const types = {
   'domain-of-rights': domainOfRights,
   'list-of-rights': listOfRights,
   contrib,
+  'object-names': objectNames,
   'own-types': ownTypes,
   'text-transfer': textTransfer,
   'styles-differ': stylesDiffer,
