@@ -57,6 +57,7 @@ const SABOTAGES: readonly (readonly [string, Sabotage, RegExp, (readonly EngineK
   ['types/every-type', deaf('n1', /as_spans/), /n2: t\d+_spans as spans/],
   ['types/every-key', deaf('n1', /keyed_1/), /n2: rows of keyed_1/],
   ['types/own-types', deaf('n1', /as_domain"/), /n2: t0_domain as domain/],
+  ['types/encodings', deaf('n2', /word/), /n1: 2 rows instead of 3 from: select word/, ['native']],
   ['types/object-names', deaf('n1', /entry/), /n2: 0 rows instead of 1 from: select of_regclass/],
   ['types/contrib', deaf('n1', /as_composite"/), /n2: t0_pair as composite/],
   ['types/text-transfer', deaf('n1', /as_list"/), /n2: boolean\[\] as list/],

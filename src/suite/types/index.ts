@@ -2,6 +2,7 @@ import contrib from './contrib.js';
 import daylightSaving from './daylight-saving.js';
 import domainOfRights from './domain-of-rights.js';
 import emptyTsquery from './empty-tsquery.js';
+import encodings from './encodings.js';
 import everyKey from './every-key.js';
 import everyType from './every-type.js';
 import listOfRights from './list-of-rights.js';
@@ -25,5 +26,6 @@ export const types = {
   'styles-differ': stylesDiffer,
   'styles-differ-as-text': stylesDifferAsText,
   locales,
+  encodings,
   'daylight-saving': daylightSaving,
 };
