@@ -62,8 +62,12 @@ export function openPlaces(
         const { kind, version } = p.chosen.engine;
         return (!on || on.includes(kind)) && isOf(version, releases);
       });
-      if (!place) skip(`needs ${on?.join(' or ')} ${releases ?? ''}: name their servers in MMR_TEST_PG_BIN`);
-      else await seenRed(place, name, sabotage, reason, skip);
+      if (!place)
+        return skip(`needs ${on?.join(' or ')} ${releases ?? ''}: name their servers in MMR_TEST_PG_BIN`);
+      const { ability } = suite[name]!.needs ?? {};
+      const lacks = ability && place.chosen.runtime.lacks[ability];
+      if (lacks) return skip(`needs ${ability}: ${lacks}`);
+      await seenRed(place, name, sabotage, reason, skip);
     });
   };
 }
