@@ -5,7 +5,7 @@ import { test } from '../test.js';
 import { waitingForLock } from '../waiting-for.js';
 
 /** Progress is written once a second. */
-const WRITTEN_MS = 5_000;
+const WRITTEN_MS = 15_000;
 
 export default test({
   scope: 'mesh',

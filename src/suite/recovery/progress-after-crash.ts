@@ -4,7 +4,7 @@ import { KILLED } from '../faulted/killed.js';
 import { lastApplied, write } from '../last-applied.js';
 import { test } from '../test.js';
 
-const WRITTEN_MS = 5_000;
+const WRITTEN_MS = 15_000;
 
 export default test({
   scope: 'servers',
