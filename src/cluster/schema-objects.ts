@@ -227,8 +227,12 @@ const PUBLICATIONS = `select format('publication %I', p.pubname), concat_ws(', '
                from pg_publication_rel r where r.prpubid = p.oid)), null
      from pg_publication p`;
 
+/** Servers of several majors bring several versions of an extension: only another one than its own was chosen by somebody. */
+const CHOSEN_VERSION = `case when e.extversion is distinct from
+  (select default_version from pg_available_extensions where name = e.extname) then e.extversion end`;
+
 const WITHOUT_SCHEMA = [
-  `select format('extension %I', e.extname), concat_ws(' ', e.extversion, 'in', n.nspname), null
+  `select format('extension %I', e.extname), concat_ws(' ', ${CHOSEN_VERSION}, 'in', n.nspname), null
      from pg_extension e join pg_namespace n on n.oid = e.extnamespace
     where e.oid >= 16384 and e.extnamespace in (select oid from ours)`,
   `select 'cast ' || i.identity, concat_ws(', ', nullif(c.castfunc, 0)::regprocedure, c.castcontext, c.castmethod), null

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeSchemaDifference, schemaDifferences } from '../../src/cluster/schema-difference.js';
 import { engineOn, MixedEngine } from '../../src/replication/mixed-engine.js';
 import { run } from '../../src/run/run.js';
 import { suite } from '../../src/suite/all.js';
@@ -37,6 +38,28 @@ describe('a mesh whose nodes differ in their servers', () => {
       expect(code).toBe(engineOn(engine, node).version);
     }
     await lane.lane.clear(mesh, 'whole');
+  });
+
+  test('may bring extensions in versions of their own; another one that somebody chose is a difference', async ({
+    skip,
+  }) => {
+    const mesh = await lane.lane.fresh();
+    const { cluster } = mesh;
+    const [n1] = cluster.nodes;
+    try {
+      if (!(await n1.value`select exists (select from pg_available_extensions where name = 'citext')`))
+        skip('these servers come without citext');
+      await cluster.everywhere('create extension citext');
+      expect(await schemaDifferences(cluster)).toEqual([]);
+      await n1.sql('drop extension citext');
+      await n1.sql("create extension citext version '1.5'");
+      const found = await schemaDifferences(cluster);
+      expect(found.map(describeSchemaDifference)).toEqual([
+        expect.stringMatching(/^extension citext differs: n1 1\.5 in public \| n2/),
+      ]);
+    } finally {
+      await lane.lane.clear(mesh, 'broken');
+    }
   });
 
   test.each([
