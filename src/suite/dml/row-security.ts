@@ -37,7 +37,9 @@ export default test({
       [2, 'bob', 21],
       [4, 'ann', 40],
     ]);
-    await n2.sql(`alter table account owner to current_user; drop role ${owner}`);
+    await n2.sql(
+      `alter table account owner to current_user, no force row level security; drop role ${owner}`,
+    );
     await n1.sql(`drop owned by ${clerk}; drop role ${clerk}`);
   },
 });

@@ -1,4 +1,5 @@
 import { test } from '../test.js';
+import { numberedApart } from './numbered-apart.js';
 
 /** What names an object, and its name within the test's own schema. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,9 +17,7 @@ export default test({
     const { nodes } = cluster;
     const [n1, ...others] = nodes;
     const schema = String(await n1.value`select current_schema()`);
-    for (const [i, node] of nodes.entries()) {
-      for (let n = 0; n < i; n++) await node.sql(`create type first_${n} as enum ()`);
-    }
+    await numberedApart(nodes);
     await cluster.everywhere(`
       create type mood as enum ('low', 'high');
       create table ledger (id int);

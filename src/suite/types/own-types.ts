@@ -1,4 +1,5 @@
 import { test } from '../test.js';
+import { numberedApart } from './numbered-apart.js';
 import type { Sample } from './samples.js';
 import { everyShape } from './shapes.js';
 
@@ -36,9 +37,7 @@ export default test({
 
   async run({ cluster, expect }) {
     const { nodes } = cluster;
-    for (const [i, node] of nodes.entries()) {
-      for (let n = 0; n < i; n++) await node.sql(`create type first_${n} as enum ()`);
-    }
+    await numberedApart(nodes);
     await cluster.everywhere(DEFINITIONS);
     await everyShape(cluster, expect, OWN);
   },

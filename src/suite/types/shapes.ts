@@ -2,6 +2,7 @@ import type { Cluster, TableOptions } from '../../cluster/cluster.js';
 import type { Node } from '../../database/node.js';
 import { literal } from '../../database/quote.js';
 import type { Expect } from '../expect.js';
+import { numberedApart } from './numbered-apart.js';
 import type { Sample } from './samples.js';
 
 /** What both kinds of cluster can do that is needed here. */
@@ -81,10 +82,7 @@ interface Column {
 export async function everyShape(cluster: Tables, expect: Expect, samples: readonly Sample[]): Promise<void> {
   const { nodes } = cluster;
   const [n1, n2] = nodes;
-  // Each node knows its own types by other numbers, as nodes do that were not set up alike.
-  for (const [i, node] of nodes.entries()) {
-    for (let n = 0; n < i; n++) await node.sql(`create type other_${n} as enum ()`);
-  }
+  await numberedApart(nodes);
   await cluster.everywhere(definitions(samples).join(';\n'));
   const tables = Object.keys(SHAPES).map((shape) => ({ shape, columns: columnsOf(shape, samples) }));
   for (const { shape, columns } of tables) {
