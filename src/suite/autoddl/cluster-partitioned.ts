@@ -26,7 +26,7 @@ export default test({
             },
             {
               text: /died|snapshot .* still active|could not connect|could not receive|starting up|recovery/,
-              process: /spock/,
+              process: /spock|walsender/,
               least: 0,
             },
           ],
