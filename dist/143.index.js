@@ -36,13 +36,14 @@ const EMBEDDED_PACKAGE = 'the embedded package';
  * The first PostgreSQL in this order that `serves`: --pg-bin, PG_CONFIG, PATH, the packages' usual places
  * (best engine and newest version first), the embedded package. What was passed over is told to `passedOver`.
  *
+ * @param flag by which it was named
  * @param serves why these servers do not do, or undefined when they do
  * @throws RequestError when the one that was named does not do, or none does
  */
-async function findBinaries(pgBin, serves, passedOver) {
+async function findBinaries(pgBin, serves, passedOver, flag = '--pg-bin') {
     const named = pgBin ?? (process.env.PG_CONFIG || undefined);
     if (named !== undefined) {
-        const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
+        const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? flag : 'PG_CONFIG';
         const binaries = await inspect(await namedFolder(pgBin), foundBy);
         const why = serves(binaries.facts, describe(binaries));
         if (why)
@@ -109,7 +110,7 @@ function versionFolders(root) {
         .map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name, 'bin'));
 }
 async function inspect(bin, foundBy) {
-    const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
+    const where = foundBy.startsWith('--') ? `${foundBy.slice(2)} "${bin}"` : `${bin} (${foundBy})`;
     for (const program of ['postgres', 'initdb']) {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, program))) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
@@ -141,6 +142,7 @@ async function inspect(bin, foundBy) {
         facts: {
             versionNumber: major * 10_000 + minor,
             extensions: { ...(spock && { spock }), ...(pglogical && { pglogical }) },
+            updates: updateScripts(extensionDir),
             hasOutputPluginLibraries: settings.includes('output_plugin_libraries'),
         },
     };
@@ -166,6 +168,12 @@ async function extensionVersion(dir, extension) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(control))
         return undefined;
     return /^\s*default_version\s*=\s*'([^']+)'/m.exec(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(control, 'utf8'))?.[1];
+}
+function updateScripts(dir) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(dir))
+        return [];
+    const scripts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir).filter((name) => /^(spock|pglogical)--.+--.+\.sql$/.test(name));
+    return scripts.map((name) => name.slice(0, -'.sql'.length));
 }
 
 

@@ -118,12 +118,14 @@ function ofCrash(spans, nodes) {
 /* harmony export */   pv: () => (/* binding */ causeOfForeign),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
-/* harmony import */ var _replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50323);
+/* harmony import */ var _replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17933);
+/* harmony import */ var _replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50323);
 /* harmony import */ var _anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80998);
 /* harmony import */ var _found_out_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6273);
 /* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13212);
 /* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90887);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18238);
+
 
 
 
@@ -148,6 +150,7 @@ const INTERRUPTING = [
     'fillVolume',
     'skewClock',
     'addNode',
+    'upgrade',
 ];
 const INTERRUPTED = 'interrupted apply discards a transaction';
 const rows = new _found_out_js__WEBPACK_IMPORTED_MODULE_4__/* .FoundOut */ .Z();
@@ -156,7 +159,8 @@ const causes = new _found_out_js__WEBPACK_IMPORTED_MODULE_4__/* .FoundOut */ .Z(
  * The life of one row on one node. It and the causes of transactions that were thrown away ask each other: a row may be
  * missing because an earlier transaction was thrown away, and that one because a row was missing.
  */
-function nodeRow(tree, profile, n, row) {
+function nodeRow(tree, mesh, n, row) {
+    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOn */ .d)(mesh, tree.nodes[n]);
     const known = rows.of(tree, profile, () => new Map());
     const key = `${n} ${row}`;
     let one = known.get(key);
@@ -170,7 +174,8 @@ function nodeRow(tree, profile, n, row) {
  * Why a node threw a transaction away, if that is documented: by its own record of the change that was at fault, where
  * the history bears it out. What went with that change has no reason of its own.
  */
-function causeOf(tree, profile, o, n) {
+function causeOf(tree, mesh, o, n) {
+    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOn */ .d)(mesh, tree.nodes[n]);
     const records = tree.rejectionsOf(o, n);
     if (records.length === 0)
         return undefined;
@@ -190,7 +195,7 @@ function causeOf(tree, profile, o, n) {
 }
 function causeOfRoot(tree, profile, { reason, table }, o, n) {
     const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfReason */ .ln)(reason, profile);
-    if ((0,_replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .namesAnother */ .i)(reason, table)) {
+    if ((0,_replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .namesAnother */ .i)(reason, table)) {
         // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
         return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
     }
@@ -219,7 +224,7 @@ function causeOfRoot(tree, profile, { reason, table }, o, n) {
  */
 function causeOfForeign(tree, profile, records) {
     const names = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .rootsOf */ .RD)(records).map(({ reason, node, origin }) => {
-        const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfReason */ .ln)(reason, profile);
+        const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfReason */ .ln)(reason, (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOn */ .d)(profile, node));
         if (name === undefined || name === 'secondary unique divergence' || name === 'row overtakes its column')
             return undefined;
         const [n, m] = [tree.nodes.indexOf(node), tree.nodes.indexOf(origin)];
@@ -632,7 +637,7 @@ class Knowledge {
     }
     /** Whether a clock may have gone back: of a server that was started again, has joined, or was given another time. */
     clocksWentBack() {
-        return this.spans.some(({ fault }) => (0,_faults_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .crashes */ .sB)(fault) || ['restart', 'skewClock', 'addNode'].includes(fault.kind));
+        return this.spans.some(({ fault }) => (0,_faults_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .crashes */ .sB)(fault) || ['restart', 'skewClock', 'addNode', 'upgrade'].includes(fault.kind));
     }
     /** The faults after which the link by which one node receives from another begins anew: one of the two crashed. */
     crashesOf(n, m) {
@@ -640,7 +645,8 @@ class Knowledge {
     }
     /** The fault by which a node joined the mesh, with a copy of what the first node held; undefined for the others. */
     joinOf(n) {
-        return this.spans.find(({ fault }) => fault.kind === 'addNode' && fault.added === this.tree.nodes[n]);
+        const node = this.tree.nodes[n];
+        return this.spans.find(({ fault }) => (0,_faults_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .copies */ .w$)(fault) && (fault.kind === 'addNode' ? fault.added === node : (0,_faults_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)(fault).includes(node)));
     }
     /** Whether a node may have crashed between two moments. */
     crashedBetween(n, from, to) {
@@ -1302,8 +1308,10 @@ var records = __webpack_require__(18238);
 
 
 
-/** The node whose rows a node that joins copies. */
-const FIRST = 0;
+/** The node whose rows a node that joins copies: the first of the others. */
+function sourceOf(n) {
+    return n === 0 ? 1 : 0;
+}
 /** What may become of one row on one node when changes of it arrive: last-update-wins, or one of the documented anomalies. */
 class Changes {
     certain;
@@ -1429,7 +1437,7 @@ class Changes {
             return undefined;
         // What the first node had not taken is not in the copy of it either.
         if (tree.rejectionsOf(o, n).length === 0)
-            return this.causeOf(o, FIRST);
+            return this.causeOf(o, sourceOf(n));
         // Where this very row is the one that was not found, it was not there.
         if ((0,records/* missedBy */.jL)(tree, profile, o, n) === w)
             return held === checkers_tree/* ABSENT */.sj ? records/* MISSED */.kH : undefined;
@@ -1440,7 +1448,7 @@ class Changes {
         const { tree, n } = this.certain;
         if (tree.rejectionsOf(o, n).length > 0)
             return true;
-        const join = tree.rejectionsOf(o, FIRST).length > 0 ? (0,checkers_knowledge/* knowledgeOf */.a)(tree).joinOf(n) : undefined;
+        const join = tree.rejectionsOf(o, sourceOf(n)).length > 0 ? (0,checkers_knowledge/* knowledgeOf */.a)(tree).joinOf(n) : undefined;
         return join !== undefined && tree.operations.invoked.data[o] <= join.from;
     }
 }
@@ -2293,6 +2301,7 @@ function demandNodes(arrangement, least, nodes) {
 /* harmony export */   ln: () => (/* binding */ FAULT_KINDS),
 /* harmony export */   sB: () => (/* binding */ crashes),
 /* harmony export */   vC: () => (/* binding */ Fault),
+/* harmony export */   w$: () => (/* binding */ copies),
 /* harmony export */   yX: () => (/* binding */ linkText)
 /* harmony export */ });
 /* unused harmony export LINK_FAULTS */
@@ -2345,6 +2354,11 @@ const Fault = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('ki
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('freeze'), nodes: Nodes, tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Name).min(1).readonly() }),
     /** The spare node becomes one of the mesh, with the rows of the others. It stays: there is nothing to heal. */
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('addNode'), added: Name }),
+    /**
+     * The server is given the programs of another release, with its data or, where those cannot take it over, as a new node
+     * in place of the old. It is out until it is healed, and its clients are kept away.
+     */
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('upgrade'), node: Name, how: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['in place', 'anew']) }),
 ]);
 const FAULT_KINDS = Fault.options.map(({ shape }) => shape.kind.value);
 /** Faults that are done to link proxies. */
@@ -2360,6 +2374,10 @@ function crashes(fault) {
 }
 function isLinkFault(fault) {
     return LINK_FAULTS.includes(fault.kind);
+}
+/** Whether a node begins with a copy of what others have, while these write. */
+function copies(fault) {
+    return fault.kind === 'addNode' || (fault.kind === 'upgrade' && fault.how === 'anew');
 }
 /** The links that a fault names; none for faults on nodes. */
 function linksOf(fault) {
@@ -2397,6 +2415,8 @@ function faultText(fault) {
             return `freeze (${fault.tables.join(', ')}) of ${targets}`;
         case 'addNode':
             return `addNode of ${fault.added}`;
+        case 'upgrade':
+            return `upgrade (${fault.how}) of ${targets}`;
         default:
             return `${fault.kind} of ${targets}`;
     }
@@ -3042,6 +3062,61 @@ function isOurs(found) {
 }
 function codeOf(error) {
     return error.code ?? '';
+}
+
+
+/***/ }),
+
+/***/ 17933:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ mixedProfile),
+/* harmony export */   d: () => (/* binding */ profileOn)
+/* harmony export */ });
+/**
+ * What is on record of the releases of a mesh whose nodes differ: `nodes` has what each node's own release promises, the
+ * rest what any of them may do. Whoever judges what happened on one node asks `profileOn`; whoever can only say that it
+ * happened somewhere is told truly that a release of this mesh has it on record.
+ *
+ * @param releases of each node, more than one where it had another while the test went on
+ */
+function mixedProfile(releases) {
+    const nodes = {};
+    for (const [node, profiles] of releases)
+        nodes[node] = { ...anyOf(profiles), nodes };
+    return { ...anyOf([...releases.values()].flat()), nodes };
+}
+/** What the release of one node promises; where all have the same one, that. */
+function profileOn(profile, node) {
+    return profile.nodes?.[node] ?? profile;
+}
+/** What may be seen where any of these releases runs. Of what differs, the one that promises less; test/unit knows of all that does. */
+function anyOf(profiles) {
+    const [first] = profiles;
+    if (!first)
+        throw new TypeError('a mesh has at least one release');
+    if (profiles.every((one) => one === first))
+        return first;
+    const { recordedAs: _, ...common } = first;
+    return {
+        ...common,
+        rejectionReasons: least(profiles, 'rejectionReasons', ['logged', 'recorded']),
+        overwrites: least(profiles, 'overwrites', ['recorded', 'not recorded']),
+        updatesOnRecord: least(profiles, 'updatesOnRecord', [
+            'every',
+            'of a row of another node',
+            'those that lose',
+            'none',
+        ]),
+        deletes: least(profiles, 'deletes', ['always applied', 'last-update-wins']),
+        anomalies: Object.assign({}, ...profiles.map(({ anomalies }) => anomalies)),
+        defects: Object.assign({}, ...profiles.map(({ defects }) => defects)),
+    };
+}
+/** The first of these values that a profile has. */
+function least(profiles, fact, values) {
+    return values.find((value) => profiles.some((profile) => profile[fact] === value)) ?? profiles[0][fact];
 }
 
 

@@ -87,7 +87,9 @@ async function filesIn(folder) {
  * docker daemon, or each installed PostgreSQL, costs more than a restore that was not needed. Templates alone are
  * made faster than they are fetched.
  */
-function mayUseEmbedded({ runtime, pgBin, pgedgeVersion, ownImage, }) {
+function mayUseEmbedded({ runtime, pgBin, pgBins, pgedgeVersion, ownImage, }) {
+    if (Object.values(pgBins ?? {}).includes('embedded'))
+        return runtime !== 'docker';
     // It has no Spock, and is no image.
     if (pgedgeVersion !== undefined || ownImage)
         return false;
@@ -247,6 +249,8 @@ var artifacts = __webpack_require__(18089);
 var cache = __webpack_require__(68884);
 // EXTERNAL MODULE: ./src/cli/config.ts
 var config = __webpack_require__(74114);
+// EXTERNAL MODULE: ./src/run/by-node.ts
+var by_node = __webpack_require__(90673);
 // EXTERNAL MODULE: ./src/run/pg-settings.ts
 var pg_settings = __webpack_require__(59008);
 // EXTERNAL MODULE: ./src/run/request.ts
@@ -375,6 +379,7 @@ function variable(input) {
 
 
 
+
 const UPLOAD_LOGS = ['always', 'failure', 'never'];
 /**
  * Reads all inputs of action.yml. An empty input counts as not given, because that is what an expression
@@ -395,11 +400,9 @@ function readInputs(env) {
             nodes: input.wholeNumber('nodes', 2, 9) ?? request/* DEFAULTS */.zY.nodes,
             runtime: input.choice('runtime', ['auto', 'local', 'docker'], request/* DEFAULTS */.zY.runtime),
             engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], request/* DEFAULTS */.zY.engine),
-            pgBin: input.text('pg-bin'),
-            image: inputs_image(input),
-            ownImage: input.text('image') !== undefined,
-            pgedgeVersion: input.text('pgedge-version'),
+            ...servers(input),
             pgSettings: pgSettings(input),
+            upgradeTo: input.text('upgrade-to'),
             setupSql: input.text('setup-sql'),
             workload: input.text('workload'),
             jobs: input.wholeNumber('jobs', 1, 32),
@@ -445,16 +448,39 @@ function wanted(input, keep) {
     }
     return [{ schedule: 'none' }];
 }
-function inputs_image(input) {
-    const own = input.text('image');
-    if (own !== undefined && !request/* IMAGE */.W1.accepts(own))
-        input.reject('image', request/* IMAGE */.W1.accepted);
-    const version = input.text('pgedge-version') ?? request/* DEFAULTS */.zY.pgedgeVersion;
-    const ofVersion = (0,request/* pgedgeImage */.qb)(version);
-    if (ofVersion === undefined) {
-        input.reject('pgedge-version', 'MAJOR-spockMAJOR such as 17-spock5, or a full tag such as 17.6-spock5.0.4-minimal-1');
+function servers(input) {
+    const pgBin = byNode(input, 'pg-bin', 'folder');
+    const image = byNode(input, 'image', 'image');
+    for (const one of valuesOf(image))
+        if (!request/* IMAGE */.W1.accepts(one))
+            input.reject('image', request/* IMAGE */.W1.accepted);
+    const others = input.text('pgedge-version');
+    const { nodes } = byNode(input, 'pgedge-versions-by-node', 'version', true);
+    const refused = (version) => version !== undefined && (0,request/* pgedgeImage */.qb)(version) === undefined;
+    if (refused(others))
+        input.reject('pgedge-version', VERSION_ACCEPTED);
+    if (Object.values(nodes).some(refused))
+        input.reject('pgedge-versions-by-node', `n1: ${VERSION_ACCEPTED}`);
+    return (0,by_node/* serversFor */.Qm)({ pgBin, image, pgedgeVersion: { ...(others !== undefined && { others }), nodes } });
+}
+const VERSION_ACCEPTED = 'MAJOR-spockMAJOR such as 17-spock5, or a full tag such as 17.6-spock5.0.4-minimal-1';
+/** @param named every line has to name its node, as in `n1: 16-spock5` */
+function byNode(input, name, what, named = false) {
+    let said = by_node/* NOTHING_SAID */.SV;
+    for (const line of input.lines(name)) {
+        try {
+            said = (0,by_node/* addByNode */.tm)(named ? line.replace(/^([\w-]+)\s*:\s*/, '$1=') : line, said, what);
+            if (named && said.others !== undefined)
+                throw new errors/* RequestError */.GI('each line names a node: n1: 16-spock5');
+        }
+        catch (error) {
+            input.problems.push(`input ${name}: "${line}" is not accepted: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
     }
-    return own ?? ofVersion ?? '';
+    return said;
+}
+function valuesOf({ others, nodes }) {
+    return [...(others === undefined ? [] : [others]), ...Object.values(nodes)];
 }
 function pgSettings(input) {
     let settings = {};
@@ -608,7 +634,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(281), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 67281));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(931), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(301), __webpack_require__.e(19), __webpack_require__.e(862), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 60862));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     return outcome;

@@ -348,10 +348,19 @@ function readHead(file, text) {
     if (head.version !== 1 ||
         strings.some((s) => typeof s !== 'string') ||
         !Array.isArray(nodes) ||
-        nodes.some((n) => typeof n !== 'string')) {
+        nodes.some((n) => typeof n !== 'string') ||
+        !areReleases(head.releases)) {
         throw new errors/* RequestError */.GI(`${file} is not a history: its head lacks version, test, seed, nodes, engine or engineVersion`);
     }
     return head;
+}
+/** By node a list of versions, or nothing at all. */
+function areReleases(releases) {
+    if (releases === undefined)
+        return true;
+    if (typeof releases !== 'object' || releases === null)
+        return false;
+    return Object.values(releases).every((each) => Array.isArray(each) && each.length > 0 && each.every((one) => typeof one === 'string'));
 }
 
 

@@ -36,13 +36,14 @@ const EMBEDDED_PACKAGE = 'the embedded package';
  * The first PostgreSQL in this order that `serves`: --pg-bin, PG_CONFIG, PATH, the packages' usual places
  * (best engine and newest version first), the embedded package. What was passed over is told to `passedOver`.
  *
+ * @param flag by which it was named
  * @param serves why these servers do not do, or undefined when they do
  * @throws RequestError when the one that was named does not do, or none does
  */
-async function findBinaries(pgBin, serves, passedOver) {
+async function findBinaries(pgBin, serves, passedOver, flag = '--pg-bin') {
     const named = pgBin ?? (process.env.PG_CONFIG || undefined);
     if (named !== undefined) {
-        const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? '--pg-bin' : 'PG_CONFIG';
+        const foundBy = pgBin === EMBEDDED ? EMBEDDED_PACKAGE : pgBin ? flag : 'PG_CONFIG';
         const binaries = await inspect(await namedFolder(pgBin), foundBy);
         const why = serves(binaries.facts, describe(binaries));
         if (why)
@@ -109,7 +110,7 @@ function versionFolders(root) {
         .map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name, 'bin'));
 }
 async function inspect(bin, foundBy) {
-    const where = foundBy === '--pg-bin' ? `pg-bin "${bin}"` : `${bin} (${foundBy})`;
+    const where = foundBy.startsWith('--') ? `${foundBy.slice(2)} "${bin}"` : `${bin} (${foundBy})`;
     for (const program of ['postgres', 'initdb']) {
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bin, program))) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${where}: has no ${program}; name the folder that holds PostgreSQL's server programs`);
@@ -141,6 +142,7 @@ async function inspect(bin, foundBy) {
         facts: {
             versionNumber: major * 10_000 + minor,
             extensions: { ...(spock && { spock }), ...(pglogical && { pglogical }) },
+            updates: updateScripts(extensionDir),
             hasOutputPluginLibraries: settings.includes('output_plugin_libraries'),
         },
     };
@@ -166,6 +168,12 @@ async function extensionVersion(dir, extension) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(control))
         return undefined;
     return /^\s*default_version\s*=\s*'([^']+)'/m.exec(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(control, 'utf8'))?.[1];
+}
+function updateScripts(dir) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(dir))
+        return [];
+    const scripts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir).filter((name) => /^(spock|pglogical)--.+--.+\.sql$/.test(name));
+    return scripts.map((name) => name.slice(0, -'.sql'.length));
 }
 
 
@@ -488,6 +496,7 @@ var processes = __webpack_require__(62365);
 
 
 
+
 /** How long a server that was told to quit may take before it is killed. */
 const QUIT_TIMEOUT_MS = 10_000;
 /** One server as a process on this machine. Its data directory is in a home of its own, which goes away with it. */
@@ -592,6 +601,20 @@ class LocalServer {
             await this.start();
         });
     }
+    /**
+     * Starts a server that is down with another program.
+     *
+     * @param settings that this program needs, before those that its data directory has
+     * @param before what is done while nothing runs
+     */
+    startWith(postgres, settings, before) {
+        return this.turn(async () => {
+            await (0,runtime/* demandState */.Lg)(this, ['down'], 'given another program');
+            await before?.();
+            this.program = { ...this.program, postgres, settings };
+            await this.start();
+        });
+    }
     pause() {
         return this.turn(async () => {
             await (0,runtime/* demandState */.Lg)(this, ['running'], 'paused');
@@ -636,10 +659,10 @@ class LocalServer {
         return (0,external_node_path_.join)(this.dataDir, '..', 'ballast');
     }
     async launch() {
-        const { postgres, account } = this.program;
+        const { postgres, account, settings = {} } = this.program;
         const log = await (0,promises_.open)(this.logFile, 'a');
         try {
-            this.process = (0,external_node_child_process_.spawn)(postgres, ['-D', this.dataDir], {
+            this.process = (0,external_node_child_process_.spawn)(postgres, ['-D', this.dataDir, ...(0,refusal/* asArguments */.LG)(settings)], {
                 cwd: '/',
                 // Its own process group: Ctrl-C in the terminal is for the runner, which then stops its servers in order.
                 detached: true,
@@ -895,6 +918,18 @@ class LocalRuntime {
                     throw error;
             }
         }
+    }
+    async takeOver(server, settings, data) {
+        if (!(server instanceof LocalServer))
+            throw new TypeError(`${server.name} is no process of this machine`);
+        const postgres = (0,external_node_path_.join)(this.binaries.bin, 'postgres');
+        if (data === 'kept')
+            return server.startWith(postgres, settings);
+        const { name, port, ability } = server;
+        await server.startWith(postgres, {}, async () => {
+            await this.makeData(name, { ...settings, port: String(port) }, ability);
+        });
+        await this.changePassword(server);
     }
     async refuses(settings, names) {
         const dataDir = await this.makeData('settings', {}, undefined);

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _checkers_property_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15375);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _history_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
-/* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7049);
+/* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71561);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
 /* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41691);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51715);
@@ -53,13 +53,13 @@ async function checkRun(dir, out) {
     let partial = false;
     for (const file of await historiesBelow(dir)) {
         const history = await (0,_history_reader_js__WEBPACK_IMPORTED_MODULE_4__.readHistory)(file);
-        const { test, engine, engineVersion } = history.head;
+        const { test, engine, engineVersion, releases } = history.head;
         out.write(`${paint('bold', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .uncommanding */ .R6)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
             `${engine} ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(engineVersion)} (${(0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .near */ .Z)(file)})\n`);
         for (const line of history.damage)
             out.write(`  ${paint('yellow', 'damaged')}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(line)}\n`);
         partial ||= history.damage.length > 0 || history.final === undefined;
-        const properties = (0,_checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(history, (0,_replication_select_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOf */ .d)(engine, engineVersion));
+        const properties = (0,_checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(history, (0,_replication_select_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOf */ .dp)(engine, engineVersion, releases));
         for (const property of properties) {
             const word = wordFor(property);
             out.write(`  ${paint(STYLES[word], word.padEnd(8))} ${property.name}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(summary(property))}\n`);

@@ -184,8 +184,8 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 255 modules
-var suite_all = __webpack_require__(16518);
+// EXTERNAL MODULE: ./src/suite/all.ts + 375 modules
+var suite_all = __webpack_require__(97301);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/run/place.ts
@@ -193,7 +193,7 @@ var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts
 var replay = __webpack_require__(62634);
 // EXTERNAL MODULE: ./src/run/run.ts + 65 modules
-var run = __webpack_require__(67281);
+var run = __webpack_require__(60862);
 ;// CONCATENATED MODULE: ./src/run/shrink.ts
 
 

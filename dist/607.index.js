@@ -67,6 +67,8 @@ var console = __webpack_require__(41691);
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(37909);
+// EXTERNAL MODULE: ./src/run/by-node.ts
+var by_node = __webpack_require__(90673);
 // EXTERNAL MODULE: ./src/run/request.ts
 var run_request = __webpack_require__(41956);
 // EXTERNAL MODULE: ./src/cli/config.ts
@@ -74,6 +76,7 @@ var cli_config = __webpack_require__(74114);
 // EXTERNAL MODULE: ./src/run/pg-settings.ts
 var pg_settings = __webpack_require__(59008);
 ;// CONCATENATED MODULE: ./src/cli/values.ts
+
 
 
 
@@ -128,6 +131,21 @@ function pgSetting(text, before = {}) {
         throw new esm/* InvalidArgumentError */.Di((0,errors/* messageOf */.bD)(error));
     }
 }
+/** What is said of all nodes or, as `n1=VALUE,n2=VALUE`, of some; each value is one that `read` takes. */
+function byNode(what, read = filled) {
+    return (text, before = by_node/* NOTHING_SAID */.SV) => {
+        try {
+            const said = (0,by_node/* addByNode */.tm)(text, before, what);
+            for (const value of [said.others, ...Object.values(said.nodes)])
+                if (value !== undefined)
+                    read(value);
+            return said;
+        }
+        catch (error) {
+            throw new esm/* InvalidArgumentError */.Di((0,errors/* messageOf */.bD)(error));
+        }
+    };
+}
 function imageReference(value) {
     if (run_request/* IMAGE */.W1.accepts(value))
         return value;
@@ -140,6 +158,7 @@ function filled(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/cli/flags.ts
+
 
 
 
@@ -226,9 +245,10 @@ function runCommand(wanted) {
         .option('--nodes <number>', 'from 2 to 9', whole(2, 9), run_request/* DEFAULTS */.zY.nodes)
         .addOption(choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], run_request/* DEFAULTS */.zY.runtime))
         .addOption(choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], run_request/* DEFAULTS */.zY.engine))
-        .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded", filled)
-        .option('--pgedge-version <version>', `image by version (default: ${run_request/* DEFAULTS */.zY.pgedgeVersion}); no other servers will do`, pgedgeVersion)
-        .option('--image <reference>', 'image by name, for docker', imageReference)
+        .option('--pg-bin <folder>', "folder of PostgreSQL's programs, or embedded; n1=FOLDER,n2=FOLDER by node", byNode('folder'))
+        .option('--pgedge-version <version>', `image by version (default: ${run_request/* DEFAULTS */.zY.pgedgeVersion}); no other servers will do; n1=VERSION by node`, byNode('version', pgedgeVersion))
+        .option('--image <reference>', 'image by name, for docker; n1=REFERENCE by node', byNode('image', imageReference))
+        .option('--upgrade-to <folder>', 'programs of another release, for the tests of upgrades', filled)
         .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
         .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
         .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
@@ -258,9 +278,9 @@ function runAsked(wanted, options, operands, calling) {
         throw new errors/* RequestError */.GI('nothing to run: name a schedule with -s or a test with -t, for example ./runner -s smoke; ' +
             '--list shows what there is, --help every flag');
     }
-    if (options.image !== undefined && options.pgedgeVersion !== undefined) {
-        throw new errors/* RequestError */.GI('--image and --pgedge-version both name the image: give one of them');
-    }
+    const both = (0,by_node/* sameNode */.$Y)(options.image, options.pgedgeVersion);
+    if (both !== undefined)
+        throw new errors/* RequestError */.GI(`--image and --pgedge-version both name the image${both}: give one of them`);
     const keep = options.keep === true;
     if (!keep && wanted.every((what) => 'schedule' in what && what.schedule === 'none')) {
         throw new errors/* RequestError */.GI('schedule "none" runs no test: with --keep it leaves a cluster running, alone it does nothing');
@@ -270,10 +290,8 @@ function runAsked(wanted, options, operands, calling) {
         nodes: options.nodes,
         runtime: options.runtime,
         engine: options.engine,
-        pgBin: options.pgBin,
-        ownImage: options.image !== undefined || undefined,
-        pgedgeVersion: options.pgedgeVersion,
-        image: options.image ?? (0,run_request/* pgedgeImage */.qb)(options.pgedgeVersion ?? run_request/* DEFAULTS */.zY.pgedgeVersion),
+        ...(0,by_node/* serversFor */.Qm)({ pgBin: options.pgBin, image: options.image, pgedgeVersion: options.pgedgeVersion }),
+        upgradeTo: options.upgradeTo,
         setupSql: options.setupSql,
         pgSettings: options.pgSetting ?? {},
         workload: options.workload,
@@ -395,7 +413,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 67281));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(931), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(301), __webpack_require__.e(221), __webpack_require__.e(19), __webpack_require__.e(862), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 60862));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -413,7 +431,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(221), __webpack_require__.e(281), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(291), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(931), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(301), __webpack_require__.e(221), __webpack_require__.e(19), __webpack_require__.e(862), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -458,11 +476,11 @@ async function report(runDir, { out, err }) {
     return 0;
 }
 async function check(dir, { out }) {
-    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(752), __webpack_require__.e(49), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
+    const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(561), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(752), __webpack_require__.e(548), __webpack_require__.e(976), __webpack_require__.e(518), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 16518))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(849), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(931), __webpack_require__.e(976), __webpack_require__.e(301), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 97301))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

@@ -510,7 +510,7 @@ const MEGABYTE = 1024 * 1024;
 class DataInMemory {
     image;
     place;
-    note;
+    how;
     /** How many servers it has room for. */
     places;
     holder;
@@ -519,10 +519,11 @@ class DataInMemory {
     /** Folders of servers that are gone. */
     left = [];
     inTurn = (0,p_limit/* default */.A)(1);
-    constructor(image, place, note) {
+    /** @param how number: which one this is of those that share the memory, a volume for each image */
+    constructor(image, place, how) {
         this.image = image;
         this.place = place;
-        this.note = note;
+        this.how = how;
         this.places = Math.max(0, Math.floor(this.bytes / runtime/* BYTES_PER_SERVER */.ex));
     }
     /** A place for a server; undefined where there is none left: its data is then where the image has it. */
@@ -568,20 +569,21 @@ class DataInMemory {
         });
     }
     get bytes() {
-        return this.image.freeMemory - runtime/* MEMORY_TO_SPARE */.iL;
+        return Math.floor((this.image.freeMemory - runtime/* MEMORY_TO_SPARE */.iL) / this.how.of);
     }
     onDisk(why) {
         if (!this.toldWhy)
-            this.note(`data directories are on docker's disk, not in memory: ${why}`);
+            this.how.note(`data directories are on docker's disk, not in memory: ${why}`);
         this.toldWhy = true;
     }
     async hold() {
         const { runId, password } = this.place;
         const { name: image, initOnce, entrypoint } = this.image;
-        const holder = (0,docker_arguments/* volumeName */.EH)(runId, 'data');
+        const name = this.how.number === 1 ? 'data' : `data-${this.how.number}`;
+        const holder = (0,docker_arguments/* volumeName */.EH)(runId, name);
         const template = initOnce ? entrypoint : undefined;
         try {
-            const args = (0,docker_arguments/* volumeArguments */.pu)({ runId, name: 'data', image, bytes: this.bytes, template });
+            const args = (0,docker_arguments/* volumeArguments */.pu)({ runId, name, image, bytes: this.bytes, template });
             // In place of a password, which initdb hands on as it is: the usual one costs every connection 4,096 rounds of a hash.
             await (0,client/* docker */.T3)(args, { secrets: (0,docker_arguments/* serverSecrets */.hd)((0,scram/* scramVerifier */.v)(password)) });
             return holder;
@@ -600,7 +602,8 @@ class DataInMemory {
         }
         catch (error) {
             signal.throwIfAborted();
-            const log = (0,external_node_path_.join)(this.place.runDir, 'data-directory.log');
+            const { number } = this.how;
+            const log = (0,external_node_path_.join)(this.place.runDir, `data-directory${number === 1 ? '' : `-${number}`}.log`);
             await (0,docker_log/* saveLog */.ss)(holder, log);
             throw new errors/* ClusterError */.b$(`the image's entrypoint did not make a data directory: ${(0,errors/* messageOf */.bD)(error)}\n${await (0,docker_log/* lastLines */.w$)(log)}`);
         }
@@ -707,20 +710,21 @@ const PORT_TAKEN = /port is already allocated|address already in use/i;
 class DockerRuntime {
     image;
     place;
+    network;
     kind = 'docker';
     description;
     facts;
     clientBin = undefined;
     pgBin = undefined;
     lacks;
-    network;
     memory;
     // In their order: the first cluster is ready before the others are begun.
     turn = (0,p_limit/* default */.A)(Math.max(STARTS_AT_A_TIME, (0,external_node_os_.availableParallelism)()));
-    constructor(image, place, note) {
+    constructor(image, place, network, memory) {
         this.image = image;
         this.place = place;
-        this.memory = new DataInMemory(image, place, note);
+        this.network = network;
+        this.memory = new DataInMemory(image, place, memory);
         this.description = `PostgreSQL ${image.versionText} in containers of ${image.name}`;
         this.facts = image.facts;
         const skewClock = (0,runtime_faketime/* findFaketime */.Io)()
@@ -734,14 +738,23 @@ class DockerRuntime {
      * @throws RequestError when no daemon answers, or the image cannot be had or holds no PostgreSQL
      */
     static async open(image, place, note = () => undefined) {
+        return (await DockerRuntime.openAll([image], place, note))[0];
+    }
+    /** The same for several images, whose servers are on one network. */
+    static async openAll(images, place, note = () => undefined) {
         const why = await (0,client/* dockerAnswers */.eO)();
         if (why)
             throw new errors/* RequestError */.GI(`runtime docker: ${why}`);
-        const opened = await openImage(image, place.signal);
-        const out = await whyOutOfReach(image, place.signal);
+        const opened = [];
+        for (const image of images)
+            opened.push(await openImage(image, place.signal));
+        const out = await whyOutOfReach(images[0], place.signal);
         if (out)
             throw new errors/* RequestError */.GI(`runtime docker: ${out}; ${INSTEAD}`);
-        return new DockerRuntime(opened, place, note);
+        const network = new RunNetwork(place.runId);
+        return opened.map((image, i) => {
+            return new DockerRuntime(image, place, network, { note, number: i + 1, of: images.length });
+        });
     }
     async start(name, settings, options = {}) {
         return this.turn(() => this.startNow(name, settings, options));
@@ -758,7 +771,7 @@ class DockerRuntime {
         const clock = ability === 'skewClock' ? await runtime_faketime/* FakedClock */.GZ.make((0,external_node_path_.join)(workDir, name)) : undefined;
         const faketime = clock && { library: (0,runtime_faketime/* findFaketime */.Io)(), clock: clock.folder };
         const volume = ability === 'fillVolume' ? await this.runVolume(name) : undefined;
-        const [at] = await Promise.all([volume ? undefined : this.memory.placeFor(name), this.ownNetwork()]);
+        const [at] = await Promise.all([volume ? undefined : this.memory.placeFor(name), this.network.made()]);
         const inMemory = at && { memory: this.memory, at };
         const data = volume ? { holder: volume, folder: `${docker_arguments/* VOLUME */.PM}/data`, copied: false } : at;
         for (;;) {
@@ -815,7 +828,7 @@ class DockerRuntime {
     }
     // The gateway of the run's own bridge is this machine, seen from its containers.
     async hostAddress() {
-        await this.ownNetwork();
+        await this.network.made();
         const format = '{{range .IPAM.Config}}{{.Gateway}} {{end}}';
         const gateways = await (0,client/* docker */.T3)(['network', 'inspect', '--format', format, (0,docker_arguments/* networkName */.uv)(this.place.runId)]);
         const [gateway] = gateways.split(' ').filter((address) => /^\d+(\.\d+){3}$/.test(address));
@@ -823,13 +836,21 @@ class DockerRuntime {
             throw new errors/* ClusterError */.b$(`the containers' network has no IPv4 gateway: docker says "${gateways}"`);
         return gateway;
     }
-    ownNetwork() {
-        this.network ??= this.createNetwork();
-        return this.network;
+}
+/** The network that all containers of a run are on. It comes into being with the first of them. */
+class RunNetwork {
+    runId;
+    making;
+    constructor(runId) {
+        this.runId = runId;
     }
-    async createNetwork() {
+    made() {
+        this.making ??= this.make();
+        return this.making;
+    }
+    async make() {
         try {
-            await (0,client/* docker */.T3)((0,docker_arguments/* networkArguments */.rY)(this.place.runId));
+            await (0,client/* docker */.T3)((0,docker_arguments/* networkArguments */.rY)(this.runId));
         }
         catch (error) {
             throw new errors/* ClusterError */.b$(`docker could not create a network for the containers: ${(0,errors/* messageOf */.bD)(error)}`);

@@ -87,7 +87,9 @@ async function filesIn(folder) {
  * docker daemon, or each installed PostgreSQL, costs more than a restore that was not needed. Templates alone are
  * made faster than they are fetched.
  */
-function mayUseEmbedded({ runtime, pgBin, pgedgeVersion, ownImage, }) {
+function mayUseEmbedded({ runtime, pgBin, pgBins, pgedgeVersion, ownImage, }) {
+    if (Object.values(pgBins ?? {}).includes('embedded'))
+        return runtime !== 'docker';
     // It has no Spock, and is no image.
     if (pgedgeVersion !== undefined || ownImage)
         return false;
@@ -228,7 +230,7 @@ async function lateReports({ runDir }) {
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _report_write_js__WEBPACK_IMPORTED_MODULE_4__.RESULTS_FILE)))
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)('main ended before any test did: no results');
-    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 95756));
+    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 95756));
     const results = await readResults(runDir);
     for (const line of await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_4__.drawReports)(runDir, results))
         (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .warn */ .R8)(`reports: ${line}`);

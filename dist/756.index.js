@@ -599,7 +599,10 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         runtime: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['local', 'docker']),
         servers: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe('which PostgreSQL, from where'),
         engine: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['spock', 'pglogical', 'native']),
-        engineVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        engineVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe('of all nodes; where they differ, each release once'),
+        byNode: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ servers: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), engineVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }))
+            .optional()
+            .describe('what each node has, where they differ'),
         settings: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
             .optional()
             .describe('what --pg-setting has set on every server'),

@@ -34,7 +34,7 @@ async function listing(suite) {
 function more({ needs = {}, covers = [] }) {
     const needed = [
         ...(needs.nodes ? [`${needs.nodes} nodes`] : []),
-        ...(needs.engines ? [needs.engines.join(' or ')] : []),
+        ...(needs.engines ? [[needs.engines.join(' or '), needs.releases].filter(Boolean).join(' ')] : []),
         ...(needs.setupSql ? ['--setup-sql FILE'] : []),
         ...(needs.ability ? [needs.ability] : []),
     ];

@@ -229,11 +229,11 @@ class Poller {
         };
     }
     async counts(session) {
-        const { engine } = this.options;
+        const { engine, node } = this.options;
         const started = performance.now();
         if (!engine.incidentCounts || started < this.countAgainAt)
             return undefined;
-        const counts = await engine.incidentCounts(session);
+        const counts = await engine.incidentCounts(session, node);
         const now = performance.now();
         this.countAgainAt = now + Math.max((now - started) / COUNTING_SHARE, COUNTING_INTERVAL_MS);
         return counts;

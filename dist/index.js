@@ -56,14 +56,14 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(152), __nccwpck_require__.e(116), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15607));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(152), __nccwpck_require__.e(841), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15607));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(798), __nccwpck_require__.e(291), __nccwpck_require__.e(49), __nccwpck_require__.e(548), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(849), __nccwpck_require__.e(798), __nccwpck_require__.e(291), __nccwpck_require__.e(846), __nccwpck_require__.e(931), __nccwpck_require__.e(561), __nccwpck_require__.e(19), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {
@@ -75,7 +75,7 @@ async function startedAsBundle() {
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(221), __nccwpck_require__.e(152), __nccwpck_require__.e(116), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(221), __nccwpck_require__.e(152), __nccwpck_require__.e(841), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {
