@@ -93,6 +93,11 @@ export class LinkedNodes {
   /** Stops one link and waits until its subscriber has noticed. */
   async disable(subscriber: Node, upstream: Node): Promise<void> {
     await this.engine.disable(subscriber, upstream);
+    await this.untilStopped(subscriber, upstream);
+  }
+
+  /** Waits until the subscriber has noticed that its link is disabled. */
+  async untilStopped(subscriber: Node, upstream: Node): Promise<void> {
     const look = async () => {
       const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
       const worker = await this.engine.worker(subscriber, upstream);
@@ -210,8 +215,11 @@ export class LinkedNodes {
     );
   }
 
-  // The old worker says that all is well until it ends, and rows that pass by it meanwhile are lost to the new one.
-  private async restarting(subscriber: Node, upstream: Node, change: () => Promise<void>): Promise<void> {
+  /**
+   * Makes a change of a link by which its worker starts again; returns when the new one has proven that it receives. The
+   * old worker says that all is well until it ends, and rows that pass by it meanwhile are lost to the new one.
+   */
+  async restarting(subscriber: Node, upstream: Node, change: () => Promise<unknown>): Promise<void> {
     const before = await this.engine.worker(subscriber, upstream);
     await change();
     const look = async () => {

@@ -114,10 +114,11 @@ export abstract class PglogicalFamily implements Engine {
         ...[DEFAULT_SET, this.insertOnlySet, 'ddl_sql'],
         ...(this.marksInStream ? [] : [MARKER_SET]),
       ],
-      synchronize_structure: false,
+      synchronize_structure: options.copyStructure ?? false,
       synchronize_data: options.copyData ?? false,
       forward_origins: options.forward ? ['all'] : [],
       ...(options.asText && { force_text_transfer: true }),
+      ...(options.applyDelay !== undefined && { apply_delay: options.applyDelay }),
     });
   }
 

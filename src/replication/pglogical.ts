@@ -119,6 +119,13 @@ export const pglogicalProfile: Profile = {
       reference:
         'pglogical.c, pglogical_connect_base: DateStyle, IntervalStyle and the digits of floats are those of each node (2.4.2)',
     },
+    'a copy that fails is tried for ever': {
+      reference:
+        'pglogical_sync.c, pglogical_sync_subscription: what has failed once fails again, and is started again for it (2.4.2)',
+    },
+    'a copy of which the last table fails is taken for done': {
+      reference: 'pglogical_sync.c, copy_table_data: how COPY ended is not looked at (2.4.2)',
+    },
     'TRUNCATE of tables with a foreign key stops the link': {
       reference: 'pglogical_sync.c, truncate_table: each table is truncated by itself, with RESTRICT (2.4.2)',
     },

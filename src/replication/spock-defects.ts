@@ -26,6 +26,10 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     releases: '<5.0.6',
     reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine (commit 8ad875da)',
   },
+  'a subscription that is fetched again is emptied elsewhere': {
+    reference:
+      'docs/findings/resync-empties-other-nodes: spock_functions.c, spock_alter_subscription_synchronize truncates as any client would',
+  },
   'a row that is written while its table is fetched again is lost': {
     reference:
       'docs/findings/resync-loses-a-row: spock_apply.c, handle_begin takes it for one that has failed before',
@@ -42,6 +46,54 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'a row of a table with a column list is lost while the table is analyzed': {
     reference:
       'docs/findings/analyze-breaks-a-column-list: spock_repset.c, repset_relcache_invalidate_callback frees the list that is being sent',
+  },
+  'a node that becomes read-only discards what it is applying': {
+    releases: BEFORE_6,
+    reference:
+      'spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
+  },
+  'a read-only node that fetches a table again is emptied': {
+    releases: '<5.0.6',
+    reference:
+      'release notes of Spock 5.0.6: prevent data loss on resync_table when the subscriber is read-only (commit c9482a8f)',
+  },
+  'a read-only node that fetches a subscription again is emptied': {
+    releases: BEFORE_6,
+    reference: 'pgEdge/spock commit 33a26bea, in 6.0.0-beta.1: sub_alter_sync did not look at spock.readonly',
+  },
+  'a partition that is alone in its set is not copied': {
+    reference:
+      'spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
+  },
+  'a schema that is left out is copied': {
+    releases: '>=6.0.0-beta.1',
+    reference:
+      'spock_sync.c, build_exclude_schema_string: a schema that is not there on the subscriber is not excluded from what is dumped of the provider',
+  },
+  'a copy that fails is tried for ever': {
+    releases: BEFORE_6,
+    reference: 'release notes of Spock 6.0.0, Table sync failure detection',
+  },
+  'a copy of which the last table fails is taken for done': {
+    releases: BEFORE_6,
+    reference: 'release notes of Spock 6.0.0, Table sync failure detection: how COPY ended was not looked at',
+  },
+  'a fetch that fails is tried for ever': {
+    releases: BEFORE_6,
+    reference: 'release notes of Spock 6.0.0, Table sync failure detection',
+  },
+  'changes of a table whose fetch failed are dropped': {
+    releases: '>=6.0.0-beta.1',
+    reference: 'pgEdge/spock pull request 577, which is open',
+  },
+  'a delay of apply ends with any signal': {
+    reference:
+      'spock_apply.c, handle_begin: pg_usleep, which any signal ends, and nothing looks at the clock again',
+  },
+  'a query that writes passes where a node is read-only': {
+    releases: BEFORE_6,
+    reference:
+      'release notes of Spock 6.0.0, Read-only mode refactoring (commit e1aa238): WITH was taken for a mere SELECT',
   },
   'a row of a missing table stops the link': {
     releases: '<5.0.4',

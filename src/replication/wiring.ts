@@ -4,6 +4,10 @@ import type { Node } from '../database/node.js';
 export interface SubscribeOptions {
   /** Copy the existing rows of the upstream's tables first. */
   readonly copyData?: boolean;
+  /** Make what the upstream's database has of schemas, tables and the like first, where the engine can. */
+  readonly copyStructure?: boolean;
+  /** Apply each transaction no earlier than this interval after its commit, where the engine can. */
+  readonly applyDelay?: string;
   /** Receive what the upstream has received from others, too, and not only what was written there. */
   readonly forward?: boolean;
   /** The upstream's connection string, where it is not to be the usual one. */

@@ -2,6 +2,7 @@ import { apply } from './apply/index.js';
 import { autoddl } from './autoddl/index.js';
 import { conflicts } from './conflicts/index.js';
 import { convergence } from './convergence/index.js';
+import { copy } from './copy/index.js';
 import { ddl } from './ddl/index.js';
 import { dml } from './dml/index.js';
 import { exceptions } from './exceptions/index.js';
@@ -25,6 +26,7 @@ const topics: Record<string, Record<string, Test>> = {
   setup,
   nodes,
   topology,
+  copy,
   dml,
   types,
   sequences,

@@ -288,9 +288,10 @@ const afterCancel = rewritten(
 );
 red('apply/cancelled', { node: afterCancel }, /n2: the transaction after the cancelled one was thrown away/);
 
-test('every test of these topics that native replication can run is seen red here', async () => {
+test('every test of these topics that native replication can run is seen red, here or in suite-red-nodes', async () => {
   const { readFile } = await import('node:fs/promises');
-  const source = await readFile(new URL(import.meta.url), 'utf8');
+  const files = [import.meta.url, new URL('suite-red-nodes.test.ts', import.meta.url)];
+  const source = (await Promise.all(files.map((file) => readFile(new URL(file), 'utf8')))).join('');
   const mine = Object.entries(suite).filter(
     ([name, { needs }]) =>
       /^(setup|nodes|uninstall|convergence)\//.test(name) && (needs?.engines?.includes('native') ?? true),

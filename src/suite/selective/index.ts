@@ -9,12 +9,14 @@ import noSet from './no-set.js';
 import noTruncate from './no-truncate.js';
 import noUpdate from './no-update.js';
 import oneLink from './one-link.js';
+import reservedSchema from './reserved-schema.js';
 import rowFilter from './row-filter.js';
 import rowFilterEntering from './row-filter-entering.js';
 import rowFilterLeaving from './row-filter-leaving.js';
 import setAlter from './set-alter.js';
 import setCreate from './set-create.js';
 import setDrop from './set-drop.js';
+import setRefused from './set-refused.js';
 import twoSets from './two-sets.js';
 import whileWriting from './while-writing.js';
 
@@ -38,4 +40,6 @@ export const selective = {
   'all-tables': allTables,
   'generated-column': generatedColumn,
   'identity-switched': identitySwitched,
+  'set-refused': setRefused,
+  'reserved-schema': reservedSchema,
 };
