@@ -42,17 +42,20 @@ export class Cluster extends LinkedNodes {
 
   /** This cluster with one node more, which still has to be prepared and linked. */
   plus(node: Node): Cluster {
-    const grown = new Cluster([...this.nodes, node], this.engine, this.signal, this.route);
-    grown.carried = this.carried;
-    return grown;
+    const absent = this.absent.filter((name) => name !== node.name);
+    return this.changed([...this.nodes, node], absent);
   }
 
-  /** This cluster without one of its nodes; at least two are left. */
+  /** This cluster without one of its nodes, and what the others still have for it; at least two are left. */
   without(node: Node): Cluster {
     const rest = this.nodes.filter((other) => other !== node);
-    const smaller = new Cluster(rest, this.engine, this.signal, this.route);
-    smaller.carried = this.carried;
-    return smaller;
+    return this.changed(rest, [...this.absent, node.name]);
+  }
+
+  private changed(nodes: readonly Node[], absent: readonly string[]): Cluster {
+    const changed = new Cluster(nodes, this.engine, this.signal, this.route);
+    [changed.carried, changed.absent] = [this.carried, absent];
+    return changed;
   }
 
   /** Whether a table was put into a set through this cluster, and not taken out of all of them again. */
@@ -112,21 +115,17 @@ export class Cluster extends LinkedNodes {
     return this.engine.marksInStream ? DEFAULT_SET : MARKER_SET;
   }
 
-  /**
-   * Proves every link by a row that each node writes into the marker table, and that all must see: a subscription's
-   * word for itself proves only that a worker lives.
-   */
+  /** Proves every link by a row of each node that all must see: a subscription's word proves only that a worker lives. */
   async proveLinks(within = SETTLE_TIMEOUT_MS): Promise<void> {
     await Promise.all(this.nodes.map(addMarkerRow));
-    const wanted = this.nodes
-      .map((n) => n.name)
-      .sort()
-      .join(', ');
+    const names = this.nodes.map((n) => n.name).sort();
+    const wanted = names.join(', ');
+    const markers = `select string_agg(node, ', ' order by node) from ${MARKER} where node = any ('{${names}}')`;
     const look = async () => {
       const seen = await Promise.all(
         this.nodes.map(async (node) => ({
           node: node.name,
-          markers: String(await node.value(`select string_agg(node, ', ' order by node) from ${MARKER}`)),
+          markers: String(await node.value(markers)),
         })),
       );
       const behind = seen.filter(({ markers }) => markers !== wanted);

@@ -13,6 +13,9 @@ export class LinkedNodes {
   /** All nodes, n1 first; there are at least two. */
   readonly nodes: readonly [Node, Node, ...Node[]];
 
+  /** Names of nodes to which the others may still have links, that are no matter of this cluster's. */
+  protected absent: readonly string[] = [];
+
   /** @throws TypeError for fewer than two nodes */
   constructor(
     nodes: readonly Node[],
@@ -149,7 +152,7 @@ export class LinkedNodes {
         (await this.engine.links(node)).map((link) => ({ ...link, subscriber: node.name })),
       ),
     );
-    return all.flat();
+    return all.flat().filter(({ upstream }) => !this.absent.includes(upstream));
   }
 
   /** Waits until every node receives from every other. */

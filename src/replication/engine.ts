@@ -1,5 +1,4 @@
 import type { Node, Session, Value } from '../database/node.js';
-
 import type { Flaw } from './flaw.js';
 import type { Profile } from './profile.js';
 import type { NodeIdentity, Route, SubscribeOptions } from './wiring.js';
@@ -187,8 +186,7 @@ export interface Engine {
   /** Apply workers may keep their statistics of changed rows to themselves until they end. */
   readonly statisticsAtExit?: true;
   /**
-   * Lets DDL replicate by itself, on the whole server of this node, where the engine can. To be called before the links
-   * are made: their workers have to find it so.
+   * Lets DDL replicate by itself, on the whole server of this node, where the engine can. To be called before there are links.
    */
   replicateDdl?(node: Node): Promise<void>;
   /** For a connection (PGOPTIONS): its own DDL stays where it is, whatever the server's settings say. */
@@ -212,7 +210,7 @@ export interface Engine {
   disconnect(mesh: readonly Node[]): Promise<void>;
   subscribe(subscriber: Node, upstream: Node, options?: SubscribeOptions): Promise<void>;
   unsubscribe(subscriber: Node, upstream: Node): Promise<void>;
-  /** Ends a link whose upstream is gone for good, where `unsubscribe` would insist on telling it. */
+  /** Ends a link whose upstream is gone for good, where `unsubscribe` insists on telling it. */
   abandon?(subscriber: Node, upstream: Node): Promise<void>;
   enable(subscriber: Node, upstream: Node): Promise<void>;
   disable(subscriber: Node, upstream: Node): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Node, Value } from '../database/node.js';
+import { ident } from '../database/quote.js';
 import type { LinkStatus } from './engine.js';
 
 /** How the links look from their subscriber. */
@@ -36,4 +37,12 @@ export async function linkStates(subscriber: Node): Promise<LinkStatus[]> {
 /** The upstream in a name that subscriptionName has made. */
 export function upstreamOf(subscription: Value | undefined): string {
   return String(subscription).split('_')[2] ?? '?';
+}
+
+/** Drops a subscription and leaves its slot, on a node that cannot be told any more. */
+export async function abandonLink(subscriber: Node, subscription: string): Promise<void> {
+  const name = ident(subscription);
+  await subscriber.sql(`alter subscription ${name} disable`);
+  await subscriber.sql(`alter subscription ${name} set (slot_name = none)`);
+  await subscriber.sql(`drop subscription ${name}`);
 }

@@ -14,7 +14,7 @@ import type {
 import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
 import { links, subscriptionName } from './names.js';
-import { linkStates, upstreamOf } from './native-links.js';
+import { abandonLink, linkStates, upstreamOf } from './native-links.js';
 import { nativeProfile } from './native-profile.js';
 import { incidentCounts, incidents, logged } from './native-records.js';
 import type { Route, SubscribeOptions } from './wiring.js';
@@ -118,11 +118,8 @@ export class NativeEngine implements Engine {
     await subscriber.sql(`drop subscription ${ident(subscriptionName(subscriber, upstream))}`);
   }
 
-  async abandon(subscriber: Node, upstream: Node): Promise<void> {
-    const subscription = ident(subscriptionName(subscriber, upstream));
-    await subscriber.sql(`alter subscription ${subscription} disable`);
-    await subscriber.sql(`alter subscription ${subscription} set (slot_name = none)`);
-    await subscriber.sql(`drop subscription ${subscription}`);
+  abandon(subscriber: Node, upstream: Node): Promise<void> {
+    return abandonLink(subscriber, subscriptionName(subscriber, upstream));
   }
 
   async enable(subscriber: Node, upstream: Node): Promise<void> {
@@ -274,12 +271,17 @@ export class NativeEngine implements Engine {
   private async createSubscription(
     subscriber: Node,
     upstream: Node,
-    { copyData = false, forward = false, dsn = upstream.peerDsn }: SubscribeOptions = {},
+    {
+      copyData = false,
+      forward = false,
+      dsn = upstream.peerDsn,
+      sets = [DEFAULT_SET, MARKER_SET],
+    }: SubscribeOptions = {},
   ): Promise<void> {
     const name = subscriptionName(subscriber, upstream);
     await subscriber.sql(
       `create subscription ${ident(name)} connection ${literal(dsn)}` +
-        ` publication ${ident(DEFAULT_SET)}, ${ident(MARKER_SET)} with (create_slot = false, slot_name = ${literal(name)},` +
+        ` publication ${sets.map(ident).join(', ')} with (create_slot = false, slot_name = ${literal(name)},` +
         ` copy_data = ${copyData}, origin = ${forward ? 'any' : 'none'}, synchronous_commit = 'on')`,
     );
   }

@@ -111,8 +111,8 @@ export abstract class PglogicalFamily implements Engine {
       subscription_name: subscriptionName(subscriber, upstream),
       provider_dsn: options.dsn ?? upstream.peerDsn,
       replication_sets: [
-        ...[DEFAULT_SET, this.insertOnlySet, 'ddl_sql'],
-        ...(this.marksInStream ? [] : [MARKER_SET]),
+        ...(options.sets ?? [DEFAULT_SET, this.insertOnlySet, 'ddl_sql']),
+        ...(this.marksInStream || options.sets ? [] : [MARKER_SET]),
       ],
       synchronize_structure: options.copyStructure ?? false,
       synchronize_data: options.copyData ?? false,

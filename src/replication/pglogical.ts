@@ -133,6 +133,10 @@ export const pglogicalProfile: Profile = {
       reference:
         'pglogical_worker.c, wait_for_worker_startup: what else a manager is told while it starts a worker is lost, and it sleeps for up to three minutes (2.4.2)',
     },
+    'an updated extension is not all that a new one is': {
+      reference:
+        'pglogical--2.3.0--2.3.1.sql: replication_set_add_sequence is made without STRICT, and primary keys get other names (2.4.2)',
+    },
     'a table with a generated column is not copied': {
       reference:
         'pglogical_sync.c, make_copy_attnamelist: generated columns are copied like others, which COPY refuses (2.4.2)',

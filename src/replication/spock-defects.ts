@@ -194,6 +194,27 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'pgEdge/spock pull request 606: spock_sync.c asks the provider of a new subscription for spock.read_peer_progress, which Spock 5 has not',
   },
+  'a subscription throws away what one of a longer name cannot apply': {
+    reference:
+      'commit b8993cb on main, after 6.0.0-beta.1: what failed is remembered by the beginning of a name',
+  },
+  'a subscription throws away what one of its name in another database cannot apply': {
+    reference:
+      'spock_apply.c, handle_begin: what failed is remembered for the whole server by the name of the subscription alone',
+  },
+  'subscription names are used up for good': {
+    reference:
+      'docs/findings/names-run-out: spock_apply.c, handle_begin takes a place in shared memory for each name, which nothing gives back',
+  },
+  'the position of the last commit is looked for until there is another commit': {
+    reference:
+      'commit 8de9636 on main, after 6.0.0-beta.1: get_lsn_from_commit_ts waits for WAL that nobody writes',
+  },
+  'a worker is started again and again for a database that is being dropped': {
+    releases: '<5.0.9',
+    reference:
+      'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
+  },
   'apply that ends in mid-transaction discards it': {
     reference: 'pgEdge/spock pull requests 607 and 618',
   },

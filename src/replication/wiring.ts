@@ -8,6 +8,8 @@ export interface SubscribeOptions {
   readonly copyStructure?: boolean;
   /** Apply each transaction no earlier than this interval after its commit, where the engine can. */
   readonly applyDelay?: string;
+  /** The upstream's sets; the usual ones unless said. */
+  readonly sets?: readonly string[];
   /** Receive what the upstream has received from others, too, and not only what was written there. */
   readonly forward?: boolean;
   /** The upstream's connection string, where it is not to be the usual one. */

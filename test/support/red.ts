@@ -3,6 +3,7 @@ import { Cluster } from '../../src/cluster/cluster.js';
 import type { Node } from '../../src/database/node.js';
 import type { World } from '../../src/faults/world.js';
 import type { Engine, EngineKind } from '../../src/replication/engine.js';
+import type { DefectName } from '../../src/replication/profile.js';
 import { isOf } from '../../src/replication/releases.js';
 import { runBuiltIn } from '../../src/run/built-in.js';
 import { wholeMesh } from '../../src/run/ground.js';
@@ -23,6 +24,8 @@ export interface Sabotage {
   readonly settings?: () => Record<string, string>;
   /** What faults are done to, instead. */
   readonly world?: (real: World) => Partial<World>;
+  /** The release must have this bug on record, and shows it: what is known there is red where it is not. */
+  readonly bug?: DefectName;
   /** Done to the mesh before the test gets it. */
   readonly before?: (cluster: Cluster) => Promise<void>;
 }
@@ -64,6 +67,8 @@ export function openPlaces(
       });
       if (!place)
         return skip(`needs ${on?.join(' or ')} ${releases ?? ''}: name their servers in MMR_TEST_PG_BIN`);
+      if (sabotage.bug && !place.chosen.engine.profile.defects[sabotage.bug])
+        return skip(`needs a release of which it is on record that ${sabotage.bug}`);
       const { ability } = suite[name]!.needs ?? {};
       const lacks = ability && place.chosen.runtime.lacks[ability];
       if (lacks) return skip(`needs ${ability}: ${lacks}`);
@@ -95,6 +100,7 @@ async function seenRed(
   const real = built.needs?.upgrade ? mesh.cluster.engine : chosen.engine;
   const engine = Object.assign(Object.create(real), sabotage.engine?.(real)) as Engine;
   const world = mesh.world && { ...mesh.world, ...sabotage.world?.(mesh.world) };
+  if (sabotage.bug) Object.assign(engine, { profile: { ...real.profile, defects: {} } });
   try {
     await sabotage.before?.(mesh.cluster);
     const outcome = await runBuiltIn(

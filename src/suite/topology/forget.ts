@@ -1,4 +1,4 @@
-import { Cluster } from '../../cluster/cluster.js';
+import type { Cluster } from '../../cluster/cluster.js';
 import type { Node } from '../../database/node.js';
 import { subscriptionName } from '../../replication/names.js';
 import { waitFor } from '../../wait.js';
@@ -12,16 +12,10 @@ export const LOST_PEER: readonly LeftErrors[] = LOST_CONNECTION.map(({ text, pro
   return { text, process, least: 0 };
 });
 
-/** A mesh without one of its nodes. */
-export function without(cluster: Cluster, gone: Node): Cluster {
-  const left = cluster.nodes.filter((node) => node !== gone);
-  return new Cluster(left, cluster.engine, cluster.signal, cluster.route);
-}
-
 /** Has all the others forget a node that is gone for good: their links from it, and with the last one its name, and what they keep for it. */
 export async function forget(cluster: Cluster, gone: Node): Promise<void> {
   const { engine } = cluster;
-  for (const node of without(cluster, gone).nodes) {
+  for (const node of cluster.without(gone).nodes) {
     if (engine.abandon) await engine.abandon(node, gone);
     else await engine.unsubscribe(node, gone);
     await dropSlot(cluster, node, gone);

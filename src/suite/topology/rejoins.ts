@@ -3,7 +3,6 @@ import { Node } from '../../database/node.js';
 import { DEFAULT_SET } from '../../replication/engine.js';
 import { ORIGIN_MOVED } from '../log-lines.js';
 import { test } from '../test.js';
-import { without } from './forget.js';
 
 const TABLE = 'id int primary key, writer text';
 
@@ -18,7 +17,7 @@ export default test({
   async run({ cluster, spare, expect }) {
     const { engine, nodes } = cluster;
     const old = nodes.at(-1)!;
-    const left = without(cluster, old);
+    const left = cluster.without(old);
     const written: (string | number)[][] = [];
     const write = async (writers: readonly Node[]) => {
       for (const node of writers) {

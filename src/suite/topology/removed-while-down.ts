@@ -1,7 +1,7 @@
 import type { Node } from '../../database/node.js';
 import { serverOf } from '../../faults/world.js';
 import { test } from '../test.js';
-import { forget, LOST_PEER, linksWithout, NAMED, without } from './forget.js';
+import { forget, LOST_PEER, linksWithout, NAMED } from './forget.js';
 
 export default test({
   scope: 'servers',
@@ -14,7 +14,7 @@ export default test({
   async run({ cluster, faults: { world }, expect }) {
     const { engine, nodes } = cluster;
     const gone = nodes.at(-1)!;
-    const left = without(cluster, gone);
+    const left = cluster.without(gone);
     const written: number[][] = [];
     const write = async (writers: readonly Node[]) => {
       for (const node of writers) {
