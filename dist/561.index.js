@@ -28,6 +28,7 @@ var marker = __webpack_require__(12098);
 // EXTERNAL MODULE: ./src/replication/names.ts
 var names = __webpack_require__(69802);
 ;// CONCATENATED MODULE: ./src/replication/native-links.ts
+
 /** How the links look from their subscriber. */
 async function linkStates(subscriber) {
     // A worker whose connection is refused starts, fails and starts again: only received messages prove it alive.
@@ -62,6 +63,13 @@ async function linkStates(subscriber) {
 /** The upstream in a name that subscriptionName has made. */
 function upstreamOf(subscription) {
     return String(subscription).split('_')[2] ?? '?';
+}
+/** Drops a subscription and leaves its slot, on a node that cannot be told any more. */
+async function abandonLink(subscriber, subscription) {
+    const name = (0,quote/* ident */.bD)(subscription);
+    await subscriber.sql(`alter subscription ${name} disable`);
+    await subscriber.sql(`alter subscription ${name} set (slot_name = none)`);
+    await subscriber.sql(`drop subscription ${name}`);
 }
 
 ;// CONCATENATED MODULE: ./src/replication/native-profile.ts
@@ -279,11 +287,8 @@ class NativeEngine {
     async unsubscribe(subscriber, upstream) {
         await subscriber.sql(`drop subscription ${(0,quote/* ident */.bD)((0,names/* subscriptionName */.N)(subscriber, upstream))}`);
     }
-    async abandon(subscriber, upstream) {
-        const subscription = (0,quote/* ident */.bD)((0,names/* subscriptionName */.N)(subscriber, upstream));
-        await subscriber.sql(`alter subscription ${subscription} disable`);
-        await subscriber.sql(`alter subscription ${subscription} set (slot_name = none)`);
-        await subscriber.sql(`drop subscription ${subscription}`);
+    abandon(subscriber, upstream) {
+        return abandonLink(subscriber, (0,names/* subscriptionName */.N)(subscriber, upstream));
     }
     async enable(subscriber, upstream) {
         await subscriber.sql(`alter subscription ${(0,quote/* ident */.bD)((0,names/* subscriptionName */.N)(subscriber, upstream))} enable`);
@@ -402,10 +407,10 @@ class NativeEngine {
         await upstream.sql `
       select pg_create_logical_replication_slot(${(0,names/* subscriptionName */.N)(subscriber, upstream)}, 'pgoutput')`;
     }
-    async createSubscription(subscriber, upstream, { copyData = false, forward = false, dsn = upstream.peerDsn } = {}) {
+    async createSubscription(subscriber, upstream, { copyData = false, forward = false, dsn = upstream.peerDsn, sets = [engine/* DEFAULT_SET */.FU, engine/* MARKER_SET */._w], } = {}) {
         const name = (0,names/* subscriptionName */.N)(subscriber, upstream);
         await subscriber.sql(`create subscription ${(0,quote/* ident */.bD)(name)} connection ${(0,quote/* literal */.eu)(dsn)}` +
-            ` publication ${(0,quote/* ident */.bD)(engine/* DEFAULT_SET */.FU)}, ${(0,quote/* ident */.bD)(engine/* MARKER_SET */._w)} with (create_slot = false, slot_name = ${(0,quote/* literal */.eu)(name)},` +
+            ` publication ${sets.map(quote/* ident */.bD).join(', ')} with (create_slot = false, slot_name = ${(0,quote/* literal */.eu)(name)},` +
             ` copy_data = ${copyData}, origin = ${forward ? 'any' : 'none'}, synchronous_commit = 'on')`);
     }
 }
@@ -520,11 +525,20 @@ const pglogicalProfile = {
         'what is sent as text changes with the styles of the nodes': {
             reference: 'pglogical.c, pglogical_connect_base: DateStyle, IntervalStyle and the digits of floats are those of each node (2.4.2)',
         },
+        'a copy that fails is tried for ever': {
+            reference: 'pglogical_sync.c, pglogical_sync_subscription: what has failed once fails again, and is started again for it (2.4.2)',
+        },
+        'a copy of which the last table fails is taken for done': {
+            reference: 'pglogical_sync.c, copy_table_data: how COPY ended is not looked at (2.4.2)',
+        },
         'TRUNCATE of tables with a foreign key stops the link': {
             reference: 'pglogical_sync.c, truncate_table: each table is truncated by itself, with RESTRICT (2.4.2)',
         },
         'apply processes that end together stay away': {
             reference: 'pglogical_worker.c, wait_for_worker_startup: what else a manager is told while it starts a worker is lost, and it sleeps for up to three minutes (2.4.2)',
+        },
+        'an updated extension is not all that a new one is': {
+            reference: 'pglogical--2.3.0--2.3.1.sql: replication_set_add_sequence is made without STRICT, and primary keys get other names (2.4.2)',
         },
         'a table with a generated column is not copied': {
             reference: 'pglogical_sync.c, make_copy_attnamelist: generated columns are copied like others, which COPY refuses (2.4.2)',

@@ -558,13 +558,14 @@ class PglogicalFamily {
             subscription_name: (0,names/* subscriptionName */.N)(subscriber, upstream),
             provider_dsn: options.dsn ?? upstream.peerDsn,
             replication_sets: [
-                ...[engine/* DEFAULT_SET */.FU, this.insertOnlySet, 'ddl_sql'],
-                ...(this.marksInStream ? [] : [engine/* MARKER_SET */._w]),
+                ...(options.sets ?? [engine/* DEFAULT_SET */.FU, this.insertOnlySet, 'ddl_sql']),
+                ...(this.marksInStream || options.sets ? [] : [engine/* MARKER_SET */._w]),
             ],
-            synchronize_structure: false,
+            synchronize_structure: options.copyStructure ?? false,
             synchronize_data: options.copyData ?? false,
             forward_origins: options.forward ? ['all'] : [],
             ...(options.asText && { force_text_transfer: true }),
+            ...(options.applyDelay !== undefined && { apply_delay: options.applyDelay }),
         });
     }
     async unsubscribe(subscriber, upstream) {
@@ -766,6 +767,9 @@ const RECORDED = {
         releases: '<5.0.6',
         reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine (commit 8ad875da)',
     },
+    'a subscription that is fetched again is emptied elsewhere': {
+        reference: 'docs/findings/resync-empties-other-nodes: spock_functions.c, spock_alter_subscription_synchronize truncates as any client would',
+    },
     'a row that is written while its table is fetched again is lost': {
         reference: 'docs/findings/resync-loses-a-row: spock_apply.c, handle_begin takes it for one that has failed before',
     },
@@ -778,6 +782,48 @@ const RECORDED = {
     },
     'a row of a table with a column list is lost while the table is analyzed': {
         reference: 'docs/findings/analyze-breaks-a-column-list: spock_repset.c, repset_relcache_invalidate_callback frees the list that is being sent',
+    },
+    'a node that becomes read-only discards what it is applying': {
+        releases: BEFORE_6,
+        reference: 'spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
+    },
+    'a read-only node that fetches a table again is emptied': {
+        releases: '<5.0.6',
+        reference: 'release notes of Spock 5.0.6: prevent data loss on resync_table when the subscriber is read-only (commit c9482a8f)',
+    },
+    'a read-only node that fetches a subscription again is emptied': {
+        releases: BEFORE_6,
+        reference: 'pgEdge/spock commit 33a26bea, in 6.0.0-beta.1: sub_alter_sync did not look at spock.readonly',
+    },
+    'a partition that is alone in its set is not copied': {
+        reference: 'spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
+    },
+    'a schema that is left out is copied': {
+        releases: '>=6.0.0-beta.1',
+        reference: 'spock_sync.c, build_exclude_schema_string: a schema that is not there on the subscriber is not excluded from what is dumped of the provider',
+    },
+    'a copy that fails is tried for ever': {
+        releases: BEFORE_6,
+        reference: 'release notes of Spock 6.0.0, Table sync failure detection',
+    },
+    'a copy of which the last table fails is taken for done': {
+        releases: BEFORE_6,
+        reference: 'release notes of Spock 6.0.0, Table sync failure detection: how COPY ended was not looked at',
+    },
+    'a fetch that fails is tried for ever': {
+        releases: BEFORE_6,
+        reference: 'release notes of Spock 6.0.0, Table sync failure detection',
+    },
+    'changes of a table whose fetch failed are dropped': {
+        releases: '>=6.0.0-beta.1',
+        reference: 'pgEdge/spock pull request 577, which is open',
+    },
+    'a delay of apply ends with any signal': {
+        reference: 'spock_apply.c, handle_begin: pg_usleep, which any signal ends, and nothing looks at the clock again',
+    },
+    'a query that writes passes where a node is read-only': {
+        releases: BEFORE_6,
+        reference: 'release notes of Spock 6.0.0, Read-only mode refactoring (commit e1aa238): WITH was taken for a mere SELECT',
     },
     'a row of a missing table stops the link': {
         releases: '<5.0.4',
@@ -866,6 +912,22 @@ const RECORDED = {
     'a node cannot join a mesh of Spock 5': {
         releases: '6.0.0-beta.1',
         reference: 'pgEdge/spock pull request 606: spock_sync.c asks the provider of a new subscription for spock.read_peer_progress, which Spock 5 has not',
+    },
+    'a subscription throws away what one of a longer name cannot apply': {
+        reference: 'commit b8993cb on main, after 6.0.0-beta.1: what failed is remembered by the beginning of a name',
+    },
+    'a subscription throws away what one of its name in another database cannot apply': {
+        reference: 'spock_apply.c, handle_begin: what failed is remembered for the whole server by the name of the subscription alone',
+    },
+    'subscription names are used up for good': {
+        reference: 'docs/findings/names-run-out: spock_apply.c, handle_begin takes a place in shared memory for each name, which nothing gives back',
+    },
+    'the position of the last commit is looked for until there is another commit': {
+        reference: 'commit 8de9636 on main, after 6.0.0-beta.1: get_lsn_from_commit_ts waits for WAL that nobody writes',
+    },
+    'a worker is started again and again for a database that is being dropped': {
+        releases: '<5.0.9',
+        reference: 'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
     },
     'apply that ends in mid-transaction discards it': {
         reference: 'pgEdge/spock pull requests 607 and 618',

@@ -41,16 +41,18 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
     carried = new Map();
     /** This cluster with one node more, which still has to be prepared and linked. */
     plus(node) {
-        const grown = new Cluster([...this.nodes, node], this.engine, this.signal, this.route);
-        grown.carried = this.carried;
-        return grown;
+        const absent = this.absent.filter((name) => name !== node.name);
+        return this.changed([...this.nodes, node], absent);
     }
-    /** This cluster without one of its nodes; at least two are left. */
+    /** This cluster without one of its nodes, and what the others still have for it; at least two are left. */
     without(node) {
         const rest = this.nodes.filter((other) => other !== node);
-        const smaller = new Cluster(rest, this.engine, this.signal, this.route);
-        smaller.carried = this.carried;
-        return smaller;
+        return this.changed(rest, [...this.absent, node.name]);
+    }
+    changed(nodes, absent) {
+        const changed = new Cluster(nodes, this.engine, this.signal, this.route);
+        [changed.carried, changed.absent] = [this.carried, absent];
+        return changed;
     }
     /** Whether a table was put into a set through this cluster, and not taken out of all of them again. */
     shouldCarry(table) {
@@ -100,20 +102,16 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
     get markerSet() {
         return this.engine.marksInStream ? _replication_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_SET */ .FU : _replication_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKER_SET */ ._w;
     }
-    /**
-     * Proves every link by a row that each node writes into the marker table, and that all must see: a subscription's
-     * word for itself proves only that a worker lives.
-     */
+    /** Proves every link by a row of each node that all must see: a subscription's word proves only that a worker lives. */
     async proveLinks(within = _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTLE_TIMEOUT_MS */ .h) {
         await Promise.all(this.nodes.map(_replication_marker_js__WEBPACK_IMPORTED_MODULE_9__/* .addMarkerRow */ .YE));
-        const wanted = this.nodes
-            .map((n) => n.name)
-            .sort()
-            .join(', ');
+        const names = this.nodes.map((n) => n.name).sort();
+        const wanted = names.join(', ');
+        const markers = `select string_agg(node, ', ' order by node) from ${_replication_marker_js__WEBPACK_IMPORTED_MODULE_9__/* .MARKER */ .tl} where node = any ('{${names}}')`;
         const look = async () => {
             const seen = await Promise.all(this.nodes.map(async (node) => ({
                 node: node.name,
-                markers: String(await node.value(`select string_agg(node, ', ' order by node) from ${_replication_marker_js__WEBPACK_IMPORTED_MODULE_9__/* .MARKER */ .tl}`)),
+                markers: String(await node.value(markers)),
             })));
             const behind = seen.filter(({ markers }) => markers !== wanted);
             if (behind.length === 0)
@@ -680,6 +678,8 @@ class LinkedNodes {
     route;
     /** All nodes, n1 first; there are at least two. */
     nodes;
+    /** Names of nodes to which the others may still have links, that are no matter of this cluster's. */
+    absent = [];
     /** @throws TypeError for fewer than two nodes */
     constructor(nodes, engine, signal, 
     /** How subscribers reach upstreams, where not by their usual addresses. */
@@ -744,6 +744,10 @@ class LinkedNodes {
     /** Stops one link and waits until its subscriber has noticed. */
     async disable(subscriber, upstream) {
         await this.engine.disable(subscriber, upstream);
+        await this.untilStopped(subscriber, upstream);
+    }
+    /** Waits until the subscriber has noticed that its link is disabled. */
+    async untilStopped(subscriber, upstream) {
         const look = async () => {
             const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
             const worker = await this.engine.worker(subscriber, upstream);
@@ -785,7 +789,7 @@ class LinkedNodes {
     /** Every link of the mesh with its state. */
     async links() {
         const all = await Promise.all(this.nodes.map(async (node) => (await this.engine.links(node)).map((link) => ({ ...link, subscriber: node.name }))));
-        return all.flat();
+        return all.flat().filter(({ upstream }) => !this.absent.includes(upstream));
     }
     /** Waits until every node receives from every other. */
     async untilLinked(within = SETTLE_TIMEOUT_MS) {
@@ -840,7 +844,10 @@ class LinkedNodes {
             }
         }));
     }
-    // The old worker says that all is well until it ends, and rows that pass by it meanwhile are lost to the new one.
+    /**
+     * Makes a change of a link by which its worker starts again; returns when the new one has proven that it receives. The
+     * old worker says that all is well until it ends, and rows that pass by it meanwhile are lost to the new one.
+     */
     async restarting(subscriber, upstream, change) {
         const before = await this.engine.worker(subscriber, upstream);
         await change();
