@@ -16849,18 +16849,21 @@ const interface_OTHER = 'mmr_other_door';
             message: /node interface "?no such one"? not found|interface.*not found/,
         });
         await n1.sql `insert into account values (1)`;
+        // The worker is started anew: what becomes of a transaction that it is in the midst of is apply/ended's.
+        await cluster.settle();
         await n2.sql `select spock.sub_alter_interface(${link}, 'side')`;
-        await n1.sql `insert into account values (2)`;
         await through(interface_OTHER);
+        await n1.sql `insert into account values (2)`;
         expect.equal(await dsnOf(), other, 'address of the link from n1', n2);
         await expect.refused(n2.sql `select spock.node_drop_interface(${n1.name}, 'side')`, {
             code: '55000',
             message: /cannot drop interface "side" .* because subscription "\w+" is using it/,
         });
         await n1.sql `insert into account values (3)`;
+        await cluster.settle();
         await n2.sql `select spock.sub_alter_interface(${link}, ${n1.name})`;
-        await n1.sql `insert into account values (4)`;
         await through(n1.endpoint.user);
+        await n1.sql `insert into account values (4)`;
         await n2.sql `select spock.node_drop_interface(${n1.name}, 'side')`;
         await expect.refused(n2.sql `select spock.node_drop_interface(${n1.name}, 'side')`, {
             message: /interface "side" for node .* not found/,
