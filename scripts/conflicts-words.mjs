@@ -283,6 +283,41 @@ export const ADVICE = {
     lost: 'the right sum, on one node: nodes differ ([story](findings/delta-meets-a-new-row/story.md)).',
     todo: 'update rows with delta columns, and never delete and insert them again.',
   },
+  'a row that has taken a delta loses to the rest of that transaction': {
+    happens:
+      'A transaction that updates a row with a delta column twice loses the first time to a later change, whose row takes the addition all the same; the second time it wins, since that row has no timestamp any more.',
+    lost: 'the later change, on the node that made it; nodes differ ([story](findings/delta-loses-its-transaction/story.md)).',
+    todo: 'update a row with a delta column once in a transaction.',
+  },
+  'an older row comes after its key was given up': {
+    happens:
+      'A row that was deleted or given another key leaves nothing to compare with: an older row with that key, which arrives afterwards, is inserted.',
+    lost: 'the delete, or the uniqueness of what was moved, on some of the nodes: they differ.',
+    todo: 'never use a key again: sequences by node, UUIDs, snowflake ids.',
+  },
+  'triggers change what is applied': {
+    happens:
+      'A trigger that is enabled for replicas (ENABLE REPLICA, ENABLE ALWAYS) fires for what arrives, too, and changes it.',
+    lost: 'nothing of what was written; each node has what its trigger makes of it, so that nodes differ.',
+    todo: 'leave triggers that change rows as they are made, which fire for clients alone.',
+  },
+  'a row that leaves the filter stays': {
+    happens:
+      'A row filter is asked of the new row alone: the others are not told of an update that takes a row out of the filter.',
+    lost: 'nothing; the others keep the row as it was before.',
+    todo: 'filter by a column that never changes.',
+  },
+  'generated columns are taken as they are sent': {
+    happens:
+      'A stored generated column is sent with the row and stored as it was sent, not made anew from what the row holds here.',
+    lost: 'the rule of the column, where a large value that was not sent stays as it is here: the row does not fit together.',
+    todo: 'generate nothing from a large column.',
+  },
+  'a change is recorded as thrown away without a reason': {
+    happens: 'spock.exception_log has a word such as "unknown" in the place of the cause.',
+    lost: 'nothing more than what was thrown away; nobody can read why.',
+    todo: 'update to 5.0.10 or later, or look for the cause in the server log.',
+  },
   'conflicts are not resolved': {
     happens: 'Nothing compares versions: each node applies what arrives, whichever was written last.',
     lost: 'of two updates each on the node that wrote it: the nodes have changed places, for ever.',

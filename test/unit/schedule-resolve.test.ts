@@ -175,7 +175,7 @@ describe('what is wrong', () => {
     [
       'xyzzy',
       expect.stringMatching(
-        /no such schedule or file \(built in: conflicts, conflicts-all, default, .*smoke.*, none\)/,
+        /no such schedule or file \(built in: autoddl, conflicts, conflicts-all, copy, default, .*smoke.*, none\)/,
       ),
     ],
   ])('schedule %j: %s', async (name, why) => {

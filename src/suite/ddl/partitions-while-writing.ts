@@ -42,7 +42,11 @@ export default test({
         await cluster.settle();
         for (const [i, node] of nodes.entries())
           await node.sql(`insert into event values (${-1 - i - 10 * round}, 2)`);
-        await cluster.redefine('public.event', 'alter table public.event detach partition public.event_2');
+        // In the order in which who writes into the partition locks: it comes first, then the table that it is a part of.
+        await cluster.redefine(
+          'public.event_2',
+          'lock table public.event_2 in access exclusive mode; alter table public.event detach partition public.event_2',
+        );
         await cluster.settle();
       }
     };
