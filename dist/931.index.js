@@ -953,7 +953,14 @@ async function schemaDifferences({ nodes, engine }, within) {
         const table = schemas.map((schema) => schema.get(what)?.table).find((name) => name !== undefined);
         return { what, definitions: Object.fromEntries(found), ...(table !== undefined && { table }) };
     })
-        .filter(({ definitions }) => new Set(Object.values(definitions)).size > 1);
+        .filter(isDifference);
+}
+/** Every table, view, type and so on has an owner and storage: where it has none it is missing itself, which is said already. */
+function isDifference({ what, definitions }) {
+    const all = new Set(Object.values(definitions));
+    if (/^(owner and grants|storage) of /.test(what))
+        all.delete(null);
+    return all.size > 1;
 }
 /** The difference on one line: `column public.account.owner differs: n1 text | n2 (none)`. */
 function describeSchemaDifference({ what, definitions }) {
@@ -1147,11 +1154,14 @@ const PARTS = [
             case when c.relrowsecurity then 'row security' end, case when c.relforcerowsecurity then 'forced' end,
             case when c.relkind = 'm' and not c.relispopulated then 'not populated' end,
             (select 'clustered by ' || i.indexrelid::regclass from pg_index i where i.indrelid = c.oid and i.indisclustered),
-            (select string_agg(concat_ws(' ', quote_ident(a.attname), a.attstorage, nullif(a.attcompression, ''),
+            (select string_agg(quote_ident(a.attname) || ' ' || s.own, ', ' order by a.attname)
+               from pg_attribute a join pg_type y on y.oid = a.atttypid
+               cross join lateral (select nullif(concat_ws(' ', case when a.attstorage <> y.typstorage then a.attstorage end,
+                      nullif(a.attcompression, ''),
                       case c.relkind when 'v' then (select 'default ' || pg_get_expr(d.adbin, c.oid)
                         from pg_attrdef d where d.adrelid = c.oid and d.adnum = a.attnum) end,
-                      nullif(a.attstattarget, -1)), ', ' order by a.attname)
-               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)), null
+                      nullif(a.attstattarget, -1)), '') as own) s
+              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and s.own is not null)), null
      from relations c left join pg_class t on t.oid = c.reltoastrelid left join pg_am m on m.oid = c.relam
      left join pg_tablespace s on s.oid = c.reltablespace
     where c.relkind in ('r', 'p', 'v', 'm')`,

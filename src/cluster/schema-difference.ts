@@ -61,7 +61,14 @@ export async function schemaDifferences(
       const table = schemas.map((schema) => schema.get(what)?.table).find((name) => name !== undefined);
       return { what, definitions: Object.fromEntries(found), ...(table !== undefined && { table }) };
     })
-    .filter(({ definitions }) => new Set(Object.values(definitions)).size > 1);
+    .filter(isDifference);
+}
+
+/** Every table, view, type and so on has an owner and storage: where it has none it is missing itself, which is said already. */
+function isDifference({ what, definitions }: SchemaDifference): boolean {
+  const all = new Set(Object.values(definitions));
+  if (/^(owner and grants|storage) of /.test(what)) all.delete(null);
+  return all.size > 1;
 }
 
 /** The difference on one line: `column public.account.owner differs: n1 text | n2 (none)`. */

@@ -177,11 +177,14 @@ const PARTS = [
             case when c.relrowsecurity then 'row security' end, case when c.relforcerowsecurity then 'forced' end,
             case when c.relkind = 'm' and not c.relispopulated then 'not populated' end,
             (select 'clustered by ' || i.indexrelid::regclass from pg_index i where i.indrelid = c.oid and i.indisclustered),
-            (select string_agg(concat_ws(' ', quote_ident(a.attname), a.attstorage, nullif(a.attcompression, ''),
+            (select string_agg(quote_ident(a.attname) || ' ' || s.own, ', ' order by a.attname)
+               from pg_attribute a join pg_type y on y.oid = a.atttypid
+               cross join lateral (select nullif(concat_ws(' ', case when a.attstorage <> y.typstorage then a.attstorage end,
+                      nullif(a.attcompression, ''),
                       case c.relkind when 'v' then (select 'default ' || pg_get_expr(d.adbin, c.oid)
                         from pg_attrdef d where d.adrelid = c.oid and d.adnum = a.attnum) end,
-                      nullif(a.attstattarget, -1)), ', ' order by a.attname)
-               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)), null
+                      nullif(a.attstattarget, -1)), '') as own) s
+              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and s.own is not null)), null
      from relations c left join pg_class t on t.oid = c.reltoastrelid left join pg_am m on m.oid = c.relam
      left join pg_tablespace s on s.oid = c.reltablespace
     where c.relkind in ('r', 'p', 'v', 'm')`,

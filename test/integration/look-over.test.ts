@@ -101,7 +101,7 @@ describe('after a test with faults', () => {
     const { verdict, reason, statement } = await judge(underCut(damage), place);
     expect(verdict).toBe('fail');
     expect(reason).toMatch(
-      /^public\.member: \d+ rows differ\n {2}id=\d+: n1 \(\d+,fine,\d+\) \| n2 \(\d+,spoilt,/,
+      /^public\.member: \d+ rows differ\n {2}id=\d+: n1 \(\d+,fine,\d+\) \| n2 \(\d+,spoilt,/m,
     );
     expect(statement).toMatch(/Rows that no checker has found to differ differ in member\.$/);
   });
@@ -112,7 +112,7 @@ describe('after a test with faults', () => {
       place,
     );
     expect(verdict).toBe('fail');
-    expect(reason).toMatch(/^public\.audit: \d+ rows differ/);
+    expect(reason).toMatch(/^public\.audit: \d+ rows differ/m);
     expect(reason).toContain('no checker follows this table, but it is replicated');
   });
 
