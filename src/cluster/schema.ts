@@ -67,7 +67,7 @@ function query(extension: string, within?: string): string {
     with ${owned(extension, within)}, tables as (
       select * from owned where relkind in ('r', 'p')
     ), own_types as (
-      select y.oid from pg_type y ${types}
+      select y.oid, y.typtype from pg_type y ${types}
     )
     ${PARTS.join(' union all ')}`;
 }
@@ -125,6 +125,6 @@ const PARTS = [
      from owned x join pg_sequence s on s.seqrelid = x.oid`,
   `select case x.relkind when 'v' then 'view ' else 'materialized view ' end || x.name, pg_get_viewdef(x.oid), null
      from owned x where x.relkind in ('v', 'm')`,
-  `select 'type ' || y.oid::regtype, 'enum (' || string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder) || ')', null
-     from own_types y join pg_enum e on e.enumtypid = y.oid group by y.oid`,
+  `select 'type ' || y.oid::regtype, 'enum (' || coalesce(string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder), '') || ')', null
+     from own_types y left join pg_enum e on e.enumtypid = y.oid where y.typtype = 'e' group by y.oid`,
 ];

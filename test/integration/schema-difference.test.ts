@@ -130,10 +130,12 @@ const CASES: [string, (cluster: Cluster) => Promise<unknown>, readonly (string |
       'values (1)',
       'create view v as select id from t',
       `create type mood as enum ('well')`,
+      'create type empty as enum ()',
       'create trigger keep before update on t for each row execute function suppress_redundant_updates_trigger()',
     ),
     [
       /^trigger keep on public\.t differs: n1 \(none\) \| n2 CREATE TRIGGER keep BEFORE UPDATE ON public\.t/,
+      'type public.empty differs: n1 (none) | n2 enum ()',
       /^type public\.mood differs: n1 \(none\) \| n2 enum \('well'\)$/,
       /^view public\.v differs: n1 \(none\) \| n2 .*SELECT (t\.)?id/s,
     ],
