@@ -27,7 +27,7 @@ export default test({
       expect.equal(await arrival(n2, n1, event, 1), false, 'what it says of an event that has not come', n2);
       expect.that(performance.now() - started >= 1_000, 'it has waited for a second', n2);
       waiting = arrival(n2, n1, event, 20);
-      waiting.catch(() => undefined);
+      waiting.catch(() => undefined); // Whoever awaits it below is told.
       await expect.rows(n2, 'select version from account', [[0]]);
       await client.sql`commit`;
     } finally {

@@ -32,6 +32,7 @@ export default test({
       }
       const hidden = client.sql`
         with moved as (insert into account values (2, 'bob') returning 1 as n) select n from moved`;
+      // What it is refused with is looked at below.
       passed = await hidden.catch(() => undefined);
       if (!passed) await expect.refused(hidden, { message: /read-only/ });
     } finally {

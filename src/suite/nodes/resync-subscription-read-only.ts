@@ -20,6 +20,7 @@ export default test({
 
     await setReadOnly(n2, 'user');
     const fetching = n2.sql`select spock.sub_alter_sync(${link}, true)`;
+    // What it is refused with is looked at below.
     const accepted = await fetching.catch(() => undefined);
     if (!accepted) {
       await expect.refused(fetching, { message: /cannot resync table .* read-only/ });

@@ -82,7 +82,7 @@ async function sticks({ signal }: Cluster, node: Node, writing: Promise<unknown>
   const over = writing.then(() => {
     goesOn = true;
   });
-  over.catch(() => undefined);
+  over.catch(() => undefined); // Whoever awaits the writing is told.
   let since: number | undefined;
   const look = async () => {
     if (goesOn) return { done: false };

@@ -1,10 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from '../../cluster/cluster.js';
 import { SETTLE_TIMEOUT_MS } from '../../cluster/linked-nodes.js';
 import type { Node } from '../../database/node.js';
 import { waitFor } from '../../wait.js';
-
-const WAKE_MS = 50;
 
 /** A subscription of Spock's under a name of its own: a mesh has one for each link, and names them by its nodes. */
 export class SpockSubscription {
@@ -29,11 +26,14 @@ export class SpockSubscription {
       dropped = true;
     });
     // It waits for the worker to end, which a sleeping manager has to see.
-    while (!dropped) {
-      await Promise.race([dropping, delay(WAKE_MS)]);
-      if (!dropped) await this.cluster.engine.wake?.(this.node);
-    }
-    await dropping;
+    const look = async () => {
+      if (dropped) return { done: undefined };
+      await this.cluster.engine.wake?.(this.node);
+      return { notYet: 'its worker has not ended' };
+    };
+    const { signal } = this.cluster;
+    const what = `${this.name} on ${this.node.name} to be dropped`;
+    await Promise.all([dropping, waitFor(what, look, { within: SETTLE_TIMEOUT_MS, signal })]);
   }
 
   /** Returns when it has no worker any more. */
