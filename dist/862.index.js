@@ -689,7 +689,7 @@ var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/suite/all.ts + 420 modules
-var suite_all = __webpack_require__(98047);
+var suite_all = __webpack_require__(29335);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"

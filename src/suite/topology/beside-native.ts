@@ -1,8 +1,8 @@
 import type { Node } from '../../database/node.js';
 import { literal } from '../../database/quote.js';
+import { DROPPED_MEANWHILE, withSecondDatabase } from '../second-database.js';
 import { test } from '../test.js';
 import { arrives } from './arrives.js';
-import { DROPPED_MEANWHILE, withSecondDatabase } from './second-database.js';
 
 const ROWS = 'select id, owner from account order by id';
 

@@ -1,7 +1,7 @@
 import { ORIGIN_MOVED, TRIED_AGAIN } from '../log-lines.js';
+import { DROPPED_MEANWHILE, withSecondDatabase } from '../second-database.js';
 import { test } from '../test.js';
 import { oneFails, separateTables } from './beside-a-failure.js';
-import { DROPPED_MEANWHILE, withSecondDatabase } from './second-database.js';
 import { SpockSubscription } from './spock-subscription.js';
 
 export default test({

@@ -1,6 +1,6 @@
 import { Cluster } from '../../cluster/cluster.js';
+import { DROPPED_MEANWHILE, withSecondDatabase } from '../second-database.js';
 import { test } from '../test.js';
-import { DROPPED_MEANWHILE, withSecondDatabase } from './second-database.js';
 
 export default test({
   scope: 'mesh',

@@ -1,6 +1,7 @@
 import { waitFor } from '../../wait.js';
+import { DROPPED_MEANWHILE } from '../second-database.js';
 import { test } from '../test.js';
-import { DROPPED, inOwnDatabases } from './own-databases.js';
+import { inOwnDatabases } from './own-databases.js';
 
 const ENCODINGS = [`encoding 'UTF8' locale 'C'`, `encoding 'LATIN1' locale 'C'`];
 
@@ -16,7 +17,7 @@ export default test({
   leaves: ({ engine: { kind } }) => ({
     mesh: 'changed',
     errors: [
-      DROPPED,
+      DROPPED_MEANWHILE,
       ...(kind === 'spock'
         ? [{ text: /must be unset or match server_encoding/, process: /^(spock apply|walsender)/, least: 1 }]
         : []),

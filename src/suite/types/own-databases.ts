@@ -1,14 +1,7 @@
 import { Cluster } from '../../cluster/cluster.js';
 import { Node } from '../../database/node.js';
 import { ident } from '../../database/quote.js';
-import type { LeftErrors } from '../test.js';
-
-/** What becomes of a dropped database's processes is another test's matter. */
-export const DROPPED: LeftErrors = {
-  text: /^database \d+ does not exist/,
-  process: /^spock manager/,
-  least: 0,
-};
+import { dropWhenFree } from '../second-database.js';
 
 /**
  * Makes a database of its own on the server of each node, hands them over as nodes that have no links, and
@@ -31,5 +24,5 @@ export async function inOwnDatabases(
   );
   await work(cluster);
   cluster.close();
-  for (const node of nodes) await node.sql(`drop database ${ident(name)} with (force)`);
+  for (const node of nodes) await dropWhenFree(node, name);
 }

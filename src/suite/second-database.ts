@@ -1,8 +1,8 @@
-import { Node } from '../../database/node.js';
-import { ident } from '../../database/quote.js';
-import type { Engine } from '../../replication/engine.js';
-import { waitFor } from '../../wait.js';
-import type { LeftErrors } from '../test.js';
+import { Node } from '../database/node.js';
+import { ident } from '../database/quote.js';
+import type { Engine } from '../replication/engine.js';
+import { waitFor } from '../wait.js';
+import type { LeftErrors } from './test.js';
 
 const END_MS = 20_000;
 
@@ -36,11 +36,11 @@ export async function withSecondDatabase(
   }
   // Dropping one hangs on some engines while their workers run: there it stays, empty.
   if (engine.dropping === 'never') return;
-  for (const node of nodes) await drop(node, `${node.database}_b`);
+  for (const node of nodes) await dropWhenFree(node, `${node.database}_b`);
 }
 
-/** Waits for all that is connected to it to end by itself: nothing starts again, then, that would not find it. */
-async function drop(node: Node, database: string): Promise<void> {
+/** Drops a database; waits for all that is connected to it to end by itself: nothing starts again, then, that would not find it. */
+export async function dropWhenFree(node: Node, database: string): Promise<void> {
   const look = async () => {
     const left = await node.sql`select backend_type from pg_stat_activity where datname = ${database}`;
     return left.length === 0
