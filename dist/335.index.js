@@ -16990,6 +16990,8 @@ async function setReadOnly(node, mode) {
 
 
 
+
+const PASS_MS = 1_500;
 /* harmony default export */ const read_only_all = ((0,test/* test */.t6)({
     scope: 'mesh',
     proves: 'a node that is read-only for all takes nothing from others, and lacks nothing when it is so no more',
@@ -17011,6 +17013,8 @@ async function setReadOnly(node, mode) {
         await n1.sql `insert into account values (2), (3)`;
         await n1.sql `update account set id = 4 where id = 1`;
         await cluster.barrier(n1, others);
+        // Had n2 just not come so far, it would be there now.
+        expect.that(!(await passes(cluster, n1, n2)), 'what n1 has written has not come, while all is read-only', n2);
         await expect.rows(n2, rows, [[1]]);
         await setReadOnly(n2, 'off');
         await cluster.disable(n2, n1);
@@ -17019,6 +17023,18 @@ async function setReadOnly(node, mode) {
         await expect.everywhere(rows, [[2], [3], [4]]);
     },
 }));
+/** Whether all that a node has written gets to another one within a time that is many times what it takes. */
+async function passes(cluster, origin, target) {
+    try {
+        await cluster.barrier(origin, target, PASS_MS);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* DeadlineError */.j3)
+            return false;
+        throw error;
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/suite/nodes/read-only-in-mid-transaction.ts
 
