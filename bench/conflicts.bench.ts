@@ -12,7 +12,7 @@ const engine = modelled({ kind: 'spock', profile: profileOf('spock', '5.0.11') }
 
 test('the model of conflicts alone', async () => {
   for (const nodes of [2, 3]) {
-    const { cases } = everyCase(engine, nodes, ordersOf(nodes));
+    const { cases } = await everyCase(engine, nodes, ordersOf(nodes));
     const timestamps = cases.map(({ order }) => timestampsOf(order));
     // What the model plays, written as text and read again: a measure of the machine.
     const base = spent(() => {

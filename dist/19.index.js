@@ -389,12 +389,12 @@ class Expect {
         };
         const { signal } = this.cluster;
         try {
-            await (0,wait/* waitFor */.f)(`${node.name} to be rid of replication`, look, { within: linked_nodes/* SETTLE_TIMEOUT_MS */.h, signal });
+            await (0,wait/* waitFor */.fm)(`${node.name} to be rid of replication`, look, { within: linked_nodes/* SETTLE_TIMEOUT_MS */.h, signal });
         }
         catch (error) {
             if (!(error instanceof errors/* DeadlineError */.j3))
                 throw error;
-            throw new errors/* ExpectationFailed */._0(`${node.name}: not what should be left of replication after ${(0,wait/* seconds */.Y)(linked_nodes/* SETTLE_TIMEOUT_MS */.h)}`, lineDiff(wanted, seen), node.name);
+            throw new errors/* ExpectationFailed */._0(`${node.name}: not what should be left of replication after ${(0,wait/* seconds */.YA)(linked_nodes/* SETTLE_TIMEOUT_MS */.h)}`, lineDiff(wanted, seen), node.name);
         }
     }
     /** The server refuses this, with this code and message. */

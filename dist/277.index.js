@@ -42,6 +42,8 @@ const PROPERTY_NAMES = [
     'what a node has seen it does not forget',
 ];
 
+// EXTERNAL MODULE: ./src/limit.ts
+var limit = __webpack_require__(57768);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
@@ -246,6 +248,7 @@ function lineOf(error, path) {
 
 
 
+
 /** How long the file's own statements may take. */
 const LOAD_TIMEOUT_MS = 10_000;
 const SHAPE = 'a workload is: export default { name: "…", shows: "…", async setUp(cluster) { … }, next(client) { … }, ' +
@@ -269,7 +272,7 @@ async function loadWorkload(file) {
     }
     const strays = catchStrays(file);
     try {
-        const { default: found } = await withLimit(importFile(path), wrong);
+        const { default: found } = await (0,limit/* withinLimit */.z)(importFile(path), LOAD_TIMEOUT_MS, () => wrong(`did not end loading within ${(0,wait/* seconds */.YA)(LOAD_TIMEOUT_MS)}`));
         const problems = problemsOf(found);
         if (problems.length > 0)
             throw wrong(`${problems.join('; ')}; ${SHAPE}`);
@@ -290,19 +293,6 @@ function described({ name, message, stack = '' }) {
 async function importFile(path) {
     // A bundler must leave this one alone: the file is the user's.
     return import(/* webpackIgnore: true */ (0,external_node_url_.pathToFileURL)(path).href);
-}
-async function withLimit(loading, wrong) {
-    let timer;
-    const limit = new Promise((_, reject) => {
-        const late = () => reject(wrong(`did not end loading within ${(0,wait/* seconds */.Y)(LOAD_TIMEOUT_MS)}`));
-        timer = setTimeout(late, LOAD_TIMEOUT_MS);
-    });
-    try {
-        return await Promise.race([loading, limit]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
 }
 const isText = (value) => typeof value === 'string' && value.trim() !== '';
 const isPattern = (value) => value instanceof RegExp;

@@ -352,7 +352,7 @@ async function endServer(server) {
 }
 function untilGone(server, within) {
     const look = async () => ((await runs(server)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .f)(`the server process ${server.pid} to end`, look, { within });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .fm)(`the server process ${server.pid} to end`, look, { within });
 }
 // A process id may have been given to somebody else meanwhile, and the servers' account can write another one down:
 // only a server of this very folder, that runs as the account which wrote it down, is touched.
@@ -366,7 +366,7 @@ function removeWorkDir(workDir) {
         const problem = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(workDir).then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD);
         return problem === undefined ? { done: undefined } : { notYet: problem };
     };
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .f)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .fm)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
 }
 
 
@@ -555,7 +555,7 @@ async function isStopped(pid) {
 async function pauseTree(root) {
     // The root first: from then on it starts no more.
     signal(root, 'SIGSTOP');
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .fm)(`process ${root} and its children to stop`, async () => {
         const all = await tree(root);
         const moving = all.filter(({ state }) => state !== 'T');
         for (const { pid } of moving)
@@ -565,7 +565,7 @@ async function pauseTree(root) {
 }
 /** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
 async function resumeTree(root) {
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .fm)(`process ${root} and its children to go on`, async () => {
         const stopped = (await tree(root)).filter(({ state }) => state === 'T');
         for (const { pid } of stopped)
             signal(pid, 'SIGCONT');
@@ -589,7 +589,7 @@ async function killTree(root) {
         const left = (await processes()).filter(({ pid }) => ours.has(pid));
         return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
     };
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .fm)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
 }
 /**
  * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
@@ -700,7 +700,7 @@ async function endGroup(group) {
 }
 async function untilGone(group, within) {
     const look = async () => ((await isAlive(group)) ? { notYet: 'it runs' } : { done: undefined });
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)(`the process group ${group} to end`, look, { within });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(`the process group ${group} to end`, look, { within });
 }
 /** @returns false when the group has no process any more */
 function signalGroup(group, signal) {
@@ -737,8 +737,9 @@ async function isAlive(group) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ seconds),
-  f: () => (/* binding */ waitFor)
+  YA: () => (/* binding */ seconds),
+  f$: () => (/* binding */ timeLeft),
+  fm: () => (/* binding */ waitFor)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -787,19 +788,28 @@ function lateBy(now) {
  */
 async function waitFor(what, look, options) {
     const { within, signal, slowest = 50 } = options;
-    const started = performance.now() - stalledFor();
+    const left = timeLeft(within);
     let pause = 1;
     for (;;) {
         signal?.throwIfAborted();
         const seen = await look();
         if ('done' in seen)
             return seen.done;
-        const left = within - (performance.now() - stalledFor() - started);
-        if (left <= 0)
-            throw new errors/* DeadlineError */.j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
-        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+        const rest = left();
+        if (rest <= 0)
+            throw new errors/* DeadlineError */.j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
+        await (0,promises_.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
         pause = Math.min(pause * 1.5, slowest);
     }
+}
+/**
+ * Of a time that begins now the rest, whenever it is asked for; time in which this process stood still does not count.
+ *
+ * @param within milliseconds
+ */
+function timeLeft(within) {
+    const began = performance.now() - stalledFor();
+    return () => within - (performance.now() - stalledFor() - began);
 }
 /** Milliseconds as people read them: "0.4 s", "75 s". */
 function seconds(milliseconds) {

@@ -559,7 +559,7 @@ class LocalServer {
         };
         try {
             const options = { within: runtime/* START_TIMEOUT_MS */.iq, signal, slowest: 10 };
-            await (0,wait/* waitFor */.f)(`${name} to accept connections`, look, options);
+            await (0,wait/* waitFor */.fm)(`${name} to accept connections`, look, options);
             if (program.clock)
                 await (0,faketime/* forgetSharedMemory */.ou)(this.process.pid);
         }
@@ -582,7 +582,7 @@ class LocalServer {
             this.process.kill(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
             const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
             try {
-                await (0,wait/* waitFor */.f)(`${this.name} to shut down`, look, {
+                await (0,wait/* waitFor */.fm)(`${this.name} to shut down`, look, {
                     within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT,
                     signal: this.stopping.signal,
                 });
@@ -698,7 +698,7 @@ class LocalServer {
         this.process.kill('SIGQUIT');
         const look = async () => (this.exited ? { done: undefined } : { notYet: 'it runs' });
         try {
-            await (0,wait/* waitFor */.f)(`${this.name} to end`, look, { within: QUIT_TIMEOUT_MS, slowest: 10 });
+            await (0,wait/* waitFor */.fm)(`${this.name} to end`, look, { within: QUIT_TIMEOUT_MS, slowest: 10 });
         }
         catch (error) {
             if (!(error instanceof errors/* DeadlineError */.j3))

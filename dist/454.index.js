@@ -184,8 +184,8 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 420 modules
-var suite_all = __webpack_require__(29335);
+// EXTERNAL MODULE: ./src/suite/all.ts + 421 modules
+var suite_all = __webpack_require__(72743);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/run/place.ts
@@ -311,7 +311,7 @@ function symptomsOf({ verdict, properties = [] }, strict) {
 function faults({ steps }) {
     if (steps.length === 0)
         return 'no fault at all';
-    const texts = steps.map((step) => `${(0,fault/* faultText */.Ij)(step.fault)} at ${(0,wait/* seconds */.Y)(step.at)} for ${(0,wait/* seconds */.Y)(step.for)}`);
+    const texts = steps.map((step) => `${(0,fault/* faultText */.Ij)(step.fault)} at ${(0,wait/* seconds */.YA)(step.at)} for ${(0,wait/* seconds */.YA)(step.for)}`);
     return `${steps.length === 1 ? '1 fault' : `${steps.length} faults`} (${texts.join('; ')})`;
 }
 

@@ -252,7 +252,7 @@ class DockerServer {
             return said ? { done: undefined } : { notYet: 'its log does not say so' };
         };
         const signal = AbortSignal.any([this.about.signal, this.stopping.signal]);
-        await (0,wait/* waitFor */.f)(`${this.name} to begin afresh`, look, { within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT, signal });
+        await (0,wait/* waitFor */.fm)(`${this.name} to begin afresh`, look, { within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT, signal });
         await this.untilAnswers();
     }
     async endBy(signal) {
@@ -263,7 +263,7 @@ class DockerServer {
             return running ? { notYet: asText } : { done: undefined };
         };
         try {
-            await (0,wait/* waitFor */.f)(`${this.name} to end on SIG${signal}`, look, {
+            await (0,wait/* waitFor */.fm)(`${this.name} to end on SIG${signal}`, look, {
                 within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT,
                 signal: this.stopping.signal,
             });
@@ -319,7 +319,7 @@ class DockerServer {
             }
         };
         try {
-            await (0,wait/* waitFor */.f)(`${this.name} to answer a query`, look, {
+            await (0,wait/* waitFor */.fm)(`${this.name} to answer a query`, look, {
                 within: runtime/* START_TIMEOUT_MS */.iq,
                 signal,
                 slowest: 20,

@@ -458,7 +458,7 @@ async function removal(what, args) {
         }
     };
     try {
-        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitFor */ .f)(`${what} to be removed`, look, { within: REMOVAL_TIMEOUT_MS, slowest: 500 });
+        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitFor */ .fm)(`${what} to be removed`, look, { within: REMOVAL_TIMEOUT_MS, slowest: 500 });
     }
     catch (error) {
         return [`${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`];

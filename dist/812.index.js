@@ -613,8 +613,9 @@ function writeAll(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ seconds),
-  f: () => (/* binding */ waitFor)
+  YA: () => (/* binding */ seconds),
+  f$: () => (/* binding */ timeLeft),
+  fm: () => (/* binding */ waitFor)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -663,19 +664,28 @@ function lateBy(now) {
  */
 async function waitFor(what, look, options) {
     const { within, signal, slowest = 50 } = options;
-    const started = performance.now() - stalledFor();
+    const left = timeLeft(within);
     let pause = 1;
     for (;;) {
         signal?.throwIfAborted();
         const seen = await look();
         if ('done' in seen)
             return seen.done;
-        const left = within - (performance.now() - stalledFor() - started);
-        if (left <= 0)
-            throw new errors/* DeadlineError */.j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
-        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+        const rest = left();
+        if (rest <= 0)
+            throw new errors/* DeadlineError */.j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
+        await (0,promises_.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
         pause = Math.min(pause * 1.5, slowest);
     }
+}
+/**
+ * Of a time that begins now the rest, whenever it is asked for; time in which this process stood still does not count.
+ *
+ * @param within milliseconds
+ */
+function timeLeft(within) {
+    const began = performance.now() - stalledFor();
+    return () => within - (performance.now() - stalledFor() - began);
 }
 /** Milliseconds as people read them: "0.4 s", "75 s". */
 function seconds(milliseconds) {

@@ -182,7 +182,7 @@ class StatusLine {
             return;
         const doing = [...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
             (this.progress ? 'getting the next servers ready' : 'starting');
-        const elapsed = (0,wait/* seconds */.Y)(performance.now() - this.began);
+        const elapsed = (0,wait/* seconds */.YA)(performance.now() - this.began);
         const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
         this.out.write(`\r\u001b[2K${this.progress}${(0,report_text/* clip */.$Q)(doing, Math.max(1, room))}  ${elapsed}`);
         this.drawn = true;
@@ -276,7 +276,7 @@ class Console {
                 ? []
                 : [this.paint('yellow', 'the run could not be judged:'), ...this.quoted(problem), '']),
             this.paint('bold', (0,report_text/* oneLine */.TN)((0,verdict_line/* verdictLine */.MT)(results))),
-            `${(0,facts/* countsLine */.J)(results)} in ${(0,wait/* seconds */.Y)(results.seconds * 1000)}`,
+            `${(0,facts/* countsLine */.J)(results)} in ${(0,wait/* seconds */.YA)(results.seconds * 1000)}`,
             this.paint('dim', (0,report_text/* oneLine */.TN)((0,facts/* wholeFacts */.B)(results))),
             `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,
         ]);
@@ -289,7 +289,7 @@ class Console {
         const name = (0,report_text/* oneLine */.TN)(test.name);
         const dots = this.paint('dim', '.'.repeat(Math.max(3, NAME_WIDTH - name.length)));
         const verdict = this.paint(STYLES[test.verdict], test.verdict.padEnd(5));
-        const end = test.verdict === 'skip' ? (0,report_text/* oneLine */.TN)(test.reason ?? '') : (0,wait/* seconds */.Y)(test.seconds * 1000).padStart(6);
+        const end = test.verdict === 'skip' ? (0,report_text/* oneLine */.TN)(test.reason ?? '') : (0,wait/* seconds */.YA)(test.seconds * 1000).padStart(6);
         return `${name} ${dots} ${verdict} ${end}`.trimEnd();
     }
     answers({ answers, log }) {
@@ -862,8 +862,9 @@ const SERVER_SETTINGS = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ seconds),
-  f: () => (/* binding */ waitFor)
+  YA: () => (/* binding */ seconds),
+  f$: () => (/* binding */ timeLeft),
+  fm: () => (/* binding */ waitFor)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -912,19 +913,28 @@ function lateBy(now) {
  */
 async function waitFor(what, look, options) {
     const { within, signal, slowest = 50 } = options;
-    const started = performance.now() - stalledFor();
+    const left = timeLeft(within);
     let pause = 1;
     for (;;) {
         signal?.throwIfAborted();
         const seen = await look();
         if ('done' in seen)
             return seen.done;
-        const left = within - (performance.now() - stalledFor() - started);
-        if (left <= 0)
-            throw new errors/* DeadlineError */.j3(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
-        await (0,promises_.setTimeout)(Math.min(pause, left), undefined, signal ? { signal } : {});
+        const rest = left();
+        if (rest <= 0)
+            throw new errors/* DeadlineError */.j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
+        await (0,promises_.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
         pause = Math.min(pause * 1.5, slowest);
     }
+}
+/**
+ * Of a time that begins now the rest, whenever it is asked for; time in which this process stood still does not count.
+ *
+ * @param within milliseconds
+ */
+function timeLeft(within) {
+    const began = performance.now() - stalledFor();
+    return () => within - (performance.now() - stalledFor() - began);
 }
 /** Milliseconds as people read them: "0.4 s", "75 s". */
 function seconds(milliseconds) {

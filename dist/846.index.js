@@ -86,7 +86,7 @@ async function turnOn(node, settings) {
       select string_agg(name, ', ') as names from pg_settings where name = any (${settings}) and setting <> 'on'`;
         return off[0]?.names ? { notYet: `${off[0].names} is off` } : { done: undefined };
     };
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .waitFor */ .f)(`${node.name} to take up ${settings.join(', ')}`, look, { within: RELOAD_MS });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .waitFor */ .fm)(`${node.name} to take up ${settings.join(', ')}`, look, { within: RELOAD_MS });
 }
 
 
@@ -239,6 +239,7 @@ class MixedEngine {
     version;
     profile;
     dropping;
+    keepsPlaces;
     now;
     any;
     /**
@@ -257,6 +258,7 @@ class MixedEngine {
         this.version = joined(inOrder.flatMap(([, each]) => each.map(({ version }) => version)));
         this.profile = (0,_mixed_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .mixedProfile */ .D)(new Map([...releases].map(([node, each]) => [node, each.map(({ profile }) => profile)])));
         this.dropping = any.dropping;
+        this.keepsPlaces = all.some(({ keepsPlaces }) => keepsPlaces);
         // What is absent on one release of an engine is absent on all of them.
         if (any.extension !== undefined)
             this.extension = any.extension;
@@ -1374,6 +1376,7 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
     facts;
     kind = 'spock';
     dropping = 'whole';
+    keepsPlaces;
     profile;
     marksInStream;
     /** @param marksInStream false where others of its mesh have no mark in the stream */
@@ -1401,6 +1404,8 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
         this.facts = facts;
         this.marksInStream = marksInStream;
         this.profile = (0,spock_profile/* spockProfile */.e)(version);
+        // spock_group.c: an entry of its hash for each database and node that it has applied from.
+        this.keepsPlaces = major(version) >= 6;
     }
     settings() {
         return {
@@ -1599,8 +1604,9 @@ const CONFLICTS = {
 const KEPT = { apply_remote: 'remote', keep_local: 'local' };
 /** Spock 5 and 6: sync_event. */
 function hasMarks(version) {
-    return Number(version.split('.')[0]) >= 5;
+    return major(version) >= 5;
 }
+const major = (version) => Number(version.split('.')[0]);
 
 
 /***/ })

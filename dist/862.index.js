@@ -386,7 +386,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 39921)),
+            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 39921)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);
@@ -688,8 +688,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
-// EXTERNAL MODULE: ./src/suite/all.ts + 420 modules
-var suite_all = __webpack_require__(29335);
+// EXTERNAL MODULE: ./src/suite/all.ts + 421 modules
+var suite_all = __webpack_require__(72743);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -994,6 +994,8 @@ function round(value) {
 var cluster_cluster = __webpack_require__(37144);
 // EXTERNAL MODULE: ./src/database/node.ts
 var database_node = __webpack_require__(77117);
+// EXTERNAL MODULE: ./src/limit.ts
+var src_limit = __webpack_require__(57768);
 // EXTERNAL MODULE: ./src/runtime/log-trouble.ts
 var log_trouble = __webpack_require__(61028);
 // EXTERNAL MODULE: ./src/runtime/server-log.ts
@@ -1225,7 +1227,7 @@ async function whySilent(node, signal) {
         }
     };
     try {
-        await (0,wait/* waitFor */.f)(`${node.name} to answer`, look, { within: RECOVERY_MS, signal });
+        await (0,wait/* waitFor */.fm)(`${node.name} to answer`, look, { within: RECOVERY_MS, signal });
         return undefined;
     }
     catch (error) {
@@ -1284,7 +1286,7 @@ async function standsStill(cluster) {
         return { notYet: text };
     };
     try {
-        const disabled = await (0,wait/* waitFor */.f)('every link to replicate', look, {
+        const disabled = await (0,wait/* waitFor */.fm)('every link to replicate', look, {
             within: RECOVERY_MS,
             signal,
             slowest: 20,
@@ -1410,6 +1412,7 @@ async function differentSchemas(cluster, tables) {
 
 
 
+
 /** The result that tells what scripts have left behind. */
 const LOOK_OVER = 'scripts/look-over';
 const LOOK_OVER_PROVES = 'after the scripts every table that is replicated whole is the same on all nodes, in rows and schema; links are up, no transaction was thrown away, and no server has crashed or logged an error of its own';
@@ -1490,8 +1493,8 @@ class ScriptLookOver {
                 node.close();
         };
         const onAbort = () => giveUp(this.place.signal.reason);
-        const tooLong = new errors/* DeadlineError */.j3(`it took longer than ${(0,wait/* seconds */.Y)(this.place.limit)}`);
-        const timer = setTimeout(() => giveUp(tooLong), this.place.limit);
+        const tooLong = new errors/* DeadlineError */.j3(`it took longer than ${(0,wait/* seconds */.YA)(this.place.limit)}`);
+        const callOff = (0,src_limit/* afterTime */.A)(this.place.limit, () => giveUp(tooLong));
         this.place.signal.addEventListener('abort', onAbort, { once: true });
         try {
             const cluster = new cluster_cluster/* Cluster */.d(nodes, engine, over.signal);
@@ -1529,7 +1532,7 @@ class ScriptLookOver {
             return false;
         }
         finally {
-            clearTimeout(timer);
+            callOff();
             this.place.signal.removeEventListener('abort', onAbort);
             for (const node of nodes)
                 node.close();
@@ -1970,7 +1973,7 @@ class LaneServer {
                 return { done: undefined };
             return { notYet: left.map((one) => String(one.backend_type)).join(', ') };
         };
-        await (0,wait/* waitFor */.f)(`what is connected to ${database} on ${this.server.name} to end`, look, {
+        await (0,wait/* waitFor */.fm)(`what is connected to ${database} on ${this.server.name} to end`, look, {
             within: END_TIMEOUT_MS,
         });
     }
@@ -2006,6 +2009,7 @@ var pg_settings = __webpack_require__(59008);
 
 
 
+
 /** How long taking a mesh apart may take before its servers begin afresh instead. */
 const CLEAN_TIMEOUT_MS = 10_000;
 /** One set of servers. Tests in it follow one another, each in a fresh database with a fresh mesh. */
@@ -2023,6 +2027,8 @@ class Lane {
     ability;
     links;
     databases = 0;
+    /** How many meshes its servers have had. */
+    meshes = 0;
     constructor(name, nodeCount, runtime, engine, signal, pgSettings = {}, next) {
         this.name = name;
         this.nodeCount = nodeCount;
@@ -2048,6 +2054,7 @@ class Lane {
         const servers = this.all.map(({ server }) => server);
         const before = await server_log/* LogMark */.kR.now(servers);
         const database = `mmr_${++this.databases}`;
+        this.meshes++;
         const installed = !needs.unwired && this.engine.dropping === 'whole';
         const nodes = await Promise.all(this.all.map(async (host, i) => {
             await host.create(database, installed && host !== this.spare);
@@ -2085,7 +2092,7 @@ class Lane {
     }
     /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
     async clear(mesh, state) {
-        const inTheWay = state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole');
+        const inTheWay = state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole') || this.isFull();
         try {
             if (inTheWay || !(await this.succeeds(this.takeApart(mesh))))
                 await this.renew();
@@ -2094,6 +2101,13 @@ class Lane {
             mesh.cluster.close();
             mesh.spare?.close();
         }
+    }
+    /** Whether another mesh might find no place for its links, each of which takes one on its server. */
+    isFull() {
+        if (!this.engine.keepsPlaces)
+            return false;
+        const { max_worker_processes: places } = (0,pg_settings/* serverSettings */.Dm)(this.engine, this.pgSettings);
+        return (this.meshes + 1) * (this.nodeCount + 1) > Number(places);
     }
     /** Ends the lane's servers. */
     async stop() {
@@ -2115,6 +2129,7 @@ class Lane {
             host.close();
         if (!(await this.succeeds(Promise.all(renewals.map((renew) => renew())))))
             return this.stop();
+        this.meshes = 0;
         this.hosts = this.hosts.map(({ server }) => new LaneServer(server, this.engine));
         this.spare &&= new LaneServer(this.spare.server, this.engine);
         await this.closeLinks();
@@ -2157,7 +2172,7 @@ class Lane {
     }
     /** @throws ClusterError when something is left on the servers */
     async takeApart(mesh) {
-        await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
+        await (0,src_limit/* withinLimit */.z)(this.dropMesh(mesh), CLEAN_TIMEOUT_MS, () => new errors/* ClusterError */.b$('taking the mesh apart took too long'));
         const changes = (await Promise.all(this.all.map((host) => host.changes()))).flat();
         if (changes.length > 0)
             throw new errors/* ClusterError */.b$(`what is left of a test: ${changes.join(', ')}`);
@@ -2178,6 +2193,7 @@ class Lane {
             return;
         const numbers = Array.from({ length: this.nodeCount }, (_, i) => i + 1);
         const servers = await startAll(numbers.map((number) => this.start(number)));
+        this.meshes = 0;
         this.hosts = servers.map((server) => new LaneServer(server, this.engine));
     }
     start(number) {
@@ -2217,18 +2233,6 @@ function throughLinks({ between }) {
         const { host, port } = between(subscriber.name, upstream.name);
         return upstream.dsnAt(host, port);
     };
-}
-async function withLimit(milliseconds, work) {
-    let timer;
-    const limit = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new errors/* ClusterError */.b$('taking the mesh apart took too long')), milliseconds);
-    });
-    try {
-        await Promise.race([work, limit]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
 }
 
 // EXTERNAL MODULE: ./src/process/output.ts
@@ -2621,6 +2625,7 @@ var suite_known = __webpack_require__(74835);
 
 
 
+
 /** Runs one built-in test on its ground, then looks over what it can have touched; never throws. */
 async function runBuiltIn(test, ground, options) {
     const { cluster } = ground;
@@ -2642,10 +2647,10 @@ async function runBuiltIn(test, ground, options) {
         ground.close();
         giveUp();
     };
-    const timer = setTimeout(() => {
+    const callOff = (0,src_limit/* afterTime */.A)(options.timeout, () => {
         timedOut = true;
         end();
-    }, options.timeout);
+    });
     options.signal.addEventListener('abort', end, { once: true });
     // A test that waits for something else than a connection is not waited for.
     const limit = new Promise((_, reject) => {
@@ -2749,13 +2754,13 @@ async function runBuiltIn(test, ground, options) {
         if (options.signal.aborted)
             return { verdict: 'error', reason: `cut short: ${(0,errors/* messageOf */.bD)(options.signal.reason)}` };
         await (0,promises_.writeFile)((0,external_node_path_.join)(options.testDir, 'error.log'), `${error instanceof Error ? error.stack : error}\n`);
-        const why = timedOut ? { reason: `timed out after ${(0,wait/* seconds */.Y)(options.timeout)}` } : (0,judged/* judged */.g)(error);
+        const why = timedOut ? { reason: `timed out after ${(0,wait/* seconds */.YA)(options.timeout)}` } : (0,judged/* judged */.g)(error);
         if (timedOut || !(0,judged/* isOwn */.N)(error))
             ground.unclear?.(why.reason);
         return { ...(await failed(ground, why)), ...told, ...met };
     }
     finally {
-        clearTimeout(timer);
+        callOff();
         options.signal.removeEventListener('abort', end);
         await Promise.all(lines);
     }
@@ -3412,7 +3417,7 @@ class OwnSchema {
         const what = `the sessions of ${this.schema} to end`;
         const { signal } = this.mesh;
         try {
-            await (0,wait/* waitFor */.f)(what, gone, { within, signal });
+            await (0,wait/* waitFor */.fm)(what, gone, { within, signal });
             return [];
         }
         catch (error) {
@@ -3421,7 +3426,7 @@ class OwnSchema {
         }
         const stayed = await sessions();
         await Promise.all(stayed.map(({ node, pid }) => node.sql `select pg_terminate_backend(${pid})`));
-        await (0,wait/* waitFor */.f)(what, gone, { within: TERMINATION_MS, signal });
+        await (0,wait/* waitFor */.fm)(what, gone, { within: TERMINATION_MS, signal });
         return stayed.map(({ node, state, query }) => `${node.name}: a session (${state}: ${query})`);
     }
     /** Drops the schema and its owner everywhere, with all that the owner has. */
@@ -3969,6 +3974,7 @@ async function openPipe(folder) {
 
 
 
+
 /** An outcome is a line of this length at most: its texts are cut before it is sent. */
 const MOST_REPORTED = 4 * 1024 * 1024;
 /** How long what was printed may take to be read when no process of the group is left. */
@@ -4052,7 +4058,7 @@ function stopAtLimits(child, { timeout, signal }) {
         gone.catch(() => undefined); // Thrown by groupGone.
     };
     const onAbort = () => stop({ kind: 'cut short' });
-    const timer = setTimeout(() => stop({ kind: 'timeout' }), timeout);
+    const callOff = (0,src_limit/* afterTime */.A)(timeout, () => stop({ kind: 'timeout' }));
     signal.addEventListener('abort', onAbort, { once: true });
     // It may have been while the script was prepared.
     if (signal.aborted)
@@ -4062,7 +4068,7 @@ function stopAtLimits(child, { timeout, signal }) {
         stopped: () => why,
         groupGone: () => gone ?? (0,group/* endGroup */.N4)(child.pid),
         dismiss() {
-            clearTimeout(timer);
+            callOff();
             signal.removeEventListener('abort', onAbort);
         },
     };
@@ -4131,7 +4137,7 @@ async function endedBadly({ place, log }, ending) {
 function whatEnded(ending, place) {
     switch (ending.kind) {
         case 'timeout':
-            return `timed out after ${(0,wait/* seconds */.Y)(place.timeout)}`;
+            return `timed out after ${(0,wait/* seconds */.YA)(place.timeout)}`;
         case 'too much output':
             return `printed more than ${MOST_OUTPUT / 1024 / 1024} MB`;
         case 'too much reported':
@@ -4443,6 +4449,7 @@ function readReport(report) {
 
 
 
+
 /** How long a server may take to notice that its clients have ended. */
 const NOTICE_MS = 5_000;
 /**
@@ -4452,7 +4459,7 @@ const NOTICE_MS = 5_000;
 async function runTablesScript(run, { name, file }, ground) {
     const { request, seed, place, runtime } = run;
     const { cluster } = ground;
-    const started = performance.now();
+    const rest = (0,wait/* timeLeft */.f$)(request.testTimeout);
     try {
         const { outcome, own, left } = await runTablesModule(file, {
             cluster,
@@ -4474,8 +4481,8 @@ async function runTablesScript(run, { name, file }, ground) {
             const { verdict, ...why } = outcome;
             return { ...(await failed(ground, why)), verdict };
         }
-        const rest = request.testTimeout - (performance.now() - started);
-        const { wrong, shown } = await within(rest, request.testTimeout, ground.lookOver(left, {}));
+        const late = () => new errors/* DeadlineError */.j3(`timed out after ${(0,wait/* seconds */.YA)(request.testTimeout)}`);
+        const { wrong, shown } = await (0,src_limit/* withinLimit */.z)(ground.lookOver(left, {}), rest(), late);
         const all = [...stayed.map((session) => `the test has left ${session}`), ...wrong];
         if (all.length > 0)
             return await failed(ground, { reason: all.join('\n') });
@@ -4496,20 +4503,6 @@ async function runTablesScript(run, { name, file }, ground) {
     }
     finally {
         ground.close();
-    }
-}
-/** @throws DeadlineError when the look takes longer than what is left of the test's time */
-async function within(rest, whole, look) {
-    let timer;
-    const limit = new Promise((_, reject) => {
-        const late = () => reject(new errors/* DeadlineError */.j3(`timed out after ${(0,wait/* seconds */.Y)(whole)}`));
-        timer = setTimeout(late, Math.max(0, rest));
-    });
-    try {
-        return await Promise.race([look, limit]);
-    }
-    finally {
-        clearTimeout(timer);
     }
 }
 
@@ -5496,7 +5489,7 @@ async function openPlace(checked, observer, signal) {
         resultsDir: request.resultsDir,
         seed,
         servers: kind === 'local' ? mostServers(checked) : 0,
-        signal: opened_place_withLimit(signal, request.timeout),
+        signal: withLimit(signal, request.timeout),
     });
     try {
         return { kind, place, opened: { chosen: await opened_place_open(kind, checked, place, observer) } };
@@ -5526,7 +5519,7 @@ function mostServers({ request: { nodes }, tests, jobs, says, scripts, }) {
     return mostLanes(inLanes, jobs) * inLane + (scripts ? nodes : 0);
 }
 /** The signal, aborted too when the run has taken its time. */
-function opened_place_withLimit(signal, timeout) {
+function withLimit(signal, timeout) {
     const limited = AbortSignal.any([signal, ...(timeout === undefined ? [] : [runLimit(timeout)])]);
     // Every wait of every lane listens to it.
     (0,external_node_events_.setMaxListeners)(0, limited);
@@ -5534,7 +5527,7 @@ function opened_place_withLimit(signal, timeout) {
 }
 function runLimit(timeout) {
     const controller = new AbortController();
-    const limit = () => controller.abort(new Error(`the run's time limit of ${(0,wait/* seconds */.Y)(timeout)} is over`));
+    const limit = () => controller.abort(new Error(`the run's time limit of ${(0,wait/* seconds */.YA)(timeout)} is over`));
     setTimeout(limit, timeout).unref();
     return controller.signal;
 }
@@ -5885,7 +5878,7 @@ async function endServer(server) {
 }
 function untilGone(server, within) {
     const look = async () => ((await runs(server)) ? { notYet: 'it runs' } : { done: undefined });
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .f)(`the server process ${server.pid} to end`, look, { within });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .fm)(`the server process ${server.pid} to end`, look, { within });
 }
 // A process id may have been given to somebody else meanwhile, and the servers' account can write another one down:
 // only a server of this very folder, that runs as the account which wrote it down, is touched.
@@ -5899,7 +5892,7 @@ function removeWorkDir(workDir) {
         const problem = await (0,_process_wary_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTree */ .dM)(workDir).then(() => undefined, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD);
         return problem === undefined ? { done: undefined } : { notYet: problem };
     };
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .f)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .waitFor */ .fm)(`${workDir} to be removed`, look, { within: REMOVAL_MS });
 }
 
 
@@ -6142,7 +6135,7 @@ async function isStopped(pid) {
 async function pauseTree(root) {
     // The root first: from then on it starts no more.
     signal(root, 'SIGSTOP');
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to stop`, async () => {
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .fm)(`process ${root} and its children to stop`, async () => {
         const all = await tree(root);
         const moving = all.filter(({ state }) => state !== 'T');
         for (const { pid } of moving)
@@ -6152,7 +6145,7 @@ async function pauseTree(root) {
 }
 /** Lets a stopped process and all that descend from it go on. @throws DeadlineError naming those that do not */
 async function resumeTree(root) {
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to go on`, async () => {
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .fm)(`process ${root} and its children to go on`, async () => {
         const stopped = (await tree(root)).filter(({ state }) => state === 'T');
         for (const { pid } of stopped)
             signal(pid, 'SIGCONT');
@@ -6176,7 +6169,7 @@ async function killTree(root) {
         const left = (await processes()).filter(({ pid }) => ours.has(pid));
         return left.length === 0 ? { done: undefined } : { notYet: `${list(left)} are there` };
     };
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .f)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitFor */ .fm)(`process ${root} and its children to end`, look, { within: SIGNAL_TIMEOUT_MS });
 }
 /**
  * Gives back the piece of System V shared memory that a server holds its data directory with: one that was killed
@@ -6690,7 +6683,7 @@ async function endGroup(group) {
 }
 async function untilGone(group, within) {
     const look = async () => ((await isAlive(group)) ? { notYet: 'it runs' } : { done: undefined });
-    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)(`the process group ${group} to end`, look, { within });
+    await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(`the process group ${group} to end`, look, { within });
 }
 /** @returns false when the group has no process any more */
 function signalGroup(group, signal) {

@@ -70,6 +70,7 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
     async wire({ installed = false, prepare, within = WIRE_TIMEOUT_MS } = {}) {
         const { engine, nodes } = this;
         const started = performance.now();
+        const left = (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLeft */ .f$)(within);
         try {
             await Promise.all(nodes.map(async (node) => {
                 if (!installed)
@@ -78,15 +79,15 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
                 await prepare?.(node);
             }));
             await engine.connect(nodes, this.route);
-            await this.untilLinked(within - (performance.now() - started));
-            await this.proveLinks(within - (performance.now() - started));
+            await this.untilLinked(left());
+            await this.proveLinks(left());
         }
         catch (error) {
             this.signal.throwIfAborted();
             const states = await this.links().catch(() => []);
             const list = states.map((l) => `\n  ${l.subscription}: ${l.status}`).join('');
             const reason = error instanceof Error ? error.message : String(error);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b$(`the mesh of ${nodes.length} nodes did not come up in ${(0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .Y)(performance.now() - started)}: ${reason}${list}`, { cause: error });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b$(`the mesh of ${nodes.length} nodes did not come up in ${(0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .seconds */ .YA)(performance.now() - started)}: ${reason}${list}`, { cause: error });
         }
     }
     /** Makes a database a node that has no links yet. */
@@ -118,7 +119,7 @@ class Cluster extends _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .LinkedNod
                 return { done: undefined };
             return { notYet: behind.map(({ node, markers }) => `${node} has the rows of ${markers}`).join('; ') };
         };
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .f)('a marker row of every node on every other', look, {
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_5__/* .waitFor */ .fm)('a marker row of every node on every other', look, {
             within,
             signal: this.signal,
             slowest: 10,
@@ -732,7 +733,7 @@ class LinkedNodes {
         };
         const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
         try {
-            await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within, signal: this.signal, slowest: 20 });
+            await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(what, look, { within, signal: this.signal, slowest: 20 });
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .DeadlineError */ .j3))
@@ -756,7 +757,7 @@ class LinkedNodes {
                 : { notYet: `${link?.status}, ${worker ? 'its worker runs' : 'no worker'}` };
         };
         const what = `${subscriber.name}'s link from ${upstream.name} to stop`;
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal });
     }
     /** Starts a stopped link again; returns when it has proven by a change that it receives. */
     async enable(subscriber, upstream) {
@@ -773,7 +774,7 @@ class LinkedNodes {
             return { notYet: link?.status ?? 'no such subscription' };
         };
         const what = `${subscriber.name} to receive from ${upstream.name}`;
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within, signal: this.signal, slowest: 20 });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(what, look, { within, signal: this.signal, slowest: 20 });
     }
     // A worker that was just started is up by its own word, and may then end because the sender of the one before it still
     // holds the slot. What this run restarted, this run waits for, and wakes, so that no test has to.
@@ -807,7 +808,7 @@ class LinkedNodes {
             const missing = all.filter((l) => !l.up).map((l) => `${l.subscription} ${l.status}`);
             return { notYet: missing.join(', ') || `${all.length} of ${wanted} subscriptions` };
         };
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)('every link to replicate', look, { within, signal: this.signal, slowest: 20 });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)('every link to replicate', look, { within, signal: this.signal, slowest: 20 });
     }
     /** Runs one statement on every node: definitions, which do not replicate by themselves. */
     async everywhere(statement) {
@@ -859,7 +860,7 @@ class LinkedNodes {
             return { notYet: worker === null ? 'none' : 'still the old one' };
         };
         const what = `a new worker of ${subscriber.name} for what ${upstream.name} sends`;
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .f)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal, slowest: 20 });
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(what, look, { within: SETTLE_TIMEOUT_MS, signal: this.signal, slowest: 20 });
         await this.untilReceived(subscriber, upstream);
     }
     async eachLink(work) {
@@ -1488,7 +1489,11 @@ const EXACT = {
 /* harmony export */ });
 /* unused harmony export Session */
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53525);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57768);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53525);
+
+
 
 
 // Integers, floats and booleans become their JavaScript counterparts where nothing is lost;
@@ -1588,7 +1593,7 @@ class Node {
     /** The same by another address that leads to this server. */
     dsnAt(host, port) {
         const { user } = this.endpoint;
-        return `host=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(host)} port=${port} dbname=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(this.database)} user=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .dsnValue */ .hB)(user)}`;
+        return `host=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .dsnValue */ .hB)(host)} port=${port} dbname=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .dsnValue */ .hB)(this.database)} user=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .dsnValue */ .hB)(user)}`;
     }
     /** Runs one statement in its own transaction and returns its rows as objects. @throws pg.DatabaseError */
     sql = (text, ...values) => this.borrow((s) => s.sql(text, ...values));
@@ -1651,7 +1656,6 @@ class Node {
             password,
             database: this.database,
             application_name: 'mmr-test',
-            connectionTimeoutMillis: within,
             ...NOBODYS,
             ...(this.options !== undefined && { options: this.options }),
         });
@@ -1666,7 +1670,11 @@ class Node {
         };
         client.once('end', forget);
         client.on('error', forget);
-        await client.connect();
+        const late = () => new Error(`${this.name} let nobody in within ${(0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(within)}`);
+        await (0,_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z)(client.connect(), within, late).catch((error) => {
+            session.destroy();
+            throw error;
+        });
         return session;
     }
     /** Ends the connections that nobody uses at the moment; whatever comes next opens new ones. */
@@ -1703,6 +1711,66 @@ function statementText(text) {
     if (typeof text === 'string')
         return text;
     return text.reduce((sql, part, i) => `${sql}$${i}${part}`);
+}
+
+
+/***/ }),
+
+/***/ 57768:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ afterTime),
+/* harmony export */   z: () => (/* binding */ withinLimit)
+/* harmony export */ });
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55717);
+
+/**
+ * Calls `late` when a time is over in which this process ran: what had come before is read first, and time in which it stood
+ * still is nobody's, as in `waitFor`.
+ *
+ * @param within milliseconds
+ * @returns what calls it off
+ */
+function afterTime(within, late) {
+    const rest = (0,_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .timeLeft */ .f$)(within);
+    let timer;
+    let read;
+    const look = () => {
+        const left = rest();
+        if (left > 0)
+            arm(left);
+        // Timers come before what has arrived.
+        else
+            read = setImmediate(late);
+    };
+    const arm = (left) => {
+        timer = setTimeout(look, left);
+    };
+    arm(within);
+    return () => {
+        clearTimeout(timer);
+        clearImmediate(read);
+    };
+}
+/**
+ * What is awaited. What comes after the limit comes too late to be of use: also as an error it is nobody's.
+ *
+ * @param within milliseconds, as in `afterTime`
+ * @throws what `late` makes when the time is over, and whatever `work` throws
+ */
+async function withinLimit(work, within, late) {
+    let callOff = () => { };
+    const limit = new Promise((_, reject) => {
+        callOff = afterTime(within, () => reject(late()));
+    });
+    work.catch(() => undefined);
+    try {
+        return await Promise.race([work, limit]);
+    }
+    finally {
+        callOff();
+    }
 }
 
 

@@ -140,9 +140,12 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 var quote = __webpack_require__(53525);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/limit.ts
+var limit = __webpack_require__(57768);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 ;// CONCATENATED MODULE: ./src/metrics/poller.ts
+
 
 
 
@@ -244,21 +247,10 @@ class Poller {
         await session.sql(sampleStatement(node.name, [...slots.values()]));
         return session;
     }
-    async withinLimit(work) {
-        const { node } = this.options;
-        let timer;
-        const limit = new Promise((_, reject) => {
-            const late = () => reject(new errors/* DeadlineError */.j3(`${node.name} did not answer within ${(0,wait/* seconds */.Y)(ANSWER_LIMIT_MS)}`));
-            timer = setTimeout(late, ANSWER_LIMIT_MS);
-        });
-        // What comes after the limit comes too late to be of use; the connection is given up with it.
-        work.catch(() => { });
-        try {
-            return await Promise.race([work, limit]);
-        }
-        finally {
-            clearTimeout(timer);
-        }
+    withinLimit(work) {
+        const { name } = this.options.node;
+        const late = () => new errors/* DeadlineError */.j3(`${name} did not answer within ${(0,wait/* seconds */.YA)(ANSWER_LIMIT_MS)}`);
+        return (0,limit/* withinLimit */.z)(work, ANSWER_LIMIT_MS, late);
     }
 }
 /** Which heartbeats of each origin a node has noted so far: what came before the metrics began is not theirs. */

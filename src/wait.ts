@@ -27,18 +27,30 @@ export async function waitFor<T>(
   options: WaitOptions,
 ): Promise<T> {
   const { within, signal, slowest = 50 } = options;
-  const started = performance.now() - stalledFor();
+  const left = timeLeft(within);
   let pause = 1;
   for (;;) {
     signal?.throwIfAborted();
     const seen = await look();
     if ('done' in seen) return seen.done;
-    const left = within - (performance.now() - stalledFor() - started);
-    if (left <= 0)
-      throw new DeadlineError(`waited ${seconds(within)} for ${what}; last seen: ${seen.notYet}`);
-    await delay(Math.min(pause, left), undefined, signal ? { signal } : {});
+    const rest = left();
+    if (rest <= 0)
+      throw new DeadlineError(
+        `waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`,
+      );
+    await delay(Math.min(pause, rest), undefined, signal ? { signal } : {});
     pause = Math.min(pause * 1.5, slowest);
   }
+}
+
+/**
+ * Of a time that begins now the rest, whenever it is asked for; time in which this process stood still does not count.
+ *
+ * @param within milliseconds
+ */
+export function timeLeft(within: number): () => number {
+  const began = performance.now() - stalledFor();
+  return () => within - (performance.now() - stalledFor() - began);
 }
 
 /** Milliseconds as people read them: "0.4 s", "75 s". */

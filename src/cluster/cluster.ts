@@ -14,7 +14,7 @@ import {
 } from '../replication/engine.js';
 import { addMarkerRow, createMarker, dropMarker, MARKER } from '../replication/marker.js';
 import { links } from '../replication/names.js';
-import { seconds, waitFor } from '../wait.js';
+import { seconds, timeLeft, waitFor } from '../wait.js';
 import { LinkedNodes, SETTLE_TIMEOUT_MS } from './linked-nodes.js';
 import { type SchemaDifference, schemaDifferences } from './schema-difference.js';
 
@@ -76,6 +76,7 @@ export class Cluster extends LinkedNodes {
   async wire({ installed = false, prepare, within = WIRE_TIMEOUT_MS }: WireOptions = {}): Promise<void> {
     const { engine, nodes } = this;
     const started = performance.now();
+    const left = timeLeft(within);
     try {
       await Promise.all(
         nodes.map(async (node) => {
@@ -85,8 +86,8 @@ export class Cluster extends LinkedNodes {
         }),
       );
       await engine.connect(nodes, this.route);
-      await this.untilLinked(within - (performance.now() - started));
-      await this.proveLinks(within - (performance.now() - started));
+      await this.untilLinked(left());
+      await this.proveLinks(left());
     } catch (error) {
       this.signal.throwIfAborted();
       const states = await this.links().catch(() => []);

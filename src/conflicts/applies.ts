@@ -1,3 +1,4 @@
+import { turns } from '../turns.js';
 import { fewEnds } from './ends.js';
 import { KINDS, type Kind } from './kinds.js';
 import { type Engine, type Predicted, timestampsOf } from './model.js';
@@ -43,12 +44,12 @@ export interface Chosen {
 }
 
 /** Every scene of these kinds of table in every of these orders: each operation on n1 with each on n2, in each state. */
-export function everyCase(
+export async function everyCase(
   engine: Engine,
   nodes: number,
   orders: readonly Order[],
   kinds: readonly Kind[] = Object.values(KINDS),
-): Chosen {
+): Promise<Chosen> {
   const scenes = kinds.flatMap(scenesOf);
   return casesIn(
     engine,
@@ -64,11 +65,17 @@ export function everyCase(
 }
 
 /** Of scenes in an order those that apply. */
-export function casesIn(engine: Engine, nodes: number, all: Iterable<Pick<Case, 'scene' | 'order'>>): Chosen {
+export async function casesIn(
+  engine: Engine,
+  nodes: number,
+  all: Iterable<Pick<Case, 'scene' | 'order'>>,
+): Promise<Chosen> {
+  const turn = turns();
   const cases: Case[] = [];
   const leftOut = new Map<LeftOut, number>();
   const stopping: Case[] = [];
   for (const { scene, order } of all) {
+    await turn();
     const leaveOut = (why: LeftOut) => leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
     const impossible = whyNever(engine, scene);
     if (impossible) {

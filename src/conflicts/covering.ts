@@ -1,3 +1,4 @@
+import { turns } from '../turns.js';
 import type { Case } from './applies.js';
 import { orderText } from './orders.js';
 
@@ -5,12 +6,14 @@ import { orderText } from './orders.js';
  * A choice of cases in which every two of their dimensions meet as often as they can: kind of table, state, the operation of
  * each transaction, order. It takes the case that brings most pairs that are new, of several the first.
  */
-export function covering(cases: readonly Case[]): Case[] {
+export async function covering(cases: readonly Case[]): Promise<Case[]> {
+  const turn = turns();
   const open = new Set(cases.flatMap(pairsOf));
   const chosen: Case[] = [];
   // What a case brings only becomes less: where the one with the most brings as much as before, it is the best.
   let waiting = cases.map((one) => ({ one, pairs: pairsOf(one), brings: Number.POSITIVE_INFINITY }));
   while (open.size > 0) {
+    await turn();
     let best: (typeof waiting)[number] | undefined;
     for (const candidate of waiting) {
       if (best && candidate.brings <= best.brings) continue;

@@ -26,7 +26,7 @@ const ON_TWO_NODES = [
 const ON_THREE_NODES = [[0, 1, 2]];
 
 /** Scenes of three transactions, one of n1, n2 and n3 each; with two nodes two of one of them. */
-export function threeCases(engine: Engine, nodes: number): Chosen {
+export function threeCases(engine: Engine, nodes: number): Promise<Chosen> {
   return casesIn(engine, nodes, threes(nodes));
 }
 

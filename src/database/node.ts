@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { withinLimit } from '../limit.js';
+import { seconds } from '../wait.js';
 import { dsnValue } from './quote.js';
 
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
@@ -184,7 +186,6 @@ export class Node {
       password,
       database: this.database,
       application_name: 'mmr-test',
-      connectionTimeoutMillis: within,
       ...NOBODYS,
       ...(this.options !== undefined && { options: this.options }),
     });
@@ -198,7 +199,11 @@ export class Node {
     };
     client.once('end', forget);
     client.on('error', forget);
-    await client.connect();
+    const late = () => new Error(`${this.name} let nobody in within ${seconds(within)}`);
+    await withinLimit(client.connect(), within, late).catch((error: unknown) => {
+      session.destroy();
+      throw error;
+    });
     return session;
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Node, Session } from '../database/node.js';
 import { literal } from '../database/quote.js';
 import { DeadlineError, messageOf } from '../errors.js';
+import { withinLimit } from '../limit.js';
 import type { Engine, IncidentCounts } from '../replication/engine.js';
 import { seconds } from '../wait.js';
 import type { Arrival, Sample, SlotSample } from './record.js';
@@ -125,21 +126,10 @@ export class Poller {
     return session;
   }
 
-  private async withinLimit<T>(work: Promise<T>): Promise<T> {
-    const { node } = this.options;
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      const late = () =>
-        reject(new DeadlineError(`${node.name} did not answer within ${seconds(ANSWER_LIMIT_MS)}`));
-      timer = setTimeout(late, ANSWER_LIMIT_MS);
-    });
-    // What comes after the limit comes too late to be of use; the connection is given up with it.
-    work.catch(() => {});
-    try {
-      return await Promise.race([work, limit]);
-    } finally {
-      clearTimeout(timer);
-    }
+  private withinLimit<T>(work: Promise<T>): Promise<T> {
+    const { name } = this.options.node;
+    const late = () => new DeadlineError(`${name} did not answer within ${seconds(ANSWER_LIMIT_MS)}`);
+    return withinLimit(work, ANSWER_LIMIT_MS, late);
   }
 }
 

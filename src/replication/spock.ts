@@ -28,6 +28,7 @@ export const AUTO_DDL = [
 export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
   readonly dropping = 'whole';
+  readonly keepsPlaces: boolean;
   readonly profile: Profile;
   readonly marksInStream: boolean;
 
@@ -58,6 +59,8 @@ export class SpockEngine extends PglogicalFamily {
     });
     this.marksInStream = marksInStream;
     this.profile = spockProfile(version);
+    // spock_group.c: an entry of its hash for each database and node that it has applied from.
+    this.keepsPlaces = major(version) >= 6;
   }
 
   settings(): Record<string, string> {
@@ -280,5 +283,7 @@ const KEPT: Readonly<Record<string, Resolution['kept']>> = { apply_remote: 'remo
 
 /** Spock 5 and 6: sync_event. */
 export function hasMarks(version: string): boolean {
-  return Number(version.split('.')[0]) >= 5;
+  return major(version) >= 5;
 }
+
+const major = (version: string) => Number(version.split('.')[0]);

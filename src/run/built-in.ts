@@ -2,6 +2,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeadlineError, messageOf, NothingToTest } from '../errors.js';
 import type { FaultSchedule } from '../faults/schedule.js';
+import { afterTime } from '../limit.js';
 import { randomFrom } from '../random.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { Answer, Answers } from '../report/answer.js';
@@ -73,10 +74,10 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
     ground.close();
     giveUp();
   };
-  const timer = setTimeout(() => {
+  const callOff = afterTime(options.timeout, () => {
     timedOut = true;
     end();
-  }, options.timeout);
+  });
   options.signal.addEventListener('abort', end, { once: true });
   // A test that waits for something else than a connection is not waited for.
   const limit = new Promise<never>((_, reject) => {
@@ -174,7 +175,7 @@ export async function runBuiltIn(test: Test, ground: Ground, options: BuiltInOpt
     if (timedOut || !isOwn(error)) ground.unclear?.(why.reason);
     return { ...(await failed(ground, why)), ...told, ...met };
   } finally {
-    clearTimeout(timer);
+    callOff();
     options.signal.removeEventListener('abort', end);
     await Promise.all(lines);
   }

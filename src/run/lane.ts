@@ -3,6 +3,7 @@ import { Node } from '../database/node.js';
 import { ClusterError, FaultError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
+import { withinLimit } from '../limit.js';
 import type { Engine } from '../replication/engine.js';
 import { engineOn } from '../replication/mixed-engine.js';
 import { links } from '../replication/names.js';
@@ -45,6 +46,8 @@ export class Lane {
   private ability: ServerAbility | undefined;
   private links: Links | undefined;
   private databases = 0;
+  /** How many meshes its servers have had. */
+  private meshes = 0;
 
   constructor(
     readonly name: string,
@@ -71,6 +74,7 @@ export class Lane {
     const servers = this.all.map(({ server }) => server);
     const before = await LogMark.now(servers);
     const database = `mmr_${++this.databases}`;
+    this.meshes++;
     const installed = !needs.unwired && this.engine.dropping === 'whole';
     const nodes = await Promise.all(
       this.all.map(async (host, i) => {
@@ -117,13 +121,21 @@ export class Lane {
 
   /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
   async clear(mesh: Mesh, state: MeshState): Promise<void> {
-    const inTheWay = state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole');
+    const inTheWay =
+      state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole') || this.isFull();
     try {
       if (inTheWay || !(await this.succeeds(this.takeApart(mesh)))) await this.renew();
     } finally {
       mesh.cluster.close();
       mesh.spare?.close();
     }
+  }
+
+  /** Whether another mesh might find no place for its links, each of which takes one on its server. */
+  private isFull(): boolean {
+    if (!this.engine.keepsPlaces) return false;
+    const { max_worker_processes: places } = serverSettings(this.engine, this.pgSettings);
+    return (this.meshes + 1) * (this.nodeCount + 1) > Number(places);
   }
 
   /** Ends the lane's servers. */
@@ -143,6 +155,7 @@ export class Lane {
     if (renewals.length < hosts.length) return this.stop();
     for (const host of hosts) host.close();
     if (!(await this.succeeds(Promise.all(renewals.map((renew) => renew()))))) return this.stop();
+    this.meshes = 0;
     this.hosts = this.hosts.map(({ server }) => new LaneServer(server, this.engine));
     this.spare &&= new LaneServer(this.spare.server, this.engine);
     await this.closeLinks();
@@ -188,7 +201,11 @@ export class Lane {
 
   /** @throws ClusterError when something is left on the servers */
   private async takeApart(mesh: Mesh): Promise<void> {
-    await withLimit(CLEAN_TIMEOUT_MS, this.dropMesh(mesh));
+    await withinLimit(
+      this.dropMesh(mesh),
+      CLEAN_TIMEOUT_MS,
+      () => new ClusterError('taking the mesh apart took too long'),
+    );
     const changes = (await Promise.all(this.all.map((host) => host.changes()))).flat();
     if (changes.length > 0) throw new ClusterError(`what is left of a test: ${changes.join(', ')}`);
   }
@@ -207,6 +224,7 @@ export class Lane {
     if (this.hosts.length > 0) return;
     const numbers = Array.from({ length: this.nodeCount }, (_, i) => i + 1);
     const servers = await startAll(numbers.map((number) => this.start(number)));
+    this.meshes = 0;
     this.hosts = servers.map((server) => new LaneServer(server, this.engine));
   }
 
@@ -253,16 +271,4 @@ function throughLinks({ between }: Links): Route {
     const { host, port } = between(subscriber.name, upstream.name);
     return upstream.dsnAt(host, port);
   };
-}
-
-async function withLimit(milliseconds: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ClusterError('taking the mesh apart took too long')), milliseconds);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

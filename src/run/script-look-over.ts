@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../database/node.js';
 import { DeadlineError, messageOf } from '../errors.js';
+import { afterTime } from '../limit.js';
 import type { TestResult } from '../report/results.js';
 import { troubleSince } from '../runtime/log-trouble.js';
 import { LogMark } from '../runtime/server-log.js';
@@ -103,7 +104,7 @@ export class ScriptLookOver {
     };
     const onAbort = () => giveUp(this.place.signal.reason);
     const tooLong = new DeadlineError(`it took longer than ${seconds(this.place.limit)}`);
-    const timer = setTimeout(() => giveUp(tooLong), this.place.limit);
+    const callOff = afterTime(this.place.limit, () => giveUp(tooLong));
     this.place.signal.addEventListener('abort', onAbort, { once: true });
     try {
       const cluster = new Cluster(nodes, engine, over.signal);
@@ -136,7 +137,7 @@ export class ScriptLookOver {
       await this.log([`${when}: ${message}`]);
       return false;
     } finally {
-      clearTimeout(timer);
+      callOff();
       this.place.signal.removeEventListener('abort', onAbort);
       for (const node of nodes) node.close();
     }

@@ -1,10 +1,11 @@
 import { DeadlineError, messageOf } from '../errors.js';
+import { withinLimit } from '../limit.js';
 import { knownReason } from '../report/judge.js';
 import { callsOf } from '../script/mesh-calls.js';
 import { runTablesModule } from '../script/run-module.js';
 import { judged } from '../suite/judged.js';
 import { Known } from '../suite/known.js';
-import { seconds } from '../wait.js';
+import { seconds, timeLeft } from '../wait.js';
 import { failed, type Outcome } from './built-in.js';
 import { type Execution, type Item, testDir } from './execution.js';
 import type { TablesGround } from './ground.js';
@@ -23,7 +24,7 @@ export async function runTablesScript(
 ): Promise<Outcome> {
   const { request, seed, place, runtime } = run;
   const { cluster } = ground;
-  const started = performance.now();
+  const rest = timeLeft(request.testTimeout);
   try {
     const { outcome, own, left } = await runTablesModule(
       file,
@@ -47,8 +48,8 @@ export async function runTablesScript(
       const { verdict, ...why } = outcome;
       return { ...(await failed(ground, why)), verdict };
     }
-    const rest = request.testTimeout - (performance.now() - started);
-    const { wrong, shown } = await within(rest, request.testTimeout, ground.lookOver(left, {}));
+    const late = () => new DeadlineError(`timed out after ${seconds(request.testTimeout)}`);
+    const { wrong, shown } = await withinLimit(ground.lookOver(left, {}), rest(), late);
     const all = [...stayed.map((session) => `the test has left ${session}`), ...wrong];
     if (all.length > 0) return await failed(ground, { reason: all.join('\n') });
     if (shown.length === 0) return outcome;
@@ -64,19 +65,5 @@ export async function runTablesScript(
     return failed(ground, why);
   } finally {
     ground.close();
-  }
-}
-
-/** @throws DeadlineError when the look takes longer than what is left of the test's time */
-async function within<T>(rest: number, whole: number, look: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    const late = () => reject(new DeadlineError(`timed out after ${seconds(whole)}`));
-    timer = setTimeout(late, Math.max(0, rest));
-  });
-  try {
-    return await Promise.race([look, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { afterTime } from '../limit.js';
 import { Capture } from './capture.js';
 import { endGroup, GROUP_FILE } from './group.js';
 import { openPipe } from './pipe.js';
@@ -121,7 +122,7 @@ function stopAtLimits(child: ChildProcess, { timeout, signal }: Limits) {
     gone.catch(() => undefined); // Thrown by groupGone.
   };
   const onAbort = () => stop({ kind: 'cut short' });
-  const timer = setTimeout(() => stop({ kind: 'timeout' }), timeout);
+  const callOff = afterTime(timeout, () => stop({ kind: 'timeout' }));
   signal.addEventListener('abort', onAbort, { once: true });
   // It may have been while the script was prepared.
   if (signal.aborted) onAbort();
@@ -130,7 +131,7 @@ function stopAtLimits(child: ChildProcess, { timeout, signal }: Limits) {
     stopped: () => why,
     groupGone: () => gone ?? endGroup(child.pid!),
     dismiss() {
-      clearTimeout(timer);
+      callOff();
       signal.removeEventListener('abort', onAbort);
     },
   };

@@ -1,7 +1,9 @@
 import type { Leaves, LeftErrors } from './test.js';
 
 const APPLY = /^(pglogical|spock) apply/;
-const ANY_APPLY = new RegExp(`${APPLY.source}|^logical replication apply`);
+/** PostgreSQL 16 calls all of them "logical replication worker". */
+export const NATIVE_APPLY = /^logical replication (apply )?worker/;
+export const ANY_APPLY = new RegExp(`${APPLY.source}|${NATIVE_APPLY.source}`);
 
 /**
  * Apply starts over, when chance has it: Spock tries a transaction again that was interrupted or could not be applied, and

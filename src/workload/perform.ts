@@ -88,6 +88,8 @@ export function fromServerOrConnection(thrown: unknown): boolean {
   const { code } = thrown as NodeJS.ErrnoException;
   return (
     (code !== undefined && /^E[A-Z]+$/.test(code)) ||
-    /Connection terminated|timeout expired|not queryable|the cluster has been given up/.test(thrown.message)
+    /Connection terminated|let nobody in within|not queryable|the cluster has been given up/.test(
+      thrown.message,
+    )
   );
 }

@@ -1,3 +1,5 @@
+import { afterTime } from '../limit.js';
+
 /** Who of some clients writes, told answer by answer. */
 interface Part {
   /** It has had a write acknowledged at some time. */
@@ -45,13 +47,13 @@ export class TakingPart {
   /** Resolves when all take part, or when the time is over. */
   async all(within: number, signal: AbortSignal): Promise<void> {
     if (this.missing.length === 0 || signal.aborted) return;
-    let timer: NodeJS.Timeout | undefined;
+    let callOff = () => {};
     await new Promise<void>((resolve) => {
       this.done = resolve;
-      timer = setTimeout(resolve, within);
+      callOff = afterTime(within, resolve);
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    clearTimeout(timer);
+    callOff();
     signal.throwIfAborted();
   }
 }

@@ -17,7 +17,7 @@ test('a scene whose rows have changed after it was played is told from those tha
   const { cluster } = await place.lane.fresh();
   const [n1] = cluster.nodes;
   const nodes = cluster.nodes.length;
-  const { cases } = everyCase(modelled(cluster.engine), nodes, ordersOf(nodes), [KINDS['plain-key']]);
+  const { cases } = await everyCase(modelled(cluster.engine), nodes, ordersOf(nodes), [KINDS['plain-key']]);
   const updates = cases.filter(({ scene }) => scene.operations.every(({ name }) => name === 'update-one'));
   const places = new Places();
   const placed = places.place(updates.slice(0, 2));

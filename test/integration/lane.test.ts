@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Mesh, MeshState } from '../../src/run/lane.js';
+import { Lane, type Mesh, type MeshState } from '../../src/run/lane.js';
+import type { Server } from '../../src/runtime/runtime.js';
 import { openLane } from '../support/mesh.js';
 
 let opened: Awaited<ReturnType<typeof openLane>>;
@@ -51,4 +52,22 @@ test('a changed mesh goes with its databases, where they hold all of it', async 
     await engine.disable(n2, n3!);
   });
   expect(kept).toBe(engine.dropping === 'whole');
+}, 60_000);
+
+test('servers that keep a place for each link that they ever had go before they are full', async () => {
+  const { chosen, place } = opened;
+  const engine = Object.assign(Object.create(chosen.engine), { keepsPlaces: true });
+  const lane = new Lane('full', 3, chosen.runtime, engine, place.signal, { max_worker_processes: '14' });
+  try {
+    const seen: (Server | undefined)[] = [];
+    for (let number = 1; number <= 4; number++) {
+      const mesh = await lane.fresh();
+      seen.push(mesh.servers[0]);
+      await lane.clear(mesh, 'whole');
+    }
+    // The third has had twelve of its fourteen places, and another mesh takes up to four.
+    expect(seen.map((server) => server === seen[0])).toEqual([true, true, true, false]);
+  } finally {
+    await lane.stop();
+  }
 }, 60_000);

@@ -11,11 +11,11 @@ import { conflictsFound, type Judged, outcomesText } from '../../src/suite/confl
 import { ordersOf } from '../../src/suite/conflicts/matrix.js';
 
 /** Every scene of these kinds of table, on servers that do what the model says of Spock 5.0.11, of which one defect is not on record. */
-export function sampleScenes(kinds: readonly Kind[]) {
+export async function sampleScenes(kinds: readonly Kind[]) {
   const profile = profileOf('spock', '5.0.11');
   const { 'a delta is added to a row that took the place of its own': _, ...anomalies } = profile.anomalies;
   const engine = modelled({ kind: 'spock', profile: { ...profile, anomalies } });
-  const { cases, leftOut } = everyCase(engine, 2, ordersOf(2), kinds);
+  const { cases, leftOut } = await everyCase(engine, 2, ordersOf(2), kinds);
   const judged = cases.map((one, number): Judged => {
     const { scene, order, predicted } = one;
     const timestamps = timestampsOf(order);
@@ -29,7 +29,7 @@ export function sampleScenes(kinds: readonly Kind[]) {
 
 /** Leaves in a test's folder what such a test leaves there. @returns what is in its result */
 export async function writeSampleScenes(folder: string, kinds: readonly Kind[]): Promise<Conflicts> {
-  const { judged, leftOut } = sampleScenes(kinds);
+  const { judged, leftOut } = await sampleScenes(kinds);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'outcomes.json'), outcomesText({ engine: 'spock', nodes: 2 }, judged));
   return conflictsFound(judged, leftOut);

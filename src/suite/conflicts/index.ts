@@ -46,7 +46,7 @@ const three = test({
   leaves: { mesh: 'changed', errors: CANNOT_APPLY },
   run: async (context) => {
     const { cluster } = context;
-    await playThose(context, threeCases(await engineOf(cluster), cluster.nodes.length), covering);
+    await playThose(context, await threeCases(await engineOf(cluster), cluster.nodes.length), covering);
   },
 });
 

@@ -5,7 +5,9 @@ import type { Kind } from '../../conflicts/kinds.js';
 import { allOrders, type Order, orderText, upToCommuting, upToRenaming } from '../../conflicts/orders.js';
 import { judgeScene } from '../../conflicts/outcome.js';
 import { ExpectationFailed, UnjudgedError } from '../../errors.js';
+import { turns } from '../../turns.js';
 import { seconds } from '../../wait.js';
+import { ANY_APPLY } from '../log-lines.js';
 import type { LeftErrors, ServersContext } from '../test.js';
 import { conflictsFound, type Judged, outcomesText, wrongText } from './conclude.js';
 import { engineOf } from './engine-of.js';
@@ -16,19 +18,20 @@ import { changedSince, play } from './play.js';
 /** The outcome of a scene whose rows have changed after it. */
 const CHANGED = { verdict: 'wrong', causes: [], wrong: 'scenes that came later changed its rows' } as const;
 
-const APPLY = /^(pglogical|spock) apply|^logical replication apply/;
-
 /** What apply logs of changes that it cannot apply; which it throws away is compared with the model, one by one. */
 export const CANNOT_APPLY: readonly LeftErrors[] = [
   /did not find row to be updated/,
   /duplicate key value violates unique constraint/,
   /exception handling had no exception/,
-].map((text) => ({ text, process: APPLY, least: 0 }));
+].map((text) => ({ text, process: ANY_APPLY, least: 0 }));
 
 /** Orders of the run's nodes: of each kind one, with the first node the first to commit. */
 export function ordersOf(nodes: number): Order[] {
   return upToRenaming(nodes === 2 ? allOrders(2) : upToCommuting(allOrders(nodes)));
 }
+
+type Choice = (all: readonly Case[]) => Promise<readonly Case[]>;
+const everything: Choice = async (all) => all;
 
 /**
  * Plays every scene of these kinds of table in every order, and judges each by the model.
@@ -39,11 +42,11 @@ export function ordersOf(nodes: number): Order[] {
 export async function matrix(
   context: ServersContext,
   kinds: readonly Kind[],
-  choose: (all: readonly Case[]) => readonly Case[] = (all) => all,
+  choose: Choice = everything,
 ): Promise<void> {
   const { cluster } = context;
   const nodes = cluster.nodes.length;
-  await playThose(context, everyCase(await engineOf(cluster), nodes, ordersOf(nodes), kinds), choose);
+  await playThose(context, await everyCase(await engineOf(cluster), nodes, ordersOf(nodes), kinds), choose);
 }
 
 /**
@@ -54,11 +57,11 @@ export async function matrix(
 export async function playThose(
   context: ServersContext,
   { cases: all, leftOut, stopping }: Chosen,
-  choose: (all: readonly Case[]) => readonly Case[],
+  choose: Choice,
 ): Promise<void> {
   const { cluster } = context;
   const nodes = cluster.nodes.length;
-  const cases = choose(all);
+  const cases = await choose(all);
   if (cases.length < all.length) context.log(`a choice of ${cases.length} of ${all.length} scenes`);
   for (const [why, n] of leftOut) context.log(`left out: ${n} scenes: ${why}`);
   if (cases.length === 0) throw new UnjudgedError('no scene of these applies to this engine');
@@ -102,6 +105,7 @@ async function playAll(context: ServersContext, cases: readonly Case[]): Promise
   const held = new HeldLinks(faults.world, cluster);
   const places = new Places();
   const judged: Judged[] = [];
+  const turn = turns();
   for (const [order, those] of byOrder(cases)) {
     const placed = places.place(those);
     await places.make(cluster, placed);
@@ -110,6 +114,7 @@ async function playAll(context: ServersContext, cases: readonly Case[]): Promise
     const played = await play(cluster, held, order, placed);
     context.log(`${those.length} scenes in ${seconds(performance.now() - began)}: ${orderText(order)}`);
     for (const one of played) {
+      await turn();
       const { scene, order: own } = one.one;
       const outcome = judgeScene(engine, cluster.nodes.length, scene, own, one.timestamps, one.seen);
       judged.push({ ...one, outcome });

@@ -1,7 +1,8 @@
+import { ANY_APPLY } from '../log-lines.js';
 import type { LeftErrors } from '../test.js';
 
 /** Processes that apply or send changes, and those that start them. */
-const APPLY = /^(logical replication (apply|tablesync) worker|(pglogical|spock) apply)/;
+const APPLY = new RegExp(`${ANY_APPLY.source}|^logical replication tablesync worker`);
 const SEND = /^walsender$/;
 const BOTH = new RegExp(`${APPLY.source}|${SEND.source}`);
 

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { messageOf, RequestError, WorkloadError } from '../../errors.js';
 import { PROPERTY_NAMES } from '../../history/property-names.js';
+import { withinLimit } from '../../limit.js';
 import { didYouMean } from '../../nearest.js';
 import { seconds } from '../../wait.js';
 import type { Workload } from '../workload.js';
@@ -42,7 +43,9 @@ export async function loadWorkload(file: string): Promise<OwnWorkload> {
   }
   const strays = catchStrays(file);
   try {
-    const { default: found } = await withLimit(importFile(path), wrong);
+    const { default: found } = await withinLimit(importFile(path), LOAD_TIMEOUT_MS, () =>
+      wrong(`did not end loading within ${seconds(LOAD_TIMEOUT_MS)}`),
+    );
     const problems = problemsOf(found);
     if (problems.length > 0) throw wrong(`${problems.join('; ')}; ${SHAPE}`);
     return { workload: guarded(found as Workload, file, path), ...strays };
@@ -62,19 +65,6 @@ function described({ name, message, stack = '' }: Error): string {
 async function importFile(path: string): Promise<{ readonly default?: unknown }> {
   // A bundler must leave this one alone: the file is the user's.
   return import(/* webpackIgnore: true */ pathToFileURL(path).href);
-}
-
-async function withLimit<T>(loading: Promise<T>, wrong: (what: string) => RequestError): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    const late = () => reject(wrong(`did not end loading within ${seconds(LOAD_TIMEOUT_MS)}`));
-    timer = setTimeout(late, LOAD_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([loading, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';

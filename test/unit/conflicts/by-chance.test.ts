@@ -116,12 +116,12 @@ describe('Spock 5.0.0, what a transaction changes again that it has written itse
     expect(held(again, twice)).toEqual(['15 0', '15 9', '15 9']);
   });
 
-  test('what could end in too many ways is left out before it is played', () => {
+  test('what could end in too many ways is left out before it is played', async () => {
     const many = Array.from({ length: 7 }, (_, i) => update({ v: i }));
     const chosen = (release: string, updates: readonly Statement[]) =>
       casesIn(of(release), 2, [{ scene: scene('plain-key', [insert(1, 9), ...updates]), order }]);
-    expect(chosen('5.0.0', many).leftOut).toEqual(new Map([[TOO_MANY_ENDS, 1]]));
-    expect(chosen('5.0.0', many.slice(1)).cases).toHaveLength(1);
-    expect(chosen('5.0.1', many).cases).toHaveLength(1);
+    expect((await chosen('5.0.0', many)).leftOut).toEqual(new Map([[TOO_MANY_ENDS, 1]]));
+    expect((await chosen('5.0.0', many.slice(1))).cases).toHaveLength(1);
+    expect((await chosen('5.0.1', many)).cases).toHaveLength(1);
   });
 });

@@ -33,9 +33,9 @@ describe('three transactions', () => {
     ['spock', spock, 3],
     ['native', native, 2],
     ['native', native, 3],
-  ] as const)('%s: a choice of a size, numbered by the order of commits', (_, engine, nodes) => {
-    const { cases } = threeCases(engine, nodes);
-    const chosen = covering(cases);
+  ] as const)('%s: a choice of a size, numbered by the order of commits', async (_, engine, nodes) => {
+    const { cases } = await threeCases(engine, nodes);
+    const chosen = await covering(cases);
     expect(chosen.length).toBeGreaterThan(50);
     expect(chosen.length).toBeLessThanOrEqual(2_000);
     for (const { order, scene } of chosen) {
@@ -48,8 +48,8 @@ describe('three transactions', () => {
     expect(new Set(chosen.map(({ scene }) => scene.state)).size).toBe(2);
   });
 
-  test('are told with the node of each, and are on no map', () => {
-    const { cases } = threeCases(spock, 2);
+  test('are told with the node of each, and are on no map', async () => {
+    const { cases } = await threeCases(spock, 2);
     const { scene, order } = cases.find((one) =>
       orderText(one.order).startsWith('commit on n1, commit on n2'),
     )!;

@@ -9,6 +9,7 @@ import { ExpectationFailed, NothingToTest } from '../../../errors.js';
 import { replicateAllTables } from '../../../replication/all-tables.js';
 import { links } from '../../../replication/names.js';
 import { CHECK_ALL_UNIQUE_INDEXES } from '../../../replication/unique-indexes.js';
+import { NATIVE_APPLY } from '../../log-lines.js';
 import { type LeftErrors, type ServersContext, test } from '../../test.js';
 import { CANNOT_APPLY } from '../matrix.js';
 import { Links } from './deliver.js';
@@ -20,7 +21,7 @@ import { playAll, type Tried } from './rounds.js';
 /** What PostgreSQL 18 logs of a change that stops a link (conflict.c, ReportApplyConflict). */
 const STOPPED: LeftErrors = {
   text: /conflict=(insert_exists|update_exists|multiple_unique_conflicts)/,
-  process: /^logical replication apply/,
+  process: NATIVE_APPLY,
   least: 0,
 };
 
