@@ -65,6 +65,11 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
   },
+  'tables of large objects can be in no set': {
+    releases: SINCE_6,
+    reference:
+      'pgEdge/spock commit 033ade20, in 6.0.0-beta.1: every set refuses what is in the schema lolor; mended on main (782c1e78)',
+  },
   'a schema that is left out is copied': {
     releases: '>=6.0.0-beta.1',
     reference:

@@ -173,6 +173,11 @@ red(
   ),
   /n2: apply has grown from \d+ to \d+ bytes/,
 );
+red(
+  'apply/flushes',
+  { settings: () => ({ 'spock.synchronous_commit': 'on', 'pglogical.synchronous_commit': 'on' }) },
+  /n2: it has written its log \d+ times for 200 transactions/,
+);
 // What they see is on record of these releases; of others it would be a failure.
 const withoutRecord: Sabotage = { engine: (real) => ({ profile: { ...real.profile, anomalies: {} } }) };
 red('convergence/slow-clock', withoutRecord, /^commit clock goes back: that is recorded of other releases/);

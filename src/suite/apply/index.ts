@@ -2,6 +2,7 @@ import cancelled from './cancelled.js';
 import deadlock from './deadlock.js';
 import ended from './ended.js';
 import feedback from './feedback.js';
+import flushes from './flushes.js';
 import insertedBetween from './inserted-between.js';
 import lockTimeout from './lock-timeout.js';
 import memory from './memory.js';
@@ -19,5 +20,6 @@ export const apply = {
   'sync-event': syncEvent,
   progress,
   feedback,
+  flushes,
   memory,
 };

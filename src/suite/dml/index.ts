@@ -7,6 +7,7 @@ import counters from './counters.js';
 import defaultValues from './default-values.js';
 import deferredConstraints from './deferred-constraints.js';
 import deleteTest from './delete.js';
+import deletedAndInsertedAgain from './deleted-and-inserted-again.js';
 import deltaColumns from './delta-columns.js';
 import foreignKeyActions from './foreign-key-actions.js';
 import generatedColumn from './generated-column.js';
@@ -14,6 +15,7 @@ import hugeTransaction from './huge-transaction.js';
 import inTurn from './in-turn.js';
 import insert from './insert.js';
 import keyChange from './key-change.js';
+import largeObjectFunctions from './large-object-functions.js';
 import largeObjects from './large-objects.js';
 import largeValues from './large-values.js';
 import manyRows from './many-rows.js';
@@ -61,6 +63,7 @@ export const dml = {
   collations,
   'missing-table': missingTable,
   'foreign-key-actions': foreignKeyActions,
+  'deleted-and-inserted-again': deletedAndInsertedAgain,
   'deferred-constraints': deferredConstraints,
   'prepared-transactions': preparedTransactions,
   triggers,
@@ -72,6 +75,7 @@ export const dml = {
   'huge-transaction': hugeTransaction,
   'many-tables': manyTables,
   'large-objects': largeObjects,
+  'large-object-functions': largeObjectFunctions,
   'replay-queue-spills': replayQueueSpills,
   'row-security': rowSecurity,
 };

@@ -11,7 +11,7 @@ export default test({
   scope: 'mesh',
   proves:
     'a row of a table with a column list arrives, and no more of it than those columns, where the table is analyzed while it is sent',
-  covers: ['column-filter'],
+  covers: ['column-filter', 'column-list-forgotten'],
   needs: { engines: ['spock'] },
   leaves: { mesh: 'changed' },
 
