@@ -122,6 +122,11 @@ const SABOTAGES: readonly (readonly [string, Sabotage, RegExp, (readonly EngineK
   ['faults/two-phase-commit', deaf('n1', /account/), /n[23]: 0 rows instead of 3/],
   ['dml/row-security', deaf('n1', /account/), /n\d: (other|\d) rows .*from: select id, owner/],
   [
+    'selective/columns-while-analyzed',
+    { engine: (real) => ({ addTable: (node, set, table) => real.addTable(node, set, table) }) },
+    /row 1 on n[23]: expected/,
+  ],
+  [
     'selective/generated-column',
     { engine: (real) => ({ addTable: (node, set, table) => real.addTable(node, set, table) }) },
     /n2: 3 rows instead of 2 from: select id, price/,

@@ -96,12 +96,21 @@ red(
 red(
   'topology/extension-upgrade',
   {
-    engine: (real) => ({
-      async install(node) {
-        await real.install(node);
-        if (node.name !== 'n1') return;
-        await node.sql(`create function ${real.extension}.added() returns int language sql as 'select 1'`);
-        await node.sql(`alter extension ${real.extension} add function ${real.extension}.added()`);
+    // What is installed anew has a function more.
+    node: (real) => ({
+      async session() {
+        const session = await real.session();
+        const { sql } = session;
+        session.sql = async (text, ...values) => {
+          const rows = await sql(text, ...values);
+          const [, extension] = /^create extension (\S+)$/.exec(String(text)) ?? [];
+          if (extension) {
+            await sql(`create function ${extension}.added() returns int language sql as 'select 1'`);
+            await sql(`alter extension ${extension} add function ${extension}.added()`);
+          }
+          return rows;
+        };
+        return session;
       },
     }),
   },

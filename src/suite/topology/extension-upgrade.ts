@@ -18,10 +18,9 @@ export default test({
     const { engine } = cluster;
     const [n1, n2] = cluster.nodes;
     const extension = engine.extension!;
-    await engine.install(n1);
-    const fresh = await membersOf(n1, extension);
-    const older = await olderVersions(n1, extension);
-    const updatable = await updatableVersions(n1, extension);
+    // All on one node: servers of another release have other versions.
+    const older = await olderVersions(n2, extension);
+    const updatable = await updatableVersions(n2, extension);
     log(
       `updated to the version of these servers: from ${updatable.join(', ')}; installed first: ${older.join(', ')}`,
     );
@@ -29,12 +28,16 @@ export default test({
       older.filter((version) => !updatable.includes(version)),
       [],
       'versions without a way to the newest',
-      n1,
+      n2,
     );
 
     const differing: string[] = [];
     const session = await n2.session();
     try {
+      await session.sql`begin`;
+      await session.sql(`create extension ${ident(extension)}`);
+      const fresh = await membersOf(session, extension);
+      await session.sql`rollback`;
       for (const version of [...older].reverse()) {
         // In one transaction: a worker of the extension's updates it by itself, as soon as it sees it.
         await session.sql`begin`;
@@ -55,6 +58,7 @@ export default test({
         DIFFERS,
         `n2: after an update from ${differing.join(', ')} not all is as where it was installed anew`,
       );
+    await engine.install(n1);
     if (older.length === 0) await engine.install(n2);
 
     for (const node of [n1, n2]) {
