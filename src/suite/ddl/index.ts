@@ -3,6 +3,7 @@ import droppedIndex from './dropped-index.js';
 import likeTemporary from './like-temporary.js';
 import materializedView from './materialized-view.js';
 import partitionsInSets from './partitions-in-sets.js';
+import partitionsWhileWriting from './partitions-while-writing.js';
 import replicateDdl from './replicate-ddl.js';
 import replicateDdlAs from './replicate-ddl-as.js';
 import searchPath from './search-path.js';
@@ -18,4 +19,5 @@ export const ddl = {
   'replicate-ddl': replicateDdl,
   'replicate-ddl-as': replicateDdlAs,
   'partitions-in-sets': partitionsInSets,
+  'partitions-while-writing': partitionsWhileWriting,
 };
