@@ -20,6 +20,7 @@ import { topology } from './topology/index.js';
 import { types } from './types/index.js';
 import { uninstall } from './uninstall/index.js';
 import { upgrade } from './upgrade/index.js';
+import { volume } from './volume/index.js';
 import { workload } from './workload/index.js';
 
 const topics: Record<string, Record<string, Test>> = {
@@ -28,6 +29,7 @@ const topics: Record<string, Record<string, Test>> = {
   topology,
   copy,
   dml,
+  volume,
   types,
   sequences,
   ddl,

@@ -108,7 +108,7 @@ const SABOTAGES: readonly (readonly [string, Sabotage, RegExp, (readonly EngineK
     /n1: 15 rows instead of 12 from: select operation/,
   ],
   ['dml/copy-formats', deaf('n2', /account/), /n[13]: \d rows instead of 5 from: select id, owner/],
-  ['dml/replay-queue-spills', deaf('n1', /document/), /n[23]: other rows from: select count/],
+  ['volume/replay-queue-spills', deaf('n1', /document/), /n[23]: other rows from: select count/],
   ['dml/counters', lying('n3', [[0]]), /n3: other rows from: select total/],
   [
     'dml/delta-columns',
@@ -117,8 +117,8 @@ const SABOTAGES: readonly (readonly [string, Sabotage, RegExp, (readonly EngineK
   ],
   ['dml/unique-swapped', deaf('n2', /seat/), /n[13]: other rows from: select id, place/],
   ['dml/two-unique', deaf('n2', /news/), /n[13]: 1 rows instead of 2 from: select id from news/],
-  ['dml/huge-transaction', deaf('n1', /reading/), /n[23]: other rows from: select count/],
-  ['dml/many-tables', deaf('n1', /reading/), /n[23]: other rows from: select count/],
+  ['volume/huge-transaction', deaf('n1', /reading/), /n[23]: other rows from: select count/],
+  ['volume/many-tables', deaf('n1', /reading/), /n[23]: other rows from: select count/],
   ['faults/two-phase-commit', deaf('n1', /account/), /n[23]: 0 rows instead of 3/],
   ['dml/row-security', deaf('n1', /account/), /n\d: (other|\d) rows .*from: select id, owner/],
   [

@@ -215,7 +215,7 @@ describe('the built-in schedules', () => {
     const planned = async (of: string) =>
       (await resolveWanted([schedule(of)], names)).map(({ name }) => name).sort();
     const isEssential = (name: string) =>
-      !withFaults.includes(name) && !/^(autoddl|copy|recovery|sequences|types)\//.test(name);
+      !withFaults.includes(name) && !/^(autoddl|copy|recovery|sequences|types|volume)\//.test(name);
     const essential = names.filter(isEssential);
     expect(await planned('default')).toEqual([...essential, 'conflicts/covering'].sort());
     const conflicts = ['conflicts', 'conflicts-all', 'explore'];

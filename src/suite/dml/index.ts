@@ -11,7 +11,6 @@ import deletedAndInsertedAgain from './deleted-and-inserted-again.js';
 import deltaColumns from './delta-columns.js';
 import foreignKeyActions from './foreign-key-actions.js';
 import generatedColumn from './generated-column.js';
-import hugeTransaction from './huge-transaction.js';
 import inTurn from './in-turn.js';
 import insert from './insert.js';
 import keyChange from './key-change.js';
@@ -19,12 +18,10 @@ import largeObjectFunctions from './large-object-functions.js';
 import largeObjects from './large-objects.js';
 import largeValues from './large-values.js';
 import manyRows from './many-rows.js';
-import manyTables from './many-tables.js';
 import missingTable from './missing-table.js';
 import noEcho from './no-echo.js';
 import nullValues from './null-values.js';
 import preparedTransactions from './prepared-transactions.js';
-import replayQueueSpills from './replay-queue-spills.js';
 import rowSecurity from './row-security.js';
 import transactionAtomic from './transaction-atomic.js';
 import transactionConcurrent from './transaction-concurrent.js';
@@ -72,10 +69,7 @@ export const dml = {
   'delta-columns': deltaColumns,
   'unique-swapped': uniqueSwapped,
   'two-unique': twoUnique,
-  'huge-transaction': hugeTransaction,
-  'many-tables': manyTables,
   'large-objects': largeObjects,
   'large-object-functions': largeObjectFunctions,
-  'replay-queue-spills': replayQueueSpills,
   'row-security': rowSecurity,
 };
