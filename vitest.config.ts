@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const FIRST = [
   'acknowledged',
   'suite-faults',
+  'suite-red-one-fault',
   'suite-red-faults',
   'suite-loads',
   'docker-faults',

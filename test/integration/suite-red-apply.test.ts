@@ -116,6 +116,13 @@ red(
   // Where the bug is, it is there without any plant.
   /waited .* for n2 to make an end of n1's transaction|^n2: (disabled|thrown away)$/,
 );
+for (const name of ['ended', 'deadlock', 'lock-timeout'])
+  red(
+    `apply/${name}`,
+    losesOnN2('account', 'new.id = 1 and new.version = 1'),
+    /n2: other rows from: select id, version/,
+  );
+red('apply/two-ended', losesOnN2('account', 'new.id = 0'), /n2: 2 rows instead of 3 from: select id/);
 red(
   'apply/inserted-between',
   rewritten(/^insert into account values \(1, 'n2'\)/, 'select', /^n2/),
@@ -190,6 +197,21 @@ red(
   'convergence/origin-changes',
   rewritten(/^update others set version = 1 where /, 'update others set version = 1 where false and '),
   /lines about n1's row and about n3's, with remote_only_differs/,
+);
+red(
+  'convergence/in-turn',
+  losesOnN2('account', 'new.version = 2'),
+  /n2: other rows from: select id, version from account/,
+);
+red(
+  'convergence/in-turn',
+  { bug: 'changes that follow one another are recorded as conflicts' },
+  /a conflict was recorded/,
+);
+red(
+  'convergence/discarded-on-record',
+  rewritten(/check \(version > 0\)/, 'check (version > -9)'),
+  /n2: 3 rows instead of 0 from: select id from account/,
 );
 red(
   'convergence/resolutions-kept',

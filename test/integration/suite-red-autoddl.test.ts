@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Node, Session } from '../../src/database/node.js';
 import type { Incident } from '../../src/replication/engine.js';
 import { suite } from '../../src/suite/all.js';
+import { nothingOnRecord } from '../support/plants.js';
 import { openPlaces, type Sabotage } from '../support/red.js';
 
 // As suite-red.test.ts, for definitions: what needs Spock is seen red where MMR_TEST_PG_BIN names its servers.
@@ -160,6 +161,29 @@ red(
   /n\d: other rows from: select count/,
 );
 
+red(
+  'ddl/search-path',
+  {
+    node: rewritten(/^set spock\.enable_ddl_replication = on/, 'set spock.enable_ddl_replication = off'),
+    engine: nothingOnRecord,
+  },
+  /n2: has no such column/,
+);
+red(
+  'ddl/set-kept',
+  { node: rewritten(/^alter table event .*/, "select spock.repset_remove_table('audit', 'event')") },
+  /n1: sets of the altered table: expected/,
+);
+red(
+  'ddl/drop-temporary',
+  { node: rewritten(/^insert into account .*/, 'select 1'), engine: nothingOnRecord },
+  /n2: the row is missing/,
+);
+red(
+  'ddl/like-temporary',
+  { engine: (real) => ({ ...nothingOnRecord(real), ...allThrownAway.engine!(real) }) },
+  /n2: tried to create the table/,
+);
 red(
   'ddl/materialized-view',
   { node: rewritten(/^refresh materialized view.*/, 'select 1') },

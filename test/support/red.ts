@@ -77,6 +77,9 @@ export function openPlaces(
   };
 }
 
+/** How long a test goes on that has no end of its own. */
+const DURATION_MS = 5_000;
+
 /** A test may be seen red several times, each in a folder of its own. */
 let played = 0;
 
@@ -110,6 +113,7 @@ async function seenRed(
         name: 'it',
         seed: 'seed',
         timeout: 40_000,
+        ...(built.duration && { duration: DURATION_MS }),
         testDir: `${place.runDir}/tests/red/${name}-${++played}`,
         signal: place.signal,
       },
