@@ -67,6 +67,17 @@ describe('why Spock before 5.0.7 threw a row away', () => {
     expect(same.before(worker, 1)).toBe('pin 0x…');
   });
 
+  test('is not what came after it in the same millisecond', async () => {
+    const errors = await FirstErrors.of(
+      log([1, caught('a')], [5, caught('b')], [6, caught('c')], [9, caught('d')]),
+    );
+    expect(errors.before(worker, 6.2, 1.5)).toBe('b');
+    expect(errors.before(worker, 6.8, 6.2)).toBe('c');
+    expect(errors.before(worker, 9.1, 6.8)).toBe('d');
+    const anew = await FirstErrors.of(log([5, caught('b')], [6, 'SPOCK sub_n1_n2: connected']));
+    expect(anew.before(worker, 6.2, 1.5)).toBeUndefined();
+  });
+
   test('may be a row of another table', () => {
     const error =
       'logical replication did not find row to be updated in replication target relation (public."or")';
