@@ -118,6 +118,9 @@ export type DefectName =
   | 'with sub_disable what comes again after a lost connection is not applied'
   | 'a row that is inserted while apply inserts it discards its transaction'
   | 'a sync event is waited for although it cannot come'
+  | 'a sync event is given up a round too early'
+  | 'progress tells of transactions that nobody wrote'
+  | 'a definition that is handed over has no search path'
   | 'a sender waits for those that it is to send to'
   | 'there is no update from the release before'
   | 'a node cannot join a mesh of Spock 5';

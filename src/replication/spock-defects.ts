@@ -1,7 +1,6 @@
 import type { Defect, DefectName } from './profile.js';
-import { isOf, type Releases } from './releases.js';
-
-type Recorded = Defect & { readonly releases?: Releases };
+import { isOf } from './releases.js';
+import { MENDED_IN_5, type Recorded } from './spock-5-defects.js';
 
 /** Mended for good in 6.0. */
 const BEFORE_6 = '<6.0.0-beta.1';
@@ -11,20 +10,13 @@ const SINCE_6 = '>=6.0.0-beta.1';
 
 // Without releases: not mended in any that there is.
 const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
+  ...MENDED_IN_5,
   'filtered copy misreads rows behind a dropped column': {
     reference: 'pgEdge/spock issue 528, mended on main after 6.0.0-beta.1',
   },
   'a table with a generated column is not copied': {
     releases: BEFORE_6,
     reference: 'release notes of Spock 6.0.0, Generated columns (commit 3387e1a; 1de0743 after 5.0.11)',
-  },
-  'a table that is fetched again is emptied elsewhere': {
-    releases: '<5.0.6',
-    reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine',
-  },
-  'a table that is fetched again waits for a later change': {
-    releases: '<5.0.6',
-    reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine (commit 8ad875da)',
   },
   'a subscription that is fetched again is emptied elsewhere': {
     reference:
@@ -43,6 +35,11 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'commit 5ec0e9e on main, after 6.0.0-beta.1: repset_add_all_tables skips what it cannot replicate',
   },
+  'progress tells of transactions that nobody wrote': {
+    releases: BEFORE_6,
+    reference:
+      'release notes of Spock 6.0.0, Replication progress tracking: before, each change of the table spock.progress was a transaction, which the other nodes took for the next one',
+  },
   'a row of a table with a column list is lost while the table is analyzed': {
     reference:
       'docs/findings/analyze-breaks-a-column-list: spock_repset.c, repset_relcache_invalidate_callback frees the list that is being sent',
@@ -51,11 +48,6 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     releases: BEFORE_6,
     reference:
       'spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
-  },
-  'a read-only node that fetches a table again is emptied': {
-    releases: '<5.0.6',
-    reference:
-      'release notes of Spock 5.0.6: prevent data loss on resync_table when the subscriber is read-only (commit c9482a8f)',
   },
   'a read-only node that fetches a subscription again is emptied': {
     releases: BEFORE_6,
@@ -99,18 +91,6 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     releases: BEFORE_6,
     reference:
       'release notes of Spock 6.0.0, Read-only mode refactoring (commit e1aa238): WITH was taken for a mere SELECT',
-  },
-  'a row of a missing table stops the link': {
-    releases: '<5.0.4',
-    reference: 'release notes of Spock 5.0.4: DML for tables that do not exist',
-  },
-  'changes that follow one another are recorded as conflicts': {
-    releases: '<5.0.6',
-    reference: 'release notes of Spock 5.0.6: origin changes are no longer written to spock.resolutions',
-  },
-  'what is thrown away with a failed change is on record without a reason': {
-    releases: '<5.0.10',
-    reference: 'release notes of Spock 5.0.10: the real cause instead of the placeholder "unavailable"',
   },
   'DDL fails elsewhere where the search path is blank': {
     releases: BEFORE_6,
@@ -215,11 +195,6 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'commit 8de9636 on main, after 6.0.0-beta.1: get_lsn_from_commit_ts waits for WAL that nobody writes',
   },
-  'a worker is started again and again for a database that is being dropped': {
-    releases: '<5.0.9',
-    reference:
-      'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
-  },
   'apply that ends in mid-transaction discards it': {
     reference: 'pgEdge/spock pull requests 607 and 618',
   },
@@ -269,10 +244,6 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'a sender waits for those that it is to send to': {
     reference:
       'spock_output_plugin.c, pg_decode_commit_txn: a COMMIT is sent when synchronous standbys have it, subscriptions among them, which the documentation of sub_create lets be some',
-  },
-  'a sync event is waited for although it cannot come': {
-    releases: '<5.0.7',
-    reference: 'pgEdge/spock commit 4cf06eac, in 5.0.7: wait_for_sync_event hung for a disabled subscription',
   },
 };
 

@@ -62,7 +62,8 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     releases: '<5.0.8',
     reference:
       'Spock release notes, 5.0.7 and 5.0.8: a stale socket (epoll_ctl), errors while errors are handled, and the transaction that was on its way may be thrown away',
-    reason: /connection to other side has died|could not send feedback packet|epoll_ctl\(\) failed/,
+    reason:
+      /connection to other side has died|data stream ended|could not send feedback packet|epoll_ctl\(\) failed/,
     logged:
       /^(epoll_ctl\(\) failed: Invalid argument|SPOCK \S+: could not read COPY data: no COPY in progress)/,
   },

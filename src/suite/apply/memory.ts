@@ -3,7 +3,7 @@ import { serverOf } from '../../faults/world.js';
 import type { Server } from '../../runtime/runtime.js';
 import { LogMark } from '../../runtime/server-log.js';
 import { waitFor } from '../../wait.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 const WARM = 100;
@@ -18,7 +18,7 @@ export default test({
   covers: ['apply-memory'],
   // pglogical's apply does not answer who asks what memory it has.
   needs: { engines: ['spock', 'native'], faults: true },
-  leaves: KILLED,
+  leaves: killed,
 
   async run({ cluster, expect, faults, log }) {
     const [n1, n2] = cluster.nodes;

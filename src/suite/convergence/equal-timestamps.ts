@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/cluster.js';
 import type { Node } from '../../database/node.js';
 import { UnjudgedError } from '../../errors.js';
 import { proxyOf, serverOf } from '../../faults/world.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 /** By far longer than the test takes. */
@@ -14,10 +14,10 @@ export default test({
     'of two versions of a row with the very same timestamp all nodes keep the same one, whichever comes to a third one first',
   covers: ['equal-timestamps'],
   needs: { nodes: 3, engines: ['spock'], faults: true, ability: 'skewClock' },
-  leaves: {
-    ...KILLED,
+  leaves: (given) => ({
+    ...killed(given),
     conflicts: [{ table: 'account', types: ['update_origin_differs'], least: 0 }],
-  },
+  }),
 
   async run({ cluster, expect, anomaly, faults }) {
     const [n1, n2, n3] = cluster.nodes;

@@ -1,7 +1,7 @@
 import { serverOf } from '../../faults/world.js';
 import type { Server } from '../../runtime/runtime.js';
 import { LogMark } from '../../runtime/server-log.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 import { withSetting } from '../with-setting.js';
 
@@ -17,13 +17,13 @@ export default test({
   proves: 'of an update of a row that another node wrote is logged what spock.log_origin_change says',
   covers: ['origin-changes-logged'],
   needs: { nodes: 3, engines: ['spock'], releases: '>=5.0.6', faults: true },
-  leaves: {
-    ...KILLED,
+  leaves: (given) => ({
+    ...killed(given),
     conflicts: [
       { table: 'own', types: ['update_origin_differs'], least: 0 },
       { table: 'others', types: ['update_origin_differs'], least: 0 },
     ],
-  },
+  }),
 
   async run({ cluster, expect, faults, log }) {
     const [n1, n2, n3] = cluster.nodes;

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/cluster.js';
 import type { Node } from '../../database/node.js';
 import { serverOf } from '../../faults/world.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 const SECONDS = 60;
@@ -12,10 +12,12 @@ export default test({
     'what a node whose clock is slow writes over a row of another that it has seen is what all nodes keep, also when it has been restarted between',
   covers: ['commit-clock-goes-back', 'clock-skew'],
   needs: { engines: ['spock', 'pglogical'], faults: true, ability: 'skewClock' },
-  leaves: ({ nodes: { length } }) => ({
-    ...KILLED,
+  leaves: (given) => ({
+    ...killed(given),
     // Where it does not, each other node keeps its own, of one row or of both.
-    conflicts: [{ table: 'account', types: ['update_origin_differs'], least: 0, most: 2 * (length - 1) }],
+    conflicts: [
+      { table: 'account', types: ['update_origin_differs'], least: 0, most: 2 * (given.nodes.length - 1) },
+    ],
   }),
 
   async run({ cluster, expect, anomaly, faults }) {

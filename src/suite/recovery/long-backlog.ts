@@ -1,5 +1,5 @@
 import { proxyOf } from '../../faults/world.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 /** So many transactions on each of the two, of so many rows. */
@@ -13,7 +13,7 @@ export default test({
     'two nodes that have written for long without each other catch up with all of it, and others have lacked nothing',
   covers: ['long-backlog', 'connection-lost'],
   needs: { faults: true },
-  leaves: KILLED,
+  leaves: killed,
 
   async run({ cluster, expect, faults }) {
     const [n1, n2, ...others] = cluster.nodes;

@@ -2,7 +2,7 @@ import { Cluster } from '../../cluster/cluster.js';
 import type { Node } from '../../database/node.js';
 import { literal } from '../../database/quote.js';
 import { proxyOf, serverOf } from '../../faults/world.js';
-import { KILLED } from '../faulted/killed.js';
+import { KILLED_LINES } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 export default test({
@@ -11,7 +11,7 @@ export default test({
     'when a node is lost of which one survivor has had more than another, that is what they differ by, and when it is brought over they go on as equals',
   covers: ['node-lost-for-good', 'node-removed', 'lost-node-leaves-survivors-unequal'],
   needs: { nodes: 3, engines: ['spock', 'pglogical'], faults: true },
-  leaves: { mesh: 'changed', errors: KILLED.errors },
+  leaves: { mesh: 'changed', errors: KILLED_LINES },
 
   async run({ cluster, expect, faults, known }) {
     const { nodes, engine } = cluster;

@@ -1,5 +1,5 @@
 import { serverOf } from '../../faults/world.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 import { waitingForLock } from '../waiting-for.js';
 
@@ -11,7 +11,7 @@ export default test({
     'a server that is killed in the midst of applying a large transaction has all of it afterwards, once',
   covers: ['kill-in-large-transaction', 'nothing-twice-after-crash', 'node-crashes'],
   needs: { faults: true },
-  leaves: KILLED,
+  leaves: killed,
 
   async run({ cluster, expect, faults }) {
     const [n1, n2] = cluster.nodes;

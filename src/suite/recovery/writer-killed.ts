@@ -1,5 +1,5 @@
 import { proxyOf, serverOf } from '../../faults/world.js';
-import { KILLED } from '../faulted/killed.js';
+import { killed } from '../faulted/killed.js';
 import { test } from '../test.js';
 
 const ROWS = 20_000;
@@ -10,7 +10,7 @@ export default test({
     'of a server that is killed, a large transaction that was acknowledged and not yet sent arrives whole, and nothing of one that was not',
   covers: ['kill-in-large-transaction', 'node-crashes'],
   needs: { faults: true },
-  leaves: KILLED,
+  leaves: killed,
 
   async run({ cluster, expect, faults }) {
     const { nodes } = cluster;
