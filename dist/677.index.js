@@ -1048,13 +1048,22 @@ function underFaults(lines) {
 ;// CONCATENATED MODULE: ./src/suite/faulted/killed.ts
 
 
-/** What servers log that are killed, or whose peers are, while no client writes; rows and records are as they should be. */
-const KILLED = {
-    mesh: 'faulted',
-    // Natively each of these is counted, whatever the table.
-    exceptions: [{ table: 'any', reason: /: \d+ apply errors, 0 copy errors$/, least: 0 }],
-    errors: [...LOST_CONNECTION.map(({ text, process }) => ({ text, process, least: 0 })), TRIED_AGAIN],
-};
+/** What servers log that are killed, or whose peers are, while no client writes. */
+const KILLED_LINES = [
+    ...LOST_CONNECTION.map(({ text, process }) => ({ text, process, least: 0 })),
+    TRIED_AGAIN,
+];
+/** What they leave behind; rows and records are as they should be. */
+function killed({ engine: { profile } }) {
+    const { reason } = profile.anomalies['lost connection is taken for a failed change'] ?? {};
+    const exceptions = [
+        // Natively each of these is counted, whatever the table.
+        { table: 'any', reason: /: \d+ apply errors, 0 copy errors$/, least: 0 },
+        // Caught, and nothing was thrown away for it: a record would name the tables.
+        ...(reason ? [{ table: 'any', reason, least: 0 }] : []),
+    ];
+    return { mesh: 'faulted', exceptions, errors: KILLED_LINES };
+}
 
 ;// CONCATENATED MODULE: ./src/suite/apply/memory.ts
 
@@ -1073,7 +1082,7 @@ const MOST_BYTES = 64 * memory_TRANSACTIONS;
     covers: ['apply-memory'],
     // pglogical's apply does not answer who asks what memory it has.
     needs: { engines: ['spock', 'native'], faults: true },
-    leaves: KILLED,
+    leaves: killed,
     async run({ cluster, expect, faults, log }) {
         const [n1, n2] = cluster.nodes;
         const server = serverOf(faults.world, n2.name);
@@ -1114,11 +1123,40 @@ async function memoryOf(node, server, pid, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/suite/last-applied.ts
+
+/** Progress is written once a second. */
+const WRITTEN_MS = 15_000;
 /** When the last transaction was committed, on each other node, that this one says it has applied. */
 async function lastApplied(node) {
     const rows = await node.sql `
     select origin_name, commit_timestamp from spock.lag_tracker where receiver_name = ${node.name}`;
     return new Map(rows.map((row) => [String(row.origin_name), String(row.commit_timestamp)]));
+}
+/**
+ * Waits until a node says that it has applied these transactions, one of each of some other nodes.
+ *
+ * @param times when they were committed
+ * @returns of what it tells instead, if that was committed later: a line for each node, where nobody has written since
+ */
+async function untilApplied(node, times, signal) {
+    const wanted = [...times].map(([{ name }, at]) => `${name}'s transaction of ${at}`).join(', ');
+    const look = async () => {
+        const seen = await lastApplied(node);
+        const others = [...times].filter(([{ name }, at]) => seen.get(name) !== at);
+        const lines = others.map(([{ name }]) => `${name}: ${seen.get(name)}`);
+        for (const [{ name }, at] of others)
+            if (!(await isLater(node, seen.get(name), at)))
+                return { notYet: lines.join(', ') };
+        return { done: lines };
+    };
+    return await (0,wait/* waitFor */.fm)(`${node.name} to say that it has applied ${wanted}`, look, {
+        within: WRITTEN_MS,
+        signal,
+    });
+}
+/** Whether the first of two times, if there is one, is after the other. */
+async function isLater(node, time, other) {
+    return (await node.value `select ${time ?? null}::timestamptz > ${other}::timestamptz`) === true;
 }
 /** Runs one statement on a node, and says when it was committed. */
 async function write(node, statement) {
@@ -1133,50 +1171,45 @@ async function write(node, statement) {
 
 
 
-
-/** Progress is written once a second. */
-const WRITTEN_MS = 15_000;
 /* harmony default export */ const progress = ((0,test/* test */.t6)({
     scope: 'mesh',
     proves: 'a node says of each other one when the last transaction was committed there that it has applied, and none before',
     covers: ['lag-and-progress'],
     needs: { engines: ['spock'] },
-    async run({ cluster, expect }) {
+    async run({ cluster, expect, defect }) {
         const { nodes, signal } = cluster;
         const [n1, n2] = nodes;
         await cluster.createTable('account', 'id int primary key, version int');
-        const applied = async (times) => {
-            const look = async () => {
-                const seen = await lastApplied(n2);
-                const others = [...times].filter(([{ name }, at]) => seen.get(name) !== at);
-                return others.length === 0
-                    ? { done: undefined }
-                    : { notYet: others.map(([{ name }]) => `${name}: ${seen.get(name)}`).join(', ') };
-            };
-            const wanted = [...times].map(([{ name }, at]) => `${name}'s transaction of ${at}`).join(', ');
-            await (0,wait/* waitFor */.fm)(`n2 to say that it has applied ${wanted}`, look, { within: WRITTEN_MS, signal });
-        };
         const times = new Map();
+        // No barrier until the end: it may be a transaction of its own.
+        const applied = async () => {
+            const later = await untilApplied(n2, times, signal);
+            if (later.length > 0)
+                defect('progress tells of transactions that nobody wrote', `n2: ${later}`);
+        };
         for (const [i, node] of nodes.entries())
             if (node !== n2)
                 times.set(node, await write(node, `insert into account values (${i}, 0)`));
-        await cluster.settle();
-        await applied(times);
+        await applied();
         const client = await n2.session();
         try {
             await client.sql `begin`;
             await client.sql `select from account where id = 0 for update`;
             const before = times.get(n1);
-            times.set(n1, await write(n1, 'update account set version = 1 where id = 0'));
+            const now = await write(n1, 'update account set version = 1 where id = 0');
+            times.set(n1, now);
             await waitingForLock(n2, signal);
-            expect.equal((await lastApplied(n2)).get(n1.name), before, 'what it says while that is not applied', n2);
+            const seen = (await lastApplied(n2)).get(n1.name);
+            if ((await isLater(n2, seen, before)) && (await isLater(n2, now, seen)))
+                defect('progress tells of transactions that nobody wrote', `n2: ${seen}`);
+            else
+                expect.equal(seen, before, 'what it says while that is not applied', n2);
             await client.sql `commit`;
         }
         finally {
             await client.close();
         }
-        await cluster.settle();
-        await applied(times);
+        await applied();
         const lag = await n2.table("select distinct replication_lag_bytes >= 0, replication_lag >= interval '0' from spock.lag_tracker");
         expect.equal(lag.rows, [[true, true]], 'whether its lags can be', n2);
     },
@@ -1185,6 +1218,8 @@ const WRITTEN_MS = 15_000;
 ;// CONCATENATED MODULE: ./src/suite/apply/sync-event.ts
 
 
+/** The beginning of the last of five rounds, which make a second. */
+const LAST_ROUND_MS = 800;
 /* harmony default export */ const sync_event = ((0,test/* test */.t6)({
     scope: 'mesh',
     proves: 'wait_for_sync_event waits until what came before is there, gives up at its timeout, and refuses what could never come',
@@ -1205,7 +1240,11 @@ const WRITTEN_MS = 15_000;
             await waitingForLock(n2, cluster.signal);
             const started = performance.now();
             expect.equal(await arrival(n2, n1, event, 1), false, 'what it says of an event that has not come', n2);
-            expect.that(performance.now() - started >= 1_000, 'it has waited for a second', n2);
+            const waited = performance.now() - started;
+            if (waited >= LAST_ROUND_MS && waited < 1_000)
+                defect('a sync event is given up a round too early', `n2: it has waited for ${Math.round(waited)} ms`);
+            else
+                expect.that(waited >= 1_000, 'it has waited for a second', n2);
             waiting = arrival(n2, n1, event, 20);
             waiting.catch(() => undefined); // Whoever awaits it below is told.
             await expect.rows(n2, 'select version from account', [[0]]);
@@ -2091,7 +2130,7 @@ const OUTSIDE = [
         await n1.sql(`insert into measure values ('2026-05-05')`);
         await cluster.settle();
         await expect.everywhere('select day from measure', [['2026-05-05']]);
-        const left = { exceptions: [{ table: 'spock.queue', reason: /tablespace/ }] };
+        const left = { exceptions: [{ table: 'spock.queue', reason: /tablespace/i }] };
         const altered = tried.filter((statement) => statement.startsWith('alter'));
         const others = tried.filter((statement) => !altered.includes(statement));
         if (others.length > 0)
@@ -4739,7 +4778,7 @@ const RULES = {
     broken: broken,
     hides,
     rewrites,
-    isLater,
+    isLater: apply_isLater,
     isKept,
 };
 /** How Spock applies a transaction: a definition is run again as it was written, a row is found by names and key. */
@@ -4801,7 +4840,7 @@ function rewrites({ table }, definition) {
     return definition.do === 'alter type' && table?.columns[definition.name]?.type !== definition.type;
 }
 /** Whether rows are later than this transaction, which knows nothing of what has written them anew. */
-function isLater({ anomalies }, { rewritten }, transaction) {
+function apply_isLater({ anomalies }, { rewritten }, transaction) {
     return anomalies[LATER] !== undefined && rewritten !== undefined && rewritten > transaction;
 }
 /** Whether a DELETE of this transaction leaves rows where they are. */
@@ -9872,10 +9911,10 @@ const SECONDS = 600;
     proves: 'of two versions of a row with the very same timestamp all nodes keep the same one, whichever comes to a third one first',
     covers: ['equal-timestamps'],
     needs: { nodes: 3, engines: ['spock'], faults: true, ability: 'skewClock' },
-    leaves: {
-        ...KILLED,
+    leaves: (given) => ({
+        ...killed(given),
         conflicts: [{ table: 'account', types: ['update_origin_differs'], least: 0 }],
-    },
+    }),
     async run({ cluster, expect, anomaly, faults }) {
         const [n1, n2, n3] = cluster.nodes;
         await serverOf(faults.world, n1.name).skewClock(SECONDS);
@@ -10210,13 +10249,13 @@ const LOGGED = [
     proves: 'of an update of a row that another node wrote is logged what spock.log_origin_change says',
     covers: ['origin-changes-logged'],
     needs: { nodes: 3, engines: ['spock'], releases: '>=5.0.6', faults: true },
-    leaves: {
-        ...KILLED,
+    leaves: (given) => ({
+        ...killed(given),
         conflicts: [
             { table: 'own', types: ['update_origin_differs'], least: 0 },
             { table: 'others', types: ['update_origin_differs'], least: 0 },
         ],
-    },
+    }),
     async run({ cluster, expect, faults, log }) {
         const [n1, n2, n3] = cluster.nodes;
         const server = serverOf(faults.world, n1.name);
@@ -10338,10 +10377,12 @@ const slow_clock_SECONDS = 60;
     proves: 'what a node whose clock is slow writes over a row of another that it has seen is what all nodes keep, also when it has been restarted between',
     covers: ['commit-clock-goes-back', 'clock-skew'],
     needs: { engines: ['spock', 'pglogical'], faults: true, ability: 'skewClock' },
-    leaves: ({ nodes: { length } }) => ({
-        ...KILLED,
+    leaves: (given) => ({
+        ...killed(given),
         // Where it does not, each other node keeps its own, of one row or of both.
-        conflicts: [{ table: 'account', types: ['update_origin_differs'], least: 0, most: 2 * (length - 1) }],
+        conflicts: [
+            { table: 'account', types: ['update_origin_differs'], least: 0, most: 2 * (given.nodes.length - 1) },
+        ],
     }),
     async run({ cluster, expect, anomaly, faults }) {
         const [n1, n2] = cluster.nodes;
@@ -11365,12 +11406,14 @@ function call({ engine }, statement, set) {
 ;// CONCATENATED MODULE: ./src/suite/ddl/replicate-ddl-as.ts
 
 
+
+const NO_SCHEMA = '3F000';
 /* harmony default export */ const replicate_ddl_as = ((0,test/* test */.t6)({
     scope: 'mesh',
     proves: 'a definition that is handed over with a role and a search path runs so on every node, also several at once',
     covers: ['replicate-ddl'],
     needs: { engines: ['spock'] },
-    async run({ cluster, expect }) {
+    async run({ cluster, expect, defect }) {
         const [n1] = cluster.nodes;
         await cluster.everywhere('create role mmr_clerk; create schema sales authorization mmr_clerk');
         const made = [
@@ -11379,16 +11422,20 @@ function call({ engine }, statement, set) {
             'create table sales."Line" (id int primary key)',
         ];
         await n1.sql(`select spock.replicate_ddl(array[${made.map(quote/* literal */.eu).join(', ')}], '{ddl_sql}', 'sales, public', 'mmr_clerk')`);
-        await n1.sql(`set search_path to sales; select spock.replicate_ddl('create table rest (id int primary key)')`);
+        const rest = [['rest', 'sales', false]];
+        try {
+            await n1.sql(`set search_path to sales; select spock.replicate_ddl('create table rest (id int primary key)')`);
+        }
+        catch (error) {
+            if (!(error instanceof esm/* default.DatabaseError */.Ay.DatabaseError && error.code === NO_SCHEMA))
+                throw error;
+            defect('a definition that is handed over has no search path', `n1: ${error.message}`);
+            rest.pop();
+        }
         await n1.reconnect();
         await cluster.settle();
         await expect.everywhere(`select relname, relnamespace::regnamespace::text, relowner::regrole::text = 'mmr_clerk' from pg_class
-        where relname in ('offer', 'Line', 'by_half', 'rest') order by relname collate "C"`, [
-            ['Line', 'sales', true],
-            ['by_half', 'sales', true],
-            ['offer', 'sales', true],
-            ['rest', 'sales', false],
-        ]);
+        where relname in ('offer', 'Line', 'by_half', 'rest') order by relname collate "C"`, [['Line', 'sales', true], ['by_half', 'sales', true], ['offer', 'sales', true], ...rest]);
         await expect.sameSchema();
         await cluster.everywhere('drop schema sales cascade; drop role mmr_clerk');
     },
@@ -13315,7 +13362,12 @@ const LOST = 'the connection is lost';
     proves: 'with sub_disable a transaction that comes again after a lost connection is applied',
     covers: ['sub-disable-skips-retransmitted'],
     needs: { engines: ['spock'] },
-    leaves: { errors: [(0,test/* exactly */.pV)(1, { text: new RegExp(`^${LOST}$`), process: /^spock apply/ })] },
+    // Before 5.0.8 it is caught like any other error, and tried again by the same process.
+    leaves: ({ engine: { profile } }) => ({
+        errors: 'lost connection is taken for a failed change' in profile.anomalies
+            ? []
+            : [(0,test/* exactly */.pV)(1, { text: new RegExp(`^${LOST}$`), process: /^spock apply/ })],
+    }),
     async run({ cluster, expect, defect }) {
         const [n1, n2] = cluster.nodes;
         await cluster.createTable('account', 'id int primary key, version int');
@@ -18783,7 +18835,7 @@ function isolated(workload, proves, covers) {
     });
 }
 /** The last node's server is killed in the middle of the load, and started again. */
-function killed(workload, proves, covers) {
+function load_killed(workload, proves, covers) {
     return (0,test/* test */.t6)({
         scope: 'servers',
         proves,
@@ -18817,7 +18869,7 @@ const realWorld = {
         'applications',
         'delta-under-load',
     ]),
-    'tpc-b-kill': killed(tpcB, "pgbench's TPC-B goes on while a server is killed and comes back, and what was acknowledged is there", ['applications', 'node-crashes', 'crash-applies-again']),
+    'tpc-b-kill': load_killed(tpcB, "pgbench's TPC-B goes on while a server is killed and comes back, and what was acknowledged is there", ['applications', 'node-crashes', 'crash-applies-again']),
 };
 
 ;// CONCATENATED MODULE: ./src/suite/recovery/long-backlog.ts
@@ -18833,7 +18885,7 @@ const CATCH_UP_MS = 60_000;
     proves: 'two nodes that have written for long without each other catch up with all of it, and others have lacked nothing',
     covers: ['long-backlog', 'connection-lost'],
     needs: { faults: true },
-    leaves: KILLED,
+    leaves: killed,
     async run({ cluster, expect, faults }) {
         const [n1, n2, ...others] = cluster.nodes;
         const apart = [
@@ -18885,7 +18937,7 @@ function sumOfVersions() {
     proves: 'when a node is lost of which one survivor has had more than another, that is what they differ by, and when it is brought over they go on as equals',
     covers: ['node-lost-for-good', 'node-removed', 'lost-node-leaves-survivors-unequal'],
     needs: { nodes: 3, engines: ['spock', 'pglogical'], faults: true },
-    leaves: { mesh: 'changed', errors: KILLED.errors },
+    leaves: { mesh: 'changed', errors: KILLED_LINES },
     async run({ cluster, expect, faults, known }) {
         const { nodes, engine } = cluster;
         const [n1, n2, n3] = nodes;
@@ -18940,36 +18992,31 @@ function sumOfVersions() {
 
 
 
-
-const progress_after_crash_WRITTEN_MS = 15_000;
 /* harmony default export */ const progress_after_crash = ((0,test/* test */.t6)({
     scope: 'servers',
     proves: 'what a node says of its progress is right after it was killed, before and after anything new has come',
     covers: ['progress-after-crash', 'progress-stale-after-crash'],
     needs: { engines: ['spock'], faults: true },
-    leaves: KILLED,
-    async run({ cluster, faults, log }) {
+    leaves: killed,
+    async run({ cluster, faults, defect }) {
         const [n1, n2] = cluster.nodes;
         await cluster.createTable('account', 'id int primary key');
-        const applied = (at) => (0,wait/* waitFor */.fm)(`n2 to say that it has applied n1's transaction of ${at}`, async () => {
-            const seen = (await lastApplied(n2)).get(n1.name);
-            return seen === at ? { done: undefined } : { notYet: String(seen) };
-        }, { within: progress_after_crash_WRITTEN_MS, signal: cluster.signal });
+        const applied = async (at) => {
+            const later = await untilApplied(n2, new Map([[n1, at]]), cluster.signal);
+            if (later.length > 0)
+                defect('progress tells of transactions that nobody wrote', `n2: ${later}`);
+        };
         const first = await write(n1, 'insert into account values (1)');
-        await cluster.settle();
-        log(JSON.stringify([first, ...(await lastApplied(n2))]));
         await applied(first);
         const server = serverOf(faults.world, n2.name);
         await server.kill();
         await server.startAgain();
         await cluster.untilLinked();
-        log(JSON.stringify([first, ...(await lastApplied(n2))]));
-        await cluster.settle();
-        log(JSON.stringify([first, ...(await lastApplied(n2))]));
+        // Elsewhere a barrier is a transaction of its own, which is later.
+        if (cluster.engine.marksInStream)
+            await cluster.settle();
         await applied(first);
-        const second = await write(n1, 'insert into account values (2)');
-        await cluster.settle();
-        await applied(second);
+        await applied(await write(n1, 'insert into account values (2)'));
     },
 }));
 
@@ -19045,7 +19092,7 @@ const subscriber_killed_ROWS = 20_000;
     proves: 'a server that is killed in the midst of applying a large transaction has all of it afterwards, once',
     covers: ['kill-in-large-transaction', 'nothing-twice-after-crash', 'node-crashes'],
     needs: { faults: true },
-    leaves: KILLED,
+    leaves: killed,
     async run({ cluster, expect, faults }) {
         const [n1, n2] = cluster.nodes;
         await cluster.createTable('account', 'id int primary key, version int');
@@ -19173,7 +19220,7 @@ const writer_killed_ROWS = 20_000;
     proves: 'of a server that is killed, a large transaction that was acknowledged and not yet sent arrives whole, and nothing of one that was not',
     covers: ['kill-in-large-transaction', 'node-crashes'],
     needs: { faults: true },
-    leaves: KILLED,
+    leaves: killed,
     async run({ cluster, expect, faults }) {
         const { nodes } = cluster;
         const [n1, ...others] = nodes;
@@ -21445,6 +21492,8 @@ const position_of_timestamp_QUERY_CANCELED = '57014';
 
 
 const rejoins_TABLE = 'id int primary key, writer text';
+/** More than a server writes to become a node. */
+const AHEAD_BYTES = 16 * 1024 * 1024;
 /* harmony default export */ const rejoins = ((0,test/* test */.t6)({
     scope: 'mesh',
     proves: 'a node that left joins again under its old name, on a fresh server whose positions are behind those of the old one',
@@ -21464,9 +21513,11 @@ const rejoins_TABLE = 'id int primary key, writer text';
         };
         await cluster.createTable('account', rejoins_TABLE);
         await write(nodes);
-        // The positions of the new server are to be among those that the others have passed already.
+        // The positions of the new server are to be among those that the others have passed already, whatever both did before.
+        const position = async (node) => Number(await node.value `select pg_current_wal_lsn() - '0/0'`);
+        const passed = (await position(spare)) + AHEAD_BYTES;
         await old.sql `select pg_switch_wal()`;
-        for (let i = 0; i < 3; i++) {
+        for (let i = 0; i < 3 || (await position(old)) < passed; i++) {
             await old.sql `insert into account values (${written.length}, ${old.name})`;
             written.push([written.length, old.name]);
             await old.sql `select pg_switch_wal()`;
@@ -21482,8 +21533,8 @@ const rejoins_TABLE = 'id int primary key, writer text';
             await left.prepare(again);
             await again.sql(`create table account (${rejoins_TABLE})`);
             await engine.addTable(again, replication_engine/* DEFAULT_SET */.FU, 'account');
-            const behind = await Promise.all([again, old].map((node) => node.value `select pg_current_wal_lsn() - '0/0'`));
-            expect.that(Number(behind[0]) < Number(behind[1]), 'the new server is behind the old one', again);
+            const behind = (await position(again)) < (await position(old));
+            expect.that(behind, 'the new server is behind the old one', again);
             const whole = await join(left, again, { copied: () => write([...left.nodes]) });
             await write(whole.nodes);
             await again.sql `update account set writer = 'again' where id = 0`;

@@ -163,11 +163,16 @@ class FirstErrors {
      *
      * @param worker as the log calls it: "spock apply 16384:2979946351"
      * @param at milliseconds since 1970; the log cuts them off
+     * @param earlier when it threw the transaction before that one away, where there is one
      * @returns undefined where it had caught nothing, or another error in the same millisecond
      */
-    before(worker, at) {
+    before(worker, at, earlier = at) {
         const errors = (this.byWorker.get(worker) ?? []).filter((error) => error.at <= at);
         const last = errors.at(-1);
+        const between = errors.filter((error) => error.at > earlier && error.at < Math.floor(at)).at(-1);
+        // What comes after that in the very millisecond of the record is the next transaction's.
+        if (between && last?.text !== undefined)
+            return between.text;
         const rivals = errors.filter((error) => error.at === last?.at && error.text !== last.text);
         return rivals.length > 0 ? undefined : last?.text;
     }

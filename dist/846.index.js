@@ -735,7 +735,7 @@ function recordedRelease(version, recorded) {
 
 /***/ }),
 
-/***/ 77608:
+/***/ 69017:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -746,21 +746,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/replication/releases.ts
 var replication_releases = __webpack_require__(57938);
-;// CONCATENATED MODULE: ./src/replication/spock-defects.ts
-
-/** Mended for good in 6.0. */
-const BEFORE_6 = '<6.0.0-beta.1';
-/** Came with 6.0. */
-const SINCE_6 = '>=6.0.0-beta.1';
-// Without releases: not mended in any that there is.
-const RECORDED = {
-    'filtered copy misreads rows behind a dropped column': {
-        reference: 'pgEdge/spock issue 528, mended on main after 6.0.0-beta.1',
-    },
-    'a table with a generated column is not copied': {
-        releases: BEFORE_6,
-        reference: 'release notes of Spock 6.0.0, Generated columns (commit 3387e1a; 1de0743 after 5.0.11)',
-    },
+;// CONCATENATED MODULE: ./src/replication/spock-5-defects.ts
+/** Bugs of Spock 5.0 that a later 5.0 has mended. */
+const MENDED_IN_5 = {
     'a table that is fetched again is emptied elsewhere': {
         releases: '<5.0.6',
         reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine',
@@ -768,6 +756,57 @@ const RECORDED = {
     'a table that is fetched again waits for a later change': {
         releases: '<5.0.6',
         reference: 'release notes of Spock 5.0.6: two bugs in the table re-sync routine (commit 8ad875da)',
+    },
+    'a read-only node that fetches a table again is emptied': {
+        releases: '<5.0.6',
+        reference: 'release notes of Spock 5.0.6: prevent data loss on resync_table when the subscriber is read-only (commit c9482a8f)',
+    },
+    'a row of a missing table stops the link': {
+        releases: '<5.0.4',
+        reference: 'release notes of Spock 5.0.4: DML for tables that do not exist',
+    },
+    'changes that follow one another are recorded as conflicts': {
+        releases: '<5.0.6',
+        reference: 'release notes of Spock 5.0.6: origin changes are no longer written to spock.resolutions',
+    },
+    'what is thrown away with a failed change is on record without a reason': {
+        releases: '<5.0.10',
+        reference: 'release notes of Spock 5.0.10: the real cause instead of the placeholder "unavailable"',
+    },
+    'a worker is started again and again for a database that is being dropped': {
+        releases: '<5.0.9',
+        reference: 'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
+    },
+    'a definition that is handed over has no search path': {
+        releases: '<5.0.1',
+        reference: 'release notes of Spock 5.0.1: replicate_ddl() uses the search path of its session (spock--5.0.0--5.0.1.sql)',
+    },
+    'a sync event is given up a round too early': {
+        releases: '<5.0.7',
+        reference: 'pgEdge/spock commit d7fa28dc, in 5.0.7: wait_for_sync_event looks at the clock; before it counted its rounds, and the first one without any pause',
+    },
+    'a sync event is waited for although it cannot come': {
+        releases: '<5.0.7',
+        reference: 'pgEdge/spock commit 4cf06eac, in 5.0.7: wait_for_sync_event hung for a disabled subscription',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/replication/spock-defects.ts
+
+
+/** Mended for good in 6.0. */
+const BEFORE_6 = '<6.0.0-beta.1';
+/** Came with 6.0. */
+const SINCE_6 = '>=6.0.0-beta.1';
+// Without releases: not mended in any that there is.
+const RECORDED = {
+    ...MENDED_IN_5,
+    'filtered copy misreads rows behind a dropped column': {
+        reference: 'pgEdge/spock issue 528, mended on main after 6.0.0-beta.1',
+    },
+    'a table with a generated column is not copied': {
+        releases: BEFORE_6,
+        reference: 'release notes of Spock 6.0.0, Generated columns (commit 3387e1a; 1de0743 after 5.0.11)',
     },
     'a subscription that is fetched again is emptied elsewhere': {
         reference: 'docs/findings/resync-empties-other-nodes: spock_functions.c, spock_alter_subscription_synchronize truncates as any client would',
@@ -782,16 +821,16 @@ const RECORDED = {
     'one table without a key keeps all of its schema out of a set': {
         reference: 'commit 5ec0e9e on main, after 6.0.0-beta.1: repset_add_all_tables skips what it cannot replicate',
     },
+    'progress tells of transactions that nobody wrote': {
+        releases: BEFORE_6,
+        reference: 'release notes of Spock 6.0.0, Replication progress tracking: before, each change of the table spock.progress was a transaction, which the other nodes took for the next one',
+    },
     'a row of a table with a column list is lost while the table is analyzed': {
         reference: 'docs/findings/analyze-breaks-a-column-list: spock_repset.c, repset_relcache_invalidate_callback frees the list that is being sent',
     },
     'a node that becomes read-only discards what it is applying': {
         releases: BEFORE_6,
         reference: 'spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
-    },
-    'a read-only node that fetches a table again is emptied': {
-        releases: '<5.0.6',
-        reference: 'release notes of Spock 5.0.6: prevent data loss on resync_table when the subscriber is read-only (commit c9482a8f)',
     },
     'a read-only node that fetches a subscription again is emptied': {
         releases: BEFORE_6,
@@ -830,18 +869,6 @@ const RECORDED = {
     'a query that writes passes where a node is read-only': {
         releases: BEFORE_6,
         reference: 'release notes of Spock 6.0.0, Read-only mode refactoring (commit e1aa238): WITH was taken for a mere SELECT',
-    },
-    'a row of a missing table stops the link': {
-        releases: '<5.0.4',
-        reference: 'release notes of Spock 5.0.4: DML for tables that do not exist',
-    },
-    'changes that follow one another are recorded as conflicts': {
-        releases: '<5.0.6',
-        reference: 'release notes of Spock 5.0.6: origin changes are no longer written to spock.resolutions',
-    },
-    'what is thrown away with a failed change is on record without a reason': {
-        releases: '<5.0.10',
-        reference: 'release notes of Spock 5.0.10: the real cause instead of the placeholder "unavailable"',
     },
     'DDL fails elsewhere where the search path is blank': {
         releases: BEFORE_6,
@@ -931,10 +958,6 @@ const RECORDED = {
     'the position of the last commit is looked for until there is another commit': {
         reference: 'commit 8de9636 on main, after 6.0.0-beta.1: get_lsn_from_commit_ts waits for WAL that nobody writes',
     },
-    'a worker is started again and again for a database that is being dropped': {
-        releases: '<5.0.9',
-        reference: 'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
-    },
     'apply that ends in mid-transaction discards it': {
         reference: 'pgEdge/spock pull requests 607 and 618',
     },
@@ -975,10 +998,6 @@ const RECORDED = {
     },
     'a sender waits for those that it is to send to': {
         reference: 'spock_output_plugin.c, pg_decode_commit_txn: a COMMIT is sent when synchronous standbys have it, subscriptions among them, which the documentation of sub_create lets be some',
-    },
-    'a sync event is waited for although it cannot come': {
-        releases: '<5.0.7',
-        reference: 'pgEdge/spock commit 4cf06eac, in 5.0.7: wait_for_sync_event hung for a disabled subscription',
     },
 };
 /** @param release one that is recorded; see spock-profile.ts */
@@ -1117,7 +1136,7 @@ const ANOMALIES = {
         kind: 'defect',
         releases: '<5.0.8',
         reference: 'Spock release notes, 5.0.7 and 5.0.8: a stale socket (epoll_ctl), errors while errors are handled, and the transaction that was on its way may be thrown away',
-        reason: /connection to other side has died|could not send feedback packet|epoll_ctl\(\) failed/,
+        reason: /connection to other side has died|data stream ended|could not send feedback packet|epoll_ctl\(\) failed/,
         logged: /^(epoll_ctl\(\) failed: Invalid argument|SPOCK \S+: could not read COPY data: no COPY in progress)/,
     },
     'delta column breaks apply': {
@@ -1354,8 +1373,8 @@ async function recordedFlaws(node) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/replication/spock-profile.ts + 3 modules
-var spock_profile = __webpack_require__(77608);
+// EXTERNAL MODULE: ./src/replication/spock-profile.ts + 4 modules
+var spock_profile = __webpack_require__(69017);
 ;// CONCATENATED MODULE: ./src/replication/spock.ts
 
 
@@ -1490,9 +1509,15 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
              left join spock.subscription s on s.sub_origin = n.node_id
        order by e.retry_errored_at, e.command_counter limit 100000`;
         const logged = this.profile.rejectionReasons === 'logged' ? await spock_first_errors/* FirstErrors */.w.of(log) : undefined;
+        /** When each worker threw its transaction away, and the one before that. */
+        const thrown = new Map();
         return rows.map((r) => {
             const table = String(r.table_name);
-            const told = logged?.before(String(r.worker), Number(r.at));
+            const [worker, at] = [String(r.worker), Number(r.at)];
+            const last = thrown.get(worker);
+            const earlier = last?.at === at ? last.earlier : last?.at;
+            thrown.set(worker, { at, earlier });
+            const told = logged?.before(worker, at, earlier);
             const reason = told ?? String(r.error_message);
             // The log has one word for all rows of a transaction; a record speaks of its own.
             const collateral = told ? (0,spock_first_errors/* namesAnother */.i)(told, table) : /^(transdiscard:|unavailable$)/.test(reason);

@@ -150,18 +150,15 @@ export class SpockEngine extends PglogicalFamily {
              left join spock.subscription s on s.sub_origin = n.node_id
        order by e.retry_errored_at, e.command_counter limit 100000`;
     const logged = this.profile.rejectionReasons === 'logged' ? await FirstErrors.of(log) : undefined;
-    const times = new Map<string, number[]>();
-    for (const { worker, at } of rows) {
-      const known = times.get(String(worker)) ?? [];
-      times.set(String(worker), known.at(-1) === Number(at) ? known : [...known, Number(at)]);
-    }
+    /** When each worker threw its transaction away, and the one before that. */
+    const thrown = new Map<string, { readonly at: number; readonly earlier: number | undefined }>();
     return rows.map((r) => {
       const table = String(r.table_name);
-      const earlier = times
-        .get(String(r.worker))!
-        .filter((at) => at < Number(r.at))
-        .at(-1);
-      const told = logged?.before(String(r.worker), Number(r.at), earlier);
+      const [worker, at] = [String(r.worker), Number(r.at)];
+      const last = thrown.get(worker);
+      const earlier = last?.at === at ? last.earlier : last?.at;
+      thrown.set(worker, { at, earlier });
+      const told = logged?.before(worker, at, earlier);
       const reason = told ?? String(r.error_message);
       // The log has one word for all rows of a transaction; a record speaks of its own.
       const collateral = told ? namesAnother(told, table) : /^(transdiscard:|unavailable$)/.test(reason);
