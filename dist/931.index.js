@@ -1888,7 +1888,11 @@ function exactly(times, what) {
 }
 /** What a test leaves on this cluster. */
 function leavesOf({ leaves = {} }, cluster) {
-    return typeof leaves === 'function' ? leaves(cluster) : leaves;
+    const left = typeof leaves === 'function' ? leaves(cluster) : leaves;
+    if (!left.errors)
+        return left;
+    const { defects } = cluster.engine.profile;
+    return { ...left, errors: left.errors.filter(({ by }) => by === undefined || by in defects) };
 }
 /** What a test leaves, and what a bug that showed itself in it leaves besides: that is counted first. */
 function withDefect(leaves, left) {

@@ -43,6 +43,14 @@ export const ORIGIN_MOVED: LeftErrors = {
   least: 0,
 };
 
+/** Where what a link gets first cannot be applied, as where a joining node has no rows yet. */
+export const FIRST_FAILS: LeftErrors = {
+  text: /: unknown action of type o$/,
+  process: /^spock apply/,
+  least: 0,
+  by: 'what a link gets first is not gone through again when it fails',
+};
+
 /** Apply is interrupted once, for this reason: it says so, and its engine may count it, or catch it and try again. */
 export function interrupted(reason: RegExp): Pick<Leaves, 'exceptions' | 'errors'> {
   return {

@@ -154,6 +154,8 @@ export interface LeftErrors extends Bounds {
   readonly crash?: true;
   /** Logged because of faults, as chance has it: none before the first one. */
   readonly underFaults?: true;
+  /** Logged by a recorded defect: on releases without it, it is a failure like any other. */
+  readonly by?: DefectName;
 }
 
 /**
@@ -177,7 +179,10 @@ export interface Leaves {
 
 /** What a test leaves on this cluster. */
 export function leavesOf({ leaves = {} }: Pick<Test, 'leaves'>, cluster: LeavesGiven): Leaves {
-  return typeof leaves === 'function' ? leaves(cluster) : leaves;
+  const left = typeof leaves === 'function' ? leaves(cluster) : leaves;
+  if (!left.errors) return left;
+  const { defects } = cluster.engine.profile;
+  return { ...left, errors: left.errors.filter(({ by }) => by === undefined || by in defects) };
 }
 
 /** What a test leaves, and what a bug that showed itself in it leaves besides: that is counted first. */

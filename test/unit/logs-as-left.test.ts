@@ -12,7 +12,8 @@ import { logsNotAsLeft } from '../../src/run/logs-as-left.js';
 import type { Server } from '../../src/runtime/runtime.js';
 import { LogMark } from '../../src/runtime/server-log.js';
 import { LOST_CONNECTION } from '../../src/suite/faulted/log-lines.js';
-import type { Leaves } from '../../src/suite/test.js';
+import { FIRST_FAILS, TRIED_AGAIN } from '../../src/suite/log-lines.js';
+import { type Leaves, leavesOf } from '../../src/suite/test.js';
 
 const facts = { versionNumber: 180_004, extensions: {}, hasOutputPluginLibraries: false };
 const native = new NativeEngine(facts);
@@ -212,4 +213,14 @@ test('a conflict of which Spock 6 keeps no record is read from the log', async (
   const { logged } = await logsNotAsLeft(mark, {}, new SpockEngine('6.0.0', facts));
   const conflict = { kind: 'conflict', table: 'public.account', times: 1, resolution: 'keep_local' };
   expect(logged.get(server)).toEqual([{ ...conflict, type: 'update_origin_differs' }]);
+});
+
+test('what a recorded defect logs is left on the releases that have it, and on no other', () => {
+  const left = (version: string) =>
+    leavesOf(
+      { leaves: { errors: [FIRST_FAILS, TRIED_AGAIN] } },
+      { nodes: [], engine: new SpockEngine(version, facts) },
+    ).errors;
+  expect(left('6.0.0-beta.1')).toEqual([FIRST_FAILS, TRIED_AGAIN]);
+  expect(left('5.0.11')).toEqual([TRIED_AGAIN]);
 });
