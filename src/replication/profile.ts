@@ -69,6 +69,7 @@ export type DefectName =
   | 'a read-only node that fetches a table again is emptied'
   | 'a read-only node that fetches a subscription again is emptied'
   | 'a partition that is alone in its set is not copied'
+  | 'a partition that is fetched again is emptied'
   | 'a schema that is left out is copied'
   | 'a copy that fails is tried for ever'
   | 'a copy of which the last table fails is taken for done'

@@ -47,15 +47,19 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'a node that becomes read-only discards what it is applying': {
     releases: BEFORE_6,
     reference:
-      'spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
+      'docs/findings/read-only-discards-a-transaction: spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
   },
   'a read-only node that fetches a subscription again is emptied': {
     releases: BEFORE_6,
     reference: 'pgEdge/spock commit 33a26bea, in 6.0.0-beta.1: sub_alter_sync did not look at spock.readonly',
   },
+  'a partition that is fetched again is emptied': {
+    reference:
+      'docs/findings/copy-leaves-a-partition-out: spock_sync.c, copy_tables_data leaves partitions out, when they were emptied',
+  },
   'a partition that is alone in its set is not copied': {
     reference:
-      'spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
+      'docs/findings/copy-leaves-a-partition-out: spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
   },
   'tables of large objects can be in no set': {
     releases: SINCE_6,
@@ -65,7 +69,7 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   'a schema that is left out is copied': {
     releases: '>=6.0.0-beta.1',
     reference:
-      'spock_sync.c, build_exclude_schema_string: a schema that is not there on the subscriber is not excluded from what is dumped of the provider',
+      'docs/findings/left-out-schema-is-copied: spock_sync.c, build_exclude_schema_string: a schema that is not there on the subscriber is not excluded from what is dumped of the provider',
   },
   'a copy that fails is tried for ever': {
     releases: BEFORE_6,
@@ -85,7 +89,7 @@ const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   },
   'a delay of apply ends with any signal': {
     reference:
-      'spock_apply.c, handle_begin: pg_usleep, which any signal ends, and nothing looks at the clock again',
+      'docs/findings/signal-ends-a-delay: spock_apply.c, handle_begin: pg_usleep, which any signal ends, and nothing looks at the clock again',
   },
   'a query that writes passes where a node is read-only': {
     releases: BEFORE_6,

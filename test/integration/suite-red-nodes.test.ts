@@ -76,6 +76,8 @@ const nothingOnRecord: Sabotage['engine'] = (real) => ({ profile: { ...real.prof
 for (const name of ['nodes/resync-read-only', 'nodes/resync-subscription-read-only'])
   red(name, { ...writable, engine: nothingOnRecord }, /n2: all rows are gone/);
 
+red('nodes/resync-partition', { engine: nothingOnRecord }, /n2: all rows of the partition are gone/);
+
 red('nodes/read-only-all', writable, /n2: what n1 has written has not come, while all is read-only/);
 
 red(

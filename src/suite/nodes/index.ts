@@ -18,6 +18,7 @@ import readOnly from './read-only.js';
 import readOnlyAll from './read-only-all.js';
 import readOnlyInMidTransaction from './read-only-in-mid-transaction.js';
 import resyncFails from './resync-fails.js';
+import resyncPartition from './resync-partition.js';
 import resyncReadOnly from './resync-read-only.js';
 import resyncSubscription from './resync-subscription.js';
 import resyncSubscriptionReadOnly from './resync-subscription-read-only.js';
@@ -49,6 +50,7 @@ export const nodes = {
   'copy-dropped-column': copyDroppedColumn,
   join,
   'resync-table': resyncTable,
+  'resync-partition': resyncPartition,
   'resync-while-writing': resyncWhileWriting,
   'copy-generated-column': copyGeneratedColumn,
   'apply-delay': applyDelay,
