@@ -1,5 +1,8 @@
 import { messageOf } from '../../errors.js';
+import { waitFor } from '../../wait.js';
 import { docker, saysGone } from './client.js';
+
+const FREEZE_TIMEOUT_MS = 20_000;
 
 export interface ContainerState {
   /** For people: "the container ended with status 1". */
@@ -41,4 +44,19 @@ export async function sendSignal(container: string, signal: string): Promise<voi
   // Not everything kills a paused container.
   if ((await stateOf(container)).paused) await attempt('unpause');
   await attempt('kill', '--signal', signal);
+}
+
+/** Has all processes of a container stand still. @throws Error with docker's own words */
+export async function freeze(container: string, signal: AbortSignal): Promise<void> {
+  // On a busy machine not all of them stand still in time; then docker lets them go on.
+  const look = async () => {
+    try {
+      await docker(['pause', container]);
+      return { done: undefined };
+    } catch (error) {
+      if (!/unable to freeze/.test(messageOf(error))) throw error;
+      return { notYet: messageOf(error) };
+    }
+  };
+  await waitFor(`docker to pause ${container}`, look, { within: FREEZE_TIMEOUT_MS, signal });
 }

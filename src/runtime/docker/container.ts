@@ -17,7 +17,7 @@ import {
 } from '../runtime.js';
 import { BALLAST, type DataPlace, RENEW_SIGNAL, RENEWED, SERVER_PORT } from './arguments.js';
 import { docker, removeContainer, saysGone } from './client.js';
-import { sendSignal, stateOf } from './container-state.js';
+import { freeze, sendSignal, stateOf } from './container-state.js';
 import { LogFollower, lastLines, saveLog, textSince } from './log.js';
 import type { DataInMemory } from './memory.js';
 
@@ -143,7 +143,7 @@ export class DockerServer implements Server {
   pause(): Promise<void> {
     return this.turn(async () => {
       await demandState(this, ['running'], 'paused');
-      await docker(['pause', this.peerHost]);
+      await freeze(this.peerHost, this.about.signal);
     });
   }
 

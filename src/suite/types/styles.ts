@@ -2,7 +2,11 @@ import type { Cluster } from '../../cluster/cluster.js';
 import type { Node } from '../../database/node.js';
 import { ident, literal } from '../../database/quote.js';
 import { links } from '../../replication/names.js';
+import { waitFor } from '../../wait.js';
 import type { MeshContext } from '../test.js';
+
+/** A sender notices at once, but for a busy machine. */
+const FREE_MS = 20_000;
 
 /** Settings of a database. */
 export type Style = Readonly<Record<string, string>>;
@@ -32,13 +36,8 @@ export async function withStyles(
         await node.reconnect();
       }),
     );
-  // One link of a node after the other: of two workers that are told to end at once, one may stay away.
   const eachLink = (change: (subscriber: Node, upstream: Node) => Promise<void>) =>
-    Promise.all(
-      nodes.map(async (node) => {
-        for (const upstream of nodes) if (upstream !== node) await change(node, upstream);
-      }),
-    );
+    eachLinkInTurn(nodes, change);
   await eachLink((subscriber, upstream) => cluster.disable(subscriber, upstream));
   await set((name, value) => `set ${name} = ${name === 'datestyle' ? value : literal(value)}`);
   await eachLink((subscriber, upstream) => cluster.enable(subscriber, upstream));
@@ -46,10 +45,32 @@ export async function withStyles(
   await set((name) => `reset ${name}`);
 }
 
+/** One link of a node after the other: of two workers that are told to end at once, one may stay away. */
+async function eachLinkInTurn(
+  nodes: readonly Node[],
+  change: (subscriber: Node, upstream: Node) => Promise<void>,
+): Promise<void> {
+  await Promise.all(
+    nodes.map(async (node) => {
+      for (const upstream of nodes) if (upstream !== node) await change(node, upstream);
+    }),
+  );
+}
+
 /** Makes all links anew, so that all values are sent as text. */
 export async function sendAsText(cluster: Cluster): Promise<void> {
-  const { engine, nodes } = cluster;
-  await engine.disconnect(nodes);
+  const { engine, nodes, signal } = cluster;
+  await eachLinkInTurn(nodes, async (subscriber, upstream) => {
+    const slot = await engine.slot(subscriber, upstream);
+    await cluster.disable(subscriber, upstream);
+    // Where the sender has not noticed yet that nobody listens, the slot stays, and is in the way of the new link.
+    const free = async () => {
+      const [row] = await upstream.sql`select active_pid from pg_replication_slots where slot_name = ${slot}`;
+      return row?.active_pid ? { notYet: `process ${row.active_pid} has it` } : { done: undefined };
+    };
+    await waitFor(`the slot ${slot} of ${upstream.name} to be free`, free, { within: FREE_MS, signal });
+    await engine.unsubscribe(subscriber, upstream);
+  });
   await Promise.all(
     [...links(nodes)].map(({ subscriber, upstream }) =>
       engine.subscribe(subscriber, upstream, { asText: true }),
