@@ -46,6 +46,8 @@ var wait = __webpack_require__(55717);
 ;// CONCATENATED MODULE: ./src/runtime/docker/container-state.ts
 
 
+
+const FREEZE_TIMEOUT_MS = 20_000;
 /** How a container is. @throws Error with docker's own words when docker cannot say */
 async function stateOf(container) {
     let inspected;
@@ -81,6 +83,22 @@ async function sendSignal(container, signal) {
     if ((await stateOf(container)).paused)
         await attempt('unpause');
     await attempt('kill', '--signal', signal);
+}
+/** Has all processes of a container stand still. @throws Error with docker's own words */
+async function freeze(container, signal) {
+    // On a busy machine not all of them stand still in time; then docker lets them go on.
+    const look = async () => {
+        try {
+            await (0,client/* docker */.T3)(['pause', container]);
+            return { done: undefined };
+        }
+        catch (error) {
+            if (!/unable to freeze/.test((0,errors/* messageOf */.bD)(error)))
+                throw error;
+            return { notYet: (0,errors/* messageOf */.bD)(error) };
+        }
+    };
+    await (0,wait/* waitFor */.fm)(`docker to pause ${container}`, look, { within: FREEZE_TIMEOUT_MS, signal });
 }
 
 // EXTERNAL MODULE: ./src/runtime/docker/log.ts
@@ -197,7 +215,7 @@ class DockerServer {
     pause() {
         return this.turn(async () => {
             await (0,runtime/* demandState */.Lg)(this, ['running'], 'paused');
-            await (0,client/* docker */.T3)(['pause', this.peerHost]);
+            await freeze(this.peerHost, this.about.signal);
         });
     }
     resume() {

@@ -239,7 +239,6 @@ class MixedEngine {
     version;
     profile;
     dropping;
-    keepsPlaces;
     now;
     any;
     /**
@@ -258,7 +257,8 @@ class MixedEngine {
         this.version = joined(inOrder.flatMap(([, each]) => each.map(({ version }) => version)));
         this.profile = (0,_mixed_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .mixedProfile */ .D)(new Map([...releases].map(([node, each]) => [node, each.map(({ profile }) => profile)])));
         this.dropping = any.dropping;
-        this.keepsPlaces = all.some(({ keepsPlaces }) => keepsPlaces);
+        if (any.keepsPlaces)
+            this.keepsPlaces = any.keepsPlaces;
         // What is absent on one release of an engine is absent on all of them.
         if (any.extension !== undefined)
             this.extension = any.extension;
@@ -830,14 +830,17 @@ const RECORDED = {
     },
     'a node that becomes read-only discards what it is applying': {
         releases: BEFORE_6,
-        reference: 'spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
+        reference: 'docs/findings/read-only-discards-a-transaction: spock_apply.c, replication_handler of 5.0 raises an error between two changes of a transaction, which is taken for one that failed',
     },
     'a read-only node that fetches a subscription again is emptied': {
         releases: BEFORE_6,
         reference: 'pgEdge/spock commit 33a26bea, in 6.0.0-beta.1: sub_alter_sync did not look at spock.readonly',
     },
+    'a partition that is fetched again is emptied': {
+        reference: 'docs/findings/copy-leaves-a-partition-out: spock_sync.c, copy_tables_data leaves partitions out, when they were emptied',
+    },
     'a partition that is alone in its set is not copied': {
-        reference: 'spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
+        reference: 'docs/findings/copy-leaves-a-partition-out: spock_sync.c, copy_replication_sets_data: partitions are left to the copy of their table, whether or not that is in a set',
     },
     'tables of large objects can be in no set': {
         releases: SINCE_6,
@@ -845,7 +848,7 @@ const RECORDED = {
     },
     'a schema that is left out is copied': {
         releases: '>=6.0.0-beta.1',
-        reference: 'spock_sync.c, build_exclude_schema_string: a schema that is not there on the subscriber is not excluded from what is dumped of the provider',
+        reference: 'docs/findings/left-out-schema-is-copied: spock_sync.c, build_exclude_schema_string: a schema that is not there on the subscriber is not excluded from what is dumped of the provider',
     },
     'a copy that fails is tried for ever': {
         releases: BEFORE_6,
@@ -864,7 +867,7 @@ const RECORDED = {
         reference: 'pgEdge/spock pull request 577, which is open',
     },
     'a delay of apply ends with any signal': {
-        reference: 'spock_apply.c, handle_begin: pg_usleep, which any signal ends, and nothing looks at the clock again',
+        reference: 'docs/findings/signal-ends-a-delay: spock_apply.c, handle_begin: pg_usleep, which any signal ends, and nothing looks at the clock again',
     },
     'a query that writes passes where a node is read-only': {
         releases: BEFORE_6,
@@ -1399,7 +1402,9 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
     facts;
     kind = 'spock';
     dropping = 'whole';
-    keepsPlaces;
+    // spock_worker.c, find_empty_worker_slot: the place of a worker that ended with an error is for its own database alone, also when that is
+    // gone. spock_group.c (6): an entry for each database and node that was applied from.
+    keepsPlaces = true;
     profile;
     marksInStream;
     /** @param marksInStream false where others of its mesh have no mark in the stream */
@@ -1427,8 +1432,6 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
         this.facts = facts;
         this.marksInStream = marksInStream;
         this.profile = (0,spock_profile/* spockProfile */.e)(version);
-        // spock_group.c: an entry of its hash for each database and node that it has applied from.
-        this.keepsPlaces = major(version) >= 6;
     }
     settings() {
         return {

@@ -183,8 +183,8 @@ export interface Engine {
    * it hangs while this engine's workers run, so it is left behind empty.
    */
   readonly dropping: 'whole' | 'unwired' | 'never';
-  /** A server has `max_worker_processes` places for the links that its databases ever had, and gives none back. */
-  readonly keepsPlaces?: boolean;
+  /** A server has `max_worker_processes` places for the links of its databases, and those that are dropped may not give them back. */
+  readonly keepsPlaces?: true;
   /** Apply workers may keep their statistics of changed rows to themselves until they end. */
   readonly statisticsAtExit?: true;
   /**

@@ -48,7 +48,7 @@ export class MixedEngine implements Engine {
   readonly version: string;
   readonly profile: Profile;
   readonly dropping: Engine['dropping'];
-  readonly keepsPlaces: boolean;
+  declare readonly keepsPlaces?: true;
   declare readonly extension?: string;
   declare readonly readers?: readonly string[];
   declare readonly insertOnlySet?: string;
@@ -87,7 +87,7 @@ export class MixedEngine implements Engine {
       new Map([...releases].map(([node, each]) => [node, each.map(({ profile }) => profile)])),
     );
     this.dropping = any.dropping;
-    this.keepsPlaces = all.some(({ keepsPlaces }) => keepsPlaces);
+    if (any.keepsPlaces) this.keepsPlaces = any.keepsPlaces;
     // What is absent on one release of an engine is absent on all of them.
     if (any.extension !== undefined) this.extension = any.extension;
     if (any.readers) this.readers = any.readers;

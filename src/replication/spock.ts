@@ -28,7 +28,9 @@ export const AUTO_DDL = [
 export class SpockEngine extends PglogicalFamily {
   readonly kind = 'spock';
   readonly dropping = 'whole';
-  readonly keepsPlaces: boolean;
+  // spock_worker.c, find_empty_worker_slot: the place of a worker that ended with an error is for its own database alone, also when that is
+  // gone. spock_group.c (6): an entry for each database and node that was applied from.
+  readonly keepsPlaces = true;
   readonly profile: Profile;
   readonly marksInStream: boolean;
 
@@ -59,8 +61,6 @@ export class SpockEngine extends PglogicalFamily {
     });
     this.marksInStream = marksInStream;
     this.profile = spockProfile(version);
-    // spock_group.c: an entry of its hash for each database and node that it has applied from.
-    this.keepsPlaces = major(version) >= 6;
   }
 
   settings(): Record<string, string> {

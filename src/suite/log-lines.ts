@@ -43,7 +43,7 @@ export const ORIGIN_MOVED: LeftErrors = {
   least: 0,
 };
 
-/** Where what a link gets first cannot be applied, as where a joining node has no rows yet. */
+/** Where what a link gets first cannot be applied: after a cut, or where a joining node has no rows yet. */
 export const FIRST_FAILS: LeftErrors = {
   text: /: unknown action of type o$/,
   process: /^spock apply/,

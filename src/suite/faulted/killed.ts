@@ -4,7 +4,7 @@ import { LOST_CONNECTION } from './log-lines.js';
 
 /** What servers log that are killed, or whose peers are, while no client writes. */
 export const KILLED_LINES = [
-  ...LOST_CONNECTION.map(({ text, process }) => ({ text, process, least: 0 })),
+  ...LOST_CONNECTION.map(({ underFaults: _, ...line }) => ({ ...line, least: 0 })),
   TRIED_AGAIN,
 ];
 

@@ -1,4 +1,4 @@
-import { ANY_APPLY } from '../log-lines.js';
+import { ANY_APPLY, FIRST_FAILS } from '../log-lines.js';
 import type { LeftErrors } from '../test.js';
 
 /** Processes that apply or send changes, and those that start them. */
@@ -35,9 +35,10 @@ export const LOST_CONNECTION: readonly LeftErrors[] = underFaults([
     text: /^terminating connection because of (crash of another server process|unexpected postmaster exit|immediate shutdown command)/,
     process: BOTH,
   },
+  FIRST_FAILS,
 ]);
 
 /** Lines that are there as chance has it, and only after a fault began. */
-export function underFaults(lines: readonly Pick<LeftErrors, 'text' | 'process'>[]): LeftErrors[] {
+export function underFaults(lines: readonly Omit<LeftErrors, 'underFaults'>[]): LeftErrors[] {
   return lines.map((line) => ({ ...line, least: 0, underFaults: true }));
 }
