@@ -14099,7 +14099,7 @@ async function waitingFor(node, table) {
     select a.backend_type || ' (process ' || a.pid || ')' as worker
       from pg_locks l join pg_stat_activity a using (pid)
      where not l.granted and l.relation = ${table}::regclass and l.database = (select oid from pg_database where datname = current_database())
-       and a.backend_type ~ 'apply'`;
+       and a.backend_type ~ 'apply|^logical replication worker'`;
     return rows.map(({ worker }) => String(worker));
 }
 
