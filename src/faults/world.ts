@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/cluster.js';
 import type { Node } from '../database/node.js';
 import type { Engine } from '../replication/engine.js';
-import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
+import type { Runtime, Server, ServerAbility, StandbyOptions } from '../runtime/runtime.js';
 import type { LinkName } from './fault.js';
 import type { Link } from './link.js';
 
@@ -47,6 +47,8 @@ export interface World {
   readonly runtime: Pick<Runtime, 'kind' | 'lacks'>;
   /** What the servers were started for. */
   readonly ability?: ServerAbility | undefined;
+  /** Gives a node a physical standby, which is stopped and looked at with all other servers; where the test needs it. */
+  readonly startStandby?: ((node: Node, options: StandbyOptions) => Promise<Server>) | undefined;
   /** What its nodes can be upgraded to, where the test needs it. */
   readonly upgrade?: Upgrade | undefined;
   /** The clients that write, where any do. */

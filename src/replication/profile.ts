@@ -123,6 +123,12 @@ export type DefectName =
   | 'progress tells of transactions that nobody wrote'
   | 'a definition that is handed over has no search path'
   | 'a sender waits for those that it is to send to'
+  | 'a standby that copies slots lets no new session in'
+  | 'slots of a standby are a minute old'
+  | 'a slot that was not ready when its standby was promoted is lost'
+  | 'a slot that was not ready when its standby was promoted leaves a gap'
+  | 'a node with a synchronous standby confirms a position of its own'
+  | 'a node confirms what its synchronous standby has not got'
   | 'there is no update from the release before'
   | 'a node cannot join a mesh of Spock 5';
 

@@ -1,6 +1,7 @@
 import type { Defect, DefectName } from './profile.js';
 import { isOf } from './releases.js';
 import { MENDED_IN_5, type Recorded } from './spock-5-defects.js';
+import { STANDBY_DEFECTS } from './spock-standby-defects.js';
 
 /** Mended for good in 6.0. */
 const BEFORE_6 = '<6.0.0-beta.1';
@@ -11,6 +12,7 @@ const SINCE_6 = '>=6.0.0-beta.1';
 // Without releases: not mended in any that there is.
 const RECORDED: Readonly<Partial<Record<DefectName, Recorded>>> = {
   ...MENDED_IN_5,
+  ...STANDBY_DEFECTS,
   'filtered copy misreads rows behind a dropped column': {
     reference: 'pgEdge/spock issue 528, mended on main after 6.0.0-beta.1',
   },

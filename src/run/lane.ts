@@ -9,10 +9,11 @@ import { engineOn } from '../replication/mixed-engine.js';
 import { links } from '../replication/names.js';
 import type { Route } from '../replication/wiring.js';
 import { troubleSince } from '../runtime/log-trouble.js';
-import type { Runtime, Server, ServerAbility } from '../runtime/runtime.js';
+import type { Runtime, Server, ServerAbility, StandbyOptions } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
 import { LaneServer } from './lane-server.js';
+import { LaneStandbys } from './lane-standbys.js';
 import type { NextServers } from './next-servers.js';
 import { type PgSettings, serverSettings } from './pg-settings.js';
 
@@ -45,6 +46,7 @@ export class Lane {
   /** What its servers are started for. */
   private ability: ServerAbility | undefined;
   private links: Links | undefined;
+  private readonly standbys: LaneStandbys;
   private databases = 0;
   /** How many meshes its servers have had. */
   private meshes = 0;
@@ -57,7 +59,9 @@ export class Lane {
     private readonly signal: AbortSignal,
     private readonly pgSettings: PgSettings = {},
     private readonly next?: NextServers,
-  ) {}
+  ) {
+    this.standbys = new LaneStandbys(name, runtime);
+  }
 
   /**
    * A fresh mesh for a test with these needs.
@@ -105,6 +109,7 @@ export class Lane {
       for (const node of nodes) node.close();
       throw new ClusterError(`${messageOf(error)}${await logLines(before)}`, { cause: error });
     }
+    const marks = await LogMark.now(servers);
     const world = this.links && {
       cluster,
       servers: new Map(nodes.map((node, i) => [node.name, servers[i]!])),
@@ -112,17 +117,27 @@ export class Lane {
       links: this.links.all,
       runtime: this.runtime,
       ability: this.ability,
+      ...(needs.standby && {
+        startStandby: async (node: Node, options: StandbyOptions) => {
+          const standby = await this.standbys.start(servers[nodes.indexOf(node)]!, options);
+          marks.add(standby);
+          return standby;
+        },
+      }),
       ...(upgrading && { upgrade: this.next!.upgrade(upgrading, this.pgSettings) }),
     };
-    const marks = await LogMark.now(servers);
     const dropped = new Map(this.all.map((host) => [host.server, host.dropped]));
     return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped };
   }
 
   /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
   async clear(mesh: Mesh, state: MeshState): Promise<void> {
+    const hadStandbys = await this.standbys.stop();
     const inTheWay =
-      state === 'broken' || (state === 'changed' && this.engine.dropping !== 'whole') || this.isFull();
+      state === 'broken' ||
+      hadStandbys ||
+      (state === 'changed' && this.engine.dropping !== 'whole') ||
+      this.isFull();
     try {
       if (inTheWay || !(await this.succeeds(this.takeApart(mesh)))) await this.renew();
     } finally {
@@ -144,7 +159,7 @@ export class Lane {
     this.hosts = [];
     this.spare = undefined;
     for (const host of hosts) host.close();
-    await Promise.all(hosts.map(({ server }) => server.stop()));
+    await Promise.all([this.standbys.stop(), ...hosts.map(({ server }) => server.stop())]);
     await this.closeLinks();
   }
 

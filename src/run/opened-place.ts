@@ -68,7 +68,7 @@ async function open(
   return chosen;
 }
 
-/** How many servers run at a time, at most: those of the lanes, each with a spare where a test needs one, and the scripts'. */
+/** How many servers run at a time, at most: those of the lanes, each with a spare or a standby where a test needs one, and the scripts'. */
 export function mostServers({
   request: { nodes },
   tests,
@@ -77,7 +77,7 @@ export function mostServers({
   scripts,
 }: Pick<CheckedRequest, 'request' | 'tests' | 'jobs' | 'says' | 'scripts'>): number {
   const builtIn = tests.flatMap(({ test }) => (test.kind === 'built-in' ? [suite[test.id]!] : []));
-  const inLane = nodes + (builtIn.some(({ needs }) => needs?.spare) ? 1 : 0);
+  const inLane = nodes + (builtIn.some(({ needs }) => needs?.spare || needs?.standby) ? 1 : 0);
   const inLanes = tests.filter((test) => !sharesCluster(test, says)).length;
   return mostLanes(inLanes, jobs) * inLane + (scripts ? nodes : 0);
 }

@@ -1,6 +1,6 @@
 import { nodeOf } from '../database/node-of.js';
 import { RequestError } from '../errors.js';
-import type { Runtime, Server, StartOptions, UniformRuntime } from './runtime.js';
+import type { Runtime, Server, StandbyOptions, StartOptions, UniformRuntime } from './runtime.js';
 
 /** Servers of one kind, and the nodes that have them. */
 export interface NodesRuntime {
@@ -43,6 +43,10 @@ export class MixedRuntime implements Runtime {
 
   start(name: string, settings: Record<string, string>, options?: StartOptions): Promise<Server> {
     return (this.byNode.get(nodeOf({ name })) ?? this.others).start(name, settings, options);
+  }
+
+  startStandby(name: string, primary: Server, options: StandbyOptions): Promise<Server> {
+    return (this.byNode.get(nodeOf(primary)) ?? this.others).startStandby!(name, primary, options);
   }
 
   async refuses(settings: Record<string, string>, names: readonly string[]): Promise<string | undefined> {

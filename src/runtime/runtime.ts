@@ -11,6 +11,19 @@ export type ServerState = 'running' | 'paused' | 'down' | 'crashed';
 /** What can be done to a server only where it was started for it. */
 export type ServerAbility = 'skewClock' | 'fillVolume';
 
+/** What not every runtime can do: the abilities of its servers, and to give a server a physical standby. */
+export type Lackable = ServerAbility | 'standby';
+
+/** A physical standby that is to be made. */
+export interface StandbyOptions {
+  /** The physical slot that is made for it on its primary, by which it receives; it calls itself so, too. */
+  readonly slot: string;
+  /** The database that its connection to the primary names. */
+  readonly database: string;
+  /** What it has other than its primary. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 /** How a server is started, where not as usual. */
 export interface StartOptions {
   /** The port to listen on; a free one unless said. */
@@ -85,8 +98,8 @@ export interface Runtime {
   readonly description: string;
   /** A folder with psql, or undefined when only PATH can have one. */
   readonly clientBin: string | undefined;
-  /** Faults on servers that this runtime cannot do here, with the reason. */
-  readonly lacks: Readonly<Partial<Record<ServerAbility, string>>>;
+  /** What this runtime cannot do here, with the reason. */
+  readonly lacks: Readonly<Partial<Record<Lackable, string>>>;
   /** What --pg-bin says for these servers on every machine; undefined where they are this machine's, or an image's. */
   readonly pgBin: string | undefined;
   /**
@@ -108,6 +121,13 @@ export interface Runtime {
     settings: Readonly<Record<string, string>>,
     data: 'kept' | 'fresh',
   ): Promise<void>;
+  /**
+   * Starts a physical standby of a server of this runtime, which runs; returns when it answers queries that read.
+   *
+   * @param name as for `start`
+   * @throws ClusterError in the words of pg_basebackup, or with the server's own last words when it does not start
+   */
+  startStandby?(name: string, primary: Server, options: StandbyOptions): Promise<Server>;
   /**
    * Whether the servers' program takes these settings, asked before any server starts.
    *

@@ -23,7 +23,12 @@ const MOST_TEXT = 4_000;
 
 /** Marks the present end of some servers' logs, to read later what came after it, line by line, however much it is. */
 export class LogMark {
-  private constructor(private readonly from: ReadonlyMap<Server, number>) {}
+  private constructor(private readonly from: Map<Server, number>) {}
+
+  /** Takes in a server that is started later: all that it logs. */
+  add(server: Server): void {
+    this.from.set(server, 0);
+  }
 
   static async now(servers: readonly Server[]): Promise<LogMark> {
     return new LogMark(await endsOf(servers));

@@ -15,6 +15,7 @@ import { selective } from './selective/index.js';
 import { sequences } from './sequences/index.js';
 import { setup } from './setup/index.js';
 import { soak } from './soak/index.js';
+import { standbys } from './standbys/index.js';
 import type { Test } from './test.js';
 import { topology } from './topology/index.js';
 import { types } from './types/index.js';
@@ -37,6 +38,7 @@ const topics: Record<string, Record<string, Test>> = {
   apply,
   exceptions,
   recovery,
+  standbys,
   selective,
   convergence,
   uninstall,

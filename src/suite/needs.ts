@@ -16,6 +16,8 @@ export interface Needs {
   readonly faults?: true;
   /** The servers are started so that this can be done to them. */
   readonly ability?: ServerAbility;
+  /** Nodes can be given physical standbys. */
+  readonly standby?: true;
   /** The run names servers that nodes are upgraded to. */
   readonly upgrade?: true;
   /** Nodes differ in their releases. */

@@ -46,6 +46,9 @@ export function reasonToSkip(
   const releases = parts.map(({ runtime, engine }) => `${runtime.facts.versionNumber} ${engine.version}`);
   if (needs.mixed && new Set(releases).size < 2)
     return 'needs nodes of different releases, as in --pg-bin n1=FOLDER; all have the same';
-  const why = needs.ability && runtime?.lacks[needs.ability];
-  return why && `needs ${needs.ability}, which runtime ${runtime.kind} cannot do: ${why}`;
+  for (const what of [needs.ability, needs.standby && ('standby' as const)]) {
+    const why = what && runtime?.lacks[what];
+    if (why) return `needs ${what}, which runtime ${runtime.kind} cannot do: ${why}`;
+  }
+  return undefined;
 }

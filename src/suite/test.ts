@@ -216,6 +216,7 @@ export interface TablesNeeds extends Needs {
   readonly spare?: never;
   readonly faults?: never;
   readonly ability?: never;
+  readonly standby?: never;
 }
 
 /** An error of a link, and what it throws away, is the matter of all who share it. */
@@ -239,6 +240,7 @@ export interface TablesTest extends Proof {
 export interface MeshNeeds extends Needs {
   readonly faults?: never;
   readonly ability?: never;
+  readonly standby?: never;
 }
 
 /** Changes nodes, subscriptions, sets or settings of the database, or has apply fail: it gets a fresh mesh. */

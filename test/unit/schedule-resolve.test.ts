@@ -227,6 +227,7 @@ describe('the built-in schedules', () => {
       'real-world',
       'recovery',
       'soak',
+      'standbys',
       'upgrade',
       'workloads',
     ];

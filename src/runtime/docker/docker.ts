@@ -70,7 +70,8 @@ export class DockerRuntime implements UniformRuntime {
     const skewClock = findFaketime()
       ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
       : NO_FAKETIME;
-    this.lacks = image.takesFaketime ? {} : { skewClock };
+    const standby = 'it has no place beside a container for the data of another';
+    this.lacks = { standby, ...(!image.takesFaketime && { skewClock }) };
   }
 
   /**

@@ -35,8 +35,8 @@ interface Program {
   readonly signal: AbortSignal;
   readonly ability: ServerAbility | undefined;
   readonly clock: FakedClock | undefined;
-  /** Of its environment, what is not the same for every server. */
-  readonly env: Readonly<Record<string, string>>;
+  /** Of its environment, what is not the same for every server; undefined for what it is not to have. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Settings that its data directory does not have. */
   readonly settings?: Readonly<Record<string, string>>;
 }

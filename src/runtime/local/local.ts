@@ -14,6 +14,7 @@ import {
   type Server,
   type ServerAbility,
   SMALL_VOLUME_BYTES,
+  type StandbyOptions,
   type StartOptions,
   SUPERUSER,
   type UniformRuntime,
@@ -24,6 +25,8 @@ import { type Binaries, describe, EMBEDDED, EMBEDDED_PACKAGE } from './binaries.
 import { asAccount, LocalServer, serverEnvironment } from './local-server.js';
 import { mountVolume, unmountVolumes, whyNoMounts } from './mounts.js';
 import { freePort } from './ports.js';
+import { SETTINGS_FILE, settingLines } from './settings-file.js';
+import { BASE_BACKUP, takeBaseBackup } from './standby.js';
 import { type Template, template } from './template.js';
 
 /** What every server of this runtime has, because of where it is. */
@@ -55,6 +58,9 @@ export class LocalRuntime implements UniformRuntime {
     this.lacks = {
       ...(!this.faketime && { skewClock: NO_FAKETIME }),
       ...(noMounts && { fillVolume: noMounts }),
+      ...(!existsSync(join(binaries.bin, BASE_BACKUP)) && {
+        standby: `${describe(binaries)} has no ${BASE_BACKUP}`,
+      }),
     };
     this.description = describe(binaries);
     this.facts = binaries.facts;
@@ -105,6 +111,32 @@ export class LocalRuntime implements UniformRuntime {
     }
   }
 
+  async startStandby(name: string, primary: Server, options: StandbyOptions): Promise<Server> {
+    const { place, account, binaries } = this;
+    const folder = join(place.runDir, 'nodes', name);
+    await mkdir(folder, { recursive: true });
+    const how = { bin: binaries.bin, account, signal: place.signal };
+    const port = await freePort();
+    const settings = { ...options.settings, port: String(port) };
+    const home = await this.makeHome(name);
+    const { dataDir, env } = await takeBaseBackup(home, primary, { ...options, settings }, how);
+    const standby = new LocalServer(name, port, join(folder, 'server.log'), dataDir, place.password, {
+      postgres: join(binaries.bin, 'postgres'),
+      account,
+      signal: place.signal,
+      ability: undefined,
+      clock: undefined,
+      env,
+    });
+    try {
+      await standby.start();
+    } catch (error) {
+      await standby.stop();
+      throw error;
+    }
+    return standby;
+  }
+
   async takeOver(
     server: Server,
     settings: Readonly<Record<string, string>>,
@@ -149,14 +181,10 @@ export class LocalRuntime implements UniformRuntime {
     settings: Record<string, string>,
     ability: ServerAbility | undefined,
   ): Promise<string> {
-    const { workDir } = this.place;
-    const home = join(workDir, name);
+    const home = join(this.place.workDir, name);
     const dataDir = join(home, 'data');
     try {
-      // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
-      await makeOwnFolder(workDir, 0o711);
-      if (existsSync(home)) await removeTree(home);
-      await mkdir(home, { mode: 0o700 });
+      await this.makeHome(name);
       if (ability === 'fillVolume') await mountVolume(home, SMALL_VOLUME_BYTES);
       const flags = process.platform === 'darwin' ? ['-cpR'] : ['-a', '--reflink=auto'];
       await output('cp', [...flags, this.template.dataDir, dataDir]);
@@ -172,11 +200,20 @@ export class LocalRuntime implements UniformRuntime {
     return dataDir;
   }
 
+  /** Makes the empty folder that only we get into, and that a server's data directory is to be in. */
+  private async makeHome(name: string): Promise<string> {
+    const { workDir } = this.place;
+    const home = join(workDir, name);
+    // The run's work folder comes into being with the first server: before that there is nothing to sweep up.
+    await makeOwnFolder(workDir, 0o711);
+    if (existsSync(home)) await removeTree(home);
+    await mkdir(home, { mode: 0o700 });
+    return home;
+  }
+
   private async configure(dataDir: string, settings: Record<string, string>): Promise<void> {
-    const lines = Object.entries({ ...PLACE_SETTINGS, ...settings }).map(
-      ([name, value]) => `${name} = '${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'\n`,
-    );
-    await writeWarily(join(dataDir, 'postgresql.auto.conf'), lines.join(''), 0o600);
+    const lines = settingLines({ ...PLACE_SETTINGS, ...settings });
+    await writeWarily(join(dataDir, SETTINGS_FILE), lines, 0o600);
   }
 
   private async changePassword(server: LocalServer): Promise<void> {
