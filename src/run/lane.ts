@@ -119,7 +119,10 @@ export class Lane {
       ability: this.ability,
       ...(needs.standby && {
         startStandby: async (node: Node, options: StandbyOptions) => {
-          const standby = await this.standbys.start(servers[nodes.indexOf(node)]!, options);
+          const standby = await this.standbys.start(
+            servers[nodes.findIndex(({ name }) => name === node.name)]!,
+            options,
+          );
           marks.add(standby);
           return standby;
         },

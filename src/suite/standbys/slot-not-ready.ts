@@ -40,6 +40,7 @@ export default test({
     await withStandby(context, n1, async (standby) => {
       await copySlots(standby, slot);
       if (!(await untilItWaits(context, standby, slot))) return;
+      await expect.rows(n2, ROWS, []);
       await serverOf(faults.world, n1.name).kill();
       await late.set({ cut: true });
       const taken = await takeOver(context, standby);
