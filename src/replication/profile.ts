@@ -120,6 +120,7 @@ export type DefectName =
   | 'a row that is inserted while apply inserts it discards its transaction'
   | 'a sync event is waited for although it cannot come'
   | 'a sync event is given up a round too early'
+  | 'apply goes on for ever with a connection that it has lost'
   | 'progress tells of transactions that nobody wrote'
   | 'a definition that is handed over has no search path'
   | 'a sender waits for those that it is to send to'

@@ -41,6 +41,11 @@ export const MENDED_IN_5: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'release notes of Spock 5.0.1: replicate_ddl() uses the search path of its session (spock--5.0.0--5.0.1.sql)',
   },
+  'apply goes on for ever with a connection that it has lost': {
+    releases: '<5.0.7',
+    reference:
+      'release notes of Spock 5.0.7: a stale socket after the provider connection died (commit 916303c0); where its number was given to another file, nothing fails and the worker never connects again',
+  },
   'a sync event is given up a round too early': {
     releases: '<5.0.7',
     reference:

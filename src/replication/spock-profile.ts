@@ -65,7 +65,7 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
     reason:
       /connection to other side has died|data stream ended|could not send feedback packet|epoll_ctl\(\) failed/,
     logged:
-      /^(epoll_ctl\(\) failed: Invalid argument|SPOCK \S+: could not read COPY data: no COPY in progress)/,
+      /^(epoll_ctl\(\) failed: Invalid argument|SPOCK \S+: (could not read COPY data: no COPY in progress|exception handling had no exception\(s\)))/,
   },
   'delta column breaks apply': {
     kind: 'defect',

@@ -3,8 +3,7 @@ import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judge } from '../../checkers/judge.js';
 import { isUndecided, type Property } from '../../checkers/property.js';
-import type { Cluster } from '../../cluster/cluster.js';
-import { DeadlineError, ExpectationFailed, UnjudgedError, WorkloadError } from '../../errors.js';
+import { ExpectationFailed, UnjudgedError, WorkloadError } from '../../errors.js';
 import { asCarriedOut, carryOut, type FaultReport } from '../../faults/carry-out.js';
 import { faultText } from '../../faults/fault.js';
 import { FAULTS_FILE, type FaultSchedule, faultScheduleText } from '../../faults/schedule.js';
@@ -29,10 +28,8 @@ import { seconds } from '../../wait.js';
 import { prepareLoad } from '../../workload/drive.js';
 import { refusalsOf, type Workload } from '../../workload/workload.js';
 import type { ServersContext } from '../test.js';
+import { comeToRest } from './at-rest.js';
 import { frozenOn } from './frozen.js';
-
-/** How long replication may take to come to rest after the last heal. */
-const REST_TIMEOUT_MS = 30_000;
 
 /** How long clients go on, beyond what the run says, until every node has acknowledged a write of each workload. */
 const TAKE_PART_MS = 15_000;
@@ -128,7 +125,7 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
         const written = writeFile(join(folder, FAULTS_FILE), faultScheduleText(done));
         await Promise.all([load.stop(context.faults.signal), written]);
       }
-      settled = await comeToRest(grown);
+      settled = await comeToRest(grown, context.defect);
     } finally {
       await metrics.stop();
     }
@@ -170,19 +167,6 @@ function tell(
   const begun = `${history.begun} operations`;
   if (completed === null && error === null) faults.progress(`${what}; ${begun}`);
   else log(`${seconds(history.now() / 1000)}  ${action} ${what}: ${effect ?? error}; ${begun}`);
-}
-
-async function comeToRest(cluster: Cluster): Promise<FinalState['settled']> {
-  try {
-    await cluster.untilLinked(REST_TIMEOUT_MS);
-    // Twice: what an applied change sets off on the way is behind the first barrier.
-    await cluster.settle({ within: REST_TIMEOUT_MS });
-    await cluster.settle({ within: REST_TIMEOUT_MS });
-    return true;
-  } catch (error) {
-    if (!(error instanceof DeadlineError)) throw error;
-    return `after ${seconds(REST_TIMEOUT_MS)}: ${error.message}`;
-  }
 }
 
 /**
