@@ -38,6 +38,7 @@ function anyOf(profiles: readonly Profile[]): Profile {
       'none',
     ]),
     deletes: least(profiles, 'deletes', ['always applied', 'last-update-wins']),
+    equalTimestamps: least(profiles, 'equalTimestamps', ['nodes may differ', 'one wins']),
     anomalies: Object.assign({}, ...profiles.map(({ anomalies }) => anomalies)),
     defects: Object.assign({}, ...profiles.map(({ defects }) => defects)),
   };

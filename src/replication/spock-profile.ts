@@ -14,6 +14,9 @@ const RECORDED = [
 /** Mended for good in 6.0. */
 const BEFORE_6 = '<6.0.0-beta.1';
 
+/** Before, a tie was broken between those who wrote the two versions, on every node alike. */
+const SINCE_5_0_10 = '>=5.0.10';
+
 const ROW_LEAVING_FILTER =
   'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE';
 
@@ -153,8 +156,9 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
   },
   'equal timestamps': {
     kind: 'limitation',
+    releases: SINCE_5_0_10,
     reference:
-      'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
+      'spock_conflict.c, conflict_resolve_by_timestamp: since 5.0.10 (commit 0c98c7e3) the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
   },
   'commit clock goes back': {
     kind: 'limitation',
@@ -226,7 +230,7 @@ export function spockProfile(version: string): Profile {
     rowEnteringFilter: 'discarded',
     restartIdentity: 'replicated',
     alteredSet: 'when they start again',
-    equalTimestamps: 'nodes may differ',
+    equalTimestamps: is(SINCE_5_0_10) ? 'nodes may differ' : 'one wins',
     conflicts: 'last-update-wins',
     commitClock: 'logical',
     // Release notes, 5.0.4 (rows of the same origin) and 5.0.6 (all that follow one another).

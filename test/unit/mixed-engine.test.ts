@@ -14,6 +14,7 @@ const MAY_DIFFER: readonly (keyof Profile)[] = [
     'anomalies',
     'defects',
     'deletes',
+    'equalTimestamps',
     'overwrites',
     'updatesOnRecord',
     'rejectionReasons',
