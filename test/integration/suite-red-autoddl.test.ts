@@ -105,7 +105,7 @@ red(
 red(
   'autoddl/policies',
   { node: rewritten(/^insert into account.*/, 'select 1') },
-  /n1: other rows from: select count/,
+  /n\d: other rows from: select count/,
 );
 red('autoddl/roles', { node: quiet }, /n\d: 0 rows instead of 2 from: select r\.rolname/);
 red('autoddl/owner', { node: quiet }, /n\d: 0 rows instead of 2 from: select relname/);

@@ -69,6 +69,6 @@ red(
 );
 red(
   'selective/all-tables',
-  rewritten(/^select spock\.repset_add_all_tables\(/, 'select concat('),
+  rewritten(/^select spock\.repset_add_all_tables\(/, 'select format('),
   /n1: tables in the set: expected .*, seen \[\]/s,
 );
