@@ -52,7 +52,8 @@ export const MENDED_IN_5: Readonly<Partial<Record<DefectName, Recorded>>> = {
       'pgEdge/spock commit d7fa28dc, in 5.0.7: wait_for_sync_event looks at the clock; before it counted its rounds, and the first one without any pause',
   },
   'a sync event is waited for although it cannot come': {
-    releases: '<5.0.7',
-    reference: 'pgEdge/spock commit 4cf06eac, in 5.0.7: wait_for_sync_event hung for a disabled subscription',
+    releases: '<5.0.5',
+    reference:
+      'pgEdge/spock commit f3c3bcab, in 5.0.5 (spock--5.0.4--5.0.5.sql): wait_for_sync_event hung for a disabled subscription',
   },
 };

@@ -9,7 +9,13 @@ export default test({
     'what a node says of its progress is right after it was killed, before and after anything new has come',
   covers: ['progress-after-crash', 'progress-stale-after-crash'],
   needs: { engines: ['spock'], faults: true },
-  leaves: killed,
+  leaves: (given) => ({
+    ...killed(given),
+    conflicts:
+      'crash applies changes again' in given.engine.profile.anomalies
+        ? [{ table: 'account', types: ['insert_exists'], least: 0 }]
+        : [],
+  }),
 
   async run({ cluster, faults, defect }) {
     const [n1, n2] = cluster.nodes;
