@@ -1,4 +1,5 @@
 import { ident, literal } from '../../database/quote.js';
+import { NothingToTest } from '../../errors.js';
 import { DEFAULT_SET } from '../../replication/engine.js';
 import { test } from '../test.js';
 import { arrives } from './arrives.js';
@@ -20,6 +21,8 @@ export default test({
     const extension = engine.extension!;
     // All on one node: servers of another release have other versions.
     const older = await olderVersions(n2, extension);
+    if (older.length === 0)
+      throw new NothingToTest(`these servers have no older version of ${extension} to install first`);
     const updatable = await updatableVersions(n2, extension);
     log(
       `updated to the version of these servers: from ${updatable.join(', ')}; installed first: ${older.join(', ')}`,
@@ -59,7 +62,6 @@ export default test({
         `n2: after an update from ${differing.join(', ')} not all is as where it was installed anew`,
       );
     await engine.install(n1);
-    if (older.length === 0) await engine.install(n2);
 
     for (const node of [n1, n2]) {
       await engine.createNode(node);
