@@ -19,7 +19,7 @@ export default test({
   leaves: TAKEN_OVER,
 
   async run(context) {
-    const { cluster, faults, anomaly } = context;
+    const { cluster, faults, anomaly, defect } = context;
     const [n1, n2, ...others] = cluster.nodes;
     const written: [number, string][] = [];
     const write = async (nodes: readonly Node[]) => {
@@ -52,6 +52,16 @@ export default test({
       await cluster.barrier(n1, others);
       await serverOf(faults.world, n1.name).kill();
       await late.set({ cut: true });
+      // What n1 has confirmed beyond what there is, nobody will send to its standby.
+      for (const node of [n2, ...others]) {
+        const [row] = await node.sql`
+          select confirmed_flush_lsn as at, pg_current_wal_insert_lsn() as now from pg_replication_slots
+           where slot_name = ${await standby.node.value(slotOf(node))}
+             and confirmed_flush_lsn > pg_current_wal_insert_lsn()`;
+        if (!row) continue;
+        const seen = `${node.name} is at ${row.now}, and n1 has confirmed ${row.at}`;
+        return defect('a node with a synchronous standby confirms a position of its own', seen);
+      }
       const taken = await takeOver(context, standby);
       const expect = new Expect(taken);
       await write(taken.nodes);
@@ -79,3 +89,8 @@ export default test({
     });
   },
 });
+
+/** The slot by which n1 receives from a node, as n1 has it on record. */
+function slotOf(node: Node): string {
+  return `select sub_slot_name from spock.subscription where sub_name = 'sub_n1_${node.name}'`;
+}
