@@ -3110,6 +3110,7 @@ function anyOf(profiles) {
             'none',
         ]),
         deletes: least(profiles, 'deletes', ['always applied', 'last-update-wins']),
+        equalTimestamps: least(profiles, 'equalTimestamps', ['nodes may differ', 'one wins']),
         anomalies: Object.assign({}, ...profiles.map(({ anomalies }) => anomalies)),
         defects: Object.assign({}, ...profiles.map(({ defects }) => defects)),
     };

@@ -184,16 +184,16 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 430 modules
-var suite_all = __webpack_require__(73878);
+// EXTERNAL MODULE: ./src/suite/all.ts + 439 modules
+var suite_all = __webpack_require__(19955);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/run/place.ts
 var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts
 var replay = __webpack_require__(62634);
-// EXTERNAL MODULE: ./src/run/run.ts + 65 modules
-var run = __webpack_require__(60862);
+// EXTERNAL MODULE: ./src/run/run.ts + 66 modules
+var run = __webpack_require__(64139);
 ;// CONCATENATED MODULE: ./src/run/shrink.ts
 
 

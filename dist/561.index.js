@@ -676,8 +676,8 @@ async function holdingRows(node, table) {
 
 // EXTERNAL MODULE: ./src/replication/spock.ts + 1 modules
 var replication_spock = __webpack_require__(57761);
-// EXTERNAL MODULE: ./src/replication/spock-profile.ts + 4 modules
-var spock_profile = __webpack_require__(69017);
+// EXTERNAL MODULE: ./src/replication/spock-profile.ts + 5 modules
+var spock_profile = __webpack_require__(37815);
 ;// CONCATENATED MODULE: ./src/replication/select.ts
 
 

@@ -748,7 +748,8 @@ class DockerRuntime {
         const skewClock = (0,runtime_faketime/* findFaketime */.Io)()
             ? 'libfaketime of this machine does not work in the image, or the daemon cannot mount it'
             : runtime_faketime/* NO_FAKETIME */.hv;
-        this.lacks = image.takesFaketime ? {} : { skewClock };
+        const standby = 'it has no place beside a container for the data of another';
+        this.lacks = { standby, ...(!image.takesFaketime && { skewClock }) };
     }
     /**
      * @param image with the docker-library postgres entrypoint; pulled when it is not there

@@ -116,6 +116,7 @@ function anyOf(profiles) {
             'none',
         ]),
         deletes: least(profiles, 'deletes', ['always applied', 'last-update-wins']),
+        equalTimestamps: least(profiles, 'equalTimestamps', ['nodes may differ', 'one wins']),
         anomalies: Object.assign({}, ...profiles.map(({ anomalies }) => anomalies)),
         defects: Object.assign({}, ...profiles.map(({ defects }) => defects)),
     };
@@ -184,6 +185,37 @@ function namesAnother(error, table) {
 }
 function bare(name) {
     return name.replace(/^.*\./, '').replaceAll('"', '');
+}
+
+
+/***/ }),
+
+/***/ 56563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded)
+/* harmony export */ });
+/** Of one text in the results: more is no reason that anybody reads, but a report that nobody can open. */
+const MOST_CHARACTERS = 20_000;
+/** Of what shows expected and seen. */
+const MOST_OF_DIFF = 120_000;
+/** The same with every text in it, however deep, cut where it is longer than results may hold. */
+function bounded(value, most = MOST_CHARACTERS) {
+    if (typeof value === 'string')
+        return (value.length <= most ? value : cut(value, most));
+    if (Array.isArray(value))
+        return value.map((each) => bounded(each, most));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, each]) => [
+        key,
+        bounded(each, key === 'diff' ? MOST_OF_DIFF : most),
+    ]);
+    return Object.fromEntries(entries);
+}
+function cut(text, most) {
+    return `${text.slice(0, most)}… (${text.length - most} characters more)`;
 }
 
 
@@ -276,6 +308,44 @@ function topicOf(test) {
 /** A test was recorded without having been run, because the run ended before its turn. */
 function wasNotRun(test) {
     return test.verdict === 'error' && test.log === undefined;
+}
+
+
+/***/ }),
+
+/***/ 49838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ describeTo),
+/* harmony export */   s: () => (/* binding */ DESCRIPTION_VARIABLE)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _replication_mixed_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26036);
+
+
+
+/** Names the file that tells a script host where the cluster is. The file holds the password. */
+const DESCRIPTION_VARIABLE = 'MMR_SCRIPT_HOST';
+/** Writes the description for a host, readable by nobody else. @returns the file */
+async function describeTo(folder, { nodes, engine }, rest) {
+    const description = {
+        nodes: nodes.map(({ name, database, endpoint }) => {
+            const { host, port, user, password, peerHost, peerPort } = endpoint;
+            return { name, database, endpoint: { host, port, user, password, peerHost, peerPort } };
+        }),
+        engine: { kind: engine.kind, version: engine.version },
+        ...((0,_replication_mixed_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .releasesOf */ .w0)(engine) && {
+            releases: Object.fromEntries(nodes.map((node) => [node.name, (0,_replication_mixed_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .engineOn */ .Wt)(engine, node).version])),
+        }),
+        ...rest,
+    };
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cluster.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, JSON.stringify(description), { mode: 0o600 });
+    return file;
 }
 
 
@@ -607,6 +677,279 @@ function writeAll(text) {
     let rest = Buffer.from(text);
     while (rest.length > 0)
         rest = rest.subarray((0,external_node_fs_.writeSync)(3, rest));
+}
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   p9: () => (/* binding */ callsOf),
+/* harmony export */   v0: () => (/* binding */ restored)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** What is done for the owner of a schema. */
+function callsOf(own) {
+    return {
+        settle: ({ except, ...options }) => own.settle({
+            ...options,
+            ...(except && { except: except.map(([a, b]) => [own.node(a), own.node(b)]) }),
+        }),
+        barrier: (origin, targets, { within }) => own.barrier(own.node(origin), targets.map((name) => own.node(name)), within),
+        replicate: (table, options) => own.replicate(table, options),
+        replicatedTables: () => own.replicatedTables(),
+        incidents: () => own.incidents(),
+        schemaDifferences: () => own.schemaDifferences(),
+    };
+}
+/** Does what is asked, and never throws: what goes wrong is part of the answer. */
+async function answer(calls, { id, call, args }) {
+    try {
+        if (!Object.hasOwn(calls, call))
+            throw new TypeError(`there is no call "${call}"`);
+        const value = await calls[call](...args);
+        return { id, value };
+    }
+    catch (error) {
+        return { id, thrown: thrown(error) };
+    }
+}
+function thrown(error) {
+    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
+    if (!(error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))
+        return { name: error instanceof Error ? error.name : 'Error', message };
+    const { code, severity, detail, hint } = error;
+    return { name: 'DatabaseError', message, fields: { code, severity, detail, hint } };
+}
+const KINDS = { ClusterError: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$, DeadlineError: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3, ExpectationFailed: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectationFailed */ ._0 };
+/** The error as it was thrown, as far as anybody judges it by its kind. */
+function restored({ name, message, fields }) {
+    if (fields)
+        return Object.assign(new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError(message, message.length, 'error'), fields);
+    const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : Error;
+    return new kind(message);
+}
+
+
+/***/ }),
+
+/***/ 19991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ exported),
+/* harmony export */   j: () => (/* binding */ loadTest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const SHAPE = 'a test is: export default { proves: "…", async run({ cluster, expect }) { … } }';
+/** Loads the test that a user's .mjs file exports. @throws TypeError where it exports none; whatever the file throws */
+async function loadTest(file) {
+    const test = await exported(file);
+    if (!test)
+        throw new TypeError(`there is no default export that is an object; ${SHAPE}`);
+    if (typeof test.run !== 'function')
+        throw new TypeError(`the default export has no function "run"; ${SHAPE}`);
+    if (typeof test.proves !== 'string')
+        throw new TypeError(`the default export has no text "proves"; ${SHAPE}`);
+    return test;
+}
+/** The default export of a file, where it is an object. @throws whatever the file throws */
+async function exported(file) {
+    // A bundler must leave this one alone: the file is the user's.
+    const module = await import(/* webpackIgnore: true */ (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file)).href);
+    const test = module.default;
+    return typeof test === 'object' && test !== null ? test : undefined;
+}
+
+
+/***/ }),
+
+/***/ 72971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ ToldLeaves),
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   r_: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13798);
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(0);
+/** What a test in a process of its own leaves on purpose, as it comes over: a pattern by its two parts. */
+const ToldLeaves = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    differing: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), count).exactOptional(),
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), flags: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).exactOptional(),
+    conflicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        table: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        types: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        least: count.exactOptional(),
+        most: count.exactOptional(),
+    }))
+        .exactOptional(),
+});
+/** @throws TypeError where `leaves` is not what a test that works in tables of its own can leave */
+function told(leaves) {
+    const { schema, ...rest } = leaves;
+    const patterns = schema?.map(({ source, flags }) => ({ source, flags }));
+    const { success, data, error } = ToldLeaves.safeParse({ ...rest, ...(patterns && { schema: patterns }) });
+    if (success)
+        return data;
+    const wrong = error.issues.map(({ path, message }) => `${path.join('.') || 'leaves'}: ${message}`);
+    throw new TypeError(`what it leaves is not understood: ${wrong.join('; ')}; a test that works in tables of its own can leave { differing, schema, conflicts }`);
+}
+function untold({ schema, conflicts, ...rest }) {
+    return {
+        ...rest,
+        ...(schema && { schema: schema.map(({ source, flags }) => new RegExp(source, flags)) }),
+        ...(conflicts && { conflicts: conflicts }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 26127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   g: () => (/* binding */ judged)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** Which thrown things speak of the cluster, and which only of the test itself. */
+function judged(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectationFailed */ ._0) {
+        return {
+            reason: error.message,
+            ...(error.node && { node: error.node }),
+            ...(error.diff && { diff: error.diff }),
+        };
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3)
+        return { reason: error.message };
+    if (error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError) {
+        const detail = [error.detail, error.hint].filter(Boolean).join('; ');
+        return { reason: `the server refused: ${error.message} (${error.code})${detail ? `: ${detail}` : ''}` };
+    }
+    // A fault that was none proves nothing, nor do clients that broke, or of whom nothing was accepted.
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$)
+        return { verdict: 'error', reason: error.message };
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FaultError */ .VD || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkloadError */ .E4 || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnjudgedError */ .r4)
+        return { verdict: 'error', reason: error.message };
+    return { verdict: 'error', reason: `the test itself broke: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}` };
+}
+/** Whether what was thrown speaks of the test's own tables and statements, whoever else is in the mesh. */
+function isOwn(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExpectationFailed */ ._0)
+        return true;
+    if (!(error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))
+        return false;
+    return error.severity === 'ERROR' && !OTHERS_DOING.test(error.code ?? '');
+}
+/**
+ * SQLSTATE classes of what others can bring about: connections, rollbacks (deadlocks), resources, locks that are held,
+ * intervention, system and internal errors (PostgreSQL's documentation, appendix A).
+ */
+const OTHERS_DOING = /^(08|40|53|55|57|58|XX)/;
+
+
+/***/ }),
+
+/***/ 74835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Known)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** What showed itself in a test and is recorded of the release that runs, each once. */
+class Known {
+    engine;
+    found = new Map();
+    constructor(engine) {
+        this.engine = engine;
+    }
+    /** Defects first: whoever reads on no further has read them. */
+    get all() {
+        const all = [...this.found.values()];
+        return [...all.filter(({ kind }) => kind === 'defect'), ...all.filter(({ kind }) => kind !== 'defect')];
+    }
+    limitation(what, reference) {
+        this.found.set(what, { kind: 'limitation', what, reference });
+    }
+    /** @throws ExpectationFailed with what was `seen`, where the release is not known to have that bug */
+    defect(what, seen) {
+        const recorded = this.engine.profile.defects[what];
+        if (!recorded)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectationFailed */ ._0(seen);
+        this.found.set(what, { kind: 'defect', what, reference: recorded.reference });
+    }
+    /** @throws ExpectationFailed where the release's profile does not have it */
+    add(name) {
+        const { kind, version, profile } = this.engine;
+        const anomaly = profile.anomalies[name];
+        if (!anomaly)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExpectationFailed */ ._0(`${name}: that is recorded of other releases, not of ${kind} ${version}`);
+        this.found.set(name, { kind: anomaly.kind, what: name, reference: anomaly.reference });
+    }
+}
+
+
+/***/ }),
+
+/***/ 79897:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ reasonToSkip)
+/* harmony export */ });
+/* harmony import */ var _replication_mixed_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26036);
+/* harmony import */ var _replication_releases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57938);
+
+
+const OFF = ['off', 'false', 'no', '0'];
+/** Why this cluster lacks what the test needs; undefined when it does not. */
+function reasonToSkip({ needs = {} }, { engine, runtime, nodes, setupSql, pgSettings = {}, next, parts = [] }) {
+    if (needs.nodes !== undefined && nodes < needs.nodes)
+        return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
+    if (needs.engines && !needs.engines.includes(engine.kind)) {
+        return `needs ${needs.engines.join(' or ')}, the engine is ${engine.kind}`;
+    }
+    if (!(0,_replication_mixed_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(engine).every((version) => (0,_replication_releases_js__WEBPACK_IMPORTED_MODULE_0__/* .isOf */ .y)(version, needs.releases)))
+        return `needs ${engine.kind} ${needs.releases}, this is ${engine.version}`;
+    if (needs.setupSql && !setupSql)
+        return 'needs --setup-sql FILE, the schema that it is about';
+    const on = needs.off?.find((name) => !OFF.includes((pgSettings[name] ?? 'off').toLowerCase()));
+    if (on)
+        return `needs servers with ${on} off, and --pg-setting has set it to ${pgSettings[on]}`;
+    if (needs.upgrade && !next)
+        return 'needs --upgrade-to FOLDER, the servers that nodes are upgraded to';
+    if (needs.upgrade && !next?.keepsAll && engine.kind === 'native')
+        return 'needs an engine whose nodes can be made anew while others write, or servers of the same major';
+    const releases = parts.map(({ runtime, engine }) => `${runtime.facts.versionNumber} ${engine.version}`);
+    if (needs.mixed && new Set(releases).size < 2)
+        return 'needs nodes of different releases, as in --pg-bin n1=FOLDER; all have the same';
+    for (const what of [needs.ability, needs.standby && 'standby']) {
+        const why = what && runtime?.lacks[what];
+        if (why)
+            return `needs ${what}, which runtime ${runtime.kind} cannot do: ${why}`;
+    }
+    return undefined;
 }
 
 

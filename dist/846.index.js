@@ -735,7 +735,7 @@ function recordedRelease(version, recorded) {
 
 /***/ }),
 
-/***/ 69017:
+/***/ 37815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -781,17 +781,50 @@ const MENDED_IN_5 = {
         releases: '<5.0.1',
         reference: 'release notes of Spock 5.0.1: replicate_ddl() uses the search path of its session (spock--5.0.0--5.0.1.sql)',
     },
+    'apply goes on for ever with a connection that it has lost': {
+        releases: '<5.0.7',
+        reference: 'release notes of Spock 5.0.7: a stale socket after the provider connection died (commit 916303c0); where its number was given to another file, nothing fails and the worker never connects again',
+    },
     'a sync event is given up a round too early': {
         releases: '<5.0.7',
         reference: 'pgEdge/spock commit d7fa28dc, in 5.0.7: wait_for_sync_event looks at the clock; before it counted its rounds, and the first one without any pause',
     },
     'a sync event is waited for although it cannot come': {
+        releases: '<5.0.5',
+        reference: 'pgEdge/spock commit f3c3bcab, in 5.0.5 (spock--5.0.4--5.0.5.sql): wait_for_sync_event hung for a disabled subscription',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/replication/spock-standby-defects.ts
+/** What goes wrong where nodes have physical standbys. */
+const STANDBY_DEFECTS = {
+    'a standby that copies slots lets no new session in': {
+        releases: '>=5.0.7 <5.0.9',
+        reference: 'release notes of Spock 5.0.9: spock_failover_slots stalls (commit fb8c2dee); spock_failover_slots.c, synchronize_one_slot takes a lock that it has, and with it those that every new session needs',
+    },
+    'slots of a standby are a minute old': {
+        releases: '<5.0.11',
+        reference: 'release notes of Spock 5.0.11: failover slots are copied each second instead of each minute',
+    },
+    'a slot that was not ready when its standby was promoted is lost': {
         releases: '<5.0.7',
-        reference: 'pgEdge/spock commit 4cf06eac, in 5.0.7: wait_for_sync_event hung for a disabled subscription',
+        reference: 'release notes of Spock 5.0.7: failover slot loss on promotion',
+    },
+    'a slot that was not ready when its standby was promoted leaves a gap': {
+        releases: '>=5.0.7 <6.0.0-beta.1',
+        reference: 'spock_failover_slots.c, synchronize_one_slot: a slot of which the standby lacks the beginning is kept when promotion ends the wait for it',
+    },
+    'a node with a synchronous standby confirms a position of its own': {
+        releases: '<5.0.9',
+        reference: 'release notes of Spock 5.0.9: silently dropped writes after a synchronous-standby failover (commit c3d708b2)',
+    },
+    'a node confirms what its synchronous standby has not got': {
+        reference: 'spock_apply.c, send_feedback (what pgEdge/spock pull request 49 is to prevent): what is held back for a synchronous standby is confirmed with the next answer all the same, once it is flushed locally',
     },
 };
 
 ;// CONCATENATED MODULE: ./src/replication/spock-defects.ts
+
 
 
 /** Mended for good in 6.0. */
@@ -801,6 +834,7 @@ const SINCE_6 = '>=6.0.0-beta.1';
 // Without releases: not mended in any that there is.
 const RECORDED = {
     ...MENDED_IN_5,
+    ...STANDBY_DEFECTS,
     'filtered copy misreads rows behind a dropped column': {
         reference: 'pgEdge/spock issue 528, mended on main after 6.0.0-beta.1',
     },
@@ -1100,6 +1134,8 @@ const spock_profile_RECORDED = [
 ];
 /** Mended for good in 6.0. */
 const spock_profile_BEFORE_6 = '<6.0.0-beta.1';
+/** Before, a tie was broken between those who wrote the two versions, on every node alike. */
+const SINCE_5_0_10 = '>=5.0.10';
 const ROW_LEAVING_FILTER = 'spock_output_plugin.c, spock_change_filter: an UPDATE is sent when the new row passes the filter, and never as a DELETE';
 // The documentation does not say what becomes of rows that cross a filter; the source does.
 const ANOMALIES = {
@@ -1140,7 +1176,7 @@ const ANOMALIES = {
         releases: '<5.0.8',
         reference: 'Spock release notes, 5.0.7 and 5.0.8: a stale socket (epoll_ctl), errors while errors are handled, and the transaction that was on its way may be thrown away',
         reason: /connection to other side has died|data stream ended|could not send feedback packet|epoll_ctl\(\) failed/,
-        logged: /^(epoll_ctl\(\) failed: Invalid argument|SPOCK \S+: could not read COPY data: no COPY in progress)/,
+        logged: /^(epoll_ctl\(\) failed: Invalid argument|SPOCK \S+: (could not read COPY data: no COPY in progress|exception handling had no exception\(s\)))/,
     },
     'delta column breaks apply': {
         kind: 'defect',
@@ -1215,7 +1251,8 @@ const ANOMALIES = {
     },
     'equal timestamps': {
         kind: 'limitation',
-        reference: 'spock_conflict.c, conflict_resolve_by_timestamp: the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
+        releases: SINCE_5_0_10,
+        reference: 'spock_conflict.c, conflict_resolve_by_timestamp: since 5.0.10 (commit 0c98c7e3) the tie is broken between the node that applies and the one that sends, whoever wrote the row that is there',
     },
     'commit clock goes back': {
         kind: 'limitation',
@@ -1277,7 +1314,7 @@ function spockProfile(version) {
         rowEnteringFilter: 'discarded',
         restartIdentity: 'replicated',
         alteredSet: 'when they start again',
-        equalTimestamps: 'nodes may differ',
+        equalTimestamps: is(SINCE_5_0_10) ? 'nodes may differ' : 'one wins',
         conflicts: 'last-update-wins',
         commitClock: 'logical',
         // Release notes, 5.0.4 (rows of the same origin) and 5.0.6 (all that follow one another).
@@ -1376,8 +1413,8 @@ async function recordedFlaws(node) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/replication/spock-profile.ts + 4 modules
-var spock_profile = __webpack_require__(69017);
+// EXTERNAL MODULE: ./src/replication/spock-profile.ts + 5 modules
+var spock_profile = __webpack_require__(37815);
 ;// CONCATENATED MODULE: ./src/replication/spock.ts
 
 
