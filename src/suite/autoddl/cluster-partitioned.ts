@@ -25,7 +25,7 @@ export default test({
               crash: true,
             },
             {
-              text: /died|snapshot .* still active|could not connect|could not receive|starting up|recovery/,
+              text: /died|snapshot .* still active|could not connect|could not receive|the database system is/,
               process: /spock|walsender/,
               least: 0,
             },

@@ -19,12 +19,15 @@ export const NEGATIVE: LeftException = {
   most: 1,
 };
 
-/** Apply says that it disables its subscription. */
+/**
+ * Apply says that it disables its subscription. A manager that has read before that it is enabled starts it once more, and it says
+ * the same once more (5.0.8).
+ */
 export const DISABLES: LeftErrors = {
   text: /: disabling subscription due to exceptions/,
   process: /^spock apply/,
   least: 1,
-  most: 1,
+  most: 2,
 };
 
 /** Waits until a node has disabled what it receives from another by itself. */

@@ -26,7 +26,7 @@ export default test({
         defect(
           'what a link gets first is not gone through again when it fails',
           'n2: nothing is on record of the row, and its subscription is disabled once more when it is enabled',
-          { exceptions: [UNEXPLAINED], errors: [exactly(2, DISABLES)] },
+          { exceptions: [UNEXPLAINED], errors: [{ ...DISABLES, least: 2, most: 4 }] },
         );
         await cluster.engine.enable(n2, n1);
         await untilDisabled(cluster, n2, n1);
