@@ -1088,6 +1088,8 @@ const memory_TRANSACTIONS = 500;
 const ROWS = 10_000;
 /** Less than what one row of each transaction would take if it stayed. */
 const MOST_BYTES = 64 * memory_TRANSACTIONS;
+/** A cache may grow once because of what else the server does; what stays of each transaction grows every time. */
+const ROUNDS = 3;
 /* harmony default export */ const memory = ((0,test/* test */.t6)({
     scope: 'servers',
     proves: 'apply keeps no memory of what it has applied, neither of many transactions nor of a large one',
@@ -1108,21 +1110,24 @@ const MOST_BYTES = 64 * memory_TRANSACTIONS;
         };
         await load(WARM);
         const worker = Number(await cluster.engine.worker(n2, n1));
-        const before = await memoryOf(n2, server, worker, cluster.signal);
-        await load(memory_TRANSACTIONS);
-        const after = await memoryOf(n2, server, worker, cluster.signal);
+        const used = [await memoryOf(n2, server, worker, cluster.signal)];
+        const grows = () => used.at(-1) - used.at(-2) > MOST_BYTES;
+        do {
+            await load(memory_TRANSACTIONS);
+            used.push(await memoryOf(n2, server, worker, cluster.signal));
+        } while (grows() && used.length <= ROUNDS);
         await session.close();
-        log(`${before} bytes, and then ${after}`);
-        expect.that(after - before <= MOST_BYTES, `apply has grown from ${before} to ${after} bytes`, n2);
+        log(`bytes used: ${used.join(', ')}`);
+        expect.that(!grows(), `apply uses more and more bytes: ${used.join(', ')}`, n2);
     },
 }));
-/** How many bytes a process says that it has, in its server's log. */
+/** How many bytes a process says that it uses, in its server's log. */
 async function memoryOf(node, server, pid, signal) {
     const mark = await server_log/* LogMark */.kR.now([server]);
     await node.sql `select pg_log_backend_memory_contexts(${pid}::int)`;
     const look = async () => {
         for await (const { text } of mark.since(server)) {
-            const [, bytes] = /^Grand total: (\d+) bytes/.exec(text) ?? [];
+            const [, bytes] = /^Grand total: .*; (\d+) used$/.exec(text) ?? [];
             if (bytes)
                 return { done: Number(bytes) };
         }
@@ -1297,7 +1302,7 @@ var errors = __webpack_require__(83916);
 
 
 /** Whether the second end falls into the start that follows the first one is chance: once in three rounds of pglogical's. */
-const ROUNDS = { notOnRecord: 3, onRecord: 16 };
+const two_ended_ROUNDS = { notOnRecord: 3, onRecord: 16 };
 const BUG = 'apply processes that end together stay away';
 /* harmony default export */ const two_ended = ((0,test/* test */.t6)({
     scope: 'mesh',
@@ -1310,7 +1315,7 @@ const BUG = 'apply processes that end together stay away';
         // A link that comes back at all does so within its engine's pause between two tries, five seconds at most.
         const onRecord = BUG in cluster.engine.profile.defects;
         const within = onRecord ? 8_000 : 30_000;
-        const rounds = onRecord ? ROUNDS.onRecord : ROUNDS.notOnRecord;
+        const rounds = onRecord ? two_ended_ROUNDS.onRecord : two_ended_ROUNDS.notOnRecord;
         for (let round = 1; round <= rounds; round++) {
             try {
                 await endTogether(cluster, upstreams, within);
@@ -3072,39 +3077,58 @@ const MOST = 100_000;
         const { nodes } = cluster;
         await nodes[0].sql('create table account (id int primary key, owner text)');
         await cluster.settle();
-        let defining = true;
-        const writers = nodes.map(async (node, i) => {
-            let written = 0;
-            const session = await node.session();
-            try {
-                while (defining && written < MOST) {
-                    const id = i + nodes.length * written++;
-                    await session.sql(`insert into account (id, owner) values (${id}, 'x')`);
-                    await session.sql(`update account set owner = 'y' where id = ${id}`);
-                }
-            }
-            finally {
-                await session.close();
-            }
-            return written;
-        });
-        const define = async () => {
+        const clients = await Promise.all(nodes.map(async (node, i) => new Writer(await node.session(), i)));
+        try {
             for (const [i, change] of with_clients_CHANGES.entries()) {
-                await nodes[i % nodes.length].sql(change);
-                await cluster.settle();
+                const writing = whoWrites(change, clients, i % nodes.length);
+                let defining = true;
+                const written = Promise.all(writing.map((client) => client.write(nodes.length, () => defining)));
+                const define = async () => {
+                    await nodes[i % nodes.length].sql(change);
+                    await cluster.settle();
+                };
+                await Promise.all([
+                    written,
+                    define().finally(() => {
+                        defining = false;
+                    }),
+                ]);
             }
-        };
-        const defined = define().finally(() => {
-            defining = false;
-        });
-        const [written] = await Promise.all([Promise.all(writers), defined]);
+        }
+        finally {
+            await Promise.all(clients.map(({ session }) => session.close()));
+        }
         await cluster.settle();
-        const all = written.reduce((sum, n) => sum + n, 0);
+        const all = clients.reduce((sum, { written }) => sum + written, 0);
         await expect.everywhere(`select count(*), count(*) filter (where owner = 'y' and score = 7) from account`, [[all, all]]);
         await expect.same('account');
         await expect.sameSchema();
     },
 }));
+/**
+ * With a column that a third node has added a row may come before the column does, which the conflicts with definitions
+ * play: until it is everywhere, only the node that adds it writes.
+ */
+function whoWrites(change, clients, definer) {
+    return / add column /.test(change) ? [clients[definer]] : clients;
+}
+/** A client that writes rows of its own, and changes each. */
+class Writer {
+    session;
+    first;
+    written = 0;
+    constructor(session, first) {
+        this.session = session;
+        this.first = first;
+    }
+    async write(step, goesOn) {
+        while (goesOn() && this.written < MOST) {
+            const id = this.first + step * this.written++;
+            await this.session.sql(`insert into account (id, owner) values (${id}, 'x')`);
+            await this.session.sql(`update account set owner = 'y' where id = ${id}`);
+        }
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/suite/autoddl/index.ts
 
@@ -11305,7 +11329,7 @@ const CHECK_VIOLATION = '23514';
         await cluster.everywhere('create table event_1 partition of event for values in (1)');
         await cluster.addTable('default', 'event_1');
         await cluster.createTable('event_2', 'id bigint, kind int check (kind = 2), primary key (id, kind)');
-        const writers = nodes.map((node, i) => new Writer(node, i, nodes.length));
+        const writers = nodes.map((node, i) => new partitions_while_writing_Writer(node, i, nodes.length));
         const written = Promise.all(writers.map((writer) => writer.write()));
         const change = async () => {
             for (let round = 0; round < partitions_while_writing_ROUNDS; round++) {
@@ -11338,7 +11362,7 @@ const CHECK_VIOLATION = '23514';
     },
 }));
 /** Writes into the partition that stays and into the one that comes and goes, and into that by its own name, too. */
-class Writer {
+class partitions_while_writing_Writer {
     node;
     first;
     step;
@@ -13259,7 +13283,7 @@ const NEGATIVE = {
 };
 /**
  * Apply says that it disables its subscription. A manager that has read before that it is enabled starts it once more, and it says
- * the same once more (5.0.8).
+ * the same once more: seen on 5.0.8, and 5.0.11 has the same code (spock_disable_subscription).
  */
 const DISABLES = {
     text: /: disabling subscription due to exceptions/,
@@ -19112,6 +19136,8 @@ function sumOfVersions() {
 
 
 
+
+const progress_after_crash_FLUSH_MS = 10_000;
 /* harmony default export */ const progress_after_crash = ((0,test/* test */.t6)({
     scope: 'servers',
     proves: 'what a node says of its progress is right after it was killed, before and after anything new has come',
@@ -19134,6 +19160,8 @@ function sumOfVersions() {
         const first = await write(n1, 'insert into account values (1)');
         await applied(first);
         const server = serverOf(faults.world, n2.name);
+        // Apply commits without waiting for the disk: what is not there yet nobody can know afterwards.
+        await untilFlushed(n2, cluster.signal);
         await server.kill();
         await server.startAgain();
         await cluster.untilLinked();
@@ -19144,6 +19172,16 @@ function sumOfVersions() {
         await applied(await write(n1, 'insert into account values (2)'));
     },
 }));
+/** Waits until what a node has written until now is on its disk. */
+async function untilFlushed(node, signal) {
+    const end = await node.value('select pg_current_wal_insert_lsn()');
+    const look = async () => {
+        const at = await node.value('select pg_current_wal_flush_lsn()');
+        const there = await node.value `select ${at}::pg_lsn >= ${end}::pg_lsn`;
+        return there === true ? { done: undefined } : { notYet: `its log is there to ${at}` };
+    };
+    await (0,wait/* waitFor */.fm)(`${node.name} to have its log on its disk to ${end}`, look, { within: progress_after_crash_FLUSH_MS, signal });
+}
 
 ;// CONCATENATED MODULE: ./src/suite/recovery/repair-mode.ts
 

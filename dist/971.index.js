@@ -1157,7 +1157,10 @@ function isDuplicate({ operations, history }, o, error) {
     return !others || PRIMARY_KEY.test(error);
 }
 
+// EXTERNAL MODULE: ./src/checkers/anomalies/secondary-unique.ts
+var secondary_unique = __webpack_require__(80998);
 ;// CONCATENATED MODULE: ./src/checkers/no-echo.ts
+
 
 
 
@@ -1211,6 +1214,7 @@ function noEcho(history, profile) {
  * Tables of which statistics count each change once. They count what is rolled back, too: what an engine tries again
  * after a conflict or an error, and what a client wrote in a transaction that failed half-way, which it has not told.
  * So only workloads that insert rows which nobody else writes are judged, of which no node has thrown anything away.
+ * Rows that meet in another unique index are no such rows: apply tries again there, and so does INSERT ... ON CONFLICT.
  */
 function countable(tree) {
     const { operations, rows } = tree;
@@ -1226,13 +1230,14 @@ function countable(tree) {
         for (let w = first; w < first + operations.writeCount.data[o]; w++) {
             const row = tree.rowOf(w);
             const alone = tree.rowStart[row + 1] - tree.rowStart[row] === 1;
-            if (!alone || operations.write.kind.data[w] !== columns/* INSERT */.i)
+            const table = rows.tableName(row);
+            if (!alone || operations.write.kind.data[w] !== columns/* INSERT */.i || (0,secondary_unique/* sharesUnique */.Iw)(tree, o, table))
                 unclear.add(workload);
             const known = tables.get(workload);
             if (known)
-                known.add(rows.tableName(row));
+                known.add(table);
             else
-                tables.set(workload, new Set([rows.tableName(row)]));
+                tables.set(workload, new Set([table]));
         }
     }
     const names = (wanted) => [...tables].flatMap(([workload, written]) => (wanted(workload) ? [...written] : []));

@@ -1,6 +1,7 @@
 import { INSERT, OK } from '../history/columns.js';
 import type { History } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
+import { sharesUnique } from './anomalies/secondary-unique.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import { rowName } from './rows.js';
@@ -55,6 +56,7 @@ export function noEcho(history: History, profile: Profile): Property {
  * Tables of which statistics count each change once. They count what is rolled back, too: what an engine tries again
  * after a conflict or an error, and what a client wrote in a transaction that failed half-way, which it has not told.
  * So only workloads that insert rows which nobody else writes are judged, of which no node has thrown anything away.
+ * Rows that meet in another unique index are no such rows: apply tries again there, and so does INSERT ... ON CONFLICT.
  */
 function countable(tree: Tree): Set<string> {
   const { operations, rows } = tree;
@@ -68,10 +70,12 @@ function countable(tree: Tree): Set<string> {
     for (let w = first; w < first + operations.writeCount.data[o]!; w++) {
       const row = tree.rowOf(w);
       const alone = tree.rowStart[row + 1]! - tree.rowStart[row]! === 1;
-      if (!alone || operations.write.kind.data[w] !== INSERT) unclear.add(workload);
+      const table = rows.tableName(row);
+      if (!alone || operations.write.kind.data[w] !== INSERT || sharesUnique(tree, o, table))
+        unclear.add(workload);
       const known = tables.get(workload);
-      if (known) known.add(rows.tableName(row));
-      else tables.set(workload, new Set([rows.tableName(row)]));
+      if (known) known.add(table);
+      else tables.set(workload, new Set([table]));
     }
   }
   const names = (wanted: (workload: string) => boolean) =>

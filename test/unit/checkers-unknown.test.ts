@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/checkers/judge.js';
 import { ideal, idealHistory, property, verdicts } from '../support/ideal.js';
 import { Mutant, without } from '../support/mutant.js';
+import { SmallHistory } from '../support/small-history.js';
 
 test('statistics are not judged of a workload whose client failed half-way', () => {
   const mutant = new Mutant(idealHistory('half-way'));
@@ -13,6 +14,25 @@ test('statistics are not judged of a workload whose client failed half-way', () 
     verdict: 'unknown',
     checked: 0,
   });
+});
+
+test('statistics are not judged of rows that share a unique value: what meets there is tried again', () => {
+  const guests = (seat: (row: number) => number) => {
+    const history = new SmallHistory();
+    for (const row of [1, 2]) {
+      history.does(`n${row}`, row, [['guest', String(row), 'insert', row, null]], {
+        value: { unique: seat(row) },
+      });
+      history.holds('guest', String(row), row);
+    }
+    const done = history.done();
+    return property(
+      { ...done, final: { ...done.final!, changes: { guest: { n2: 4 } } } },
+      'no change is applied twice',
+    );
+  };
+  expect(guests((row) => row)).toMatchObject({ verdict: 'violated', checked: 1 });
+  expect(guests(() => 1)).toMatchObject({ verdict: 'unknown', checked: 0 });
 });
 
 describe('what a history does not show', () => {

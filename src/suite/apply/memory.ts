@@ -11,6 +11,8 @@ const TRANSACTIONS = 500;
 const ROWS = 10_000;
 /** Less than what one row of each transaction would take if it stayed. */
 const MOST_BYTES = 64 * TRANSACTIONS;
+/** A cache may grow once because of what else the server does; what stays of each transaction grows every time. */
+const ROUNDS = 3;
 
 export default test({
   scope: 'servers',
@@ -35,22 +37,25 @@ export default test({
     };
     await load(WARM);
     const worker = Number(await cluster.engine.worker(n2, n1));
-    const before = await memoryOf(n2, server, worker, cluster.signal);
-    await load(TRANSACTIONS);
-    const after = await memoryOf(n2, server, worker, cluster.signal);
+    const used = [await memoryOf(n2, server, worker, cluster.signal)];
+    const grows = () => used.at(-1)! - used.at(-2)! > MOST_BYTES;
+    do {
+      await load(TRANSACTIONS);
+      used.push(await memoryOf(n2, server, worker, cluster.signal));
+    } while (grows() && used.length <= ROUNDS);
     await session.close();
-    log(`${before} bytes, and then ${after}`);
-    expect.that(after - before <= MOST_BYTES, `apply has grown from ${before} to ${after} bytes`, n2);
+    log(`bytes used: ${used.join(', ')}`);
+    expect.that(!grows(), `apply uses more and more bytes: ${used.join(', ')}`, n2);
   },
 });
 
-/** How many bytes a process says that it has, in its server's log. */
+/** How many bytes a process says that it uses, in its server's log. */
 async function memoryOf(node: Node, server: Server, pid: number, signal: AbortSignal): Promise<number> {
   const mark = await LogMark.now([server]);
   await node.sql`select pg_log_backend_memory_contexts(${pid}::int)`;
   const look = async () => {
     for await (const { text } of mark.since(server)) {
-      const [, bytes] = /^Grand total: (\d+) bytes/.exec(text) ?? [];
+      const [, bytes] = /^Grand total: .*; (\d+) used$/.exec(text) ?? [];
       if (bytes) return { done: Number(bytes) };
     }
     return { notYet: 'nothing' };

@@ -21,7 +21,7 @@ export const NEGATIVE: LeftException = {
 
 /**
  * Apply says that it disables its subscription. A manager that has read before that it is enabled starts it once more, and it says
- * the same once more (5.0.8).
+ * the same once more: seen on 5.0.8, and 5.0.11 has the same code (spock_disable_subscription).
  */
 export const DISABLES: LeftErrors = {
   text: /: disabling subscription due to exceptions/,
