@@ -118,13 +118,15 @@ function ofCrash(spans, nodes) {
 /* harmony export */   pv: () => (/* binding */ causeOfForeign),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
-/* harmony import */ var _replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17933);
-/* harmony import */ var _replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50323);
+/* harmony import */ var _replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17933);
+/* harmony import */ var _replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50323);
 /* harmony import */ var _anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80998);
-/* harmony import */ var _found_out_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6273);
+/* harmony import */ var _found_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6273);
 /* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13212);
-/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90887);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18238);
+/* harmony import */ var _meeting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50817);
+/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90887);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18238);
+
 
 
 
@@ -153,19 +155,19 @@ const INTERRUPTING = [
     'upgrade',
 ];
 const INTERRUPTED = 'interrupted apply discards a transaction';
-const rows = new _found_out_js__WEBPACK_IMPORTED_MODULE_4__/* .FoundOut */ .Z();
-const causes = new _found_out_js__WEBPACK_IMPORTED_MODULE_4__/* .FoundOut */ .Z();
+const rows = new _found_out_js__WEBPACK_IMPORTED_MODULE_5__/* .FoundOut */ .Z();
+const causes = new _found_out_js__WEBPACK_IMPORTED_MODULE_5__/* .FoundOut */ .Z();
 /**
  * The life of one row on one node. It and the causes of transactions that were thrown away ask each other: a row may be
  * missing because an earlier transaction was thrown away, and that one because a row was missing.
  */
 function nodeRow(tree, mesh, n, row) {
-    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOn */ .d)(mesh, tree.nodes[n]);
+    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOn */ .d)(mesh, tree.nodes[n]);
     const known = rows.of(tree, profile, () => new Map());
     const key = `${n} ${row}`;
     let one = known.get(key);
     if (!one) {
-        one = new _node_row_js__WEBPACK_IMPORTED_MODULE_2__/* .NodeRow */ .Z(tree, profile, n, row, (o, m) => causeOf(tree, profile, o, m));
+        one = new _node_row_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeRow */ .Z(tree, profile, n, row, (o, m) => causeOf(tree, profile, o, m));
         known.set(key, one);
     }
     return one;
@@ -175,7 +177,7 @@ function nodeRow(tree, mesh, n, row) {
  * the history bears it out. What went with that change has no reason of its own.
  */
 function causeOf(tree, mesh, o, n) {
-    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOn */ .d)(mesh, tree.nodes[n]);
+    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOn */ .d)(mesh, tree.nodes[n]);
     const records = tree.rejectionsOf(o, n);
     if (records.length === 0)
         return undefined;
@@ -184,35 +186,38 @@ function causeOf(tree, mesh, o, n) {
     const before = known.get(key);
     // Asked for while it is being found out, by one that came later: that it was thrown away is all that one needs.
     if (before === 'being found out')
-        return _records_js__WEBPACK_IMPORTED_MODULE_3__/* .MISSED */ .kH;
+        return _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH;
     if (known.has(key))
         return before;
     known.set(key, 'being found out');
-    const found = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .rootsOf */ .RD)(records).map((root) => causeOfRoot(tree, profile, root, o, n));
+    const found = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .rootsOf */ .RD)(records).map((root) => causeOfRoot(tree, profile, root, o, n));
     const cause = found.length > 0 && found.every((name) => name !== undefined) ? found[0] : undefined;
     known.set(key, cause);
     return cause;
 }
 function causeOfRoot(tree, profile, { reason, table }, o, n) {
-    const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfReason */ .ln)(reason, profile);
-    if ((0,_replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .namesAnother */ .i)(reason, table)) {
+    const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfReason */ .ln)(reason, profile);
+    if ((0,_replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .namesAnother */ .i)(reason, table)) {
         // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
         return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
     }
     if (name !== undefined && bornOut(name))
         return name;
+    const met = (0,_meeting_js__WEBPACK_IMPORTED_MODULE_2__/* .metBy */ .g)(tree, profile, o, n);
+    if (met !== undefined)
+        return met;
     // Spock 5.0.8 keeps no cause where the row had come when it tried again: only its log has the first error.
-    return reason === 'unavailable' && bornOut(_records_js__WEBPACK_IMPORTED_MODULE_3__/* .MISSED */ .kH) ? _records_js__WEBPACK_IMPORTED_MODULE_3__/* .MISSED */ .kH : undefined;
+    return reason === 'unavailable' && bornOut(_records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH) ? _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH : undefined;
     function bornOut(name) {
         switch (name) {
-            case _records_js__WEBPACK_IMPORTED_MODULE_3__/* .MISSED */ .kH:
-                return (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .updatesOf */ .E$)(tree, o, reason === 'unavailable' ? undefined : table).some((w) => nodeRow(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w));
+            case _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH:
+                return (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .updatesOf */ .E$)(tree, o, reason === 'unavailable' ? undefined : table).some((w) => nodeRow(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w));
             case 'row overtakes its column':
                 return alteredElsewhere(tree, o, n, table);
             case 'deadlock discards a transaction':
                 return canDeadlock(tree, o);
             case 'secondary unique divergence':
-                return !isPrimary(reason, table) && (0,_anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesUnique */ .Iw)(tree, o, table);
+                return !(0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrimary */ .Dn)(reason, table) && (0,_anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesUnique */ .Iw)(tree, o, table);
             default:
                 return causedByFault(tree, name, n, tree.nodeOf[o], o);
         }
@@ -223,12 +228,12 @@ function causeOfRoot(tree, profile, { reason, table }, o, n) {
  * their rows, but a node that joins may be told of rows before it has them.
  */
 function causeOfForeign(tree, profile, records) {
-    const names = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .rootsOf */ .RD)(records).map(({ reason, node, origin }) => {
-        const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfReason */ .ln)(reason, (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_5__/* .profileOn */ .d)(profile, node));
+    const names = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .rootsOf */ .RD)(records).map(({ reason, node, origin }) => {
+        const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfReason */ .ln)(reason, (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOn */ .d)(profile, node));
         if (name === undefined || name === 'secondary unique divergence' || name === 'row overtakes its column')
             return undefined;
         const [n, m] = [tree.nodes.indexOf(node), tree.nodes.indexOf(origin)];
-        if (name === _records_js__WEBPACK_IMPORTED_MODULE_3__/* .MISSED */ .kH)
+        if (name === _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH)
             return joined(tree, node) ? name : undefined;
         return causedByFault(tree, name, n, m) ? name : undefined;
     });
@@ -287,11 +292,6 @@ function alteredElsewhere(tree, o, n, table) {
         nodeOf[a] !== nodeOf[o] &&
         operations.invoked.data[a] >= from &&
         operations.invoked.data[a] <= to);
-}
-/** Whether a record names the constraint that a primary key gets of itself. */
-function isPrimary(reason, table) {
-    const [, constraint] = /unique constraint "([^"]+)"/.exec(reason) ?? [];
-    return constraint === `${table.replace(/^.*\./, '')}_pkey`;
 }
 
 
@@ -772,6 +772,56 @@ function stops(fault) {
 }
 function lastsThrough({ from, ending }, begin, end) {
     return from <= begin && (ending === null || ending > end);
+}
+
+
+/***/ }),
+
+/***/ 50817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ metBy)
+/* harmony export */ });
+/* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13212);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18238);
+
+
+const UNSEEN = 'a row that changes while apply looks for it is not found';
+const BETWEEN = 'a row that is inserted while apply inserts it is in its way';
+/** How long before a record was written its transaction may have been tried first, in microseconds. */
+const TRIED_US = 2_000_000;
+/**
+ * The anomaly because of which a node threw a transaction away, where its record blames a row that somebody else can have
+ * written on that node in the moment in which it was looked for or inserted; undefined for none.
+ */
+function metBy(tree, profile, o, n) {
+    const roots = (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .rootsOf */ .RD)(tree.rejectionsOf(o, n));
+    const names = roots.map(({ reason, table, at }) => {
+        const writes = (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .writesTo */ .Ki)(tree, o, table);
+        if ((0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfReason */ .ln)(reason, profile) === _records_js__WEBPACK_IMPORTED_MODULE_1__/* .MISSED */ .kH)
+            return meetsAnother(tree, writes.filter((w) => tree.isUpdate(w)), n, at)
+                ? UNSEEN
+                : undefined;
+        const inserts = writes.filter((w) => !tree.isUpdate(w) && !tree.isDelete(w));
+        return (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isPrimary */ .Dn)(reason, table) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
+    });
+    const [name] = names;
+    return name && names.every((one) => one === name) && profile.anomalies[name] ? name : undefined;
+}
+/** Whether a client of the node, or another upstream, can have written one of these rows there at that moment. */
+function meetsAnother(tree, writes, n, at) {
+    if (typeof at !== 'number')
+        return false;
+    const now = at - tree.history.head.epoch;
+    return writes.some((w) => tree.writesIn(tree.rowOf(w)).some((other) => {
+        const by = tree.operationOf(other);
+        return (tree.nodeOf[by] !== tree.nodeOfWrite(w) &&
+            !tree.failed(other) &&
+            !tree.isDelete(other) &&
+            tree.operations.invoked.data[by] <= now &&
+            !(0,_knowledge_js__WEBPACK_IMPORTED_MODULE_0__/* .knowledgeOf */ .a)(tree).surelyHad(n, other, now - TRIED_US));
+    }));
 }
 
 
@@ -1296,9 +1346,12 @@ function namesOf(way) {
     return NAMES.filter((_, i) => way & (1 << i));
 }
 
+// EXTERNAL MODULE: ./src/checkers/meeting.ts
+var meeting = __webpack_require__(50817);
 // EXTERNAL MODULE: ./src/checkers/records.ts
 var records = __webpack_require__(18238);
 ;// CONCATENATED MODULE: ./src/checkers/changes.ts
+
 
 
 
@@ -1440,7 +1493,7 @@ class Changes {
             return this.causeOf(o, sourceOf(n));
         // Where this very row is the one that was not found, it was not there.
         if ((0,records/* missedBy */.jL)(tree, profile, o, n) === w)
-            return held === checkers_tree/* ABSENT */.sj ? records/* MISSED */.kH : undefined;
+            return held === checkers_tree/* ABSENT */.sj ? records/* MISSED */.kH : (0,meeting/* metBy */.g)(tree, profile, o, n);
         return this.causeOf(o, n);
     }
     /** Whether the node says that it threw the operation's transaction away, or the one says so whose copy it joined with. */
@@ -1664,7 +1717,9 @@ const UNTOLD = 'more orders than can be tried';
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ isPrimary),
 /* harmony export */   E$: () => (/* binding */ updatesOf),
+/* harmony export */   Ki: () => (/* binding */ writesTo),
 /* harmony export */   RD: () => (/* binding */ rootsOf),
 /* harmony export */   jL: () => (/* binding */ missedBy),
 /* harmony export */   kH: () => (/* binding */ MISSED),
@@ -1705,9 +1760,18 @@ function nameOfReason(reason, profile) {
 }
 /** The updates of an operation, of one table or of all. */
 function updatesOf(tree, o, table) {
+    return writesTo(tree, o, table).filter((w) => tree.isUpdate(w));
+}
+/** The writes of an operation, of one table or of all. */
+function writesTo(tree, o, table) {
     return tree
         .writesBy(o)
-        .filter((w) => tree.isUpdate(w) && (table === undefined || (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .sameTable */ .lY)(tree.rows.tableName(tree.rowOf(w)), table)));
+        .filter((w) => table === undefined || (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .sameTable */ .lY)(tree.rows.tableName(tree.rowOf(w)), table));
+}
+/** Whether a record names the constraint that a primary key gets of itself. */
+function isPrimary(reason, table) {
+    const [, constraint] = /unique constraint "([^"]+)"/.exec(reason) ?? [];
+    return constraint === `${table.replace(/^.*\./, '')}_pkey`;
 }
 
 

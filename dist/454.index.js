@@ -192,8 +192,8 @@ var wait = __webpack_require__(55717);
 var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts
 var replay = __webpack_require__(62634);
-// EXTERNAL MODULE: ./src/run/run.ts + 66 modules
-var run = __webpack_require__(64139);
+// EXTERNAL MODULE: ./src/run/run.ts + 68 modules
+var run = __webpack_require__(82645);
 ;// CONCATENATED MODULE: ./src/run/shrink.ts
 
 

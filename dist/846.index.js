@@ -777,6 +777,10 @@ const MENDED_IN_5 = {
         releases: '<5.0.9',
         reference: 'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
     },
+    'a worker that ends after its manager crashes the server': {
+        releases: '<5.0.5',
+        reference: 'pgEdge/spock commit 4c8b5126, in 5.0.5: spock_worker_detach wakes a manager that has gone, as where their database is dropped',
+    },
     'a definition that is handed over has no search path': {
         releases: '<5.0.1',
         reference: 'release notes of Spock 5.0.1: replicate_ddl() uses the search path of its session (spock--5.0.0--5.0.1.sql)',
@@ -1222,6 +1226,14 @@ const ANOMALIES = {
         reference: 'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default, discards all changes of its transaction',
         reason: /did not find row to be updated/,
     },
+    'a row that changes while apply looks for it is not found': {
+        kind: 'defect',
+        reference: 'pgEdge/spock issue 599, PostgreSQL commitfest 5151: a look into an index by SnapshotDirty misses a row of which another session writes a new version meanwhile',
+    },
+    'a row that is inserted while apply inserts it is in its way': {
+        kind: 'defect',
+        reference: 'spock_apply_heap.c, spock_apply_heap_insert: a row that is inserted after its look is an error of the INSERT, as in 2ndQuadrant/pglogical issue 417',
+    },
     'delete overtakes insert': {
         kind: 'limitation',
         reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',
@@ -1568,6 +1580,7 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
                 table,
                 reason,
                 collateral,
+                at: at * 1000,
             };
         });
     }

@@ -928,7 +928,7 @@ async function writes(node) {
         exceptions: [{ table: 'account', reason: /duplicate key/, least: 0, most: 0 }],
     }),
     async run({ cluster, expect, defect }) {
-        const [n1, n2] = cluster.nodes;
+        const [n1, n2, ...others] = cluster.nodes;
         await cluster.createTable('account', 'id int primary key, writer text');
         await createGate(n2);
         const gate = await n2.session();
@@ -936,6 +936,8 @@ async function writes(node) {
             await gate.sql `select pg_advisory_lock(1)`;
             await n1.sql `insert into account values (1, 'n1'), (2, 'n1')`;
             await waitingForLock(n2, cluster.signal);
+            // Elsewhere the two do not come at once.
+            await cluster.barrier(n1, others);
             await n2.sql `insert into account values (1, 'n2')`;
         }
         finally {
@@ -18409,8 +18411,9 @@ async function families_remove(transaction, client, table, id) {
 
 
 
-/** So slow that some rows which were frozen do not change again before the links are healed. */
-const RATE = 4;
+/** So slow, and so long, that both sides change rows of which none is written again before the links are healed. */
+const RATE = 2;
+const CUT_MS = 6_000;
 /* harmony default export */ const partition_frozen = ((0,test/* test */.t6)({
     scope: 'servers',
     proves: 'rows that are frozen while the network is cut still win against older changes from the other side',
@@ -18428,8 +18431,8 @@ const RATE = 4;
                 version: 1,
                 nodes,
                 steps: [
-                    { at: 1_000, fault: { kind: 'cut', links: (0,arrangements/* deafLinks */.KD)((0,arrangements/* isolate */.az)(nodes)) }, for: 3_000 },
-                    { at: 3_500, fault: { kind: 'freeze', nodes, tables }, for: 0 },
+                    { at: 1_000, fault: { kind: 'cut', links: (0,arrangements/* deafLinks */.KD)((0,arrangements/* isolate */.az)(nodes)) }, for: CUT_MS },
+                    { at: 500 + CUT_MS, fault: { kind: 'freeze', nodes, tables }, for: 0 },
                 ],
             },
             after: 500,
@@ -24027,13 +24030,18 @@ function ddl_write(client) {
 
 
 
+/** Every link is as long as between distant cities: changes of the same row meet each time, and not as chance has it. */
+function distant(nodes) {
+    const links = nodes.flatMap((to) => nodes.filter((from) => from !== to).map((from) => [to, from]));
+    return { kind: 'delay', links, delay: 40 };
+}
 /* harmony default export */ const workload_deletes = ((0,test/* test */.t6)({
     scope: 'servers',
     proves: 'rows that some delete while others update them end up the same everywhere, and cost no other row',
     covers: ['update-delete'],
     needs: { faults: true, engines: ['spock', 'pglogical'] },
-    leaves: { errors: [TRIED_AGAIN, insertedAtOnce('contested_pkey')] },
-    run: (context) => healthy(context, [races]),
+    leaves: { ...FAULTED, errors: [...FAULTED.errors, TRIED_AGAIN, insertedAtOnce('contested_pkey')] },
+    run: (context) => underFault(context, { workloads: [races], fault: distant, lasts: 2_500, calm: 200 }),
 }));
 
 ;// CONCATENATED MODULE: ./src/suite/workload/families.ts

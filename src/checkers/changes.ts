@@ -4,6 +4,7 @@ import { type Arrival, lastUpdateWins } from './arrival.js';
 import { type Certain, foundOf } from './certain.js';
 import { knowledgeOf } from './knowledge.js';
 import { bitOf, type Life, type State, withBits } from './life.js';
+import { metBy } from './meeting.js';
 import { MISSED, missedBy } from './records.js';
 import { AGAIN } from './stops.js';
 import { isCertain, type Stream, type Window } from './streams.js';
@@ -130,7 +131,7 @@ export class Changes {
     // What the first node had not taken is not in the copy of it either.
     if (tree.rejectionsOf(o, n).length === 0) return this.causeOf(o, sourceOf(n));
     // Where this very row is the one that was not found, it was not there.
-    if (missedBy(tree, profile, o, n) === w) return held === ABSENT ? MISSED : undefined;
+    if (missedBy(tree, profile, o, n) === w) return held === ABSENT ? MISSED : metBy(tree, profile, o, n);
     return this.causeOf(o, n);
   }
 

@@ -8,8 +8,9 @@ import { namesAnother } from '../replication/spock-first-errors.js';
 import { sharesUnique } from './anomalies/secondary-unique.js';
 import { FoundOut } from './found-out.js';
 import { knowledgeOf } from './knowledge.js';
+import { metBy } from './meeting.js';
 import { NodeRow } from './node-row.js';
-import { MISSED, nameOfReason, rootsOf, updatesOf } from './records.js';
+import { isPrimary, MISSED, nameOfReason, rootsOf, updatesOf } from './records.js';
 import type { Tree } from './tree.js';
 
 /** How long after the end of a fault a transaction that it caught may still be thrown away, in microseconds. */
@@ -89,6 +90,8 @@ function causeOfRoot(
     return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
   }
   if (name !== undefined && bornOut(name)) return name;
+  const met = metBy(tree, profile, o, n);
+  if (met !== undefined) return met;
   // Spock 5.0.8 keeps no cause where the row had come when it tried again: only its log has the first error.
   return reason === 'unavailable' && bornOut(MISSED) ? MISSED : undefined;
 
@@ -201,10 +204,4 @@ function alteredElsewhere(tree: Tree, o: number, n: number, table: string): bool
       operations.invoked.data[a]! >= from &&
       operations.invoked.data[a]! <= to,
   );
-}
-
-/** Whether a record names the constraint that a primary key gets of itself. */
-function isPrimary(reason: string, table: string): boolean {
-  const [, constraint] = /unique constraint "([^"]+)"/.exec(reason) ?? [];
-  return constraint === `${table.replace(/^.*\./, '')}_pkey`;
 }

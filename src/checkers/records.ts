@@ -38,10 +38,18 @@ export function nameOfReason(reason: string, profile: Profile): AnomalyName | un
 
 /** The updates of an operation, of one table or of all. */
 export function updatesOf(tree: Tree, o: number, table?: string): number[] {
+  return writesTo(tree, o, table).filter((w) => tree.isUpdate(w));
+}
+
+/** The writes of an operation, of one table or of all. */
+export function writesTo(tree: Tree, o: number, table?: string): number[] {
   return tree
     .writesBy(o)
-    .filter(
-      (w) =>
-        tree.isUpdate(w) && (table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table)),
-    );
+    .filter((w) => table === undefined || sameTable(tree.rows.tableName(tree.rowOf(w)), table));
+}
+
+/** Whether a record names the constraint that a primary key gets of itself. */
+export function isPrimary(reason: string, table: string): boolean {
+  const [, constraint] = /unique constraint "([^"]+)"/.exec(reason) ?? [];
+  return constraint === `${table.replace(/^.*\./, '')}_pkey`;
 }

@@ -107,6 +107,8 @@ export interface Rejection {
   readonly reason: string;
   /** Its transaction was thrown away because of another change in it. */
   readonly collateral: boolean;
+  /** When its transaction was thrown away, by the node's clock: microseconds since 1970; not every engine says. */
+  readonly at?: number;
 }
 
 /** What became of one change that met another, from the engine's own records. */

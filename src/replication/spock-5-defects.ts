@@ -36,6 +36,11 @@ export const MENDED_IN_5: Readonly<Partial<Record<DefectName, Recorded>>> = {
     reference:
       'release notes of Spock 5.0.9: the manager of a database that is dropped meanwhile is started in a loop',
   },
+  'a worker that ends after its manager crashes the server': {
+    releases: '<5.0.5',
+    reference:
+      'pgEdge/spock commit 4c8b5126, in 5.0.5: spock_worker_detach wakes a manager that has gone, as where their database is dropped',
+  },
   'a definition that is handed over has no search path': {
     releases: '<5.0.1',
     reference:

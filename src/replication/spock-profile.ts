@@ -123,6 +123,16 @@ const ANOMALIES: Readonly<Partial<Record<AnomalyName, Recorded>>> = {
       'spock_apply_heap.c, spock_apply_heap_update raises an error; spock.exception_behaviour = transdiscard, the default, discards all changes of its transaction',
     reason: /did not find row to be updated/,
   },
+  'a row that changes while apply looks for it is not found': {
+    kind: 'defect',
+    reference:
+      'pgEdge/spock issue 599, PostgreSQL commitfest 5151: a look into an index by SnapshotDirty misses a row of which another session writes a new version meanwhile',
+  },
+  'a row that is inserted while apply inserts it is in its way': {
+    kind: 'defect',
+    reference:
+      'spock_apply_heap.c, spock_apply_heap_insert: a row that is inserted after its look is an error of the INSERT, as in 2ndQuadrant/pglogical issue 417',
+  },
   'delete overtakes insert': {
     kind: 'limitation',
     reference: 'spock_apply_heap.c, spock_apply_heap_delete: a DELETE of a row that is not there is skipped',

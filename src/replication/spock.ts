@@ -169,6 +169,7 @@ export class SpockEngine extends PglogicalFamily {
         table,
         reason,
         collateral,
+        at: at * 1000,
       };
     });
   }

@@ -49,7 +49,8 @@ export async function checkRequest(request: RunRequest, undo: Undo): Promise<Che
       ? { database: scriptDatabase(request), firstPort: await scriptPorts(request) }
       : undefined,
     seed: request.seed ?? randomBytes(4).toString('hex'),
-    jobs: request.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
+    // One more than processors: most tests wait for something most of the time.
+    jobs: request.jobs ?? Math.min(availableParallelism() + 1, MOST_JOBS),
   };
 }
 

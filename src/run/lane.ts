@@ -1,17 +1,17 @@
 import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../database/node.js';
-import { ClusterError, FaultError, messageOf } from '../errors.js';
+import { ClusterError, messageOf } from '../errors.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import { withinLimit } from '../limit.js';
 import type { Engine } from '../replication/engine.js';
 import { engineOn } from '../replication/mixed-engine.js';
-import { links } from '../replication/names.js';
-import type { Route } from '../replication/wiring.js';
 import { troubleSince } from '../runtime/log-trouble.js';
 import type { Runtime, Server, ServerAbility, StandbyOptions } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
+import { crashedBetween } from './lane-crashes.js';
+import { demandReach, openLaneLinks, throughLinks } from './lane-links.js';
 import { LaneServer } from './lane-server.js';
 import { LaneStandbys } from './lane-standbys.js';
 import type { NextServers } from './next-servers.js';
@@ -50,6 +50,8 @@ export class Lane {
   private databases = 0;
   /** How many meshes its servers have had. */
   private meshes = 0;
+  /** Where the servers' logs ended when the last mesh was about to be taken apart. */
+  private takenApart: LogMark | undefined;
 
   constructor(
     readonly name: string,
@@ -59,17 +61,31 @@ export class Lane {
     private readonly signal: AbortSignal,
     private readonly pgSettings: PgSettings = {},
     private readonly next?: NextServers,
+    private readonly note: (line: string) => void = () => {},
   ) {
     this.standbys = new LaneStandbys(name, runtime);
   }
 
   /**
-   * A fresh mesh for a test with these needs.
+   * A fresh mesh for a test with these needs. Where a bug that is on record of this release has ended a server since the
+   * last one was taken apart, it is on servers that begin afresh.
    *
    * @throws ClusterError with the servers' own error lines when it does not come up; FaultError when faults cannot come
    *   between its nodes
    */
   async fresh(needs: Needs = {}): Promise<Mesh> {
+    const idle = this.takenApart;
+    const mesh = await this.meshed(needs).catch((error: Error) => error);
+    if (idle && (await crashedBetween(idle, this.engine, this.note, mesh))) {
+      if (!(mesh instanceof Error)) closeNodes(mesh);
+      await this.stop();
+      return this.meshed(needs);
+    }
+    if (mesh instanceof Error) throw mesh;
+    return mesh;
+  }
+
+  private async meshed(needs: Needs): Promise<Mesh> {
     if (needs.ability !== this.ability) await this.stop();
     this.ability = needs.ability;
     await this.startServers();
@@ -88,7 +104,7 @@ export class Lane {
     );
     const mesh = nodes.slice(0, this.nodeCount);
     if (needs.faults) {
-      this.links = await this.openLinks(mesh);
+      this.links = await openLaneLinks(this.name, mesh, this.runtime);
       await demandReach(servers, this.links);
     }
     const upgrading =
@@ -135,6 +151,7 @@ export class Lane {
 
   /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
   async clear(mesh: Mesh, state: MeshState): Promise<void> {
+    const before = await LogMark.now(mesh.servers);
     const hadStandbys = await this.standbys.stop();
     const inTheWay =
       state === 'broken' ||
@@ -142,10 +159,12 @@ export class Lane {
       (state === 'changed' && this.engine.dropping !== 'whole') ||
       this.isFull();
     try {
-      if (inTheWay || !(await this.succeeds(this.takeApart(mesh)))) await this.renew();
+      const apart = !inTheWay && (await this.succeeds(this.takeApart(mesh)));
+      if (!inTheWay) await crashedBetween(before, this.engine, this.note);
+      if (!apart) await this.renew();
+      this.takenApart = apart ? before : undefined;
     } finally {
-      mesh.cluster.close();
-      mesh.spare?.close();
+      closeNodes(mesh);
     }
   }
 
@@ -161,6 +180,7 @@ export class Lane {
     const hosts = this.all;
     this.hosts = [];
     this.spare = undefined;
+    this.takenApart = undefined;
     for (const host of hosts) host.close();
     await Promise.all([this.standbys.stop(), ...hosts.map(({ server }) => server.stop())]);
     await this.closeLinks();
@@ -192,24 +212,6 @@ export class Lane {
 
   private get all(): readonly LaneServer[] {
     return this.spare ? [...this.hosts, this.spare] : this.hosts;
-  }
-
-  private async openLinks(mesh: readonly Node[]): Promise<Links> {
-    const { openLinks } = await import('../faults/links.js');
-    const routes = [...links(mesh)].map(({ subscriber, upstream }) => ({
-      subscriber: subscriber.name,
-      upstream: upstream.name,
-      target: { host: upstream.endpoint.host, port: upstream.endpoint.port },
-    }));
-    const address = await this.runtime.hostAddress();
-    try {
-      return await openLinks(routes, address, this.name);
-    } catch (error) {
-      if (this.runtime.kind === 'local') throw error;
-      throw new FaultError(
-        `${messageOf(error)}: ${address} is the address of the containers' network, but none of this machine's: the docker daemon runs elsewhere (rootless, in a virtual machine); take --runtime local`,
-      );
-    }
   }
 
   private async closeLinks(): Promise<void> {
@@ -263,18 +265,6 @@ export async function startAll(starting: readonly Promise<Server>[]): Promise<Se
   throw failed.reason;
 }
 
-/** @throws FaultError when a server does not get through to its links: replication would wait for them in vain */
-async function demandReach(servers: readonly Server[], { all }: Links): Promise<void> {
-  const why = await Promise.all(
-    servers.map((server, i) => {
-      const link = all.find(({ subscriber }) => subscriber === `n${i + 1}`);
-      return link && server.whyNotReached(link.host, link.port);
-    }),
-  );
-  const first = why.find((reason) => reason !== undefined);
-  if (first !== undefined) throw new FaultError(`faults on links need what is between the nodes: ${first}`);
-}
-
 /** The troubled lines that servers have logged since, for an error message. */
 export async function logLines(since: LogMark): Promise<string> {
   const parts = (await troubleSince(since, 6)).flatMap(({ node, lines }) =>
@@ -283,10 +273,7 @@ export async function logLines(since: LogMark): Promise<string> {
   return parts.join('');
 }
 
-/** Every subscriber reaches its upstream through the link's proxy. */
-function throughLinks({ between }: Links): Route {
-  return (subscriber, upstream) => {
-    const { host, port } = between(subscriber.name, upstream.name);
-    return upstream.dsnAt(host, port);
-  };
+function closeNodes({ cluster, spare }: Mesh): void {
+  cluster.close();
+  spare?.close();
 }

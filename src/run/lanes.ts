@@ -32,7 +32,16 @@ export async function runLanes(
   const lanes = Array.from(
     { length: Math.min(mostLanes(items.length, run.jobs), queue.length + (sharing.length > 0 ? 1 : 0)) },
     (_, i) =>
-      new Lane(`lane${i + 1}`, nodes, run.runtime, run.engine, run.place.signal, pgSettings, run.next),
+      new Lane(
+        `lane${i + 1}`,
+        nodes,
+        run.runtime,
+        run.engine,
+        run.place.signal,
+        pgSettings,
+        run.next,
+        (line) => run.observer.note(`lane${i + 1} ${line}`),
+      ),
   );
   let broken = false;
   const over = () => broken || elsewhereFailed.aborted || run.place.signal.aborted;

@@ -46,7 +46,7 @@ export interface RunRequest {
   readonly pgSettings: PgSettings;
   /** A .mjs file whose workload the clients of tests with faults run instead of the built-in ones. */
   readonly workload?: string | undefined;
-  /** Tests at a time; the number of processors, at most 4, unless said. */
+  /** Tests at a time; one more than there are processors, at most 4, unless said. */
   readonly jobs?: number | undefined;
   readonly seed?: string | undefined;
   /** Milliseconds that tests go on which end when they are told to; what each of them says unless given. */

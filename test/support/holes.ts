@@ -81,7 +81,8 @@ export class HoleHistory {
     }
     return this;
   }
-  rejected(node: string, op: number, table: string, reason: string): this {
+  /** @param at seconds after the start, where the record says when it was written */
+  rejected(node: string, op: number, table: string, reason: string, at?: number): this {
     const o = this.ops[op]!;
     this.rejections.push({
       node,
@@ -90,6 +91,7 @@ export class HoleHistory {
       table,
       reason,
       collateral: reason.startsWith('transdiscard:'),
+      ...(at !== undefined && { at: EPOCH + us(at) }),
     });
     return this;
   }

@@ -107,3 +107,44 @@ const HOLES: Hole[] = [
 
 for (const [name, make, engines] of HOLES)
   test.each(engines)(`${name} (%s)`, (engine) => expect(verdict(make(), PROFILES[engine])).toBe('fail'));
+
+// What nobody can force, and happens where two sessions write one row at the same time.
+const NOT_FOUND =
+  'logical replication did not find row to be updated in replication target relation (public.kv)';
+const IN_THE_WAY = 'duplicate key value violates unique constraint "kv_pkey"';
+
+/** n1's update of a row beside which it writes another, and n3's of the same row so many seconds later. */
+const updated = (later: number, at?: number) =>
+  new HoleHistory(three)
+    .op('n1', 1, [['kv', '1', 'insert', 1, null]])
+    .op('n1', 60, [
+      ['kv', '1', 'update', 2, 1],
+      ['beside', '2', 'insert', 3, null],
+    ])
+    .op('n3', 60 + later, [['kv', '1', 'update', 4, later > 1 ? 2 : 1]])
+    .rejected('n2', 1, 'kv', NOT_FOUND, at)
+    .holds('kv', '1', { n1: 4, n2: 4, n3: 4 })
+    .holds('beside', '2', { n1: 3, n2: null, n3: 3 });
+
+/** n1's and n3's insert of the same row, n3's so many seconds later. */
+const inserted = (later: number, at?: number) =>
+  new HoleHistory(three)
+    .op('n1', 60, [
+      ['kv', '1', 'insert', 2, null],
+      ['beside', '2', 'insert', 3, null],
+    ])
+    .op('n3', 60 + later, [['kv', '1', 'insert', 4, null]])
+    .rejected('n2', 0, 'kv', IN_THE_WAY, at)
+    .holds('kv', '1', { n1: 4, n2: 4, n3: 4 })
+    .holds('beside', '2', { n1: 3, n2: null, n3: 3 });
+
+test.each([
+  ['a row is not found that another node changes at that moment', updated(0.001, 60.01), 'not found'],
+  ['one that another node changes long afterwards', updated(30, 60.01), undefined],
+  ['one of which no record says when it was not found', updated(0.001), undefined],
+  ['a row is in the way that another node inserts at that moment', inserted(0.001, 60.01), 'in its way'],
+  ['one that another node inserts long afterwards', inserted(30, 60.01), undefined],
+])('%s', (_, history, known) => {
+  const seen = verdict(history, PROFILES.spock5);
+  expect(seen).toMatch(known ? new RegExp(`^known: .*${known}`) : /^fail/);
+});

@@ -23,7 +23,7 @@ export default test({
   }),
 
   async run({ cluster, expect, defect }) {
-    const [n1, n2] = cluster.nodes;
+    const [n1, n2, ...others] = cluster.nodes;
     await cluster.createTable('account', 'id int primary key, writer text');
     await createGate(n2);
     const gate = await n2.session();
@@ -31,6 +31,8 @@ export default test({
       await gate.sql`select pg_advisory_lock(1)`;
       await n1.sql`insert into account values (1, 'n1'), (2, 'n1')`;
       await waitingForLock(n2, cluster.signal);
+      // Elsewhere the two do not come at once.
+      await cluster.barrier(n1, others);
       await n2.sql`insert into account values (1, 'n2')`;
     } finally {
       await gate.close();

@@ -4,8 +4,9 @@ import { faultedRun } from '../faulted/run.js';
 import { FAULTED } from '../faulted/under-fault.js';
 import { test } from '../test.js';
 
-/** So slow that some rows which were frozen do not change again before the links are healed. */
-const RATE = 4;
+/** So slow, and so long, that both sides change rows of which none is written again before the links are healed. */
+const RATE = 2;
+const CUT_MS = 6_000;
 
 export default test({
   scope: 'servers',
@@ -25,8 +26,8 @@ export default test({
         version: 1,
         nodes,
         steps: [
-          { at: 1_000, fault: { kind: 'cut', links: deafLinks(isolate(nodes)) }, for: 3_000 },
-          { at: 3_500, fault: { kind: 'freeze', nodes, tables }, for: 0 },
+          { at: 1_000, fault: { kind: 'cut', links: deafLinks(isolate(nodes)) }, for: CUT_MS },
+          { at: 500 + CUT_MS, fault: { kind: 'freeze', nodes, tables }, for: 0 },
         ],
       },
       after: 500,
