@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -18,21 +19,24 @@ test('there are findings, and nothing else but their index', () => {
 });
 
 describe.each(names)('docs/findings/%s', (name) => {
-  const script = fileURLToPath(new URL(`${name}/${name}.mjs`, findings));
+  const script = readdirSync(new URL(name, findings)).find((file) => file.startsWith(`${name}.`))!;
+  const path = fileURLToPath(new URL(`${name}/${script}`, findings));
 
   test('has a story and its script, which loads', async () => {
-    expect((await readdir(new URL(name, findings))).sort()).toEqual([`${name}.mjs`, 'story.md'].sort());
-    const { proves, needs } = await loadTest(script);
+    expect((await readdir(new URL(name, findings))).sort()).toEqual([script, 'story.md'].sort());
+    await readLeaves(path);
+    if (script.endsWith('.sh'))
+      return expect(await readFile(path, 'utf8')).toMatch(/^#!\/bin\/bash\n# Proves that /);
+    const { proves, needs } = await loadTest(path);
     expect(proves).not.toBe('');
     expect(needs?.engines).not.toEqual([]);
-    await readLeaves(script);
   });
 
   test('tells all of it, with the command that runs the script', async () => {
     const story = await read(`${name}/story.md`);
     const headings = [...story.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual(expect.arrayContaining(SECTIONS));
-    expect(story).toContain(`./runner -t docs/findings/${name}/${name}.mjs --engine `);
+    expect(story).toContain(`./runner -t docs/findings/${name}/${script} --engine `);
   });
 
   test('is in the index', async () => {
