@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
 import type { Node, Session } from '../../src/database/node.js';
 import type { Engine } from '../../src/replication/engine.js';
-import { suite } from '../../src/suite/all.js';
 import { openPlaces, type Sabotage } from '../support/red.js';
 
 // What apply does when something goes wrong: each built-in test of it meets a cluster where it does something else, and
@@ -230,10 +228,3 @@ red(
   instead(/^select spock\.cleanup_resolutions/, 'select 0'),
   /records given up that are 60 days old, with 59 days: expected 1, seen 0/,
 );
-
-test('every test of these topics is seen red here', async () => {
-  const { readFile } = await import('node:fs/promises');
-  const source = await readFile(new URL(import.meta.url), 'utf8');
-  const mine = Object.keys(suite).filter((name) => /^(exceptions|recovery)\//.test(name));
-  expect(mine.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
-});

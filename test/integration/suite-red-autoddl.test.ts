@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
 import type { Node, Session } from '../../src/database/node.js';
 import type { Incident } from '../../src/replication/engine.js';
-import { suite } from '../../src/suite/all.js';
 import { nothingOnRecord } from '../support/plants.js';
 import { openPlaces, type Sabotage } from '../support/red.js';
 
@@ -220,12 +217,3 @@ red(
   },
   /n\d: other rows from: select count/,
 );
-
-test('every test of definitions is seen red here or in suite-red.test.ts', async () => {
-  const source = await readFile(new URL(import.meta.url), 'utf8');
-  const older = ['search-path', 'set-kept', 'drop-temporary', 'like-temporary'].map((name) => `ddl/${name}`);
-  const mine = Object.keys(suite).filter((name) => /^(auto)?ddl\//.test(name) && !older.includes(name));
-  const seen = (name: string) =>
-    source.includes(`'${name}'`) || STORIES.some((one) => `autoddl/${one}` === name);
-  expect(mine.filter((name) => !seen(name))).toEqual([]);
-});

@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
 import type { Node } from '../../src/database/node.js';
 import type { Engine, EngineKind } from '../../src/replication/engine.js';
-import { suite } from '../../src/suite/all.js';
 import { openPlaces, type Sabotage } from '../support/red.js';
 
 // Each built-in test of what rows can be like must be able to fail: here each meets a node, or an engine, that does
@@ -135,8 +133,3 @@ const SABOTAGES: readonly (readonly [string, Sabotage, RegExp, (readonly EngineK
 ];
 
 for (const sabotage of SABOTAGES) red(...sabotage);
-
-test('every test of types and sequences is seen red here', () => {
-  const mine = Object.keys(suite).filter((name) => /^(types|sequences)\//.test(name));
-  expect(mine.filter((name) => !SABOTAGES.some(([red]) => red === name))).toEqual([]);
-});

@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
 import type { Node } from '../../src/database/node.js';
 import type { Engine } from '../../src/replication/engine.js';
-import { suite } from '../../src/suite/all.js';
 import { openPlaces } from '../support/red.js';
 
 // Each built-in test of how nodes are linked, come and go must be able to fail: here each meets an engine or a node that
@@ -168,12 +166,3 @@ red(
   { bug: 'subscription names are used up for good' },
   /n2: nothing arrives by name_\d+/,
 );
-
-test('every test of this topic that native replication can run is seen red here', async () => {
-  const { readFile } = await import('node:fs/promises');
-  const source = await readFile(new URL(import.meta.url), 'utf8');
-  const mine = Object.entries(suite).filter(
-    ([name, { needs }]) => name.startsWith('topology/') && (needs?.engines?.includes('native') ?? true),
-  );
-  expect(mine.map(([name]) => name).filter((name) => !source.includes(`'${name}'`))).toEqual([]);
-});

@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
 import type { Node } from '../../src/database/node.js';
 import { literal } from '../../src/database/quote.js';
-import { suite } from '../../src/suite/all.js';
 import { openPlaces, type Sabotage } from '../support/red.js';
 
 // Each built-in test of these topics must be able to fail: here each meets a cluster, an engine or a node that does
@@ -287,14 +285,3 @@ const afterCancel = rewritten(
   'insert into account select 2 where false',
 );
 red('apply/cancelled', { node: afterCancel }, /n2: the transaction after the cancelled one was thrown away/);
-
-test('every test of these topics that native replication can run is seen red, here or in suite-red-nodes', async () => {
-  const { readFile } = await import('node:fs/promises');
-  const files = [import.meta.url, new URL('suite-red-nodes.test.ts', import.meta.url)];
-  const source = (await Promise.all(files.map((file) => readFile(new URL(file), 'utf8')))).join('');
-  const mine = Object.entries(suite).filter(
-    ([name, { needs }]) =>
-      /^(setup|nodes|uninstall|convergence)\//.test(name) && (needs?.engines?.includes('native') ?? true),
-  );
-  expect(mine.map(([name]) => name).filter((name) => !source.includes(`'${name}'`))).toEqual([]);
-});
