@@ -1053,6 +1053,12 @@ const LOST_CONNECTION = underFaults([
         process: BOTH,
     },
     FIRST_FAILS,
+    // A transaction whose worker was ended is taken for one that failed.
+    {
+        text: /exception handling had no exception/,
+        process: log_lines_APPLY,
+        by: 'apply that ends in mid-transaction discards it',
+    },
 ]);
 /** Lines that are there as chance has it, and only after a fault began. */
 function underFaults(lines) {

@@ -4,7 +4,6 @@ import { type Arrival, lastUpdateWins } from './arrival.js';
 import { type Certain, foundOf } from './certain.js';
 import { knowledgeOf } from './knowledge.js';
 import { bitOf, type Life, type State, withBits } from './life.js';
-import { metBy } from './meeting.js';
 import { MISSED, missedBy } from './records.js';
 import { AGAIN } from './stops.js';
 import { isCertain, type Stream, type Window } from './streams.js';
@@ -131,7 +130,12 @@ export class Changes {
     // What the first node had not taken is not in the copy of it either.
     if (tree.rejectionsOf(o, n).length === 0) return this.causeOf(o, sourceOf(n));
     // Where this very row is the one that was not found, it was not there.
-    if (missedBy(tree, profile, o, n) === w) return held === ABSENT ? MISSED : metBy(tree, profile, o, n);
+    if (missedBy(tree, profile, o, n) === w) {
+      if (held === ABSENT) return MISSED;
+      // Or somebody else wrote a new version of it in that moment: only where it cannot have been missing.
+      const cause = this.causeOf(o, n);
+      return cause === MISSED ? undefined : cause;
+    }
     return this.causeOf(o, n);
   }
 

@@ -97,6 +97,8 @@ export class NodeRow {
       this.missing = 'being found out';
       const stretches = this.checkpoints.map((_, i) => this.stretch(i));
       this.missing = new Set(stretches.flatMap(({ missing }) => [...missing]));
+      // They took every change that was not found for one of a missing row.
+      this.stretches.length = 0;
     }
     return this.missing.has(w);
   }

@@ -36,6 +36,12 @@ export const LOST_CONNECTION: readonly LeftErrors[] = underFaults([
     process: BOTH,
   },
   FIRST_FAILS,
+  // A transaction whose worker was ended is taken for one that failed.
+  {
+    text: /exception handling had no exception/,
+    process: APPLY,
+    by: 'apply that ends in mid-transaction discards it',
+  },
 ]);
 
 /** Lines that are there as chance has it, and only after a fault began. */
