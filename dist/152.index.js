@@ -147,13 +147,14 @@ const TRIED_US = 2_000_000;
 function metBy(tree, profile, o, n) {
     const roots = (0,checkers_records/* rootsOf */.RD)(tree.rejectionsOf(o, n));
     const names = roots.map(({ reason, table, at }) => {
-        const writes = (0,checkers_records/* writesTo */.Ki)(tree, o, table);
-        if ((0,checkers_records/* nameOfReason */.ln)(reason, profile) === checkers_records/* MISSED */.kH)
-            return meetsAnother(tree, writes.filter((w) => tree.isUpdate(w)), n, at)
-                ? UNSEEN
-                : undefined;
+        // Before Spock 5.0.10 there is no word of what went well when it was tried again.
+        const untold = reason === 'unavailable';
+        const writes = (0,checkers_records/* writesTo */.Ki)(tree, o, untold ? undefined : table);
+        const updates = writes.filter((w) => tree.isUpdate(w));
         const inserts = writes.filter((w) => !tree.isUpdate(w) && !tree.isDelete(w));
-        return (0,checkers_records/* isPrimary */.Dn)(reason, table) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
+        if ((untold || (0,checkers_records/* nameOfReason */.ln)(reason, profile) === checkers_records/* MISSED */.kH) && meetsAnother(tree, updates, n, at))
+            return UNSEEN;
+        return (untold || (0,checkers_records/* isPrimary */.Dn)(reason, table)) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
     });
     const [name] = names;
     return name && names.every((one) => one === name) && profile.anomalies[name] ? name : undefined;

@@ -16,18 +16,14 @@ const TRIED_US = 2_000_000;
 export function metBy(tree: Tree, profile: Profile, o: number, n: number) {
   const roots = rootsOf(tree.rejectionsOf(o, n));
   const names = roots.map(({ reason, table, at }) => {
-    const writes = writesTo(tree, o, table);
-    if (nameOfReason(reason, profile) === MISSED)
-      return meetsAnother(
-        tree,
-        writes.filter((w) => tree.isUpdate(w)),
-        n,
-        at,
-      )
-        ? UNSEEN
-        : undefined;
+    // Before Spock 5.0.10 there is no word of what went well when it was tried again.
+    const untold = reason === 'unavailable';
+    const writes = writesTo(tree, o, untold ? undefined : table);
+    const updates = writes.filter((w) => tree.isUpdate(w));
     const inserts = writes.filter((w) => !tree.isUpdate(w) && !tree.isDelete(w));
-    return isPrimary(reason, table) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
+    if ((untold || nameOfReason(reason, profile) === MISSED) && meetsAnother(tree, updates, n, at))
+      return UNSEEN;
+    return (untold || isPrimary(reason, table)) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
   });
   const [name] = names;
   return name && names.every((one) => one === name) && profile.anomalies[name] ? name : undefined;

@@ -127,14 +127,14 @@ const updated = (later: number, at?: number) =>
     .holds('beside', '2', { n1: 3, n2: null, n3: 3 });
 
 /** n1's and n3's insert of the same row, n3's so many seconds later. */
-const inserted = (later: number, at?: number) =>
+const inserted = (later: number, at?: number, reason = IN_THE_WAY) =>
   new HoleHistory(three)
     .op('n1', 60, [
       ['kv', '1', 'insert', 2, null],
       ['beside', '2', 'insert', 3, null],
     ])
     .op('n3', 60 + later, [['kv', '1', 'insert', 4, null]])
-    .rejected('n2', 0, 'kv', IN_THE_WAY, at)
+    .rejected('n2', 0, 'kv', reason, at)
     .holds('kv', '1', { n1: 4, n2: 4, n3: 4 })
     .holds('beside', '2', { n1: 3, n2: null, n3: 3 });
 
@@ -143,7 +143,9 @@ test.each([
   ['one that another node changes long afterwards', updated(30, 60.01), undefined],
   ['one of which no record says when it was not found', updated(0.001), undefined],
   ['a row is in the way that another node inserts at that moment', inserted(0.001, 60.01), 'in its way'],
+  ['the same without a word of the cause', inserted(0.001, 60.01, 'unavailable'), 'in its way'],
   ['one that another node inserts long afterwards', inserted(30, 60.01), undefined],
+  ['the same without a word of the cause', inserted(30, 60.01, 'unavailable'), undefined],
 ])('%s', (_, history, known) => {
   const seen = verdict(history, PROFILES.spock5);
   expect(seen).toMatch(known ? new RegExp(`^known: .*${known}`) : /^fail/);
