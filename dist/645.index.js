@@ -1882,14 +1882,15 @@ var ports = __webpack_require__(61652);
  *
  * @throws ClusterError where one has crashed, and nothing is on record
  */
-async function crashedBetween(since, { profile }, note, cause) {
+async function crashedBetween({ since, afterBug }, { profile }, note, cause) {
     const crashed = await crashesSince(since);
     if (crashed === '')
         return false;
     const recorded = profile.defects['a worker that ends after its manager crashes the server'];
-    if (!recorded)
+    const why = afterBug ? 'after a test in which a bug showed itself' : recorded?.reference;
+    if (why === undefined)
         throw new errors/* ClusterError */.b$(`a server crashed between two tests\n  ${crashed}`, { cause });
-    note(`begins afresh: ${crashed} (${recorded.reference})`);
+    note(`begins afresh: ${crashed} (${why})`);
     return true;
 }
 /** The first crash of each server since, as its log tells of it. */
@@ -2161,8 +2162,8 @@ class Lane {
     databases = 0;
     /** How many meshes its servers have had. */
     meshes = 0;
-    /** Where the servers' logs ended when the last mesh was about to be taken apart. */
-    takenApart;
+    /** Since the last mesh was about to be taken apart. */
+    between;
     constructor(name, nodeCount, runtime, engine, signal, pgSettings = {}, next, note = () => { }) {
         this.name = name;
         this.nodeCount = nodeCount;
@@ -2182,9 +2183,9 @@ class Lane {
      *   between its nodes
      */
     async fresh(needs = {}) {
-        const idle = this.takenApart;
+        const between = this.between;
         const mesh = await this.meshed(needs).catch((error) => error);
-        if (idle && (await crashedBetween(idle, this.engine, this.note, mesh))) {
+        if (between && (await crashedBetween(between, this.engine, this.note, mesh))) {
             if (!(mesh instanceof Error))
                 closeNodes(mesh);
             await this.stop();
@@ -2247,9 +2248,14 @@ class Lane {
         const dropped = new Map(this.all.map((host) => [host.server, host.dropped]));
         return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped };
     }
-    /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
-    async clear(mesh, state) {
-        const before = await server_log/* LogMark */.kR.now(mesh.servers);
+    /**
+     * Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh.
+     *
+     * @param afterBug whether a bug showed itself in the test that used the mesh
+     * @throws ClusterError where a server crashes meanwhile, of nothing that is on record
+     */
+    async clear(mesh, state, afterBug = false) {
+        const between = { since: await server_log/* LogMark */.kR.now(mesh.servers), afterBug };
         const hadStandbys = await this.standbys.stop();
         const inTheWay = state === 'broken' ||
             hadStandbys ||
@@ -2258,10 +2264,10 @@ class Lane {
         try {
             const apart = !inTheWay && (await this.succeeds(this.takeApart(mesh)));
             if (!inTheWay)
-                await crashedBetween(before, this.engine, this.note);
+                await crashedBetween(between, this.engine, this.note);
             if (!apart)
                 await this.renew();
-            this.takenApart = apart ? before : undefined;
+            this.between = apart ? between : undefined;
         }
         finally {
             closeNodes(mesh);
@@ -2279,7 +2285,7 @@ class Lane {
         const hosts = this.all;
         this.hosts = [];
         this.spare = undefined;
-        this.takenApart = undefined;
+        this.between = undefined;
         for (const host of hosts)
             host.close();
         await Promise.all([this.standbys.stop(), ...hosts.map(({ server }) => server.stop())]);
@@ -4727,7 +4733,7 @@ async function runLanes(run, items, turn, ready, elsewhereFailed) {
             return ended(run, item, took, outcome);
         });
         if (queue.length > 0)
-            await lane.clear(mesh, leftBy(item.test, verdict, mesh));
+            await lane.clear(mesh, leftBy(item.test, verdict, mesh), verdict === 'known');
         else
             mesh.cluster.close();
     };

@@ -4,13 +4,21 @@ import { seriousness } from '../runtime/log-trouble.js';
 import type { LogMark } from '../runtime/server-log.js';
 import { entryText } from './logs-as-left.js';
 
+/** The time between two tests. */
+export interface Between {
+  /** Where the servers' logs ended when the first test had been judged. */
+  readonly since: LogMark;
+  /** A bug showed itself in that test, of which a server may crash yet. */
+  readonly afterBug: boolean;
+}
+
 /**
  * Whether a server has crashed while no test ran, by a bug that is on record of this release: then it is told.
  *
  * @throws ClusterError where one has crashed, and nothing is on record
  */
 export async function crashedBetween(
-  since: LogMark,
+  { since, afterBug }: Between,
   { profile }: Engine,
   note: (line: string) => void,
   cause?: unknown,
@@ -18,8 +26,10 @@ export async function crashedBetween(
   const crashed = await crashesSince(since);
   if (crashed === '') return false;
   const recorded = profile.defects['a worker that ends after its manager crashes the server'];
-  if (!recorded) throw new ClusterError(`a server crashed between two tests\n  ${crashed}`, { cause });
-  note(`begins afresh: ${crashed} (${recorded.reference})`);
+  const why = afterBug ? 'after a test in which a bug showed itself' : recorded?.reference;
+  if (why === undefined)
+    throw new ClusterError(`a server crashed between two tests\n  ${crashed}`, { cause });
+  note(`begins afresh: ${crashed} (${why})`);
   return true;
 }
 

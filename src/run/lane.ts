@@ -10,7 +10,7 @@ import { troubleSince } from '../runtime/log-trouble.js';
 import type { Runtime, Server, ServerAbility, StandbyOptions } from '../runtime/runtime.js';
 import { LogMark } from '../runtime/server-log.js';
 import type { Needs } from '../suite/test.js';
-import { crashedBetween } from './lane-crashes.js';
+import { type Between, crashedBetween } from './lane-crashes.js';
 import { demandReach, openLaneLinks, throughLinks } from './lane-links.js';
 import { LaneServer } from './lane-server.js';
 import { LaneStandbys } from './lane-standbys.js';
@@ -50,8 +50,8 @@ export class Lane {
   private databases = 0;
   /** How many meshes its servers have had. */
   private meshes = 0;
-  /** Where the servers' logs ended when the last mesh was about to be taken apart. */
-  private takenApart: LogMark | undefined;
+  /** Since the last mesh was about to be taken apart. */
+  private between: Between | undefined;
 
   constructor(
     readonly name: string,
@@ -74,9 +74,9 @@ export class Lane {
    *   between its nodes
    */
   async fresh(needs: Needs = {}): Promise<Mesh> {
-    const idle = this.takenApart;
+    const between = this.between;
     const mesh = await this.meshed(needs).catch((error: Error) => error);
-    if (idle && (await crashedBetween(idle, this.engine, this.note, mesh))) {
+    if (between && (await crashedBetween(between, this.engine, this.note, mesh))) {
       if (!(mesh instanceof Error)) closeNodes(mesh);
       await this.stop();
       return this.meshed(needs);
@@ -149,9 +149,14 @@ export class Lane {
     return { cluster, spare: nodes[this.nodeCount], world, servers, marks, dropped };
   }
 
-  /** Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh. */
-  async clear(mesh: Mesh, state: MeshState): Promise<void> {
-    const before = await LogMark.now(mesh.servers);
+  /**
+   * Makes room for the next mesh: takes this one apart, or where that cannot be trusted, has the servers begin afresh.
+   *
+   * @param afterBug whether a bug showed itself in the test that used the mesh
+   * @throws ClusterError where a server crashes meanwhile, of nothing that is on record
+   */
+  async clear(mesh: Mesh, state: MeshState, afterBug = false): Promise<void> {
+    const between = { since: await LogMark.now(mesh.servers), afterBug };
     const hadStandbys = await this.standbys.stop();
     const inTheWay =
       state === 'broken' ||
@@ -160,9 +165,9 @@ export class Lane {
       this.isFull();
     try {
       const apart = !inTheWay && (await this.succeeds(this.takeApart(mesh)));
-      if (!inTheWay) await crashedBetween(before, this.engine, this.note);
+      if (!inTheWay) await crashedBetween(between, this.engine, this.note);
       if (!apart) await this.renew();
-      this.takenApart = apart ? before : undefined;
+      this.between = apart ? between : undefined;
     } finally {
       closeNodes(mesh);
     }
@@ -180,7 +185,7 @@ export class Lane {
     const hosts = this.all;
     this.hosts = [];
     this.spare = undefined;
-    this.takenApart = undefined;
+    this.between = undefined;
     for (const host of hosts) host.close();
     await Promise.all([this.standbys.stop(), ...hosts.map(({ server }) => server.stop())]);
     await this.closeLinks();

@@ -99,7 +99,7 @@ export async function runLanes(
       const { outcome, took } = await play(run, item, wholeMesh(mesh), mesh);
       return ended(run, item, took, outcome);
     });
-    if (queue.length > 0) await lane.clear(mesh, leftBy(item.test, verdict, mesh));
+    if (queue.length > 0) await lane.clear(mesh, leftBy(item.test, verdict, mesh), verdict === 'known');
     else mesh.cluster.close();
   };
   const all = await Promise.allSettled(lanes.map(work));
