@@ -1,6 +1,7 @@
-// Keeps docs/versions.json, what runs on each release of Spock had as results, and makes docs/versions.md from it:
+// Keeps docs/versions.json, what the schedule full had as results on each release and engine, and makes docs/versions.md from it:
 //   node scripts/versions-doc.mjs [--as NAME] [RUN_DIRECTORY...]
-// Each run directory is added; --as names what a build is that calls itself like a release and is none: "v5_STABLE 1de07435".
+// A run takes the place of the one that was recorded of the same servers; --as names what a build is that calls itself like a
+// release and is none: "v5_STABLE 1de07435".
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,21 +14,22 @@ const PAGE = join(root, 'docs/versions.md');
 
 /** What all others are compared with. */
 const BASE = '5.0.11';
-const SCHEDULES = ['default', 'partition', 'faults', 'workloads', 'real-world'];
+/** Names of more skipped tests than these are counted. */
+const MANY = 12;
 const WORDS = { pass: 'passed', known: 'known', fail: 'failed', error: 'not judged', skip: 'skipped' };
 
-/** What is kept of a run's results. @throws TypeError where it is no whole run of one schedule on Spock */
+/** What is kept of a run's results. @throws TypeError where it is no whole run of the schedule full on servers of one kind */
 export function recordOf(results, as) {
   const { cluster, startedAt, finished } = results;
-  const schedule = / -s (\S+)/.exec(results.command)?.[1];
-  if (!finished || cluster?.engine !== 'spock' || !SCHEDULES.includes(schedule))
-    throw new TypeError(`not a finished run of ${SCHEDULES.join(', ')} on Spock: ${results.command}`);
+  if (!finished || !cluster || cluster.byNode || !/ -s full( |$)/.test(results.command))
+    throw new TypeError(`not a finished run of full on servers of one kind: ${results.command}`);
+  const { engine, engineVersion } = cluster;
   return {
-    release: as ?? cluster.engineVersion,
-    calls: cluster.engineVersion,
+    release: as ?? (engine === 'spock' ? engineVersion : `${engine} ${engineVersion}`),
+    engine,
+    calls: engineVersion,
     postgres: /PostgreSQL ([\d.]+)/.exec(cluster.servers)?.[1] ?? '',
     runtime: cluster.runtime,
-    schedule,
     day: startedAt.slice(0, 10),
     seed: results.seed,
     tests: results.tests.map(({ name, verdict, known, reason }) => ({
@@ -39,79 +41,105 @@ export function recordOf(results, as) {
   };
 }
 
-/**
- * The page for these runs.
- *
- * @param causes what was found out about a test that failed, by "RELEASE TEST": nothing in the results says it
- */
-export function versionsDoc({ runs, causes = {} }) {
-  const releases = [...new Set([...runs].sort(byAge).map(({ release }) => release))];
-  const rows = releases.flatMap((release) => {
-    const own = runs.filter((run) => run.release === release);
-    return [...new Set(own.map(placeOf))].map((place) => {
-      const here = own.filter((run) => placeOf(run) === place);
-      const cells = SCHEDULES.map((s) => cell(here.filter(({ schedule }) => schedule === s)));
-      return [release, place, ...cells];
-    });
-  });
+/** The page for these runs. */
+export function versionsDoc({ runs }) {
+  const ordered = [...runs].sort(byAge);
+  const releases = [...new Set(ordered.map(({ release }) => release))];
+  const rows = ordered.map((run) => [
+    run.release,
+    run.postgres,
+    run.runtime,
+    ...Object.keys(WORDS).map((verdict) => countOf(run.tests, verdict)),
+    run.day,
+  ]);
   const base = runs.filter(({ release }) => release === BASE);
-  const differing = releases
-    .filter((release) => release !== BASE)
-    .map((release) => [
-      release,
-      differences(
-        runs.filter((run) => run.release === release),
-        base,
-        (test) => causes[`${release} ${test}`],
-      ),
-    ]);
-  const shown = defectsShown(runs, releases);
-  return `# What each release of Spock does
+  const others = [
+    ...new Set(
+      ordered.filter((r) => r.engine === 'spock' && r.release !== BASE).map(({ release }) => release),
+    ),
+  ];
+  const differing = others.map((release) => [
+    release,
+    differences(
+      runs.filter((run) => run.release === release),
+      base,
+    ),
+  ]);
+  const elsewhere = releases.filter(
+    (release) => !runs.some((r) => r.release === release && r.engine === 'spock'),
+  );
+  return `# What each release does
 
 <!-- Made from docs/versions.json by scripts/versions-doc.mjs: add runs there, do not edit. -->
 
-Results of recorded runs, on three nodes. A cell is one run, or several of them, each with its counts: *passed*, *known* (a
-documented limitation, or a recorded defect of that release, of which there are so many), *failed*. A build that calls itself like
-a release, and is none, has the name of its branch and commit.
+Verdicts of the schedule \`full\` on three nodes: *known* is a documented limitation, or a recorded defect of that release, of
+which there are so many. A release is Spock's unless another engine is named; a build that calls itself like a release, and is
+none, has the name of its branch and commit.
 
-${table(['release', 'PostgreSQL, runtime', ...SCHEDULES], rows)}
-Made with, for each release and schedule, and three times for default on 5.0.8 and ${BASE}:
+${table(['release', 'PostgreSQL', 'runtime', ...Object.values(WORDS), 'day'], rows)}
+Made with, for each release:
 
 \`\`\`sh
-./runner -s SCHEDULE --engine spock --pg-bin DIRECTORY
+./runner -s full --pg-bin DIRECTORY
 node scripts/versions-doc.mjs mmr-results/latest
 \`\`\`
 
 ## Recorded defects, and the tests that show them
 
-A test is in this table where it was \`known\` by the defect on one release and passed on another.
+A reference to docs/findings was found by this project: its story there has the shortest reproduction.
 
-${table(['defect', 'test', 'red on', 'green on', 'reference'], shown)}
+${table(['defect', 'test', 'red on', 'green on', 'reference'], defectsShown(runs, releases))}
+## What was skipped, and why
+
+${table(['release', 'reason', 'tests'], ordered.flatMap(skips))}
 ## What differs from ${BASE}
 
 Faults strike when they may, so that a test with faults need not show a defect every time that it runs.
 
-${differing.map(([release, rows]) => `### ${release}\n\n${rows.length === 0 ? `No verdict differs from ${BASE}'s.\n` : table(['test', 'verdict', `on ${BASE}`, 'cause'], rows)}`).join('\n')}`;
+${differing.map(([release, rows]) => `### ${release}\n\n${rows.length === 0 ? `No verdict differs from ${BASE}'s.\n` : table(['test', 'verdict', `on ${BASE}`, 'cause'], rows)}`).join('\n')}
+## What other engines do not promise
+
+${elsewhere.map((release) => `### ${release}\n\n${table(['test', 'cause'], knownOf(runs.filter((run) => run.release === release)))}`).join('\n')}`;
 }
 
-const placeOf = ({ postgres, runtime }) => `${postgres}, ${runtime}`;
-
-/** By what they call themselves; a branch comes after the release whose name it has. */
+/** Spock first; by what they call themselves; a branch comes after the release whose name it has. */
 function byAge(a, b) {
-  return semver.compare(a.calls, b.calls) || a.release.localeCompare(b.release);
+  return (
+    Number(b.engine === 'spock') - Number(a.engine === 'spock') ||
+    Number(a.engine > b.engine) - Number(a.engine < b.engine) ||
+    semver.compare(
+      semver.coerce(a.calls, { includePrerelease: true }),
+      semver.coerce(b.calls, { includePrerelease: true }),
+    ) ||
+    a.release.localeCompare(b.release) ||
+    a.runtime.localeCompare(b.runtime) ||
+    a.postgres.localeCompare(b.postgres)
+  );
 }
 
-function cell(runs) {
-  return runs.map(({ tests }) => counts(tests)).join('; ');
+function countOf(tests, verdict) {
+  const of = tests.filter((test) => test.verdict === verdict);
+  const defects = of.filter(({ known = [] }) => known.some(({ kind }) => kind === 'defect')).length;
+  return `${of.length}${defects > 0 ? ` (${defects} by a defect)` : ''}`;
 }
 
-function counts(tests) {
-  const parts = Object.entries(WORDS).flatMap(([verdict, word]) => {
-    const of = tests.filter((test) => test.verdict === verdict);
-    const defects = of.filter(({ known = [] }) => known.some(({ kind }) => kind === 'defect')).length;
-    return of.length === 0 ? [] : [`${of.length} ${word}${defects > 0 ? ` (${defects} by a defect)` : ''}`];
-  });
-  return parts.join(', ');
+/** Why tests were skipped in this run: a row for each reason. */
+function skips({ release, runtime, tests }) {
+  const byReason = new Map();
+  for (const { name, verdict, reason } of tests)
+    if (verdict === 'skip') byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  return [...byReason].map(([reason, names]) => [
+    runtime === 'local' ? release : `${release}, ${runtime}`,
+    reason,
+    names.length > MANY ? `${names.length} tests` : names.join(', '),
+  ]);
+}
+
+/** What was known in these runs, and why. */
+function knownOf(runs) {
+  return [...outcomes(runs)]
+    .filter(([, { verdicts }]) => verdicts.has('known'))
+    .map(([name, { why }]) => [name, [...why.values()].join('; ')]);
 }
 
 /** All that a test was in these runs: its verdicts, and why. */
@@ -129,7 +157,7 @@ function outcomes(runs) {
   return byTest;
 }
 
-function differences(runs, base, causeOf) {
+function differences(runs, base) {
   const [here, there] = [outcomes(runs), outcomes(base)];
   return [...here].flatMap(([name, { verdicts, why }]) => {
     const before = there.get(name);
@@ -141,9 +169,7 @@ function differences(runs, base, causeOf) {
     const gone = [...before.why]
       .filter(([what]) => !why.has(what))
       .map(([, text]) => `not shown here: ${text}`);
-    const cause = causeOf(name);
-    const told = cause ? [cause] : news.length > 0 ? news : gone;
-    return [[name, list(verdicts), list(before.verdicts), told.join('; ')]];
+    return [[name, list(verdicts), list(before.verdicts), (news.length > 0 ? news : gone).join('; ')]];
   });
 }
 
@@ -157,17 +183,19 @@ function defectsShown(runs, releases) {
         row.red.add(release);
         rows.set(`${what} ${name}`, row);
       }
-  return [...rows.values()].flatMap(({ what, name, reference, red }) => {
+  return [...rows.values()].map(({ what, name, reference, red }) => {
     const passed = (release) =>
       runs.some(
         (run) => run.release === release && run.tests.some((t) => t.name === name && t.verdict === 'pass'),
       );
     const green = releases.filter((release) => !red.has(release) && passed(release));
-    return green.length === 0
-      ? []
-      : [[what, name, releases.filter((r) => red.has(r)).join(', '), green.join(', '), reference]];
+    return [what, name, releases.filter((r) => red.has(r)).join(', '), green.join(', '), linked(reference)];
   });
 }
+
+/** References to findings, as links from this page. */
+const linked = (reference) =>
+  reference.replaceAll(/docs\/findings\/([a-z0-9-]+)/g, '[docs/findings/$1](findings/$1/story.md)');
 
 const list = (verdicts) => [...verdicts].sort().join(' or ');
 
@@ -179,15 +207,15 @@ function table(head, rows) {
 
 if (process.argv[1] && basename(process.argv[1]) === 'versions-doc.mjs') {
   const { values, positionals } = parseArgs({ options: { as: { type: 'string' } }, allowPositionals: true });
-  const { runs, causes } = JSON.parse(await readFile(RECORD, 'utf8'));
+  const { runs } = JSON.parse(await readFile(RECORD, 'utf8'));
   for (const dir of positionals) {
     const run = recordOf(JSON.parse(await readFile(join(dir, 'results.json'), 'utf8')), values.as);
     const again = runs.findIndex(
-      (r) => r.seed === run.seed && r.schedule === run.schedule && r.release === run.release,
+      (r) => r.release === run.release && r.postgres === run.postgres && r.runtime === run.runtime,
     );
     runs.splice(again === -1 ? runs.length : again, again === -1 ? 0 : 1, run);
   }
   const lines = runs.map((run) => JSON.stringify(run)).join(',\n');
-  await writeFile(RECORD, `{ "causes": ${JSON.stringify(causes, undefined, 2)},\n"runs": [\n${lines}\n] }\n`);
-  await writeFile(PAGE, versionsDoc({ runs, causes }));
+  await writeFile(RECORD, `{ "runs": [\n${lines}\n] }\n`);
+  await writeFile(PAGE, versionsDoc({ runs }));
 }
