@@ -184,8 +184,8 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 439 modules
-var suite_all = __webpack_require__(19955);
+// EXTERNAL MODULE: ./src/suite/all.ts + 440 modules
+var suite_all = __webpack_require__(16244);
 // EXTERNAL MODULE: ./src/wait.ts + 1 modules
 var wait = __webpack_require__(55717);
 // EXTERNAL MODULE: ./src/run/place.ts

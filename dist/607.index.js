@@ -413,7 +413,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(955), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 82645));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 82645));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -431,7 +431,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(955), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -480,7 +480,7 @@ async function check(dir, { out }) {
     return checkRun(dir, out);
 }
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(976), __webpack_require__.e(955), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 19955))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 16244))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

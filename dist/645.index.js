@@ -719,8 +719,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
-// EXTERNAL MODULE: ./src/suite/all.ts + 439 modules
-var suite_all = __webpack_require__(19955);
+// EXTERNAL MODULE: ./src/suite/all.ts + 440 modules
+var suite_all = __webpack_require__(16244);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
