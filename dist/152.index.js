@@ -110,73 +110,22 @@ function ofCrash(spans, nodes) {
 
 /***/ }),
 
-/***/ 5017:
+/***/ 47507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  rl: () => (/* binding */ causeOf),
-  pv: () => (/* binding */ causeOfForeign),
-  BL: () => (/* binding */ nodeRow)
-});
-
-// EXTERNAL MODULE: ./src/replication/mixed-profile.ts
-var mixed_profile = __webpack_require__(17933);
-// EXTERNAL MODULE: ./src/replication/spock-first-errors.ts
-var spock_first_errors = __webpack_require__(50323);
-// EXTERNAL MODULE: ./src/checkers/anomalies/secondary-unique.ts
-var secondary_unique = __webpack_require__(80998);
-// EXTERNAL MODULE: ./src/checkers/found-out.ts
-var found_out = __webpack_require__(6273);
-// EXTERNAL MODULE: ./src/checkers/knowledge.ts
-var knowledge = __webpack_require__(13212);
-// EXTERNAL MODULE: ./src/checkers/records.ts
-var checkers_records = __webpack_require__(18238);
-;// CONCATENATED MODULE: ./src/checkers/meeting.ts
-
-
-const UNSEEN = 'a row that changes while apply looks for it is not found';
-const BETWEEN = 'a row that is inserted while apply inserts it is in its way';
-/** How long before a record was written its transaction may have been tried first, in microseconds. */
-const TRIED_US = 2_000_000;
-/**
- * The anomaly because of which a node threw a transaction away, where its record blames a row that somebody else can have
- * written on that node in the moment in which it was looked for or inserted; undefined for none.
- */
-function metBy(tree, profile, o, n) {
-    const roots = (0,checkers_records/* rootsOf */.RD)(tree.rejectionsOf(o, n));
-    const names = roots.map(({ reason, table, at }) => {
-        // Before Spock 5.0.10 there is no word of what went well when it was tried again.
-        const untold = reason === 'unavailable';
-        const writes = (0,checkers_records/* writesTo */.Ki)(tree, o, untold ? undefined : table);
-        const updates = writes.filter((w) => tree.isUpdate(w));
-        const inserts = writes.filter((w) => !tree.isUpdate(w) && !tree.isDelete(w));
-        if ((untold || (0,checkers_records/* nameOfReason */.ln)(reason, profile) === checkers_records/* MISSED */.kH) && meetsAnother(tree, updates, n, at))
-            return UNSEEN;
-        return (untold || (0,checkers_records/* isPrimary */.Dn)(reason, table)) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
-    });
-    const [name] = names;
-    return name && names.every((one) => one === name) && profile.anomalies[name] ? name : undefined;
-}
-/** Whether a client of the node, or another upstream, can have written one of these rows there at that moment. */
-function meetsAnother(tree, writes, n, at) {
-    if (typeof at !== 'number')
-        return false;
-    const now = at - tree.history.head.epoch;
-    return writes.some((w) => tree.writesIn(tree.rowOf(w)).some((other) => {
-        const by = tree.operationOf(other);
-        return (tree.nodeOf[by] !== tree.nodeOfWrite(w) &&
-            !tree.failed(other) &&
-            !tree.isDelete(other) &&
-            tree.operations.invoked.data[by] <= now &&
-            !(0,knowledge/* knowledgeOf */.a)(tree).surelyHad(n, other, now - TRIED_US));
-    }));
-}
-
-// EXTERNAL MODULE: ./src/checkers/node-row.ts + 15 modules
-var node_row = __webpack_require__(90887);
-;// CONCATENATED MODULE: ./src/checkers/discarded.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ nodeRow),
+/* harmony export */   pv: () => (/* binding */ causeOfForeign),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17933);
+/* harmony import */ var _replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50323);
+/* harmony import */ var _anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80998);
+/* harmony import */ var _found_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6273);
+/* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13212);
+/* harmony import */ var _meeting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50817);
+/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90887);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18238);
 
 
 
@@ -206,19 +155,19 @@ const INTERRUPTING = [
     'upgrade',
 ];
 const INTERRUPTED = 'interrupted apply discards a transaction';
-const rows = new found_out/* FoundOut */.Z();
-const causes = new found_out/* FoundOut */.Z();
+const rows = new _found_out_js__WEBPACK_IMPORTED_MODULE_5__/* .FoundOut */ .Z();
+const causes = new _found_out_js__WEBPACK_IMPORTED_MODULE_5__/* .FoundOut */ .Z();
 /**
  * The life of one row on one node. It and the causes of transactions that were thrown away ask each other: a row may be
  * missing because an earlier transaction was thrown away, and that one because a row was missing.
  */
 function nodeRow(tree, mesh, n, row) {
-    const profile = (0,mixed_profile/* profileOn */.d)(mesh, tree.nodes[n]);
+    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOn */ .d)(mesh, tree.nodes[n]);
     const known = rows.of(tree, profile, () => new Map());
     const key = `${n} ${row}`;
     let one = known.get(key);
     if (!one) {
-        one = new node_row/* NodeRow */.Z(tree, profile, n, row, (o, m) => causeOf(tree, profile, o, m));
+        one = new _node_row_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeRow */ .Z(tree, profile, n, row, (o, m) => causeOf(tree, profile, o, m));
         known.set(key, one);
     }
     return one;
@@ -228,7 +177,7 @@ function nodeRow(tree, mesh, n, row) {
  * the history bears it out. What went with that change has no reason of its own.
  */
 function causeOf(tree, mesh, o, n) {
-    const profile = (0,mixed_profile/* profileOn */.d)(mesh, tree.nodes[n]);
+    const profile = (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOn */ .d)(mesh, tree.nodes[n]);
     const records = tree.rejectionsOf(o, n);
     if (records.length === 0)
         return undefined;
@@ -237,38 +186,38 @@ function causeOf(tree, mesh, o, n) {
     const before = known.get(key);
     // Asked for while it is being found out, by one that came later: that it was thrown away is all that one needs.
     if (before === 'being found out')
-        return checkers_records/* MISSED */.kH;
+        return _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH;
     if (known.has(key))
         return before;
     known.set(key, 'being found out');
-    const found = (0,checkers_records/* rootsOf */.RD)(records).map((root) => causeOfRoot(tree, profile, root, o, n));
+    const found = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .rootsOf */ .RD)(records).map((root) => causeOfRoot(tree, profile, root, o, n));
     const cause = found.length > 0 && found.every((name) => name !== undefined) ? found[0] : undefined;
     known.set(key, cause);
     return cause;
 }
 function causeOfRoot(tree, profile, { reason, table }, o, n) {
-    const name = (0,checkers_records/* nameOfReason */.ln)(reason, profile);
-    if ((0,spock_first_errors/* namesAnother */.i)(reason, table)) {
+    const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfReason */ .ln)(reason, profile);
+    if ((0,_replication_spock_first_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .namesAnother */ .i)(reason, table)) {
         // What it says is left over from a transaction before: this one failed no more than one that was interrupted.
         return profile.anomalies[INTERRUPTED] && bornOut(INTERRUPTED) ? INTERRUPTED : undefined;
     }
     if (name !== undefined && bornOut(name))
         return name;
-    const met = metBy(tree, profile, o, n);
+    const met = (0,_meeting_js__WEBPACK_IMPORTED_MODULE_2__/* .metBy */ .g)(tree, profile, o, n);
     if (met !== undefined)
         return met;
     // Spock 5.0.8 keeps no cause where the row had come when it tried again: only its log has the first error.
-    return reason === 'unavailable' && bornOut(checkers_records/* MISSED */.kH) ? checkers_records/* MISSED */.kH : undefined;
+    return reason === 'unavailable' && bornOut(_records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH) ? _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH : undefined;
     function bornOut(name) {
         switch (name) {
-            case checkers_records/* MISSED */.kH:
-                return (0,checkers_records/* updatesOf */.E$)(tree, o, reason === 'unavailable' ? undefined : table).some((w) => nodeRow(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w));
+            case _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH:
+                return (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .updatesOf */ .E$)(tree, o, reason === 'unavailable' ? undefined : table).some((w) => nodeRow(tree, profile, n, tree.rowOf(w)).mayBeMissingFor(w));
             case 'row overtakes its column':
                 return alteredElsewhere(tree, o, n, table);
             case 'deadlock discards a transaction':
                 return canDeadlock(tree, o);
             case 'secondary unique divergence':
-                return !(0,checkers_records/* isPrimary */.Dn)(reason, table) && (0,secondary_unique/* sharesUnique */.Iw)(tree, o, table);
+                return !(0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .isPrimary */ .Dn)(reason, table) && (0,_anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesUnique */ .Iw)(tree, o, table);
             default:
                 return causedByFault(tree, name, n, tree.nodeOf[o], o);
         }
@@ -279,26 +228,26 @@ function causeOfRoot(tree, profile, { reason, table }, o, n) {
  * their rows, but a node that joins may be told of rows before it has them.
  */
 function causeOfForeign(tree, profile, records) {
-    const names = (0,checkers_records/* rootsOf */.RD)(records).map(({ reason, node, origin }) => {
-        const name = (0,checkers_records/* nameOfReason */.ln)(reason, (0,mixed_profile/* profileOn */.d)(profile, node));
+    const names = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .rootsOf */ .RD)(records).map(({ reason, node, origin }) => {
+        const name = (0,_records_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfReason */ .ln)(reason, (0,_replication_mixed_profile_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOn */ .d)(profile, node));
         if (name === undefined || name === 'secondary unique divergence' || name === 'row overtakes its column')
             return undefined;
         const [n, m] = [tree.nodes.indexOf(node), tree.nodes.indexOf(origin)];
-        if (name === checkers_records/* MISSED */.kH)
+        if (name === _records_js__WEBPACK_IMPORTED_MODULE_4__/* .MISSED */ .kH)
             return joined(tree, node) ? name : undefined;
         return causedByFault(tree, name, n, m) ? name : undefined;
     });
     return names.length > 0 && names.every((name) => name !== undefined) ? names[0] : undefined;
 }
 function joined(tree, node) {
-    return (0,knowledge/* knowledgeOf */.a)(tree).joinOf(tree.nodes.indexOf(node)) !== undefined;
+    return (0,_knowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .knowledgeOf */ .a)(tree).joinOf(tree.nodes.indexOf(node)) !== undefined;
 }
 /** Whether anybody else can have locked what the operation locks: a row that it writes, its parent, or a unique value. */
 function canDeadlock(tree, o) {
     const rows = tree.writesBy(o).map((w) => tree.rowOf(w));
     return rows.some((row) => tree.writesIn(row).some((w) => tree.operationOf(w) !== o && !tree.failed(w)) ||
         tree.finalRows.some(({ values }) => hasParent(values.get(row))) ||
-        (0,secondary_unique/* sharesUnique */.Iw)(tree, o, tree.rows.tableName(row)));
+        (0,_anomalies_secondary_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesUnique */ .Iw)(tree, o, tree.rows.tableName(row)));
 }
 function hasParent(values) {
     return typeof values === 'object' && values !== null && 'parent' in values;
@@ -318,7 +267,7 @@ function causedByFault(tree, name, n, m, o) {
     /** Whether there was such a fault, on the link or at one of its ends, when the transaction can have been on its way. */
     function caughtBy(kinds, where) {
         const [subscriber, upstream] = [tree.nodes[n], tree.nodes[m]];
-        return (0,knowledge/* knowledgeOf */.a)(tree).spans.some((span) => kinds.includes(span.fault.kind) &&
+        return (0,_knowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .knowledgeOf */ .a)(tree).spans.some((span) => kinds.includes(span.fault.kind) &&
             (span.nodes.includes(subscriber) ||
                 (where === 'at either end' && (span.fault.kind === 'addNode' || span.nodes.includes(upstream))) ||
                 span.links.some((link) => link.subscriber === subscriber && link.upstream === upstream)) &&
@@ -327,7 +276,7 @@ function causedByFault(tree, name, n, m, o) {
     function mayCatch({ begun, to }, o) {
         const w = tree.operations.firstWrite.data[o];
         const invoked = tree.operations.invoked.data[o];
-        return (invoked <= (to ?? Number.POSITIVE_INFINITY) + AFTERMATH_US && !(0,knowledge/* knowledgeOf */.a)(tree).surelyHad(n, w, begun));
+        return (invoked <= (to ?? Number.POSITIVE_INFINITY) + AFTERMATH_US && !(0,_knowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .knowledgeOf */ .a)(tree).surelyHad(n, w, begun));
     }
 }
 /** So long before a row was written its table may have been altered, and this not have come everywhere: microseconds. */
@@ -355,7 +304,7 @@ function alteredElsewhere(tree, o, n, table) {
 /* harmony export */   T: () => (/* binding */ explainLoss),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _discarded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5017);
+/* harmony import */ var _discarded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47507);
 /* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90887);
 
 
@@ -823,6 +772,58 @@ function stops(fault) {
 }
 function lastsThrough({ from, ending }, begin, end) {
     return from <= begin && (ending === null || ending > end);
+}
+
+
+/***/ }),
+
+/***/ 50817:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ UNSEEN),
+/* harmony export */   g: () => (/* binding */ metBy)
+/* harmony export */ });
+/* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13212);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18238);
+
+
+const UNSEEN = 'a row that changes while apply looks for it is not found';
+const BETWEEN = 'a row that is inserted while apply inserts it is in its way';
+/** How long before a record was written its transaction may have been tried first, in microseconds. */
+const TRIED_US = 2_000_000;
+/**
+ * The anomaly because of which a node threw a transaction away, where its record blames a row that somebody else can have
+ * written on that node in the moment in which it was looked for or inserted; undefined for none.
+ */
+function metBy(tree, profile, o, n) {
+    const roots = (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .rootsOf */ .RD)(tree.rejectionsOf(o, n));
+    const names = roots.map(({ reason, table, at }) => {
+        // Before Spock 5.0.10 there is no word of what went well when it was tried again.
+        const untold = reason === 'unavailable';
+        const writes = (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .writesTo */ .Ki)(tree, o, untold ? undefined : table);
+        const updates = writes.filter((w) => tree.isUpdate(w));
+        const inserts = writes.filter((w) => !tree.isUpdate(w) && !tree.isDelete(w));
+        if ((untold || (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfReason */ .ln)(reason, profile) === _records_js__WEBPACK_IMPORTED_MODULE_1__/* .MISSED */ .kH) && meetsAnother(tree, updates, n, at))
+            return UNSEEN;
+        return (untold || (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isPrimary */ .Dn)(reason, table)) && meetsAnother(tree, inserts, n, at) ? BETWEEN : undefined;
+    });
+    const [name] = names;
+    return name && names.every((one) => one === name) && profile.anomalies[name] ? name : undefined;
+}
+/** Whether a client of the node, or another upstream, can have written one of these rows there at that moment. */
+function meetsAnother(tree, writes, n, at) {
+    if (typeof at !== 'number')
+        return false;
+    const now = at - tree.history.head.epoch;
+    return writes.some((w) => tree.writesIn(tree.rowOf(w)).some((other) => {
+        const by = tree.operationOf(other);
+        return (tree.nodeOf[by] !== tree.nodeOfWrite(w) &&
+            !tree.failed(other) &&
+            !tree.isDelete(other) &&
+            tree.operations.invoked.data[by] <= now &&
+            !(0,_knowledge_js__WEBPACK_IMPORTED_MODULE_0__/* .knowledgeOf */ .a)(tree).surelyHad(n, other, now - TRIED_US));
+    }));
 }
 
 
@@ -1347,9 +1348,12 @@ function namesOf(way) {
     return NAMES.filter((_, i) => way & (1 << i));
 }
 
+// EXTERNAL MODULE: ./src/checkers/meeting.ts
+var meeting = __webpack_require__(50817);
 // EXTERNAL MODULE: ./src/checkers/records.ts
 var records = __webpack_require__(18238);
 ;// CONCATENATED MODULE: ./src/checkers/changes.ts
+
 
 
 
@@ -1494,8 +1498,7 @@ class Changes {
             if (held === checkers_tree/* ABSENT */.sj)
                 return records/* MISSED */.kH;
             // Or somebody else wrote a new version of it in that moment: only where it cannot have been missing.
-            const cause = this.causeOf(o, n);
-            return cause === records/* MISSED */.kH ? undefined : cause;
+            return this.causeOf(o, n) === meeting/* UNSEEN */.P ? meeting/* UNSEEN */.P : undefined;
         }
         return this.causeOf(o, n);
     }

@@ -4728,12 +4728,12 @@ async function runLanes(run, items, turn, ready, elsewhereFailed) {
             return;
         }
         ready();
-        const { verdict } = await turn(async () => {
+        const { verdict, known = [] } = await turn(async () => {
             const { outcome, took } = await play(run, item, wholeMesh(mesh), mesh);
             return ended(run, item, took, outcome);
         });
         if (queue.length > 0)
-            await lane.clear(mesh, leftBy(item.test, verdict, mesh), verdict === 'known');
+            await lane.clear(mesh, leftBy(item.test, verdict, mesh), known.some(({ kind }) => kind === 'defect'));
         else
             mesh.cluster.close();
     };

@@ -137,8 +137,8 @@ function acknowledged(history, profile) {
 
 // EXTERNAL MODULE: ./src/replication/mixed-profile.ts
 var mixed_profile = __webpack_require__(17933);
-// EXTERNAL MODULE: ./src/checkers/discarded.ts + 1 modules
-var checkers_discarded = __webpack_require__(5017);
+// EXTERNAL MODULE: ./src/checkers/discarded.ts
+var checkers_discarded = __webpack_require__(47507);
 // EXTERNAL MODULE: ./src/checkers/found-out.ts
 var found_out = __webpack_require__(6273);
 // EXTERNAL MODULE: ./src/checkers/records.ts

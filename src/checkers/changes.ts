@@ -4,6 +4,7 @@ import { type Arrival, lastUpdateWins } from './arrival.js';
 import { type Certain, foundOf } from './certain.js';
 import { knowledgeOf } from './knowledge.js';
 import { bitOf, type Life, type State, withBits } from './life.js';
+import { UNSEEN } from './meeting.js';
 import { MISSED, missedBy } from './records.js';
 import { AGAIN } from './stops.js';
 import { isCertain, type Stream, type Window } from './streams.js';
@@ -133,8 +134,7 @@ export class Changes {
     if (missedBy(tree, profile, o, n) === w) {
       if (held === ABSENT) return MISSED;
       // Or somebody else wrote a new version of it in that moment: only where it cannot have been missing.
-      const cause = this.causeOf(o, n);
-      return cause === MISSED ? undefined : cause;
+      return this.causeOf(o, n) === UNSEEN ? UNSEEN : undefined;
     }
     return this.causeOf(o, n);
   }

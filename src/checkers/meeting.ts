@@ -3,7 +3,7 @@ import { knowledgeOf } from './knowledge.js';
 import { isPrimary, MISSED, nameOfReason, rootsOf, writesTo } from './records.js';
 import type { Tree } from './tree.js';
 
-const UNSEEN = 'a row that changes while apply looks for it is not found';
+export const UNSEEN = 'a row that changes while apply looks for it is not found';
 const BETWEEN = 'a row that is inserted while apply inserts it is in its way';
 
 /** How long before a record was written its transaction may have been tried first, in microseconds. */

@@ -95,11 +95,16 @@ export async function runLanes(
       return;
     }
     ready();
-    const { verdict } = await turn(async () => {
+    const { verdict, known = [] } = await turn(async () => {
       const { outcome, took } = await play(run, item, wholeMesh(mesh), mesh);
       return ended(run, item, took, outcome);
     });
-    if (queue.length > 0) await lane.clear(mesh, leftBy(item.test, verdict, mesh), verdict === 'known');
+    if (queue.length > 0)
+      await lane.clear(
+        mesh,
+        leftBy(item.test, verdict, mesh),
+        known.some(({ kind }) => kind === 'defect'),
+      );
     else mesh.cluster.close();
   };
   const all = await Promise.allSettled(lanes.map(work));
