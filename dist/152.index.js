@@ -1103,12 +1103,17 @@ function isLater(tree, a, b) {
 ;// CONCATENATED MODULE: ./src/checkers/anomalies/commit-clock-goes-back.ts
 
 
-/** A version is older, by the commit timestamps, than one that it replaced: it loses to what it has seen. */
+/**
+ * A version is older, by the commit timestamps, than one that it replaced: it loses to what it has seen, unless nothing is
+ * compared.
+ */
 const commitClockGoesBack = {
     name: 'commit clock goes back',
     arrives({ tree, profile, w, held }) {
         if (held < 0 || held === w || profile.conflicts === 'none')
             return undefined;
+        if (isOfSameOrigin({ tree, profile, w, held }))
+            return isLater(tree, held, w) ? { holds: [w], always: true } : undefined;
         if (tree.descends(w, held) && isLater(tree, held, w)) {
             const deleted = tree.isDelete(w) && profile.deletes === 'always applied';
             return deleted ? undefined : { holds: [held], always: true };
@@ -1118,6 +1123,12 @@ const commitClockGoesBack = {
         return undefined;
     },
 };
+/** Whether a change is an update of a row that its own node wrote last, with which nothing is compared. */
+function isOfSameOrigin({ tree, profile, w, held, }) {
+    if (profile.updatesOfSameOrigin === 'compared' || !tree.isUpdate(w))
+        return false;
+    return tree.nodeOfWrite(w) === tree.nodeOfWrite(held);
+}
 
 ;// CONCATENATED MODULE: ./src/checkers/anomalies/conflicts-not-resolved.ts
 

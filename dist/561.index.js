@@ -85,6 +85,7 @@ const nativeProfile = {
     overwrites: 'recorded',
     updatesOnRecord: 'none',
     rejectionReasons: 'recorded',
+    updatesOfSameOrigin: 'always applied',
     deletes: 'always applied',
     updateOfMissing: 'skip',
     anomalies: {
@@ -449,6 +450,8 @@ const pglogicalProfile = {
     overwrites: 'recorded',
     updatesOnRecord: 'none',
     rejectionReasons: 'recorded',
+    // pglogical_apply_heap.c, pglogical_apply_heap_update: a conflict is only with a row of another origin.
+    updatesOfSameOrigin: 'always applied',
     deletes: 'always applied',
     updateOfMissing: 'skip',
     anomalies: {

@@ -3737,8 +3737,9 @@ class SharedMesh {
     /** Reads what the servers have logged since the last time: what names a schema goes to its guest. */
     async read() {
         const { cluster, dropped } = this.mesh;
-        for (const server of this.logs.servers) {
-            for (const entry of await this.logs.next(server)) {
+        const all = await Promise.all(this.logs.servers.map(async (server) => ({ server, entries: await this.logs.next(server) })));
+        for (const { server, entries } of all) {
+            for (const entry of entries) {
                 const incident = cluster.engine.logged?.(entry);
                 if (incident)
                     this.assign({ node: (0,node_of/* nodeOf */.E)(server), incident });
@@ -5509,7 +5510,7 @@ async function chooseRuntimeKind(request, signal) {
     const named = image === undefined ? version && 'a version of pgEdge' : 'an image';
     if (!named && process.env.GITHUB_ACTIONS !== 'true')
         return { kind: 'local', why: 'this is not a GitHub job' };
-    const { dockerAnswers, whyOutOfReach } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 65625));
+    const { dockerAnswers, whyOutOfReach } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 91687));
     const silent = await dockerAnswers();
     const out = silent ? undefined : await whyOutOfReach(asked[0].image, signal);
     if (!silent && !out)
@@ -5582,7 +5583,7 @@ function ofMesh(names, { nodes }) {
     return names.filter((name) => Number(name.slice(1)) <= nodes);
 }
 async function openDocker(asked, place, note) {
-    const { DockerRuntime } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 65625));
+    const { DockerRuntime } = await Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 91687));
     const runtimes = await DockerRuntime.openAll(asked.map(({ image }) => image), place, note);
     for (const [i, { facts, description }] of runtimes.entries()) {
         const other = otherVersion(asked[i], facts, description);

@@ -537,6 +537,8 @@ class LocalServer {
     get exited() {
         return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
     }
+    /** It writes into the file itself. */
+    async logCaughtUp() { }
     async state() {
         if (this.exited)
             return this.brought ?? 'crashed';

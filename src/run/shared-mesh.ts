@@ -154,8 +154,11 @@ export class SharedMesh {
   /** Reads what the servers have logged since the last time: what names a schema goes to its guest. */
   private async read(): Promise<void> {
     const { cluster, dropped } = this.mesh;
-    for (const server of this.logs.servers) {
-      for (const entry of await this.logs.next(server)) {
+    const all = await Promise.all(
+      this.logs.servers.map(async (server) => ({ server, entries: await this.logs.next(server) })),
+    );
+    for (const { server, entries } of all) {
+      for (const entry of entries) {
         const incident = cluster.engine.logged?.(entry);
         if (incident) this.assign({ node: nodeOf(server), incident });
         if (seriousness(entry) === undefined || cluster.engine.harmless?.test(entry.text)) continue;

@@ -1,3 +1,4 @@
+import { ClusterError } from '../errors.js';
 import type { LogEntry, LogMark } from './server-log.js';
 
 /** How many different lines are kept while a log is read for trouble. */
@@ -69,7 +70,10 @@ export async function troubleSince(
   const all = await Promise.all(
     marks.servers.map(async (server) => ({
       node: server.name,
-      lines: await troubleLines(marks.since(server), most),
+      lines: await troubleLines(marks.since(server), most).catch((error) => {
+        if (!(error instanceof ClusterError)) throw error;
+        return [error.message];
+      }),
     })),
   );
   return all.filter(({ lines }) => lines.length > 0);

@@ -37,6 +37,13 @@ export interface Server extends Endpoint {
   readonly name: string;
   /** Everything that the server printed, as it printed it, through all of its restarts. */
   readonly logFile: string;
+  /**
+   * Returns when the log file holds all that the server has printed by now. Of one that is paused what it holds is all
+   * that can be had.
+   *
+   * @throws ClusterError when that cannot be known
+   */
+  logCaughtUp(): Promise<void>;
   state(): Promise<ServerState>;
   /**
    * Ends all of its processes at once with SIGKILL, also of a paused server; returns when none is left. Its data stays.

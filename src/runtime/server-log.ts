@@ -30,6 +30,7 @@ export class LogMark {
     this.from.set(server, 0);
   }
 
+  /** @throws ClusterError as Server.logCaughtUp */
   static async now(servers: readonly Server[]): Promise<LogMark> {
     return new LogMark(await endsOf(servers));
   }
@@ -43,9 +44,14 @@ export class LogMark {
     return [...this.from.keys()];
   }
 
-  /** What a server has logged since. @throws Error of the file system when the log cannot be read */
-  since(server: Server): AsyncGenerator<LogEntry> {
-    return parseLog(linesOf(server.logFile, this.from.get(server) ?? 0));
+  /**
+   * All that a server has logged since, up to now.
+   *
+   * @throws ClusterError as Server.logCaughtUp, Error of the file system when the log cannot be read
+   */
+  async *since(server: Server): AsyncGenerator<LogEntry> {
+    await server.logCaughtUp();
+    yield* parseLog(linesOf(server.logFile, this.from.get(server) ?? 0));
   }
 }
 
@@ -53,7 +59,7 @@ export class LogMark {
 export class LogReader {
   private constructor(private readonly from: Map<Server, number>) {}
 
-  /** Begins at the logs' present ends. */
+  /** Begins at the logs' present ends. @throws ClusterError as Server.logCaughtUp */
   static async now(servers: readonly Server[]): Promise<LogReader> {
     return new LogReader(await endsOf(servers));
   }
@@ -63,11 +69,22 @@ export class LogReader {
   }
 
   /**
-   * The messages whose lines are complete; a server writes one message at once.
+   * All that a server has logged up to now.
+   *
+   * @throws ClusterError as Server.logCaughtUp, Error of the file system when the log cannot be read
+   */
+  async next(server: Server): Promise<LogEntry[]> {
+    await server.logCaughtUp();
+    return this.arrived(server);
+  }
+
+  /**
+   * What has arrived in the file, for who waits for something: the messages whose lines are complete; a server writes one
+   * message at once.
    *
    * @throws Error of the file system when the log cannot be read
    */
-  async next(server: Server): Promise<LogEntry[]> {
+  async arrived(server: Server): Promise<LogEntry[]> {
     const start = this.from.get(server)!;
     const { size } = await stat(server.logFile);
     if (size <= start) return [];
@@ -85,7 +102,10 @@ export class LogReader {
 }
 
 async function endsOf(servers: readonly Server[]): Promise<Map<Server, number>> {
-  const sizes = servers.map(async (server) => [server, (await stat(server.logFile)).size] as const);
+  const sizes = servers.map(async (server) => {
+    await server.logCaughtUp();
+    return [server, (await stat(server.logFile)).size] as const;
+  });
   return new Map(await Promise.all(sizes));
 }
 

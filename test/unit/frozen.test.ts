@@ -23,7 +23,9 @@ test('what froze rows is known from the faults, and of autovacuum from the log',
       n3: vacuum('mmr_1.public.customer', 12),
     };
     const nodes = Object.keys(logs).map((name) => ({ name, database: 'mmr_1' }));
-    const servers = new Map(nodes.map(({ name }) => [name, { logFile: join(folder, name) }]));
+    const servers = new Map(
+      nodes.map(({ name }) => [name, { logFile: join(folder, name), logCaughtUp: async () => {} }]),
+    );
     for (const [name, text] of Object.entries(logs)) await writeFile(join(folder, name), text);
     const world = { cluster: { nodes }, servers } as never as World;
     const freeze = { fault: { kind: 'freeze', nodes: ['n2'], tables: ['item', 'elsewhere'] } };

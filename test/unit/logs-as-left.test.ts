@@ -27,7 +27,8 @@ let mark: LogMark;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mmr-log-'));
   // Of a server only its log is read here.
-  server = { name: 'lane1-n1', logFile: join(folder, 'server.log') } as Server;
+  const logFile = join(folder, 'server.log');
+  server = { name: 'lane1-n1', logFile, logCaughtUp: async () => {} } as Server;
   writeFileSync(server.logFile, line(0, 'PANIC', 'postmaster', 'from before'));
   mark = await LogMark.now([server]);
 });

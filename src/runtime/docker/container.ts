@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import { Node } from '../../database/node.js';
 import { ClusterError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
 import type { FakedClock } from '../faketime.js';
@@ -12,20 +11,19 @@ import {
   type ServerState,
   SHUT_DOWN_TIMEOUT_MS,
   type ShutDownMode,
-  START_TIMEOUT_MS,
   SUPERUSER,
 } from '../runtime.js';
 import { BALLAST, type DataPlace, RENEW_SIGNAL, RENEWED, SERVER_PORT } from './arguments.js';
+import { untilCaughtUp } from './caught-up.js';
 import { docker, removeContainer, saysGone } from './client.js';
 import { freeze, sendSignal, stateOf } from './container-state.js';
 import { LogFollower, lastLines, saveLog, textSince } from './log.js';
 import type { DataInMemory } from './memory.js';
+import { untilReady } from './ready.js';
 
 /** How long a packet and its answer may take between a container and this machine, under load. */
 const ANSWER_SECONDS = 5;
 const LOG_TIMEOUT_MS = 10_000;
-const HEALTH_INTERVAL_MS = 1_000;
-const ASK_INTERVAL_MS = 250;
 
 interface About {
   readonly name: string;
@@ -51,8 +49,8 @@ export class DockerServer implements Server {
   readonly port: number;
   readonly password: string;
   readonly logFile: string;
-  /** Whether its end is our doing. */
-  private brought: 'down' | undefined;
+  /** What we have done to it. */
+  private brought: 'down' | 'paused' | undefined;
   private readonly turn = pLimit(1);
   private readonly stopping = new AbortController();
   private removed: Promise<void> | undefined;
@@ -95,7 +93,7 @@ export class DockerServer implements Server {
 
   async state(): Promise<ServerState> {
     const { running, paused } = await stateOf(this.peerHost);
-    if (!running) return this.brought ?? 'crashed';
+    if (!running) return this.brought === 'down' ? 'down' : 'crashed';
     return paused ? 'paused' : 'running';
   }
 
@@ -116,7 +114,7 @@ export class DockerServer implements Server {
   startAgain(): Promise<void> {
     return this.turn(async () => {
       // One that still waits for its subscribers has been told to go long ago.
-      if (this.brought && (await stateOf(this.peerHost)).running) await this.endBy('KILL');
+      if (this.brought === 'down' && (await stateOf(this.peerHost)).running) await this.endBy('KILL');
       await demandState(this, ['down', 'crashed'], 'started again');
       await this.logIsWhole();
       const since = await docker(['info', '--format', '{{.SystemTime}}']);
@@ -144,6 +142,7 @@ export class DockerServer implements Server {
     return this.turn(async () => {
       await demandState(this, ['running'], 'paused');
       await freeze(this.peerHost, this.about.signal);
+      this.brought = 'paused';
     });
   }
 
@@ -151,6 +150,7 @@ export class DockerServer implements Server {
     return this.turn(async () => {
       await demandState(this, ['paused'], 'resumed');
       await docker(['unpause', this.peerHost]);
+      this.brought = undefined;
     });
   }
 
@@ -223,6 +223,21 @@ export class DockerServer implements Server {
     await this.logIsWhole();
   }
 
+  logCaughtUp(): Promise<void> {
+    const { signal } = this.about;
+    return untilCaughtUp(this, () => this.isSilent(), AbortSignal.any([signal, this.stopping.signal]));
+  }
+
+  /** Whether it prints nothing any more: then, unless it is paused, its log is whole. */
+  private async isSilent(): Promise<boolean> {
+    if (this.brought === 'paused') return true;
+    if (!this.log.isOver) return false;
+    if ((await stateOf(this.peerHost)).running)
+      throw new ClusterError(`${this.name}: its container runs, but nothing follows its log any more`);
+    await this.logIsWhole();
+    return true;
+  }
+
   /** Returns when the file holds all that a container has printed that has ended. */
   private async logIsWhole(): Promise<void> {
     if (!(await this.log.endsWithin(LOG_TIMEOUT_MS))) await saveLog(this.peerHost, this.logFile);
@@ -231,53 +246,10 @@ export class DockerServer implements Server {
   private async untilAnswers(): Promise<void> {
     const { hasHealthcheck, signal, logFile } = this.about;
     try {
-      await this.untilReady(hasHealthcheck, AbortSignal.any([signal, this.stopping.signal]));
+      await untilReady(this, this.log, hasHealthcheck, AbortSignal.any([signal, this.stopping.signal]));
     } catch (error) {
       if (!(error instanceof ClusterError)) throw error;
       throw new ClusterError(`${error.message}\n${await lastLines(logFile)}`);
-    }
-  }
-
-  // The entrypoint's temporary server, which serves initdb, does not listen on TCP: an answer comes from the real one.
-  private async untilReady(hasHealthcheck: boolean, runs: AbortSignal): Promise<void> {
-    const ended = new AbortController();
-    const signal = AbortSignal.any([runs, ended.signal]);
-    const probe = new Node(this.name, this, 'postgres');
-    signal.addEventListener('abort', () => probe.close());
-    this.log.ended.then(() => ended.abort());
-    let healthSeen = performance.now();
-    let asked = { at: 0, logSize: 0, answer: 'no answer yet' };
-    const look = async () => {
-      const now = performance.now();
-      if (hasHealthcheck && now - healthSeen > HEALTH_INTERVAL_MS) {
-        const { health } = await stateOf(this.peerHost);
-        if (health === 'unhealthy')
-          throw new ClusterError(`${this.name}: the container's health check fails:`);
-        healthSeen = now;
-      }
-      // Asking costs more than everything else here, and a server that has become ready says so in its log.
-      const { size: logSize } = await stat(this.logFile);
-      if (logSize === asked.logSize && now - asked.at < ASK_INTERVAL_MS) return { notYet: asked.answer };
-      try {
-        return { done: await probe.value`select 1` };
-      } catch (error) {
-        asked = { at: now, logSize, answer: messageOf(error) };
-        return { notYet: asked.answer };
-      }
-    };
-    try {
-      await waitFor(`${this.name} to answer a query`, look, {
-        within: START_TIMEOUT_MS,
-        signal,
-        slowest: 20,
-      });
-    } catch (error) {
-      runs.throwIfAborted();
-      if (error instanceof ClusterError) throw error;
-      if (!ended.signal.aborted) throw new ClusterError(`${messageOf(error)}:`);
-      throw new ClusterError(`${this.name}: ${(await stateOf(this.peerHost)).asText} while starting:`);
-    } finally {
-      probe.close();
     }
   }
 

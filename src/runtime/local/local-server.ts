@@ -79,6 +79,9 @@ export class LocalServer implements Server {
     return this.process === undefined || this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
+  /** It writes into the file itself. */
+  async logCaughtUp(): Promise<void> {}
+
   async state(): Promise<ServerState> {
     if (this.exited) return this.brought ?? 'crashed';
     return this.paused ? 'paused' : 'running';

@@ -13,7 +13,7 @@ const FROZE = /\bhad [1-9]\d* tuples frozen/;
  * logs say. An older PostgreSQL does not say what autovacuum has frozen.
  *
  * @param epoch microseconds from 1970 to the beginning of the history
- * @throws Error of the file system when a log cannot be read
+ * @throws ClusterError as Server.logCaughtUp, Error of the file system when a log cannot be read
  */
 export async function frozenOn(
   { cluster, servers }: World,
@@ -33,7 +33,9 @@ export async function frozenOn(
   await Promise.all(
     cluster.nodes.map(async ({ name, database }) => {
       const own = `${database}.public.`;
-      for await (const { table: qualified, at } of frozenIn(servers.get(name)!.logFile)) {
+      const server = servers.get(name)!;
+      await server.logCaughtUp();
+      for await (const { table: qualified, at } of frozenIn(server.logFile)) {
         const table = qualified.slice(own.length);
         if (!qualified.startsWith(own) || !tables.includes(table)) continue;
         add(table, name);

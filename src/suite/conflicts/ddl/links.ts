@@ -57,7 +57,7 @@ export class StoppableLinks {
     const look = async () => {
       const { passed, at } = await engine.progress(origin, target, position);
       if (passed) return { done: undefined };
-      for (const { xid, error } of failuresIn(await this.log.next(server))) {
+      for (const { xid, error } of failuresIn(await this.log.arrived(server))) {
         const key = `${xid} ${error}`;
         failures.set(key, (failures.get(key) ?? 0) + 1);
         if (failures.get(key) === TIMES) return { done: { xid, error } };

@@ -66,7 +66,7 @@ export class Links {
     const look = async () => {
       const { passed, at: there } = await engine.progress(origin, target, position);
       if (passed) return { done: undefined };
-      const error = (await log.next(server)).find(
+      const error = (await log.arrived(server)).find(
         (line) => APPLY.test(line.process) && seriousness(line) === 'error',
       );
       if (error) throw new LinkStopped(at, error.text.split('\n')[0]!);
