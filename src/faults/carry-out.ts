@@ -34,6 +34,8 @@ export interface CarryOutOptions {
   readonly clock?: () => number;
   /** Milliseconds after which no fault is begun any more; all are unless given. */
   readonly within?: number | undefined;
+  /** Called when the first fault is there; the time that it lasts begins when this is done. */
+  readonly begun?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function carryOut(
   const run = new Carrying(world, signal, {
     clock,
     within: options.within,
+    begun: options.begun,
     report: (one) => {
       reports.push(one);
       options.report(one);
@@ -126,6 +129,7 @@ class Carrying {
         const one = { step: i, fault, act: actOf(fault, this.world) };
         this.active.add(one);
         await this.tell(one, 'inflict', () => one.act.inflict(this.signal));
+        if (i === inOrder[0]!.i) await this.options.begun?.();
         this.healAfter(one, lasts);
       }
       await this.healed();

@@ -12,6 +12,7 @@ export const nativeProfile: Profile = {
   overwrites: 'recorded',
   updatesOnRecord: 'none',
   rejectionReasons: 'recorded',
+  updatesOfSameOrigin: 'always applied',
   deletes: 'always applied',
   updateOfMissing: 'skip',
   anomalies: {

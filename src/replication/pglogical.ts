@@ -27,6 +27,8 @@ export const pglogicalProfile: Profile = {
   overwrites: 'recorded',
   updatesOnRecord: 'none',
   rejectionReasons: 'recorded',
+  // pglogical_apply_heap.c, pglogical_apply_heap_update: a conflict is only with a row of another origin.
+  updatesOfSameOrigin: 'always applied',
   deletes: 'always applied',
   updateOfMissing: 'skip',
   anomalies: {

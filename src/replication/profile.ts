@@ -191,6 +191,8 @@ export interface Profile {
   readonly updatesOnRecord: 'every' | 'of a row of another node' | 'those that lose' | 'none';
   /** Why a transaction was thrown away: in the record of it, or in the server's log alone. */
   readonly rejectionReasons: 'recorded' | 'logged';
+  /** An UPDATE of a row that the same node wrote last: its timestamps are compared like any, or it is applied unseen. */
+  readonly updatesOfSameOrigin: 'compared' | 'always applied';
   /** A DELETE and a concurrent change of its row: the delete removes whatever is there, or the later of the two wins. */
   readonly deletes: 'always applied' | 'last-update-wins';
   /** An UPDATE of a row that is not there: an error for which the whole transaction is discarded, or it is skipped. */

@@ -248,6 +248,7 @@ export function spockProfile(version: string): Profile {
     overwrites: is('<5.0.6') ? 'recorded' : 'not recorded',
     // Release notes, 5.0.7: every row of a transaction was recorded with "unknown".
     rejectionReasons: is('<5.0.7') ? 'logged' : 'recorded',
+    updatesOfSameOrigin: 'compared',
     deletes: is(BEFORE_6) ? 'always applied' : 'last-update-wins',
     updateOfMissing: 'discard transaction',
     anomalies: anomaliesOf(release),

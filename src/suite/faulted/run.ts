@@ -42,6 +42,8 @@ export interface FaultedRun {
   readonly faults: FaultSchedule;
   /** Milliseconds after which no fault is begun any more; all are unless given. */
   readonly within?: number;
+  /** Clients begin when the first fault is there; before all faults unless given. */
+  readonly clientsBegin?: 'under the first fault' | undefined;
   /** Milliseconds that clients go on after the last heal. */
   readonly after: number;
 }
@@ -101,13 +103,16 @@ export async function faultedRun(context: ServersContext, run: FaultedRun): Prom
     const metrics = await Recorder.start(cluster, { file: join(folder, METRICS_FILE) });
     let settled: FinalState['settled'];
     try {
-      await load.start();
+      // A replay may be one without faults.
+      const underFirst = run.clientsBegin === 'under the first fault' && faults.steps.length > 0;
+      if (!underFirst) await load.start();
       const record = faultsInto(writer);
       const began = writer.now();
       try {
         await carryOut(faults, { ...world, traffic }, signal, {
           clock: () => writer.now(),
           within: replay ? undefined : run.within,
+          begun: underFirst ? () => load.start() : undefined,
           report: (report) => {
             reports.push(report);
             record(report);

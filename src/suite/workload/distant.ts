@@ -1,26 +1,32 @@
 import type { Workload } from '../../workload/workload.js';
-import { underFault } from '../faulted/under-fault.js';
+import { faultedRun } from '../faulted/run.js';
 import type { ServersContext } from '../test.js';
 
 /** One way, in milliseconds. */
-const LATE_MS = 40;
+const LATE_MS = 100;
 const LOAD_MS = 2_500;
+const AFTER_MS = 200;
 
 /**
  * Clients on all nodes, whose links are as long as between distant cities: changes of the same row, or of one unique
  * value, meet each time, and not as chance has it. Then the checkers judge.
  */
 export async function distant(context: ServersContext, workload: Workload): Promise<void> {
-  await underFault(context, {
+  const nodes = context.cluster.nodes.map((node) => node.name);
+  const links = nodes.flatMap((to) =>
+    nodes.filter((from) => from !== to).map((from): [string, string] => [to, from]),
+  );
+  await faultedRun(context, {
     workloads: [workload],
-    fault: (nodes) => ({
-      kind: 'delay',
-      links: nodes.flatMap((to) =>
-        nodes.filter((from) => from !== to).map((from) => [to, from] as [string, string]),
-      ),
-      delay: LATE_MS,
-    }),
-    lasts: LOAD_MS,
-    calm: 200,
+    clientsPerNode: 2,
+    rate: 25,
+    faults: {
+      version: 1,
+      nodes,
+      steps: [{ at: 0, fault: { kind: 'delay', links, delay: LATE_MS }, for: LOAD_MS }],
+    },
+    // pglogical's workers end whenever two nodes delete the same row: under load there is no moment in which all run.
+    clientsBegin: 'under the first fault',
+    after: AFTER_MS,
   });
 }
