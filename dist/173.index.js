@@ -634,7 +634,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(645), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 82645));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(940), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(244), __webpack_require__.e(645), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 82645));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     return outcome;

@@ -237,153 +237,342 @@ function demandPossible(faults, world) {
 
 /***/ }),
 
-/***/ 39536:
+/***/ 80465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ Figures),
-/* harmony export */   u: () => (/* binding */ figures)
+/* harmony export */   n: () => (/* binding */ prepareHeartbeats),
+/* harmony export */   r: () => (/* binding */ HEARTBEAT)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
-/* harmony import */ var _faults_span_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19689);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91966);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93028);
+/* harmony import */ var _replication_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24878);
 
-
-
-
-const Milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0);
-const Percentiles = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    p50: Milliseconds,
-    p95: Milliseconds,
-    p99: Milliseconds,
-    max: Milliseconds,
-});
-/** What a load measured, in numbers: for results.json, which describes each. */
-const Figures = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).describe('how long clients were at work, faults included'),
-    nodes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
-    perSecond: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).describe('transactions a second that succeeded, on all nodes together'),
-    failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).describe('transactions that were refused or never answered'),
-    latency: Percentiles.optional().describe('of the transactions that succeeded, in milliseconds'),
-    kinds: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        workload: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        f: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("the workload's word for the kind of transaction"),
-        count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).describe('those that succeeded'),
-        failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0),
-        perSecond: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
-        latency: Percentiles.optional(),
-    }))
-        .describe('by node and kind of transaction'),
-    replication: Percentiles.optional().describe('milliseconds from a statement on one node to its application on another, of all heartbeats: cuts included, commits not'),
-    links: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        upstream: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        subscriber: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        latency: Percentiles.optional(),
-        lagBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).nullable().describe('at most, as the slot of the upstream has it'),
-        lagSeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).nullable().describe('at most: age of the oldest heartbeat not arrived'),
-        heldBytes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
-            .min(0)
-            .nullable()
-            .describe('WAL that the upstream kept for the subscriber, at most'),
-    })),
-    recoveries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        fault: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        since: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['fault', 'end']).describe('what the times are counted from'),
-        firstOk: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
-            .min(0)
-            .nullable()
-            .optional()
-            .describe('seconds until clients of all its nodes succeeded'),
-        linksUp: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
-            .min(0)
-            .nullable()
-            .describe('seconds until all links were up; null where that was not seen'),
-        converged: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
-            .min(0)
-            .nullable()
-            .describe('seconds until all that was written before the end of the fault was everywhere'),
-    }))
-        .describe('after each fault; the truth is up to one sample, 0.25 s, earlier'),
-});
-/** The figures of a run from its history and its metrics; of its clients, from the moment on when the metrics began. */
-function figures(history, metrics) {
-    const { nodes } = history.head;
-    const began = metrics.head.epoch - history.head.epoch;
-    const operations = [...history.operations].filter(({ invoked }) => invoked >= began);
-    const ended = operations.reduce((last, o) => Math.max(last, o.completed ?? o.invoked), began);
-    const seconds = (ended - began) / 1e6;
-    const latencies = (0,_series_js__WEBPACK_IMPORTED_MODULE_2__/* .applyLatencies */ .Zj)(metrics);
-    const [lag, age, held] = [(0,_series_js__WEBPACK_IMPORTED_MODULE_2__/* .lagBytes */ .QO)(metrics), (0,_series_js__WEBPACK_IMPORTED_MODULE_2__/* .lagTime */ ._l)(metrics), (0,_series_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBytes */ .f$)(metrics)];
-    const { count: _, ...whole } = ofClients(operations, seconds);
-    return {
-        seconds: rounded(seconds),
-        nodes: nodes.length,
-        ...whole,
-        kinds: byKind(operations).map(({ kind, of }) => ({ ...kind, ...ofClients(of, seconds) })),
-        ...optional('replication', latencies.flatMap((link) => link.latencies)),
-        links: latencies.map(({ upstream, subscriber, latencies: own }, i) => ({
-            ...{ upstream, subscriber },
-            ...optional('latency', own),
-            lagBytes: most(lag[i]),
-            lagSeconds: inSeconds(most(age[i])),
-            heldBytes: most(held[i]),
-        })),
-        recoveries: (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .recoveries */ .o)((0,_faults_span_js__WEBPACK_IMPORTED_MODULE_0__/* .faultSpans */ .QD)(history), history, metrics).map((one) => {
-            const first = Object.values(one.firstOk);
-            const all = first.includes(null) ? null : Math.max(0, ...first.map(Number));
-            return {
-                ...{ fault: one.label, since: one.since },
-                ...(first.length > 0 && { firstOk: inSeconds(all) }),
-                linksUp: inSeconds(one.linksUp),
-                converged: inSeconds(one.converged),
-            };
-        }),
-    };
+/**
+ * A replicated table with a row for each node, which counts in it, and a local one, in which a trigger of the apply
+ * worker's notes when each count arrived: so that the time to apply is known to the microsecond, and of every
+ * heartbeat, however seldom somebody looks. What it does not contain is the commit on either side.
+ */
+const HEARTBEAT = 'mmr.heartbeat';
+const DEFINITION = `
+  create table mmr.heartbeat (node text primary key, beat bigint not null, at timestamptz not null);
+  create table mmr.arrival (origin text, beat bigint, latency bigint not null, primary key (origin, beat));
+  create function mmr.arrived() returns trigger language plpgsql as $$
+    begin
+      insert into mmr.arrival values
+        (new.node, new.beat, extract(epoch from clock_timestamp() - new.at) * 1000000) on conflict do nothing;
+      return null;
+    end $$;
+  create trigger arrived after update on mmr.heartbeat for each row execute function mmr.arrived();
+  alter table mmr.heartbeat enable replica trigger arrived;`;
+/**
+ * Makes the heartbeats of a wired cluster, where it has none yet; they go with the schema of the marker.
+ * To be called before DDL replicates by itself.
+ */
+async function prepareHeartbeats(cluster) {
+    const missing = cluster.nodes.map(async (node) => {
+        if (await node.value `select to_regclass(${HEARTBEAT}) is not null`)
+            return false;
+        await node.sql(DEFINITION);
+        return true;
+    });
+    if (!(await Promise.all(missing)).some(Boolean))
+        return;
+    await cluster.addTable(_replication_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_SET */ .FU, HEARTBEAT);
+    await Promise.all(cluster.nodes.map((node) => node.sql `insert into mmr.heartbeat values (${node.name}, 0, clock_timestamp())`));
 }
-function ofClients(operations, seconds) {
-    const ok = operations.filter(({ outcome, completed }) => outcome === 'ok' && completed !== null);
-    return {
-        count: ok.length,
-        failed: operations.length - ok.length,
-        perSecond: seconds === 0 ? 0 : rounded(ok.length / seconds),
-        ...optional('latency', ok.map(({ invoked, completed }) => completed - invoked)),
-    };
-}
-/** The operations of each node and kind, in the order of their names. */
-function byKind(operations) {
-    const groups = new Map();
-    for (const operation of operations) {
-        const { node, workload, f } = operation;
-        const name = [node, workload, f].join('\n');
-        let group = groups.get(name);
-        if (!group) {
-            group = { kind: { node, workload, f }, of: [] };
-            groups.set(name, group);
-        }
-        group.of.push(operation);
+
+
+/***/ }),
+
+/***/ 98549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readMetrics)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/**
+ * Reads a metrics.jsonl. A line that is no sample, the last one of a run that was killed for example, is left out
+ * and said in `damage`.
+ *
+ * @returns undefined where there is no such file
+ * @throws Error where the file cannot be read, or does not begin with the head of a file of metrics
+ */
+async function readMetrics(file) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     }
-    return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw new Error(`${file} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    }
+    const [first = '', ...lines] = text.replace(/\n$/, '').split('\n');
+    const head = parse(first);
+    if (!isHead(head))
+        throw new Error(`${file} does not hold metrics: its first line is no head of version 1`);
+    const damage = [];
+    const samples = [];
+    for (const [i, line] of lines.entries()) {
+        const sample = parse(line);
+        if (isSample(sample))
+            samples.push(sample);
+        else
+            damage.push(`${file}, line ${i + 2}: is no sample`);
+    }
+    return { head, samples, damage };
 }
-/** Percentiles in milliseconds of values in microseconds, under a name; nothing where there are no values. */
-function optional(name, microseconds) {
-    const found = (0,_series_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(microseconds);
-    if (!found)
-        return {};
-    const { count: _, ...each } = found;
-    const entries = Object.entries(each).map(([part, value]) => [part, rounded(value / 1000)]);
-    return { [name]: Object.fromEntries(entries) };
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        // What it holds instead is said by whoever asked for it.
+        return undefined;
+    }
 }
-function most({ values }) {
-    return values.reduce((top, value) => (value === null ? top : Math.max(top ?? 0, value)), null);
+function isHead(value) {
+    const head = value;
+    return head?.version === 1 && Array.isArray(head.nodes) && typeof head.epoch === 'number';
 }
-function inSeconds(microseconds) {
-    return microseconds === null ? null : rounded(microseconds / 1e6);
+function isSample(value) {
+    const sample = value;
+    if (typeof sample?.at !== 'number' || typeof sample.node !== 'string')
+        return false;
+    return (typeof sample.unreachable === 'string' || (Array.isArray(sample.slots) && typeof sample.beat === 'number'));
 }
-/** To three places. */
-function rounded(value) {
-    return Math.round(value * 1000) / 1000;
+
+
+/***/ }),
+
+/***/ 81955:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HL: () => (/* binding */ METRICS_FILE),
+  vk: () => (/* binding */ Recorder)
+});
+
+// UNUSED EXPORTS: SAMPLE_INTERVAL_MS
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./src/metrics/heartbeat.ts
+var heartbeat = __webpack_require__(80465);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/database/quote.ts
+var quote = __webpack_require__(53525);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/limit.ts
+var limit = __webpack_require__(57768);
+// EXTERNAL MODULE: ./src/wait.ts + 1 modules
+var wait = __webpack_require__(55717);
+;// CONCATENATED MODULE: ./src/metrics/poller.ts
+
+
+
+
+
+/** How long a server may take to answer, and to let us in, before it counts as unreachable. */
+const ANSWER_LIMIT_MS = 1_000;
+/** Counting conflicts reads their tables: it is done so seldom that it takes at most this part of the time, … */
+const COUNTING_SHARE = 0.01;
+/** … and no more often than this: it costs half as much again as a look, and nobody looks at them that closely. */
+const COUNTING_INTERVAL_MS = 1_000;
+/** Looks at one node again and again, over one connection and with one statement a look. */
+class Poller {
+    options;
+    stopping = new AbortController();
+    running;
+    session;
+    lastArrivals;
+    countAgainAt = 0;
+    constructor(options) {
+        this.options = options;
+        this.lastArrivals = { ...options.arrivals };
+        this.running = this.run();
+    }
+    /** Takes a last sample, in which conflicts are counted, and lets go of the connection. */
+    async stop() {
+        this.stopping.abort();
+        await this.running;
+        this.countAgainAt = 0;
+        this.options.take(await this.look());
+        this.session?.destroy();
+    }
+    async run() {
+        const { interval, take } = this.options;
+        let next = performance.now();
+        while (!this.stopping.signal.aborted) {
+            take(await this.look());
+            // A look that took long does not make the next ones follow one another without a pause.
+            next = Math.max(next + interval, performance.now());
+            // Rejects only when the poller is stopped, which the loop asks for itself.
+            await (0,external_node_timers_promises_.setTimeout)(next - performance.now(), undefined, { signal: this.stopping.signal }).catch(() => { });
+        }
+    }
+    async look() {
+        const { node, clock } = this.options;
+        const began = clock();
+        try {
+            return await this.withinLimit(this.sample(began));
+        }
+        catch (error) {
+            this.session?.destroy();
+            this.session = undefined;
+            return { at: clock(), node: node.name, unreachable: (0,errors/* messageOf */.bD)(error).split('\n')[0] };
+        }
+    }
+    async sample(began) {
+        const { node, slots, clock } = this.options;
+        this.session ??= await this.connect();
+        const session = this.session;
+        const [row] = await session.sql(`execute mmr_sample(${(0,quote/* literal */.eu)(JSON.stringify(this.lastArrivals))})`);
+        const at = clock();
+        if (row?.beat == null)
+            throw new Error(`${node.name} has no heartbeat row of its own`);
+        const arrivals = (row.arrivals ?? []).map(([origin, beat, latency]) => ({ origin, beat, latency }));
+        for (const { origin, beat } of arrivals)
+            this.lastArrivals[origin] = beat;
+        const subscribers = new Map([...slots].map(([subscriber, slot]) => [slot, subscriber]));
+        const counts = await this.counts(session);
+        return {
+            at,
+            node: node.name,
+            took: at - began,
+            beat: Number(row.beat),
+            heard: (row.heard ?? {}),
+            arrivals,
+            slots: (row.slots ?? []).map(([slot, active, lag, held, wal]) => ({
+                subscriber: subscribers.get(slot),
+                active,
+                lag,
+                held,
+                wal: wal ?? 'lost',
+            })),
+            committed: Number(row.committed),
+            ...(counts && { conflicts: counts.incidents, overwrites: counts.overwrites }),
+        };
+    }
+    async counts(session) {
+        const { engine, node } = this.options;
+        const started = performance.now();
+        if (!engine.incidentCounts || started < this.countAgainAt)
+            return undefined;
+        const counts = await engine.incidentCounts(session, node);
+        const now = performance.now();
+        this.countAgainAt = now + Math.max((now - started) / COUNTING_SHARE, COUNTING_INTERVAL_MS);
+        return counts;
+    }
+    async connect() {
+        const { node, slots } = this.options;
+        const session = await node.session(ANSWER_LIMIT_MS);
+        await session.sql(sampleStatement(node.name, [...slots.values()]));
+        return session;
+    }
+    withinLimit(work) {
+        const { name } = this.options.node;
+        const late = () => new errors/* DeadlineError */.j3(`${name} did not answer within ${(0,wait/* seconds */.YA)(ANSWER_LIMIT_MS)}`);
+        return (0,limit/* withinLimit */.z)(work, ANSWER_LIMIT_MS, late);
+    }
+}
+/** Which heartbeats of each origin a node has noted so far: what came before the metrics began is not theirs. */
+async function arrivalsSoFar(node) {
+    const rows = await node.sql `select origin, max(beat) as beat from mmr.arrival group by origin`;
+    return Object.fromEntries(rows.map((r) => [String(r.origin), Number(r.beat)]));
+}
+// The heartbeat is written and the others' are read in one statement: one transaction, one commit. Everything is read
+// as of the moment before. The order of the subquery keeps it apart, so that the last few arrivals are found by the key
+// whatever the planner knows of tables that nobody has analyzed yet.
+function sampleStatement(node, slots) {
+    return `prepare mmr_sample(jsonb) as
+    with beat as (
+      update mmr.heartbeat set beat = beat + 1, at = clock_timestamp() where node = ${(0,quote/* literal */.eu)(node)} returning beat)
+    select (select beat from beat) as beat,
+           (select json_object_agg(h.node, h.beat) from mmr.heartbeat h where h.node <> ${(0,quote/* literal */.eu)(node)}) as heard,
+           (select json_agg(json_build_array(a.origin, a.beat, a.latency) order by a.origin, a.beat)
+              from mmr.heartbeat h,
+                   lateral (select * from mmr.arrival where origin = h.node and beat > coalesce(($1 ->> h.node)::bigint, 0)
+                             order by beat) a) as arrivals,
+           (select json_agg(json_build_array(s.slot_name, s.active,
+                     pg_wal_lsn_diff(pg_current_wal_lsn(), s.confirmed_flush_lsn),
+                     pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn), s.wal_status))
+              from pg_replication_slots s where s.slot_name in (${slots.map(quote/* literal */.eu).join(', ')})) as slots,
+           pg_stat_get_db_xact_commit((select oid from pg_database where datname = current_database())) as committed`;
+}
+
+;// CONCATENATED MODULE: ./src/metrics/recorder.ts
+
+
+
+
+
+/** Milliseconds from one sample of a node to the next: 4 Hz. */
+const SAMPLE_INTERVAL_MS = 250;
+/** The name of the file in a test's folder. */
+const METRICS_FILE = 'metrics.jsonl';
+/** Metrics while they are recorded. */
+class Recorder {
+    began;
+    pollers;
+    out;
+    written;
+    constructor(
+    /** The moment of performance.now() in which its clock stood at 0. */
+    began, pollers, out, written) {
+        this.began = began;
+        this.pollers = pollers;
+        this.out = out;
+        this.written = written;
+    }
+    /**
+     * Begins to record the metrics of every node and link of a wired cluster: one connection to each node, in which one
+     * statement for each sample also writes the node's heartbeat (see heartbeat.ts).
+     *
+     * @throws pg.DatabaseError where the heartbeats cannot be made; Error where the file cannot be written
+     */
+    static async start(cluster, { file, interval = SAMPLE_INTERVAL_MS }) {
+        await (0,heartbeat/* prepareHeartbeats */.n)(cluster);
+        const out = (0,external_node_fs_.createWriteStream)(file);
+        const written = (0,promises_.finished)(out);
+        // It is awaited at the end; until then an error of the file must not end the process.
+        written.catch(() => { });
+        await (0,external_node_events_.once)(out, 'open');
+        const began = performance.now();
+        const clock = () => Math.round((performance.now() - began) * 1000);
+        const line = (record) => void out.write(`${JSON.stringify(record)}\n`);
+        const epoch = Math.round((performance.timeOrigin + began) * 1000);
+        line({ version: 1, nodes: cluster.nodes.map((n) => n.name), epoch, interval });
+        const ready = cluster.nodes.map(async (node) => {
+            const others = cluster.nodes.filter((other) => other !== node);
+            const slots = others.map(async (other) => [other.name, await cluster.engine.slot(other, node)]);
+            return { node, slots: new Map(await Promise.all(slots)), arrivals: await arrivalsSoFar(node) };
+        });
+        const pollers = (await Promise.all(ready)).map(({ node, slots, arrivals }) => new Poller({ node, slots, arrivals, engine: cluster.engine, interval, clock, take: line }));
+        return new Recorder(began, pollers, out, written);
+    }
+    /**
+     * Takes a last sample of each node, in which conflicts are counted, and closes file and connections.
+     *
+     * @throws Error where a sample could not be written
+     */
+    async stop() {
+        await Promise.all(this.pollers.map((poller) => poller.stop()));
+        this.out.end();
+        await this.written;
+    }
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 525;
-export const ids = [525,906,567];
+export const ids = [525];
 export const modules = {
 
 /***/ 89567:
@@ -689,7 +689,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 39921)),
+            __webpack_require__.e(/* import() */ 921).then(__webpack_require__.bind(__webpack_require__, 39921)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);

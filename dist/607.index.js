@@ -209,6 +209,15 @@ function readCommandLine(words, version, calling) {
         .action((dir) => {
         asked = { what: 'check', dir };
     });
+    program
+        .command('compare-runs')
+        .allowExcessArguments(false)
+        .description('what broke, was mended, is new or slower in the later of two runs')
+        .argument('<before>', 'a run directory')
+        .argument('<after>', 'another one, of the same tests')
+        .action((before, after) => {
+        asked = { what: 'compare-runs', before, after };
+    });
     try {
         program.parse(words, { from: 'user' });
     }
@@ -321,7 +330,7 @@ function runAsked(wanted, options, operands, calling) {
 function strayWord(word) {
     if (/[/.]/.test(word))
         return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
-    const near = (0,nearest/* didYouMean */.a)(word, ['report', 'check']);
+    const near = (0,nearest/* didYouMean */.a)(word, ['report', 'check', 'compare-runs']);
     return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
 }
 
@@ -408,12 +417,14 @@ async function obey(words, screen) {
         return report(asked.runDir, screen);
     if (asked.what === 'check')
         return check(asked.dir, screen);
+    if (asked.what === 'compare-runs')
+        return comparison(asked, screen);
     screen.out.write(asked.what === 'say' ? asked.text : await list());
     return 0;
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 82645));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(940), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(244), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(456)]).then(__webpack_require__.bind(__webpack_require__, 82645));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -431,7 +442,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(968), __webpack_require__.e(846), __webpack_require__.e(940), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(561), __webpack_require__.e(244), __webpack_require__.e(221), __webpack_require__.e(645), __webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -462,8 +473,8 @@ async function watched(request, debug, { out, err }, work) {
 }
 async function report(runDir, { out, err }) {
     const [{ readResults }, { drawReports }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
-        __webpack_require__.e(/* import() */ 906).then(__webpack_require__.bind(__webpack_require__, 36525)),
+        Promise.all(/* import() */[__webpack_require__.e(940), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 95756)),
+        __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 36525)),
     ]);
     const results = await readResults(runDir);
     const problems = await drawReports(runDir, results);
@@ -479,8 +490,12 @@ async function check(dir, { out }) {
     const { checkRun } = await Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(561), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 76418));
     return checkRun(dir, out);
 }
+async function comparison({ before, after }, { out }) {
+    const { compareRuns } = await Promise.all(/* import() */[__webpack_require__.e(940), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 2331));
+    return compareRuns(before, after, out);
+}
 async function list() {
-    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(976), __webpack_require__.e(244), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 16244))]);
+    const [{ listing }, { suite }] = await Promise.all([__webpack_require__.e(/* import() */ 916).then(__webpack_require__.bind(__webpack_require__, 97916)), Promise.all(/* import() */[__webpack_require__.e(88), __webpack_require__.e(319), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(971), __webpack_require__.e(556), __webpack_require__.e(244), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 16244))]);
     return listing(suite);
 }
 /** The request as it was understood, with whatever looks like a password left out. */

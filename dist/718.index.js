@@ -230,7 +230,7 @@ async function lateReports({ runDir }) {
         return;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _report_write_js__WEBPACK_IMPORTED_MODULE_4__.RESULTS_FILE)))
         return (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)('main ended before any test did: no results');
-    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(756), __webpack_require__.e(465)]).then(__webpack_require__.bind(__webpack_require__, 95756));
+    const { readResults } = await Promise.all(/* import() */[__webpack_require__.e(940), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 95756));
     const results = await readResults(runDir);
     for (const line of await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_4__.drawReports)(runDir, results))
         (0,_say_js__WEBPACK_IMPORTED_MODULE_7__/* .warn */ .R8)(`reports: ${line}`);
@@ -545,7 +545,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(976), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 39921)),
+            __webpack_require__.e(/* import() */ 921).then(__webpack_require__.bind(__webpack_require__, 39921)),
             __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);

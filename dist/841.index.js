@@ -1,5 +1,5 @@
 export const id = 841;
-export const ids = [841,465];
+export const ids = [841];
 export const modules = {
 
 /***/ 74114:

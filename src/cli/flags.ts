@@ -25,6 +25,7 @@ export type Asked =
   | { readonly what: 'list' }
   | { readonly what: 'report'; readonly runDir: string }
   | { readonly what: 'check'; readonly dir: string }
+  | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }
   | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
   | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };
 
@@ -72,6 +73,15 @@ export function readCommandLine(words: readonly string[], version: string, calli
     .argument('<dir>', 'a run directory, or the folder of one of its tests')
     .action((dir: string) => {
       asked = { what: 'check', dir };
+    });
+  program
+    .command('compare-runs')
+    .allowExcessArguments(false)
+    .description('what broke, was mended, is new or slower in the later of two runs')
+    .argument('<before>', 'a run directory')
+    .argument('<after>', 'another one, of the same tests')
+    .action((before: string, after: string) => {
+      asked = { what: 'compare-runs', before, after };
     });
   try {
     program.parse(words, { from: 'user' });
@@ -248,6 +258,6 @@ function runAsked(
 
 function strayWord(word: string): string {
   if (/[/.]/.test(word)) return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
-  const near = didYouMean(word, ['report', 'check']);
+  const near = didYouMean(word, ['report', 'check', 'compare-runs']);
   return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
 }

@@ -48,6 +48,7 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   if (asked.what === 'shrink') return shrinkFaults(asked.request, asked.debug, screen);
   if (asked.what === 'report') return report(asked.runDir, screen);
   if (asked.what === 'check') return check(asked.dir, screen);
+  if (asked.what === 'compare-runs') return comparison(asked, screen);
   screen.out.write(asked.what === 'say' ? asked.text : await list());
   return 0;
 }
@@ -123,6 +124,14 @@ async function report(runDir: string, { out, err }: Screen): Promise<number> {
 async function check(dir: string, { out }: Screen): Promise<number> {
   const { checkRun } = await import('./check.js');
   return checkRun(dir, out);
+}
+
+async function comparison(
+  { before, after }: { before: string; after: string },
+  { out }: Screen,
+): Promise<number> {
+  const { compareRuns } = await import('./compare-runs.js');
+  return compareRuns(before, after, out);
 }
 
 async function list(): Promise<string> {
