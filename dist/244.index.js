@@ -14110,7 +14110,7 @@ function impose(fault, name, proxy, world, signal) {
 }
 /**
  * A worker that has ended by itself just before, as pglogical's and Spock's do when an apply fails, tries again five
- * seconds later: until then there is no connection that could be reset or refused.
+ * seconds later: until then there is no connection that could be reset or refused, or that data could pass.
  */
 const RETRIED_MS = 12_000;
 async function cut({ text, proxy, signal }) {
@@ -14166,7 +14166,7 @@ async function limit({ text, proxy, upstream, signal }, rate) {
             ? { done: undefined }
             : { notYet: 'no byte has passed' };
     };
-    await untilSeen(`data to pass ${text}`, flows, signal);
+    await untilSeen(`data to pass ${text}`, flows, signal, RETRIED_MS);
     await observe(RATE_WINDOW_MS, signal);
     const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
     const took = performance.now() - started;
@@ -14187,7 +14187,8 @@ async function cutAfter({ text, proxy, upstream, signal }, bytes) {
             ? { done: reset - before.reset }
             : { notYet: `none was, and ${passed} bytes have passed` };
     };
-    const reset = await untilSeen(`a connection of ${text} to be reset after ${bytes} bytes`, look, signal);
+    const what = `a connection of ${text} to be reset after ${bytes} bytes`;
+    const reset = await untilSeen(what, look, signal, RETRIED_MS);
     const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
     if (moved < bytes)
         throw new errors/* FaultError */.VD(`cutAfter of ${text}: ${bytes} bytes were to pass first, but only ${moved} did`);
@@ -14813,7 +14814,9 @@ function actOf(fault, world) {
 const LIVE_TIMEOUT_MS = 30_000;
 /**
  * Waits until replication runs over the links that a fault is about to be done to: one that has yet to come back from an
- * earlier fault would show no effect of the next. Apply can be held where any link leads.
+ * earlier fault would show no effect of the next. Apply can be held where any link leads. What is done to the network is
+ * done to any connection: that each link has been up meanwhile is enough, for under load, where apply fails again and
+ * again, there may be no moment in which all of them are.
  *
  * @throws FaultError naming the links that are not up
  */
@@ -14827,9 +14830,14 @@ async function untilLive(fault, world, signal) {
             : (0,faults_fault/* linksOf */.hP)(fault).map((link) => endsOf(world, link));
     if (ends.length === 0)
         return;
+    const seen = new Set();
     const look = async () => {
         const states = await Promise.all(ends.map((link) => stateOf(world, link)));
-        const down = states.filter((state) => state !== undefined);
+        if ((0,faults_fault/* isLinkFault */.H)(fault))
+            for (const [i, state] of states.entries())
+                if (state === undefined)
+                    seen.add(i);
+        const down = states.filter((state, i) => state !== undefined && !seen.has(i));
         const enough = into ? down.length < states.length : down.length === 0;
         return enough ? { done: undefined } : { notYet: down.join(', ') };
     };

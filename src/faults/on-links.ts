@@ -66,7 +66,7 @@ interface Target {
 
 /**
  * A worker that has ended by itself just before, as pglogical's and Spock's do when an apply fails, tries again five
- * seconds later: until then there is no connection that could be reset or refused.
+ * seconds later: until then there is no connection that could be reset or refused, or that data could pass.
  */
 const RETRIED_MS = 12_000;
 
@@ -132,7 +132,7 @@ async function limit({ text, proxy, upstream, signal }: Target, rate: number): P
       ? { done: undefined }
       : { notYet: 'no byte has passed' };
   };
-  await untilSeen(`data to pass ${text}`, flows, signal);
+  await untilSeen(`data to pass ${text}`, flows, signal, RETRIED_MS);
   await observe(RATE_WINDOW_MS, signal);
   const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
   const took = performance.now() - started;
@@ -156,7 +156,8 @@ async function cutAfter({ text, proxy, upstream, signal }: Target, bytes: number
       ? { done: reset - before.reset }
       : { notYet: `none was, and ${passed} bytes have passed` };
   };
-  const reset = await untilSeen(`a connection of ${text} to be reset after ${bytes} bytes`, look, signal);
+  const what = `a connection of ${text} to be reset after ${bytes} bytes`;
+  const reset = await untilSeen(what, look, signal, RETRIED_MS);
   const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
   if (moved < bytes)
     throw new FaultError(`cutAfter of ${text}: ${bytes} bytes were to pass first, but only ${moved} did`);
