@@ -430,10 +430,15 @@ class DockerServer {
             return true;
         if (!this.log.isOver)
             return false;
-        if ((await stateOf(this.peerHost)).running)
-            throw new errors/* ClusterError */.b$(`${this.name}: its container runs, but nothing follows its log any more`);
-        await this.logIsWhole();
-        return true;
+        return this.turn(async () => {
+            // Meanwhile it may have been started again.
+            if (!this.log.isOver)
+                return false;
+            if ((await stateOf(this.peerHost)).running)
+                throw new errors/* ClusterError */.b$(`${this.name}: its container runs, but nothing follows its log any more`);
+            await this.logIsWhole();
+            return true;
+        });
     }
     /** Returns when the file holds all that a container has printed that has ended. */
     async logIsWhole() {

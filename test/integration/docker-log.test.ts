@@ -80,6 +80,15 @@ describe.skipIf(why)(
       expect(all).toContain('database system is shut down');
     });
 
+    test('of one that is just started again is read when it answers', async () => {
+      const mark = await LogMark.now([server]);
+      await server.kill();
+      const again = server.startAgain();
+      const all = (await textsSince(mark)).join();
+      await again;
+      expect(all).toContain('ready to accept connections');
+    });
+
     test('that nothing follows any more cannot be read', async () => {
       const mark = await LogMark.now([server]);
       process.kill(await followerOf(server), 'SIGKILL');

@@ -232,10 +232,14 @@ export class DockerServer implements Server {
   private async isSilent(): Promise<boolean> {
     if (this.brought === 'paused') return true;
     if (!this.log.isOver) return false;
-    if ((await stateOf(this.peerHost)).running)
-      throw new ClusterError(`${this.name}: its container runs, but nothing follows its log any more`);
-    await this.logIsWhole();
-    return true;
+    return this.turn(async () => {
+      // Meanwhile it may have been started again.
+      if (!this.log.isOver) return false;
+      if ((await stateOf(this.peerHost)).running)
+        throw new ClusterError(`${this.name}: its container runs, but nothing follows its log any more`);
+      await this.logIsWhole();
+      return true;
+    });
   }
 
   /** Returns when the file holds all that a container has printed that has ended. */
