@@ -46,8 +46,8 @@ const PROPERTY_NAMES = [
 var limit = __webpack_require__(57768);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(37909);
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
 var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./src/workload/perform.ts

@@ -186,8 +186,8 @@ function split(all, parts) {
 var resolve = __webpack_require__(28681);
 // EXTERNAL MODULE: ./src/suite/all.ts + 440 modules
 var suite_all = __webpack_require__(16244);
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/run/place.ts
 var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts

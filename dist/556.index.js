@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _replication_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24878);
 /* harmony import */ var _replication_marker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12098);
 /* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69802);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40910);
 /* harmony import */ var _linked_nodes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41617);
 /* harmony import */ var _schema_difference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29827);
 
@@ -666,7 +666,7 @@ function allEqual(digests) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69802);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40910);
 
 
 
@@ -705,30 +705,33 @@ class LinkedNodes {
      * a barrier on each link, by position and never by time.
      *
      * @param options.except links that cannot be waited for, as [subscriber, upstream]
+     * @param options.rousing has both ends look at once while one is waited for, as untilLinked does: a worker that ends
+     *   meanwhile may stay away for minutes
      * @throws DeadlineError naming each link that did not get there, where it stood and what its subscription says
      */
     async settle(options = {}) {
-        const { within = SETTLE_TIMEOUT_MS, except = [] } = options;
+        const { within = SETTLE_TIMEOUT_MS, except = [], rousing = false } = options;
         await Promise.all(this.nodes.map((origin) => {
             const targets = this.nodes.filter((node) => node !== origin &&
                 !except.some(([subscriber, upstream]) => subscriber === node && upstream === origin));
-            return this.barrier(origin, targets, within);
+            return this.barrier(origin, targets, within, rousing);
         }));
     }
     /** Waits until everything committed so far on `origin` is applied, and visible, on the targets. */
-    async barrier(origin, targets, within = SETTLE_TIMEOUT_MS) {
+    async barrier(origin, targets, within = SETTLE_TIMEOUT_MS, rousing = false) {
         const all = 'length' in targets ? targets : [targets];
         if (all.length === 0)
             return;
         const position = await this.engine.position(origin, all);
-        await Promise.all(all.map((target) => this.passed(origin, target, position, within)));
+        await Promise.all(all.map((target) => this.passed(origin, target, position, within, rousing)));
     }
-    async passed(origin, target, position, within, impatient) {
+    async passed(origin, target, position, within, rousing) {
         const look = async () => {
             const { passed, at } = await this.engine.progress(origin, target, position);
             if (passed)
                 return { done: undefined };
-            await impatient?.();
+            if (rousing)
+                await this.rouse(target, origin);
             return { notYet: at };
         };
         const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
@@ -781,7 +784,7 @@ class LinkedNodes {
     async untilReceived(subscriber, upstream) {
         await this.untilUp(subscriber, upstream);
         const position = await this.engine.position(upstream, [subscriber]);
-        await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, () => this.rouse(subscriber, upstream));
+        await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, true);
     }
     /** Has both ends of a link look at once, where the engine knows how. */
     async rouse(subscriber, upstream) {
@@ -1490,7 +1493,7 @@ const EXACT = {
 /* unused harmony export Session */
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57768);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53525);
 
 
@@ -1723,7 +1726,7 @@ function statementText(text) {
 /* harmony export */   A: () => (/* binding */ afterTime),
 /* harmony export */   z: () => (/* binding */ withinLimit)
 /* harmony export */ });
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40910);
 
 /**
  * Calls `late` when a time is over in which this process ran: what had come before is read first, and time in which it stood
@@ -1897,8 +1900,8 @@ var quote = __webpack_require__(53525);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules

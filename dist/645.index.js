@@ -907,8 +907,8 @@ var src_limit = __webpack_require__(57768);
 var log_trouble = __webpack_require__(61028);
 // EXTERNAL MODULE: ./src/runtime/server-log.ts
 var server_log = __webpack_require__(61074);
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/database/node-of.ts
 var node_of = __webpack_require__(48559);
 // EXTERNAL MODULE: ./src/replication/mixed-profile.ts
@@ -5800,7 +5800,7 @@ function recordNotRun({ tests, record, observer, again }, error) {
 /* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13860);
 /* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62365);
 /* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40910);
 
 
 
@@ -6134,7 +6134,7 @@ async function freePortRange(count) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
 /* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40910);
 
 
 
@@ -6674,7 +6674,7 @@ function callersEnvironment(callers) {
 /* unused harmony export GRACE_MS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
 
 
 

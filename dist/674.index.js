@@ -23,7 +23,7 @@ export const modules = {
 /* harmony import */ var _runtime_local_mounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13860);
 /* harmony import */ var _runtime_local_processes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62365);
 /* harmony import */ var _script_group_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53756);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40910);
 
 
 
@@ -303,7 +303,7 @@ async function unmountVolumes(folder) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48500);
 /* harmony import */ var _process_wary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38624);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40910);
 
 
 
@@ -440,7 +440,7 @@ function list(all) {
 /* unused harmony export GRACE_MS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _process_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
 
 
 
@@ -503,22 +503,12 @@ async function isAlive(group) {
 
 /***/ }),
 
-/***/ 55717:
+/***/ 39452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YA: () => (/* binding */ seconds),
-  f$: () => (/* binding */ timeLeft),
-  fm: () => (/* binding */ waitFor)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/stalls.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stalledFor)
+/* harmony export */ });
 /** How often is looked whether time passes for this process, and how much later a look may come than it should: milliseconds. */
 const EVERY_MS = 200;
 const LATE_MS = 1_000;
@@ -546,7 +536,21 @@ function lateBy(now) {
     return late > LATE_MS ? late : 0;
 }
 
-;// CONCATENATED MODULE: ./src/wait.ts
+
+/***/ }),
+
+/***/ 40910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   f$: () => (/* binding */ timeLeft),
+/* harmony export */   fm: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _stalls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39452);
 
 
 
@@ -569,8 +573,8 @@ async function waitFor(what, look, options) {
             return seen.done;
         const rest = left();
         if (rest <= 0)
-            throw new errors/* DeadlineError */.j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
-        await (0,promises_.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
         pause = Math.min(pause * 1.5, slowest);
     }
 }
@@ -580,8 +584,8 @@ async function waitFor(what, look, options) {
  * @param within milliseconds
  */
 function timeLeft(within) {
-    const began = performance.now() - stalledFor();
-    return () => within - (performance.now() - stalledFor() - began);
+    const began = performance.now() - (0,_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledFor */ .F)();
+    return () => within - (performance.now() - (0,_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledFor */ .F)() - began);
 }
 /** Milliseconds as people read them: "0.4 s", "75 s". */
 function seconds(milliseconds) {

@@ -39,8 +39,8 @@ var runtime = __webpack_require__(62536);
 var docker_arguments = __webpack_require__(27277);
 // EXTERNAL MODULE: ./src/runtime/docker/client.ts
 var client = __webpack_require__(89998);
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/database/node.ts

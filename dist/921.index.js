@@ -54,7 +54,7 @@ function schemaOfTable(table) {
 /* harmony export */   A: () => (/* binding */ afterTime),
 /* harmony export */   z: () => (/* binding */ withinLimit)
 /* harmony export */ });
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55717);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40910);
 
 /**
  * Calls `late` when a time is over in which this process ran: what had come before is read first, and time in which it stood
@@ -247,8 +247,8 @@ var quote = __webpack_require__(53525);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/limit.ts
 var limit = __webpack_require__(57768);
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 ;// CONCATENATED MODULE: ./src/metrics/poller.ts
 
 
@@ -2204,22 +2204,12 @@ function shown(told, { points, operations }) {
 
 /***/ }),
 
-/***/ 55717:
+/***/ 39452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YA: () => (/* binding */ seconds),
-  f$: () => (/* binding */ timeLeft),
-  fm: () => (/* binding */ waitFor)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/stalls.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ stalledFor)
+/* harmony export */ });
 /** How often is looked whether time passes for this process, and how much later a look may come than it should: milliseconds. */
 const EVERY_MS = 200;
 const LATE_MS = 1_000;
@@ -2247,7 +2237,21 @@ function lateBy(now) {
     return late > LATE_MS ? late : 0;
 }
 
-;// CONCATENATED MODULE: ./src/wait.ts
+
+/***/ }),
+
+/***/ 40910:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   f$: () => (/* binding */ timeLeft),
+/* harmony export */   fm: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _stalls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39452);
 
 
 
@@ -2270,8 +2274,8 @@ async function waitFor(what, look, options) {
             return seen.done;
         const rest = left();
         if (rest <= 0)
-            throw new errors/* DeadlineError */.j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
-        await (0,promises_.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`waited ${seconds(Math.max(0, within))} for ${what}; last seen: ${seen.notYet}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(pause, rest), undefined, signal ? { signal } : {});
         pause = Math.min(pause * 1.5, slowest);
     }
 }
@@ -2281,8 +2285,8 @@ async function waitFor(what, look, options) {
  * @param within milliseconds
  */
 function timeLeft(within) {
-    const began = performance.now() - stalledFor();
-    return () => within - (performance.now() - stalledFor() - began);
+    const began = performance.now() - (0,_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledFor */ .F)();
+    return () => within - (performance.now() - (0,_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledFor */ .F)() - began);
 }
 /** Milliseconds as people read them: "0.4 s", "75 s". */
 function seconds(milliseconds) {

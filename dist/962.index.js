@@ -476,8 +476,8 @@ async function fillDisk(path) {
     }
 }
 
-// EXTERNAL MODULE: ./src/wait.ts + 1 modules
-var wait = __webpack_require__(55717);
+// EXTERNAL MODULE: ./src/wait.ts
+var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/runtime/local/mounts.ts
 var mounts = __webpack_require__(13860);
 // EXTERNAL MODULE: ./src/runtime/local/processes.ts

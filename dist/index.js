@@ -63,7 +63,7 @@ async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(798), __nccwpck_require__.e(846), __nccwpck_require__.e(556), __nccwpck_require__.e(561), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(798), __nccwpck_require__.e(846), __nccwpck_require__.e(556), __nccwpck_require__.e(561), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {

@@ -42,12 +42,14 @@ export class LinkedNodes {
    * a barrier on each link, by position and never by time.
    *
    * @param options.except links that cannot be waited for, as [subscriber, upstream]
+   * @param options.rousing has both ends look at once while one is waited for, as untilLinked does: a worker that ends
+   *   meanwhile may stay away for minutes
    * @throws DeadlineError naming each link that did not get there, where it stood and what its subscription says
    */
   async settle(
-    options: { within?: number; except?: readonly (readonly [Node, Node])[] } = {},
+    options: { within?: number; except?: readonly (readonly [Node, Node])[]; rousing?: boolean } = {},
   ): Promise<void> {
-    const { within = SETTLE_TIMEOUT_MS, except = [] } = options;
+    const { within = SETTLE_TIMEOUT_MS, except = [], rousing = false } = options;
     await Promise.all(
       this.nodes.map((origin) => {
         const targets = this.nodes.filter(
@@ -55,17 +57,22 @@ export class LinkedNodes {
             node !== origin &&
             !except.some(([subscriber, upstream]) => subscriber === node && upstream === origin),
         );
-        return this.barrier(origin, targets, within);
+        return this.barrier(origin, targets, within, rousing);
       }),
     );
   }
 
   /** Waits until everything committed so far on `origin` is applied, and visible, on the targets. */
-  async barrier(origin: Node, targets: Node | readonly Node[], within = SETTLE_TIMEOUT_MS): Promise<void> {
+  async barrier(
+    origin: Node,
+    targets: Node | readonly Node[],
+    within = SETTLE_TIMEOUT_MS,
+    rousing = false,
+  ): Promise<void> {
     const all = 'length' in targets ? targets : [targets];
     if (all.length === 0) return;
     const position = await this.engine.position(origin, all);
-    await Promise.all(all.map((target) => this.passed(origin, target, position, within)));
+    await Promise.all(all.map((target) => this.passed(origin, target, position, within, rousing)));
   }
 
   private async passed(
@@ -73,12 +80,12 @@ export class LinkedNodes {
     target: Node,
     position: string,
     within: number,
-    impatient?: () => Promise<unknown>,
+    rousing: boolean,
   ): Promise<void> {
     const look = async () => {
       const { passed, at } = await this.engine.progress(origin, target, position);
       if (passed) return { done: undefined };
-      await impatient?.();
+      if (rousing) await this.rouse(target, origin);
       return { notYet: at };
     };
     const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
@@ -135,9 +142,7 @@ export class LinkedNodes {
   private async untilReceived(subscriber: Node, upstream: Node): Promise<void> {
     await this.untilUp(subscriber, upstream);
     const position = await this.engine.position(upstream, [subscriber]);
-    await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, () =>
-      this.rouse(subscriber, upstream),
-    );
+    await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, true);
   }
 
   /** Has both ends of a link look at once, where the engine knows how. */

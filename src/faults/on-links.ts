@@ -1,7 +1,7 @@
 import type { Node } from '../database/node.js';
 import { FaultError } from '../errors.js';
 import { MARKER } from '../replication/marker.js';
-import { seconds } from '../wait.js';
+import { type Seen, seconds } from '../wait.js';
 import { type Act, all, OBSERVE_MS, observe, untilSeen } from './effect.js';
 import { type LinkFault, type LinkName, linkText } from './fault.js';
 import type { Condition, Link } from './link.js';
@@ -55,6 +55,22 @@ function impose(
   }
 }
 
+/** As untilSeen; has a worker that has ended looked after at once: without it there is no connection to show anything. */
+function untilShown<T>(
+  what: string,
+  look: () => Promise<Seen<T>>,
+  { subscriber, upstream, world, signal }: Target,
+  within: number,
+): Promise<T> {
+  const { engine } = world.cluster;
+  const rousing = async () => {
+    const seen = await look();
+    if ('notYet' in seen) await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+    return seen;
+  };
+  return untilSeen(what, rousing, signal, within);
+}
+
 interface Target {
   readonly text: string;
   readonly proxy: Link;
@@ -70,10 +86,11 @@ interface Target {
  */
 const RETRIED_MS = 12_000;
 
-async function cut({ text, proxy, signal }: Target): Promise<string> {
+async function cut(target: Target): Promise<string> {
+  const { text, proxy, signal } = target;
   const before = await proxy.counters();
   await proxy.set({ cut: true });
-  const ended = await untilSeen(
+  const ended = await untilShown(
     `a connection of ${text} to be reset or refused`,
     async () => {
       const now = await proxy.counters();
@@ -84,7 +101,7 @@ async function cut({ text, proxy, signal }: Target): Promise<string> {
         done: [reset && `${reset} reset`, refused && `${refused} refused`].filter(Boolean).join(', '),
       };
     },
-    signal,
+    target,
     RETRIED_MS,
   );
   await demandSilence(text, proxy, 'both', OBSERVE_MS, signal);
@@ -102,7 +119,7 @@ async function hold(target: Target, direction: NonNullable<Condition['hold']>): 
 }
 
 async function late(target: Target, delay: number, jitter: number): Promise<string> {
-  const { text, proxy, subscriber, upstream, world, signal } = target;
+  const { text, proxy, subscriber, upstream, world } = target;
   const { engine } = world.cluster;
   await proxy.set(jitter > 0 ? { delay, jitter } : { delay });
   const sent = performance.now();
@@ -111,7 +128,7 @@ async function late(target: Target, delay: number, jitter: number): Promise<stri
     const { passed, at } = await engine.progress(upstream, subscriber, position);
     return passed ? { done: performance.now() - sent } : { notYet: at };
   };
-  const took = await untilSeen(`a marker to pass ${text}`, look, signal, delay + jitter + DELAY_SLACK_MS);
+  const took = await untilShown(`a marker to pass ${text}`, look, target, delay + jitter + DELAY_SLACK_MS);
   if (took < delay - jitter) {
     throw new FaultError(
       `delay of ${text}: a marker was to take ${delay - jitter} ms or more, but took ${Math.round(took)} ms`,
@@ -120,7 +137,8 @@ async function late(target: Target, delay: number, jitter: number): Promise<stri
   return `a marker took ${Math.round(took)} ms over ${text}`;
 }
 
-async function limit({ text, proxy, upstream, signal }: Target, rate: number): Promise<string> {
+async function limit(target: Target, rate: number): Promise<string> {
+  const { text, proxy, upstream, signal } = target;
   await proxy.set({ bandwidth: rate });
   const before = await proxy.counters();
   const started = performance.now();
@@ -132,7 +150,7 @@ async function limit({ text, proxy, upstream, signal }: Target, rate: number): P
       ? { done: undefined }
       : { notYet: 'no byte has passed' };
   };
-  await untilSeen(`data to pass ${text}`, flows, signal, RETRIED_MS);
+  await untilShown(`data to pass ${text}`, flows, target, RETRIED_MS);
   await observe(RATE_WINDOW_MS, signal);
   const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
   const took = performance.now() - started;
@@ -145,7 +163,8 @@ async function limit({ text, proxy, upstream, signal }: Target, rate: number): P
   return `${moved} bytes in ${seconds(took)} over ${text}`;
 }
 
-async function cutAfter({ text, proxy, upstream, signal }: Target, bytes: number): Promise<string> {
+async function cutAfter(target: Target, bytes: number): Promise<string> {
+  const { text, proxy, upstream } = target;
   const before = await proxy.counters();
   await proxy.set({ cutAfter: bytes });
   await push(upstream, bytes + BURST_BYTES);
@@ -157,7 +176,7 @@ async function cutAfter({ text, proxy, upstream, signal }: Target, bytes: number
       : { notYet: `none was, and ${passed} bytes have passed` };
   };
   const what = `a connection of ${text} to be reset after ${bytes} bytes`;
-  const reset = await untilSeen(what, look, signal, RETRIED_MS);
+  const reset = await untilShown(what, look, target, RETRIED_MS);
   const moved = (await proxy.counters()).bytesToSubscriber - before.bytesToSubscriber;
   if (moved < bytes)
     throw new FaultError(`cutAfter of ${text}: ${bytes} bytes were to pass first, but only ${moved} did`);

@@ -16,8 +16,8 @@ export const TRIED_AGAIN: LeftErrors = {
 };
 
 /**
- * pglogical looks for a row before it inserts it (pglogical_apply_heap.c), and a client that inserts the same key in
- * between is in its way: the worker ends, starts again and finds a conflict like any other.
+ * pglogical looks for a row before it inserts it (pglogical_apply_heap.c), and a client or another worker that
+ * inserts the same key in between is in its way: it ends, starts again and finds a conflict like any other.
  */
 export function insertedAtOnce(key: string): LeftErrors {
   return {

@@ -7,6 +7,7 @@ import { ChangeCounts } from '../history/changes.js';
 import type { Transacted } from '../history/gather.js';
 import type { HistoryWriter } from '../history/writer.js';
 import { randomFrom } from '../random.js';
+import { stalledFor } from '../stalls.js';
 import { seconds, waitFor } from '../wait.js';
 import { Connection } from './connection.js';
 import { perform } from './perform.js';
@@ -166,7 +167,7 @@ export class RunningLoad {
       throw error;
     }
     const interval = 1000 / this.rate;
-    const started = performance.now();
+    const started = unstalled();
     this.running = Promise.all(
       this.clients.map((one, i) =>
         this.work(one, connections[i]!, started + (i * interval) / this.clients.length),
@@ -223,13 +224,13 @@ export class RunningLoad {
     try {
       for (let n = 0; ; n++) {
         // The rate, not a wait: a client that is behind goes on at once.
-        const early = began + (n * 1000) / this.rate - performance.now();
+        const early = began + (n * 1000) / this.rate - unstalled();
         if (early > 0) await delay(early, undefined, { signal }).catch(() => undefined);
         const held = this.held.get(client.node);
         if (held) {
           await Promise.race([held.until, aborted(signal)]);
           // What would have been done meanwhile is not made up for.
-          began = performance.now() - (n * 1000) / this.rate;
+          began = unstalled() - (n * 1000) / this.rate;
         }
         if (signal.aborted) return;
         const action = workload.next(client);
@@ -244,6 +245,14 @@ export class RunningLoad {
       this.busy.delete(client);
     }
   }
+}
+
+/**
+ * Milliseconds in which this process has not stood still: what would have been done while it did is not made up for. A
+ * burst of it, which no application sends, would write over what a test is about.
+ */
+function unstalled(): number {
+  return performance.now() - stalledFor();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

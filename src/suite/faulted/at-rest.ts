@@ -36,8 +36,8 @@ async function rest(cluster: Cluster): Promise<FinalState['settled']> {
   try {
     await cluster.untilLinked(REST_TIMEOUT_MS);
     // Twice: what an applied change sets off on the way is behind the first barrier.
-    await cluster.settle({ within: REST_TIMEOUT_MS });
-    await cluster.settle({ within: REST_TIMEOUT_MS });
+    await cluster.settle({ within: REST_TIMEOUT_MS, rousing: true });
+    await cluster.settle({ within: REST_TIMEOUT_MS, rousing: true });
     return true;
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error;
