@@ -14029,6 +14029,8 @@ function addingNode({ added }, { cluster, spare }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/replication/rouse.ts
+var rouse = __webpack_require__(1652);
 ;// CONCATENATED MODULE: ./src/faults/effect.ts
 
 
@@ -14065,6 +14067,7 @@ async function effect_all(work) {
 // EXTERNAL MODULE: ./src/faults/fault.ts
 var faults_fault = __webpack_require__(81581);
 ;// CONCATENATED MODULE: ./src/faults/on-links.ts
+
 
 
 
@@ -14110,11 +14113,10 @@ function impose(fault, name, proxy, world, signal) {
 }
 /** As untilSeen; has a worker that has ended looked after at once: without it there is no connection to show anything. */
 function untilShown(what, look, { subscriber, upstream, world, signal }, within) {
-    const { engine } = world.cluster;
     const rousing = async () => {
         const seen = await look();
         if ('notYet' in seen)
-            await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+            await (0,rouse/* rouse */.N)(world.cluster.engine, subscriber, upstream);
         return seen;
     };
     return untilSeen(what, rousing, signal, within);
@@ -14824,6 +14826,7 @@ function actOf(fault, world) {
 
 
 
+
 /** How long a link may need to come back from the fault before. */
 const LIVE_TIMEOUT_MS = 30_000;
 /**
@@ -14864,7 +14867,7 @@ async function stateOf({ cluster: { engine } }, [subscriber, upstream]) {
         const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
         if (link?.up)
             return undefined;
-        await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+        await (0,rouse/* rouse */.N)(engine, subscriber, upstream);
         return `${name} is ${link?.status ?? 'not there'}`;
     }
     catch (error) {
@@ -17158,6 +17161,7 @@ const apply_delay_interrupted_DELAY = 1_500;
 
 
 
+
 /* harmony default export */ const copy_generated_column = ((0,test/* test */.t6)({
     scope: 'mesh',
     proves: 'a new subscription copies a table with a generated column, and computes it anew',
@@ -17181,7 +17185,7 @@ const apply_delay_interrupted_DELAY = 1_500;
                 return { done: 'copied' };
             if (await hasFailed())
                 return { done: 'failed' };
-            await Promise.all([engine.wake?.(n2), engine.nudge?.(n1)]);
+            await (0,rouse/* rouse */.N)(engine, n2, n1);
             return { notYet: link?.status ?? 'no link' };
         };
         // A copy that has begun and has no worker any more.
@@ -22695,6 +22699,7 @@ const AHEAD_BYTES = 16 * 1024 * 1024;
 
 
 
+
 const SET = 'parcels';
 /* harmony default export */ const two_subscriptions = ((0,test/* test */.t6)({
     scope: 'mesh',
@@ -22791,7 +22796,7 @@ async function received({ engine, signal }, subscriber, upstream) {
         const link = (await engine.links(subscriber)).find(({ subscription }) => subscription === name);
         if (link?.up)
             return { done: undefined };
-        await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+        await (0,rouse/* rouse */.N)(engine, subscriber, upstream);
         return { notYet: link?.status ?? 'no such subscription' };
     };
     await (0,wait/* waitFor */.fm)(`${name} to receive`, look, { within: linked_nodes/* SETTLE_TIMEOUT_MS */.h, signal, slowest: 20 });
@@ -24291,6 +24296,7 @@ function ddl_write(client) {
 
 ;// CONCATENATED MODULE: ./src/suite/workload/distant.ts
 
+
 /** One way, in milliseconds. */
 const LATE_MS = 100;
 const distant_LOAD_MS = 2_500;
@@ -24301,7 +24307,10 @@ const distant_AFTER_MS = 200;
  */
 async function distant(context, workload) {
     const nodes = context.cluster.nodes.map((node) => node.name);
-    const links = nodes.flatMap((to) => nodes.filter((from) => from !== to).map((from) => [to, from]));
+    const all = [...(0,names/* links */.y)(context.cluster.nodes)].map(({ subscriber, upstream }) => [
+        subscriber.name,
+        upstream.name,
+    ]);
     await faultedRun(context, {
         workloads: [workload],
         clientsPerNode: 2,
@@ -24309,7 +24318,7 @@ async function distant(context, workload) {
         faults: {
             version: 1,
             nodes,
-            steps: [{ at: 0, fault: { kind: 'delay', links, delay: LATE_MS }, for: distant_LOAD_MS }],
+            steps: [{ at: 0, fault: { kind: 'delay', links: all, delay: LATE_MS }, for: distant_LOAD_MS }],
         },
         // pglogical's workers end whenever two nodes delete the same row: under load there is no moment in which all run.
         clientsBegin: 'under the first fault',

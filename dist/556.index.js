@@ -665,8 +665,10 @@ function allEqual(digests) {
 /* harmony export */   h: () => (/* binding */ SETTLE_TIMEOUT_MS)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69802);
+/* harmony import */ var _replication_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69802);
+/* harmony import */ var _replication_rouse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1652);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40910);
+
 
 
 
@@ -731,7 +733,7 @@ class LinkedNodes {
             if (passed)
                 return { done: undefined };
             if (rousing)
-                await this.rouse(target, origin);
+                await (0,_replication_rouse_js__WEBPACK_IMPORTED_MODULE_2__/* .rouse */ .N)(this.engine, target, origin);
             return { notYet: at };
         };
         const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
@@ -773,7 +775,7 @@ class LinkedNodes {
             const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
             if (link?.up)
                 return { done: undefined };
-            await this.rouse(subscriber, upstream);
+            await (0,_replication_rouse_js__WEBPACK_IMPORTED_MODULE_2__/* .rouse */ .N)(this.engine, subscriber, upstream);
             return { notYet: link?.status ?? 'no such subscription' };
         };
         const what = `${subscriber.name} to receive from ${upstream.name}`;
@@ -785,10 +787,6 @@ class LinkedNodes {
         await this.untilUp(subscriber, upstream);
         const position = await this.engine.position(upstream, [subscriber]);
         await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, true);
-    }
-    /** Has both ends of a link look at once, where the engine knows how. */
-    async rouse(subscriber, upstream) {
-        await Promise.all([this.engine.wake?.(subscriber), this.engine.nudge?.(upstream)]);
     }
     /** Every link of the mesh with its state. */
     async links() {
@@ -803,7 +801,7 @@ class LinkedNodes {
             if (all.length === wanted && all.every((l) => l.up))
                 return { done: undefined };
             const isUp = (subscriber, upstream) => all.some((l) => l.up && l.subscriber === subscriber.name && l.upstream === upstream.name);
-            const down = [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_2__/* .links */ .y)(this.nodes)].filter((link) => !isUp(link.subscriber, link.upstream));
+            const down = [...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_3__/* .links */ .y)(this.nodes)].filter((link) => !isUp(link.subscriber, link.upstream));
             await Promise.all([
                 ...[...new Set(down.map(({ subscriber }) => subscriber))].map((node) => this.engine.wake?.(node)),
                 ...[...new Set(down.map(({ upstream }) => upstream))].map((node) => this.engine.nudge?.(node)),
@@ -867,7 +865,7 @@ class LinkedNodes {
         await this.untilReceived(subscriber, upstream);
     }
     async eachLink(work) {
-        await Promise.all([...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_2__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => work(subscriber, upstream)));
+        await Promise.all([...(0,_replication_names_js__WEBPACK_IMPORTED_MODULE_3__/* .links */ .y)(this.nodes)].map(({ subscriber, upstream }) => work(subscriber, upstream)));
     }
 }
 
@@ -1870,6 +1868,20 @@ async function placesOf(partition, node, engine) {
                 places.set(set, part);
     }
     return places.size > 0 ? places : new Map([[setFor(partition, engine), {}]]);
+}
+
+
+/***/ }),
+
+/***/ 1652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ rouse)
+/* harmony export */ });
+/** Has both ends of a link look at once, where the engine knows how. */
+async function rouse(engine, subscriber, upstream) {
+    await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
 }
 
 

@@ -2,6 +2,7 @@ import type { Node } from '../database/node.js';
 import { DeadlineError } from '../errors.js';
 import type { Engine, LinkStatus } from '../replication/engine.js';
 import { links } from '../replication/names.js';
+import { rouse } from '../replication/rouse.js';
 import type { Route } from '../replication/wiring.js';
 import { waitFor } from '../wait.js';
 
@@ -85,7 +86,7 @@ export class LinkedNodes {
     const look = async () => {
       const { passed, at } = await this.engine.progress(origin, target, position);
       if (passed) return { done: undefined };
-      if (rousing) await this.rouse(target, origin);
+      if (rousing) await rouse(this.engine, target, origin);
       return { notYet: at };
     };
     const what = `${target.name} to apply ${origin.name}'s changes up to ${position}`;
@@ -130,7 +131,7 @@ export class LinkedNodes {
     const look = async () => {
       const link = (await this.engine.links(subscriber)).find((l) => l.upstream === upstream.name);
       if (link?.up) return { done: undefined };
-      await this.rouse(subscriber, upstream);
+      await rouse(this.engine, subscriber, upstream);
       return { notYet: link?.status ?? 'no such subscription' };
     };
     const what = `${subscriber.name} to receive from ${upstream.name}`;
@@ -143,11 +144,6 @@ export class LinkedNodes {
     await this.untilUp(subscriber, upstream);
     const position = await this.engine.position(upstream, [subscriber]);
     await this.passed(upstream, subscriber, position, SETTLE_TIMEOUT_MS, true);
-  }
-
-  /** Has both ends of a link look at once, where the engine knows how. */
-  private async rouse(subscriber: Node, upstream: Node): Promise<void> {
-    await Promise.all([this.engine.wake?.(subscriber), this.engine.nudge?.(upstream)]);
   }
 
   /** Every link of the mesh with its state. */

@@ -1,6 +1,7 @@
 import type { Node } from '../database/node.js';
 import { messageOf } from '../errors.js';
 import { links } from '../replication/names.js';
+import { rouse } from '../replication/rouse.js';
 import { untilSeen } from './effect.js';
 import { type Fault, faultText, isLinkFault, linksOf, linkText } from './fault.js';
 import { endsOf, type World } from './world.js';
@@ -46,7 +47,7 @@ async function stateOf(
   try {
     const link = (await engine.links(subscriber)).find((one) => one.upstream === upstream.name);
     if (link?.up) return undefined;
-    await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+    await rouse(engine, subscriber, upstream);
     return `${name} is ${link?.status ?? 'not there'}`;
   } catch (error) {
     // A fault that goes on may have taken its other end away; if it is for good, this is what is told.

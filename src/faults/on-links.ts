@@ -1,6 +1,7 @@
 import type { Node } from '../database/node.js';
 import { FaultError } from '../errors.js';
 import { MARKER } from '../replication/marker.js';
+import { rouse } from '../replication/rouse.js';
 import { type Seen, seconds } from '../wait.js';
 import { type Act, all, OBSERVE_MS, observe, untilSeen } from './effect.js';
 import { type LinkFault, type LinkName, linkText } from './fault.js';
@@ -62,10 +63,9 @@ function untilShown<T>(
   { subscriber, upstream, world, signal }: Target,
   within: number,
 ): Promise<T> {
-  const { engine } = world.cluster;
   const rousing = async () => {
     const seen = await look();
-    if ('notYet' in seen) await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+    if ('notYet' in seen) await rouse(world.cluster.engine, subscriber, upstream);
     return seen;
   };
   return untilSeen(what, rousing, signal, within);

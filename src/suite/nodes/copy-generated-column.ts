@@ -1,4 +1,5 @@
 import { DEFAULT_SET } from '../../replication/engine.js';
+import { rouse } from '../../replication/rouse.js';
 import { waitFor } from '../../wait.js';
 import { test } from '../test.js';
 
@@ -25,7 +26,7 @@ export default test({
       const [link] = await engine.links(n2);
       if (link?.up) return { done: 'copied' };
       if (await hasFailed()) return { done: 'failed' };
-      await Promise.all([engine.wake?.(n2), engine.nudge?.(n1)]);
+      await rouse(engine, n2, n1);
       return { notYet: link?.status ?? 'no link' };
     };
     // A copy that has begun and has no worker any more.

@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/cluster.js';
 import { SETTLE_TIMEOUT_MS } from '../../cluster/linked-nodes.js';
 import { Node } from '../../database/node.js';
 import { ALL_OPERATIONS, DEFAULT_SET } from '../../replication/engine.js';
+import { rouse } from '../../replication/rouse.js';
 import { waitFor } from '../../wait.js';
 import { insertedAtOnce, TRIED_AGAIN } from '../log-lines.js';
 import { test } from '../test.js';
@@ -110,7 +111,7 @@ async function received({ engine, signal }: Cluster, subscriber: Node, upstream:
   const look = async () => {
     const link = (await engine.links(subscriber)).find(({ subscription }) => subscription === name);
     if (link?.up) return { done: undefined };
-    await Promise.all([engine.wake?.(subscriber), engine.nudge?.(upstream)]);
+    await rouse(engine, subscriber, upstream);
     return { notYet: link?.status ?? 'no such subscription' };
   };
   await waitFor(`${name} to receive`, look, { within: SETTLE_TIMEOUT_MS, signal, slowest: 20 });

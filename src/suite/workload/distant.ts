@@ -1,3 +1,4 @@
+import { links } from '../../replication/names.js';
 import type { Workload } from '../../workload/workload.js';
 import { faultedRun } from '../faulted/run.js';
 import type { ServersContext } from '../test.js';
@@ -13,9 +14,10 @@ const AFTER_MS = 200;
  */
 export async function distant(context: ServersContext, workload: Workload): Promise<void> {
   const nodes = context.cluster.nodes.map((node) => node.name);
-  const links = nodes.flatMap((to) =>
-    nodes.filter((from) => from !== to).map((from): [string, string] => [to, from]),
-  );
+  const all = [...links(context.cluster.nodes)].map(({ subscriber, upstream }): [string, string] => [
+    subscriber.name,
+    upstream.name,
+  ]);
   await faultedRun(context, {
     workloads: [workload],
     clientsPerNode: 2,
@@ -23,7 +25,7 @@ export async function distant(context: ServersContext, workload: Workload): Prom
     faults: {
       version: 1,
       nodes,
-      steps: [{ at: 0, fault: { kind: 'delay', links, delay: LATE_MS }, for: LOAD_MS }],
+      steps: [{ at: 0, fault: { kind: 'delay', links: all, delay: LATE_MS }, for: LOAD_MS }],
     },
     // pglogical's workers end whenever two nodes delete the same row: under load there is no moment in which all run.
     clientsBegin: 'under the first fault',
