@@ -22782,12 +22782,23 @@ const SET = 'parcels';
         }
     },
 }));
-/** Waits for a row by each of the subscriptions, in tables that only one of them carries. */
-async function bothHavePassed(cluster, from, to, id) {
+/**
+ * Waits for a row by each of the subscriptions, in tables that only one of them carries. A worker that was in the other's
+ * way has ended, and pglogical's manager may sleep: it is told to look.
+ */
+async function bothHavePassed({ engine, signal }, from, to, id) {
     for (const table of ['ledger', 'parcel'])
         await from.sql(`insert into ${table} values (${id})`);
-    for (const table of ['ledger', 'parcel'])
-        await arrives_arrives(cluster, to, table, id);
+    const look = async () => {
+        const [rows] = await to.sql `select (select count(*) from ledger where id = ${id}) as ledger,
+                                       (select count(*) from parcel where id = ${id}) as parcel`;
+        if (rows.ledger === 1 && rows.parcel === 1)
+            return { done: undefined };
+        await (0,rouse/* rouse */.N)(engine, to, from);
+        return { notYet: `${rows.ledger} of ledger and ${rows.parcel} of parcel` };
+    };
+    const what = `row ${id} of ledger and of parcel on ${to.name}`;
+    await (0,wait/* waitFor */.fm)(what, look, { within: linked_nodes/* SETTLE_TIMEOUT_MS */.h, signal, slowest: 20 });
 }
 /** Waits until a subscription receives, whose provider knows itself by another name. */
 async function received({ engine, signal }, subscriber, upstream) {

@@ -99,10 +99,21 @@ export default test({
   },
 });
 
-/** Waits for a row by each of the subscriptions, in tables that only one of them carries. */
-async function bothHavePassed(cluster: Cluster, from: Node, to: Node, id: number): Promise<void> {
+/**
+ * Waits for a row by each of the subscriptions, in tables that only one of them carries. A worker that was in the other's
+ * way has ended, and pglogical's manager may sleep: it is told to look.
+ */
+async function bothHavePassed({ engine, signal }: Cluster, from: Node, to: Node, id: number): Promise<void> {
   for (const table of ['ledger', 'parcel']) await from.sql(`insert into ${table} values (${id})`);
-  for (const table of ['ledger', 'parcel']) await arrives(cluster, to, table, id);
+  const look = async () => {
+    const [rows] = await to.sql`select (select count(*) from ledger where id = ${id}) as ledger,
+                                       (select count(*) from parcel where id = ${id}) as parcel`;
+    if (rows!.ledger === 1 && rows!.parcel === 1) return { done: undefined };
+    await rouse(engine, to, from);
+    return { notYet: `${rows!.ledger} of ledger and ${rows!.parcel} of parcel` };
+  };
+  const what = `row ${id} of ledger and of parcel on ${to.name}`;
+  await waitFor(what, look, { within: SETTLE_TIMEOUT_MS, signal, slowest: 20 });
 }
 
 /** Waits until a subscription receives, whose provider knows itself by another name. */
