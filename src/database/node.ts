@@ -1,20 +1,12 @@
 import pg from 'pg';
 import { withinLimit } from '../limit.js';
 import { seconds } from '../wait.js';
-import { dsnValue } from './quote.js';
+import { connInfo } from './conninfo.js';
+import { clientTls } from './encryption.js';
+import type { Endpoint } from './endpoint.js';
 
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 export type Row = Record<string, Value>;
-
-/** Where clients of this machine find a server, and where the other servers find it. */
-export interface Endpoint {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly peerHost: string;
-  readonly peerPort: number;
-}
 
 /** Runs one statement: as a template its values become parameters, as plain text it is sent as it is. */
 type Statement<T> = (text: TemplateStringsArray | string, ...values: unknown[]) => Promise<T>;
@@ -41,7 +33,7 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /** What node-postgres would else take from PGSSLMODE, PGOPTIONS and the like of whoever started this. */
-const NOBODYS = { ssl: false, sslnegotiation: 'postgres', options: ' ', client_encoding: 'UTF8' } as const;
+const NOBODYS = { sslnegotiation: 'postgres', options: ' ', client_encoding: 'UTF8' } as const;
 
 // A hanging server must never hang the runner: connecting has a deadline of its own.
 const CONNECT_TIMEOUT_MS = 20_000;
@@ -111,7 +103,7 @@ export class Node {
   ) {}
 
   /**
-   * The connection string by which the other servers reach this one. It holds no password:
+   * The connection string by which the other servers reach this one. It holds no password where we have started them:
    * every server has it in its environment (PGPASSWORD), so that no catalog, log or statement shows it.
    */
   get peerDsn(): string {
@@ -120,8 +112,11 @@ export class Node {
 
   /** The same by another address that leads to this server. */
   dsnAt(host: string, port: number): string {
-    const { user } = this.endpoint;
-    return `host=${dsnValue(host)} port=${port} dbname=${dsnValue(this.database)} user=${dsnValue(user)}`;
+    const { user, peerHost, peerSettings = {} } = this.endpoint;
+    // A certificate is for the usual address, whichever way leads to it.
+    const proven = peerSettings.sslmode === 'verify-full' && host !== peerHost;
+    const where = proven ? { host: peerHost, hostaddr: host } : { host };
+    return connInfo({ ...where, port, dbname: this.database, user, ...peerSettings });
   }
 
   /** Runs one statement in its own transaction and returns its rows as objects. @throws pg.DatabaseError */
@@ -178,15 +173,16 @@ export class Node {
    */
   async session(within = CONNECT_TIMEOUT_MS): Promise<Session> {
     if (this.closed) throw new Error(`${this.name}: the cluster has been given up`);
-    const { host, port, user, password } = this.endpoint;
+    const { host, hostaddr, port, user, password } = this.endpoint;
     const client = new pg.Client({
-      host,
+      host: hostaddr ?? host,
       port,
       user,
       password,
       database: this.database,
       application_name: 'mmr-test',
       ...NOBODYS,
+      ssl: clientTls(this.endpoint),
       ...(this.options !== undefined && { options: this.options }),
     });
     const session = new Session(client);

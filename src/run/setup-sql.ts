@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import pg from 'pg';
+import { libpqVariables } from '../database/encryption.js';
 import type { Node } from '../database/node.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { output, ProgramError } from '../process/output.js';
@@ -79,7 +80,7 @@ async function byPsql(psql: string, node: Node, { file }: SetupSql, signal: Abor
   const env = {
     ...{ PATH, HOME, LD_LIBRARY_PATH, LC_ALL: 'C' },
     ...{ PGHOST: host, PGPORT: String(port), PGUSER: user, PGPASSWORD: password, PGDATABASE: node.database },
-    ...{ PGCLIENTENCODING: 'UTF8', PGSSLMODE: 'disable', PGAPPNAME: 'mmr-test' },
+    ...{ PGCLIENTENCODING: 'UTF8', PGAPPNAME: 'mmr-test', ...libpqVariables(node.endpoint) },
   };
   const args = ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-o', devNull, '-f', file];
   try {

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../database/node.js';
+import type { Endpoint } from '../database/endpoint.js';
 import { ClusterError } from '../errors.js';
 import type { ServerFacts } from './server-facts.js';
 

@@ -1,5 +1,6 @@
 import { chmod, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { libpqEncryption } from '../database/encryption.js';
 import type { Node } from '../database/node.js';
 import { makeOwnFolder } from '../process/wary.js';
 import { findPsql } from './interpreters.js';
@@ -55,7 +56,10 @@ async function makeFiles({ cluster, clientBin, env, workDir }: ScriptPlace): Pro
 
 function service({ name, endpoint, database }: Node): string {
   const { host, port, user } = endpoint;
-  return `[${name}]\nhost=${host}\nport=${port}\nuser=${user}\ndbname=${database}\n`;
+  const said = { host, port, user, dbname: database, ...libpqEncryption(endpoint) };
+  return `[${name}]\n${Object.entries(said)
+    .map(([keyword, value]) => `${keyword}=${value}\n`)
+    .join('')}`;
 }
 
 function passwordLine({ endpoint }: Node): string {

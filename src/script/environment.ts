@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { libpqEncryption, libpqVariables } from '../database/encryption.js';
 import type { Node } from '../database/node.js';
 import { withoutJobVariables } from '../job-variables.js';
 import { callersEnvironment } from './callers.js';
@@ -34,7 +35,8 @@ export async function scriptEnvironment(place: ScriptPlace, files: ClientFiles):
  */
 export function dsn({ endpoint, database }: Node): string {
   const { host, port, user } = endpoint;
-  return `postgresql://${encodeURIComponent(user)}@${host}:${port}/${encodeURIComponent(database)}`;
+  const said = new URLSearchParams(libpqEncryption(endpoint)).toString();
+  return `postgresql://${encodeURIComponent(user)}@${host}:${port}/${encodeURIComponent(database)}${said && `?${said}`}`;
 }
 
 function connection(nodes: readonly Node[], files: ClientFiles): NodeJS.ProcessEnv {
@@ -46,6 +48,7 @@ function connection(nodes: readonly Node[], files: ClientFiles): NodeJS.ProcessE
     PGPORT: String(endpoint.port),
     PGUSER: endpoint.user,
     PGDATABASE: database,
+    ...(endpoint.encryption && libpqVariables(endpoint)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/cluster.js';
-import type { Endpoint } from '../database/node.js';
+import type { Endpoint } from '../database/endpoint.js';
 import type { EngineKind } from '../replication/engine.js';
 import { engineOn, releasesOf } from '../replication/mixed-engine.js';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { type Endpoint, Node } from '../../database/node.js';
+import type { Endpoint } from '../../database/endpoint.js';
+import { Node } from '../../database/node.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
 import { textSince } from './log.js';

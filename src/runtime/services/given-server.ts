@@ -1,0 +1,149 @@
+import pg from 'pg';
+import type { Endpoint } from '../../database/endpoint.js';
+import { Node } from '../../database/node.js';
+import { messageOf, RequestError } from '../../errors.js';
+import type { GivenNode } from './cluster-file.js';
+
+/** A server that somebody else has started, and that has let us in. */
+export interface GivenServer {
+  readonly given: GivenNode;
+  readonly endpoint: Endpoint;
+  /** As an integer: 180004. */
+  readonly versionNumber: number;
+  /** What tells it from every other server: two names with the same one are the same server. */
+  readonly identifier: string;
+  readonly superuser: boolean;
+}
+
+/** How long a server may take to let somebody in who only asks whether it is there. */
+const ANSWER_TIMEOUT_MS = 15_000;
+
+/**
+ * Asks each server of a cluster for its facts; nothing is changed.
+ *
+ * @param database where the file names none
+ * @throws RequestError with a line for each one that lets nobody in, is a standby, or has another name already
+ */
+export async function openGiven(nodes: readonly GivenNode[], database: string): Promise<GivenServer[]> {
+  const asked = await Promise.all(
+    nodes.map((given) => ask(given, given.database ?? database).catch((error: unknown) => error as Error)),
+  );
+  const problems = asked.flatMap((one) => (one instanceof Error ? [one] : []));
+  const unforeseen = problems.find((error) => !(error instanceof RequestError));
+  if (unforeseen) throw unforeseen;
+  const servers = asked.flatMap((one) => (one instanceof Error ? [] : [one]));
+  const lines = [...problems.map(messageOf), ...sameServers(servers)];
+  if (lines.length > 0) throw new RequestError(lines.join('\n'));
+  return servers;
+}
+
+function sameServers(servers: readonly GivenServer[]): string[] {
+  return servers.flatMap(({ given, identifier }, i) => {
+    const same = servers.slice(0, i).find((other) => other.identifier === identifier);
+    if (!same) return [];
+    return [
+      `${given.at}: ${given.name} is the same server as ${same.given.name} (${same.given.at}): its system identifier and start are the same; a node is a server of its own`,
+    ];
+  });
+}
+
+async function ask(given: GivenNode, database: string): Promise<GivenServer> {
+  const { mode } = given.encryption;
+  if (mode !== 'prefer') return askThus(given, mode, database);
+  try {
+    return await askThus(given, 'require', database);
+  } catch (error) {
+    // node-postgres's own words for a server's "N".
+    if (!/does not support SSL connections/.test(messageOf(error))) throw error;
+    return askThus(given, 'disable', database);
+  }
+}
+
+async function askThus(
+  given: GivenNode,
+  mode: NonNullable<Endpoint['encryption']>['mode'],
+  database: string,
+): Promise<GivenServer> {
+  const endpoint = endpointOf(given, mode);
+  const node = new Node(given.name, endpoint, database);
+  try {
+    const session = await node.session(ANSWER_TIMEOUT_MS);
+    const [row] = await session.sql`
+      select current_setting('server_version_num')::int as version, pg_is_in_recovery() as standby,
+             (select rolsuper from pg_roles where rolname = current_user) as superuser,
+             (select system_identifier::text from pg_control_system()) || ' ' ||
+               extract(epoch from pg_postmaster_start_time())::text as identifier`;
+    if (row!.standby)
+      throw new RequestError(
+        `${given.at}: ${given.name} at ${address(given)} is a standby: nobody can write to it; name its primary`,
+      );
+    return {
+      given,
+      endpoint,
+      versionNumber: Number(row!.version),
+      identifier: String(row!.identifier),
+      superuser: row!.superuser === true,
+    };
+  } catch (error) {
+    if (error instanceof RequestError) throw error;
+    throw new RequestError(
+      `${given.at}: ${given.name} at ${address(given)} let nobody in: ${messageOf(error)}${whatToDo(error, given, database)}`,
+      { cause: error },
+    );
+  } finally {
+    node.close();
+  }
+}
+
+/** Where clients of this machine find a given server, and where the others do: there as we do, unless said. */
+function endpointOf(given: GivenNode, mode: NonNullable<Endpoint['encryption']>['mode']): Endpoint {
+  const { host, hostaddr, port, user, password, encryption, peers } = given;
+  const { host: peerHost = host, port: peerPort, ...others } = peers;
+  const { rootCert, cert, key } = encryption;
+  const asWe = {
+    ...(hostaddr !== undefined && peers.host === undefined && { hostaddr }),
+    ...(encryption.mode !== 'prefer' && { sslmode: encryption.mode }),
+    ...(rootCert !== undefined && { sslrootcert: rootCert }),
+    ...(cert !== undefined && { sslcert: cert }),
+    ...(key !== undefined && { sslkey: key }),
+    ...(password !== '' && others.passfile === undefined && { password }),
+  };
+  return {
+    ...{ host, hostaddr, port, user, password },
+    encryption: { ...encryption, mode },
+    ...{
+      peerHost,
+      peerPort: peerPort === undefined ? (peers.host === undefined ? port : 5432) : Number(peerPort),
+    },
+    peerSettings: { ...asWe, ...others },
+  };
+}
+
+function address({ host, port, user }: GivenNode): string {
+  return `${host}:${port} (user ${user})`;
+}
+
+/** What helps against the commonest reasons; nothing where the words say it all. */
+function whatToDo(error: unknown, given: GivenNode, database: string): string {
+  const code = error instanceof pg.DatabaseError ? error.code : (error as NodeJS.ErrnoException).code;
+  const hint = HINTS[code ?? ''];
+  if (hint) return `; ${hint(given, database)}`;
+  const said = messageOf(error);
+  if (/certificate|self-signed|altname|IP: .* is not in/i.test(said))
+    return '; sslrootcert names who may vouch for it, and with verify-full the certificate is for the very name that is given as host';
+  if (/does not support SSL/.test(said)) return '; its setting ssl is off: turn it on, or leave sslmode out';
+  if (/password must be a non-empty string|password must be a string/i.test(said))
+    return '; it wants a password, and the line has none';
+  return '';
+}
+
+const HINTS: Readonly<Record<string, (given: GivenNode, database: string) => string>> = {
+  ECONNREFUSED: () => 'nothing listens there: look at its port, and at listen_addresses',
+  ENOTFOUND: () =>
+    'this machine does not know the name; peers= is for the name by which the other servers know it',
+  ETIMEDOUT: () => 'a firewall, or another network',
+  '28P01': ({ user }) => `the password is not that of ${user}`,
+  '28000': () => 'its pg_hba.conf lets this user in from here by no line',
+  '3D000': (_, database) =>
+    `there is no database ${database}: name one that is there as dbname, or at the end of the URI`,
+};
