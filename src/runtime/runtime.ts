@@ -191,7 +191,7 @@ export const SHUT_DOWN_TIMEOUT_MS = 30_000;
 
 /** @throws ClusterError when the server is in none of these states, saying what could not be done */
 export async function demandState(
-  server: Server,
+  server: Pick<Server, 'name' | 'state'>,
   states: readonly ServerState[],
   what: string,
 ): Promise<void> {

@@ -18,7 +18,8 @@ let folder: string;
 
 beforeAll(async () => {
   opened = await openLane();
-  [plain, other] = await Promise.all(['plain', 'other'].map((name) => opened.chosen.runtime.start(name, {})));
+  const { runtime } = opened.chosen;
+  [plain, other] = await Promise.all([runtime.start('plain', {}), runtime.start('other', {})]);
   folder = await mkdtemp(join(tmpdir(), 'mmr-test-tls-'));
 });
 afterAll(async () => {

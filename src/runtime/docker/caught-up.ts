@@ -12,6 +12,7 @@ const WITHIN_MS = 30_000;
 /** A server that prints, and the file into which that comes through the daemon, some time later. */
 export interface Printing extends Endpoint {
   readonly name: string;
+  readonly container: string;
   readonly logFile: string;
 }
 

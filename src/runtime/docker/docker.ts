@@ -139,7 +139,7 @@ export class DockerRuntime implements UniformRuntime {
         throw error;
       }
       const about = { name, port: chosen, password, logFile, hasHealthcheck, signal, ability, clock };
-      return DockerServer.take(containerName(runId, name), { ...about, volume, inMemory });
+      return DockerServer.take({ ...about, container: containerName(runId, name), volume, inMemory });
     }
   }
 

@@ -45,14 +45,18 @@ export class LogFollower {
 /**
  * Writes the whole log of a container that has ended over `file`.
  *
+ * @param since by the daemon's clock: what was printed before is left out
  * @throws ClusterError when docker cannot give it
  */
-export async function saveLog(container: string, file: string): Promise<void> {
+export async function saveLog(container: string, file: string, since?: string): Promise<void> {
   // The guard of a killed run and the action's post step may save it at the same time.
   const aside = `${file}.${process.pid}.part`;
   const log = await open(aside, 'w');
   try {
-    const [status] = await once(logsInto(log, [container], false), 'exit');
+    const [status] = await once(
+      logsInto(log, [...(since ? ['--since', since] : []), container], false),
+      'exit',
+    );
     if (status !== 0) {
       throw new ClusterError(`the log of container ${container} cannot be read: ${await lastLines(aside)}`);
     }

@@ -24,7 +24,7 @@ export async function untilReady(
   hasHealthcheck: boolean,
   runs: AbortSignal,
 ): Promise<void> {
-  const { name, peerHost, logFile } = server;
+  const { name, container, logFile } = server;
   const ended = new AbortController();
   const signal = AbortSignal.any([runs, ended.signal]);
   const probe = new Node(name, server, 'postgres');
@@ -35,7 +35,7 @@ export async function untilReady(
   const look = async () => {
     const now = performance.now();
     if (hasHealthcheck && now - healthSeen > HEALTH_INTERVAL_MS) {
-      const { health } = await stateOf(peerHost);
+      const { health } = await stateOf(container);
       if (health === 'unhealthy') throw new ClusterError(`${name}: the container's health check fails:`);
       healthSeen = now;
     }
@@ -59,7 +59,7 @@ export async function untilReady(
     runs.throwIfAborted();
     if (error instanceof ClusterError) throw error;
     if (!ended.signal.aborted) throw new ClusterError(`${messageOf(error)}:`);
-    throw new ClusterError(`${name}: ${(await stateOf(peerHost)).asText} while starting:`);
+    throw new ClusterError(`${name}: ${(await stateOf(container)).asText} while starting:`);
   } finally {
     probe.close();
   }
