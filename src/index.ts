@@ -61,7 +61,12 @@ async function sweepRun([runId, workDir = '', runtime]: string[]): Promise<numbe
     return 3;
   }
   const { sweep } = await import('./run/sweep.js');
-  const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
+  const cluster = process.env.MMR_SWEEP_CLUSTER;
+  const undone = await sweep({
+    ...{ runId, workDir },
+    ...(runtime === 'local' && { runtime }),
+    ...(cluster && { cluster: JSON.parse(cluster) }),
+  });
   for (const line of undone) process.stderr.write(`not cleaned up: ${line}\n`);
   return undone.length === 0 ? 0 : 1;
 }

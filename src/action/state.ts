@@ -1,4 +1,5 @@
 import { saveState } from '@actions/core';
+import type { RuntimeKind } from '../runtime/runtime.js';
 import type { ActionInputs } from './inputs.js';
 
 /** What main tells post, saved as soon as it is known: post must do its work after a main that was killed, too. */
@@ -8,7 +9,7 @@ export interface State {
     readonly runId: string;
     readonly workDir: string;
     readonly runDir: string;
-    readonly runtime: 'local' | 'docker';
+    readonly runtime: RuntimeKind;
   };
   readonly wishes: Pick<ActionInputs, 'uploadLogs' | 'artifactName' | 'artifactRetentionDays' | 'summary'>;
   /** The run's verdict, once there is one. */

@@ -3,12 +3,13 @@ import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { type ByNode, sameNode, serversFor } from '../run/by-node.js';
 import type { PgSettings } from '../run/pg-settings.js';
-import { type Calling, DEFAULTS, type Replay, type RunRequest } from '../run/request.js';
+import { type Calling, DEFAULTS, type GivenCluster, type Replay, type RunRequest } from '../run/request.js';
 import type { Wanted } from '../schedule/resolve.js';
 import { readConfig } from './config.js';
 import {
   byNode,
   choice,
+  cluster,
   duration,
   filled,
   imageReference,
@@ -26,6 +27,7 @@ export type Asked =
   | { readonly what: 'report'; readonly runDir: string }
   | { readonly what: 'check'; readonly dir: string }
   | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }
+  | { readonly what: 'clean-up'; readonly cluster: GivenCluster }
   | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
   | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };
 
@@ -106,7 +108,9 @@ interface Options {
   readonly skip_port_check?: true;
   readonly debug?: true;
   readonly list?: true;
-  readonly nodes: number;
+  readonly cluster?: GivenCluster;
+  readonly cleanUp?: true;
+  readonly nodes?: number;
   readonly runtime: RunRequest['runtime'];
   readonly engine: RunRequest['engine'];
   readonly pgedgeVersion?: ByNode;
@@ -146,9 +150,14 @@ function runCommand(wanted: Wanted[]): Command {
     .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
     .option('--list', 'list the built-in schedules and tests')
     .optionsGroup('The cluster:')
-    .option('--nodes <number>', 'from 2 to 9', whole(2, 9), DEFAULTS.nodes)
+    .option('--nodes <number>', `from 2 to 9 (default: ${DEFAULTS.nodes}, or all of --cluster)`, whole(2, 9))
     .addOption(
       choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], DEFAULTS.runtime),
+    )
+    .option(
+      '--cluster <file>',
+      'servers that are there already: a name and a connection string a line',
+      cluster,
     )
     .addOption(
       choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
@@ -168,6 +177,7 @@ function runCommand(wanted: Wanted[]): Command {
       'image by name, for docker; n1=REFERENCE by node',
       byNode('image', imageReference),
     )
+    .option('--clean-up', 'with --cluster: remove what a run that was killed has left there')
     .option('--upgrade-to <folder>', 'programs of another release, for the tests of upgrades', filled)
     .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
     .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
@@ -208,6 +218,11 @@ function runAsked(
 ): Asked {
   const [operand] = operands;
   if (operand !== undefined) throw new RequestError(strayWord(operand));
+  if (options.cleanUp) {
+    if (!options.cluster) throw new RequestError('--clean-up takes --cluster FILE, which says where');
+    if (wanted.length > 0) throw new RequestError('--clean-up runs no test: leave out -s and -t');
+    return { what: 'clean-up', cluster: options.cluster };
+  }
   if (wanted.length === 0) {
     throw new RequestError(
       'nothing to run: name a schedule with -s or a test with -t, for example ./runner -s smoke; ' +
@@ -225,7 +240,8 @@ function runAsked(
   }
   const request: RunRequest = {
     wanted,
-    nodes: options.nodes,
+    nodes: options.nodes ?? options.cluster?.nodes.length ?? DEFAULTS.nodes,
+    cluster: options.cluster,
     runtime: options.runtime,
     engine: options.engine,
     ...serversFor({ pgBin: options.pgBin, image: options.image, pgedgeVersion: options.pgedgeVersion }),

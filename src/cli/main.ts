@@ -5,7 +5,7 @@ import { exitStatus } from '../report/counts.js';
 import { printable } from '../report/text.js';
 import { packageRoot } from '../root.js';
 import type { Observer } from '../run/observer.js';
-import type { Replay, RunRequest } from '../run/request.js';
+import type { GivenCluster, Replay, RunRequest } from '../run/request.js';
 import { calledFromShell } from './called.js';
 import { Console, near } from './console.js';
 import { readCommandLine } from './flags.js';
@@ -48,6 +48,7 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   if (asked.what === 'shrink') return shrinkFaults(asked.request, asked.debug, screen);
   if (asked.what === 'report') return report(asked.runDir, screen);
   if (asked.what === 'check') return check(asked.dir, screen);
+  if (asked.what === 'clean-up') return cleanUp(asked.cluster, screen);
   if (asked.what === 'compare-runs') return comparison(asked, screen);
   screen.out.write(asked.what === 'say' ? asked.text : await list());
   return 0;
@@ -134,17 +135,26 @@ async function comparison(
   return compareRuns(before, after, out);
 }
 
+async function cleanUp({ nodes }: GivenCluster, { out }: Screen): Promise<number> {
+  const { removeGuests } = await import('../runtime/services/clean-up.js');
+  for (const line of await removeGuests(nodes)) out.write(`${line}\n`);
+  return 0;
+}
+
 async function list(): Promise<string> {
   const [{ listing }, { suite }] = await Promise.all([import('./list.js'), import('../suite/all.js')]);
   return listing(suite);
 }
 
 /** The request as it was understood, with whatever looks like a password left out. */
-function describeRequest({ env, ...request }: RunRequest): string {
+function describeRequest({ env, cluster, ...request }: RunRequest): string {
   const shown = Object.entries(env).map(
     ([name, value]) => `${name}=${/PASS|SECRET|TOKEN|KEY/i.test(name) ? '…' : value}`,
   );
-  return [JSON.stringify(request), ...shown].join('\n');
+  const nodes = cluster?.nodes.map(
+    ({ name, host, port, user }) => `${name} at ${host}:${port} (user ${user})`,
+  );
+  return [JSON.stringify(request), ...(nodes ?? []), ...shown].join('\n');
 }
 
 async function ownVersion(): Promise<string> {

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { messageOf } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { addByNode, type ByNode, NOTHING_SAID } from '../run/by-node.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
-import { DURATION, IMAGE, pgedgeImage, SEED } from '../run/request.js';
+import { DURATION, type GivenCluster, IMAGE, pgedgeImage, SEED } from '../run/request.js';
+import { parseClusterFile } from '../runtime/services/cluster-file.js';
 
 // What follows an option, read and checked: each throws InvalidArgumentError with what is accepted.
 
@@ -52,6 +54,15 @@ export function pgedgeVersion(value: string): string {
   throw new InvalidArgumentError(
     'Accepted: MAJOR-spockMAJOR, as in 17-spock5, or a full tag, as in 17.6-spock5.0.4-minimal-1',
   );
+}
+
+/** The nodes of a cluster that a file names. */
+export function cluster(file: string): GivenCluster {
+  try {
+    return { file, nodes: parseClusterFile(readFileSync(filled(file), 'utf8'), file) };
+  } catch (error) {
+    throw new InvalidArgumentError(`\n${messageOf(error)}`);
+  }
 }
 
 export function pgSetting(text: string, before: PgSettings = {}): PgSettings {

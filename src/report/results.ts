@@ -107,7 +107,7 @@ export const Results = z.strictObject({
   cluster: z
     .strictObject({
       nodes: z.number().int(),
-      runtime: z.enum(['local', 'docker']),
+      runtime: z.enum(['local', 'docker', 'services']),
       servers: z.string().describe('which PostgreSQL, from where'),
       engine: z.enum(['spock', 'pglogical', 'native']),
       engineVersion: z.string().describe('of all nodes; where they differ, each release once'),

@@ -86,10 +86,38 @@ export function namedServers({ pgBin, pgBins, ownImage, image, images }: RunRequ
   return { pgBin: pgBin ?? first(pgBins), image: ownImage ? image : first(images) };
 }
 
+/** @throws RequestError where a request that names servers which are there already asks for others, too */
+function demandNothingElse(request: RunRequest): void {
+  const { runtime, nodes, cluster } = request;
+  const { pgBin, image } = namedServers(request);
+  const others = {
+    image,
+    'pg-bin': pgBin,
+    'upgrade-to': request.upgradeTo,
+    'pgedge-versions-by-node': request.pgedgeVersions && Object.keys(request.pgedgeVersions).join(),
+  };
+  const [named] = Object.entries(others).filter(([, value]) => value !== undefined);
+  if (named)
+    throw new RequestError(
+      `cluster names the servers, and ${named[0]} "${named[1]}" others: give one of them`,
+    );
+  if (runtime !== 'auto' && runtime !== 'services')
+    throw new RequestError(
+      `cluster names servers that are there already, and runtime ${runtime} would start others: give one of them`,
+    );
+  if (request.keep)
+    throw new RequestError('keep: a cluster that somebody else has started is left as it was found');
+  if (nodes > cluster!.nodes.length)
+    throw new RequestError(`nodes ${nodes}: the cluster has ${cluster!.nodes.length}`);
+}
+
 /** @throws RequestError where a request names servers of both kinds: one of them would be left out without a word */
 export function demandOneKind(request: RunRequest): void {
-  const { runtime } = request;
+  const { runtime, cluster } = request;
   const { pgBin, image } = namedServers(request);
+  if (runtime === 'services' && !cluster)
+    throw new RequestError('runtime services: takes a cluster, which says where the servers are');
+  if (cluster) demandNothingElse(request);
   if (image !== undefined && runtime === 'local')
     throw new RequestError(`image "${image}": is for runtime docker, and runtime local was asked for`);
   if (image !== undefined && pgBin !== undefined)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../errors.js';
 import { packageRoot } from '../root.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import type { CheckedRequest } from './checked-request.js';
@@ -22,6 +23,8 @@ export interface BegunRun extends CheckedRequest, OpenedPlace {
   /** What to ask for to have the same run again. */
   readonly again: RunRequest;
   readonly record: Record;
+  /** What could not be taken away again from servers of somebody else's. */
+  readonly left: readonly string[];
   readonly log: RunLog;
   /** Whoever watches, and the log. */
   readonly observer: Observer;
@@ -42,13 +45,22 @@ export async function begin(
   const noting = alsoInto(log, observer);
   observer.started({ runId, workDir, runDir, runtime: place.kind, password });
   const again = settled(checked.request, checked.seed, place.kind, place.opened.chosen);
-  const guard = startGuard(runId, workDir);
+  const guard = startGuard(runId, workDir, checked.request.cluster?.nodes);
   undo.add(() => guard.dismiss());
   const servers = new Undo();
   undo.add(() => servers.all());
+  const { chosen } = place.opened;
+  const left: string[] = [];
   servers.add(async () => {
-    const left = place.kind === 'docker' ? await sweep(place.place) : await sweepLocal(workDir);
-    for (const line of left) noting.note(`not cleaned up: ${line}`);
+    await chosen?.runtime.leave?.().catch((error: unknown) => {
+      const lines = messageOf(error).split('\n');
+      for (const line of lines) noting.note(`not cleaned up: ${line}`);
+      left.push(...lines);
+    });
+  });
+  servers.add(async () => {
+    const uncleaned = place.kind === 'docker' ? await sweep(place.place) : await sweepLocal(workDir);
+    for (const line of uncleaned) noting.note(`not cleaned up: ${line}`);
   });
   if (unlinked) noting.note(unlinked);
   const record = new Record(
@@ -57,7 +69,7 @@ export async function begin(
     checked.request.strict,
     await head(place.place, again, place.opened.chosen),
   );
-  return { ...checked, ...place, again, record, log, observer: noting, servers };
+  return { ...checked, ...place, left, again, record, log, observer: noting, servers };
 }
 
 function alsoInto(log: RunLog, observer: Observer): Observer {

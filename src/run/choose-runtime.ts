@@ -3,7 +3,7 @@ import type { Engine } from '../replication/engine.js';
 import { engineOn } from '../replication/mixed-engine.js';
 import { selectEngine, selectEngines } from '../replication/select.js';
 import { MixedRuntime } from '../runtime/mixed.js';
-import type { RunPlace, Runtime, UniformRuntime } from '../runtime/runtime.js';
+import type { RunPlace, Runtime, RuntimeKind, UniformRuntime } from '../runtime/runtime.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
 import {
   type AskedServers,
@@ -13,6 +13,7 @@ import {
   otherVersion,
 } from './asked-servers.js';
 import { NextServers } from './next-servers.js';
+import { serverSettings } from './pg-settings.js';
 import type { RunRequest } from './request.js';
 
 /** The servers of a run and what replicates between them. */
@@ -42,8 +43,9 @@ export interface ChosenPart {
 export async function chooseRuntimeKind(
   request: RunRequest,
   signal: AbortSignal,
-): Promise<{ kind: 'local' | 'docker'; why: string }> {
+): Promise<{ kind: RuntimeKind; why: string }> {
   demandOneKind(request);
+  if (request.cluster) return { kind: 'services', why: 'the servers are there already' };
   if (request.runtime !== 'auto') return { kind: request.runtime, why: 'as asked' };
   const { pgBin, image } = namedServers(request);
   if (pgBin !== undefined) return { kind: 'local', why: 'pg-bin names local binaries' };
@@ -72,15 +74,12 @@ export async function chooseRuntimeKind(
  * @throws RequestError when the servers cannot be had, or cannot replicate as asked
  */
 export async function openRuntime(
-  kind: 'local' | 'docker',
+  kind: RuntimeKind,
   request: RunRequest,
   place: RunPlace,
   note: (line: string) => void,
 ): Promise<Chosen> {
-  const asked = askedServers(request);
-  const runtimes =
-    kind === 'docker' ? await openDocker(asked, place, note) : await openLocal(asked, request, place, note);
-  const opened = asked.map(({ nodes }, i) => ({ nodes, runtime: runtimes[i]! }));
+  const opened = await openServers(kind, request, place, note);
   const engine = selectEngines(
     request.engine,
     opened.map(({ nodes, runtime: { facts, description: where } }) => ({ nodes, facts, where })),
@@ -90,6 +89,7 @@ export async function openRuntime(
     engine: engineOn(engine, { name: part.nodes[0]! }),
   }));
   const parts: Chosen['parts'] = [first!, ...others];
+  await demandLent(parts, request);
   const next = await openNext(kind, request, parts, place);
   const found = { engine, parts, ...(next && { next }) };
   if (others.length === 0) return { runtime: parts[0].runtime, ...found };
@@ -102,15 +102,15 @@ export async function openRuntime(
 
 /** What nodes are upgraded to, where that is asked for. */
 async function openNext(
-  kind: 'local' | 'docker',
+  kind: RuntimeKind,
   { upgradeTo }: RunRequest,
   parts: Chosen['parts'],
   place: RunPlace,
 ): Promise<NextServers | undefined> {
   if (upgradeTo === undefined) return undefined;
-  if (kind === 'docker')
+  if (kind !== 'local')
     throw new RequestError(
-      `upgrade-to "${upgradeTo}": takes runtime local; containers cannot be given the programs of another image`,
+      `upgrade-to "${upgradeTo}": takes runtime local; no other servers can be given the programs of another release`,
     );
   const [{ findBinaries }, { LocalRuntime }] = await Promise.all([
     import('../runtime/local/binaries.js'),
@@ -142,6 +142,40 @@ function whyNot(attempt: () => unknown): string | undefined {
 /** Without the one that may join it: it is nobody's yet. */
 function ofMesh(names: readonly string[], { nodes }: RunRequest): string[] {
   return names.filter((name) => Number(name.slice(1)) <= nodes);
+}
+
+/** The runtimes of nodes that are alike. */
+async function openServers(
+  kind: RuntimeKind,
+  request: RunRequest,
+  place: RunPlace,
+  note: (line: string) => void,
+): Promise<readonly { readonly nodes: readonly string[]; readonly runtime: UniformRuntime }[]> {
+  if (kind === 'services') return openServices(request, place);
+  const asked = askedServers(request);
+  const runtimes =
+    kind === 'docker' ? await openDocker(asked, place, note) : await openLocal(asked, request, place, note);
+  return asked.map(({ nodes }, i) => ({ nodes, runtime: runtimes[i]! }));
+}
+
+async function openServices(request: RunRequest, place: RunPlace) {
+  const { ServicesRuntime } = await import('../runtime/services/services.js');
+  const opened = await ServicesRuntime.openAll(request.cluster!.nodes, request.nodes, place);
+  const others = opened.map(({ runtime: { facts, description } }) =>
+    otherVersion(request, facts, description),
+  );
+  const other = others.find((why) => why !== undefined);
+  if (other) throw new RequestError(other);
+  return opened;
+}
+
+/** @throws RequestError with everything that servers lack which somebody else has started */
+async function demandLent(parts: Chosen['parts'], { pgSettings }: RunRequest): Promise<void> {
+  const lacking = await Promise.all(
+    parts.map(({ runtime, engine }) => runtime.lacking?.(serverSettings(engine, pgSettings)) ?? []),
+  );
+  const lines = lacking.flat();
+  if (lines.length > 0) throw new RequestError(lines.join('\n'));
 }
 
 async function openDocker(

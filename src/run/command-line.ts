@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { printable } from '../report/text.js';
+import type { RuntimeKind } from '../runtime/runtime.js';
 import type { Test } from '../suite/test.js';
 import type { Chosen } from './choose-runtime.js';
 import { DEFAULTS, pgedgeImage, type RunRequest } from './request.js';
@@ -18,7 +19,7 @@ export type NamedTest =
 export function settled(
   request: RunRequest,
   seed: string,
-  kind: 'local' | 'docker',
+  kind: RuntimeKind,
   chosen: Chosen | undefined,
 ): RunRequest {
   return {
@@ -81,7 +82,8 @@ const AGAIN: Again = {
     ),
   nodes: (nodes) => ['--nodes', String(nodes)],
   engine: (engine) => ['--engine', engine],
-  runtime: (runtime) => ['--runtime', runtime],
+  runtime: (runtime) => (runtime === 'services' ? [] : ['--runtime', runtime]),
+  cluster: (cluster, request) => file('--cluster', cluster?.file ?? 'FILE', request),
   pgBin: (folder, request) => (request.runtime === 'docker' ? [] : file('--pg-bin', folder, request)),
   pgBins: (folders, request) =>
     Object.entries(folders ?? {}).flatMap(([node, folder]) => [

@@ -25,9 +25,12 @@ export async function execute(
   );
   const turn = pLimit(run.jobs);
   const failed = new AbortController();
+  const lanes = runLanes(run, inLanes, turn, ready, failed.signal);
+  // Where both would be on the same servers, scripts wait until the others have left.
+  const before = run.runtime.setsOfServers ? lanes : Promise.resolve();
   const parts = [
-    runLanes(run, inLanes, turn, ready, failed.signal),
-    runScripts(run, scripts, startScripts, turn, ready, failed.signal),
+    lanes,
+    before.then(() => runScripts(run, scripts, startScripts, turn, ready, failed.signal)),
   ];
   const all = await Promise.allSettled(
     parts.map((part) =>

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../root.js';
+import type { GivenNode } from '../runtime/services/cluster-file.js';
+
+/** Where the sweep finds the servers of somebody else's that the run was a guest of. */
+export const CLUSTER_OF_GUARD = 'MMR_SWEEP_CLUSTER';
 
 /** Sweeps up after this process should it die without a word (kill -9, a crash, a lost machine's shell). */
 export interface Guard {
@@ -13,8 +17,9 @@ export interface Guard {
  * It costs nothing until then. A signal to our process group does not reach it, and one that is meant for all that a
  * job has started does not end it: it would be gone when it is needed.
  */
-export function startGuard(runId: string, workDir: string): Guard {
-  const script = 'trap "" HUP INT TERM; read -r word && exit 0; exec "$@"';
+export function startGuard(runId: string, workDir: string, cluster?: readonly GivenNode[]): Guard {
+  // What servers of somebody else's take to be let in is nobody's to see in an argument list, and in no file.
+  const script = `trap "" HUP INT TERM; IFS= read -r ${CLUSTER_OF_GUARD}; export ${CLUSTER_OF_GUARD}; read -r word && exit 0; exec "$@"`;
   const sweep = [process.execPath, join(packageRoot, 'dist', 'index.js'), 'sweep', runId, workDir];
   const shell = spawn('/bin/sh', ['-c', script, 'sh', ...sweep], {
     detached: true,
@@ -23,6 +28,7 @@ export function startGuard(runId: string, workDir: string): Guard {
   });
   shell.unref();
   const { stdin } = shell;
+  stdin.write(`${cluster ? JSON.stringify(cluster) : ''}\n`);
   (stdin as typeof stdin & { unref(): void }).unref();
   return { dismiss: () => void stdin.end('done\n') };
 }

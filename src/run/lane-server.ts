@@ -18,6 +18,8 @@ export class LaneServer {
   /** The server seen through its own database: one connection for all the tests that follow one another on it. */
   private readonly admin: Node;
   private atFirst: Things | undefined;
+  /** How many workers it has places for, once it has had a database. */
+  places = Number.POSITIVE_INFINITY;
   private hasInstalled = false;
 
   constructor(
@@ -33,7 +35,10 @@ export class LaneServer {
 
   /** @param extension whether the engine's extension is to be in it already */
   async create(database: string, extension: boolean): Promise<void> {
-    this.atFirst ??= await this.things();
+    if (!this.atFirst) {
+      this.atFirst = await this.things();
+      this.places = Number(await this.admin.value`show max_worker_processes`);
+    }
     if (!extension) return void (await this.admin.sql(`create database ${ident(database)}`));
     if (!this.hasInstalled) await this.makeInstalled();
     // Copying its files costs the server less than half of writing its pages one by one.

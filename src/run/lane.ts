@@ -176,8 +176,7 @@ export class Lane {
   /** Whether another mesh might find no place for its links, each of which takes one on its server. */
   private isFull(): boolean {
     if (!this.engine.keepsPlaces) return false;
-    const { max_worker_processes: places } = serverSettings(this.engine, this.pgSettings);
-    return (this.meshes + 1) * (this.nodeCount + 1) > Number(places);
+    return (this.meshes + 1) * (this.nodeCount + 1) > Math.min(...this.hosts.map(({ places }) => places));
   }
 
   /** Ends the lane's servers. */

@@ -15,6 +15,11 @@ export function mostLanes(tests: number, jobs: number): number {
   return Math.min(tests, jobs + 1);
 }
 
+/** How many there are for so many tests, where so many could make use of one. */
+function lanesFor({ jobs, runtime }: Execution, tests: number, useful: number): number {
+  return Math.min(mostLanes(tests, jobs), useful, runtime.setsOfServers ?? useful);
+}
+
 /** What runs in lanes. */
 export type InLanes = Item<'built-in'> | Item<'tables script'>;
 
@@ -30,7 +35,7 @@ export async function runLanes(
   const queue = items.filter((item): item is Item<'built-in'> => !sharesMesh(item));
   const { nodes, pgSettings } = run.request;
   const lanes = Array.from(
-    { length: Math.min(mostLanes(items.length, run.jobs), queue.length + (sharing.length > 0 ? 1 : 0)) },
+    { length: lanesFor(run, items.length, queue.length + (sharing.length > 0 ? 1 : 0)) },
     (_, i) =>
       new Lane(
         `lane${i + 1}`,

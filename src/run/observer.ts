@@ -1,4 +1,5 @@
 import type { TestResult } from '../report/results.js';
+import type { RuntimeKind } from '../runtime/runtime.js';
 
 /** A cluster that is left running for somebody else. */
 export interface KeptCluster {
@@ -13,7 +14,7 @@ export interface KeptCluster {
   /** Everything of the run that has to be stopped later is found by these. */
   readonly runId: string;
   readonly workDir: string;
-  readonly runtime: 'local' | 'docker';
+  readonly runtime: RuntimeKind;
 }
 
 /** What a face (console, action) is told while a run goes on. A run itself prints nothing. */
@@ -23,7 +24,7 @@ export interface Observer {
     runId: string;
     workDir: string;
     runDir: string;
-    runtime: 'local' | 'docker';
+    runtime: RuntimeKind;
     password: string;
   }): void;
   /** Something worth a line: which runtime was taken and why, what the plan is. */

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { RequestError } from '../errors.js';
-import type { RunPlace } from '../runtime/runtime.js';
+import type { RunPlace, RuntimeKind } from '../runtime/runtime.js';
 import { checkScripts } from '../script/interpreters.js';
 import { suite } from '../suite/all.js';
 import { seconds } from '../wait.js';
@@ -16,7 +16,7 @@ import { demandSetupSql } from './setup-sql.js';
 
 /** Where a run is, and what it runs on. */
 export interface OpenedPlace {
-  readonly kind: 'local' | 'docker';
+  readonly kind: RuntimeKind;
   /** Its signal is aborted when the run is to end early, or its time is up. */
   readonly place: RunPlace;
   /** What it runs on, or why that could not be opened though nothing is wrong with the request. */
@@ -54,7 +54,7 @@ export async function openPlace(
 }
 
 async function open(
-  kind: 'local' | 'docker',
+  kind: RuntimeKind,
   { request, tests, replay, setupSql }: CheckedRequest,
   place: RunPlace,
   observer: Observer,

@@ -1,4 +1,6 @@
 import type { EngineKind } from '../replication/engine.js';
+import type { RuntimeKind } from '../runtime/runtime.js';
+import type { GivenNode } from '../runtime/services/cluster-file.js';
 import type { Wanted } from '../schedule/resolve.js';
 import type { PgSettings } from './pg-settings.js';
 
@@ -14,6 +16,13 @@ export interface Calling {
   readonly machineStays: boolean;
 }
 
+/** A cluster of somebody else's. */
+export interface GivenCluster {
+  /** The file that names its nodes; undefined where an input of the action does. */
+  readonly file?: string | undefined;
+  readonly nodes: readonly GivenNode[];
+}
+
 /**
  * What is asked of a run. The command line and the action both make one of these;
  * values are of the right type and range already, names are not yet looked up.
@@ -22,7 +31,9 @@ export interface RunRequest {
   readonly wanted: readonly Wanted[];
   /** 2 to 9 */
   readonly nodes: number;
-  readonly runtime: 'auto' | 'local' | 'docker';
+  readonly runtime: 'auto' | RuntimeKind;
+  /** The servers that somebody else has started, for runtime services. */
+  readonly cluster?: GivenCluster | undefined;
   readonly engine: EngineKind | 'auto';
   /** Folder with PostgreSQL's server programs, or "embedded". */
   readonly pgBin?: string | undefined;

@@ -41,6 +41,8 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     const kept = handedOn(begun, ended);
     if (kept) begun.servers.forget();
     await undo.all();
+    if (begun.left.length > 0)
+      ended.error ??= `the servers are not as they were found: ${begun.left.join('; ')}`;
     return { ...(await leaveResults(begun, ended)), ...(kept && { kept }) };
   } finally {
     await undo.all();

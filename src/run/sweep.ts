@@ -7,6 +7,8 @@ import { isOurs, readWarily, removeTree } from '../process/wary.js';
 import { forgetSharedMemory } from '../runtime/faketime.js';
 import { unmountVolumes } from '../runtime/local/mounts.js';
 import { isStopped, killTree, releaseSharedMemory } from '../runtime/local/processes.js';
+import type { RuntimeKind } from '../runtime/runtime.js';
+import type { GivenNode } from '../runtime/services/cluster-file.js';
 import { endGroup, GROUP_FILE } from '../script/group.js';
 import { waitFor } from '../wait.js';
 
@@ -23,13 +25,21 @@ const REMOVAL_MS = 1_000;
 export async function sweep(run: {
   runId: string;
   workDir: string;
-  runtime?: 'local' | 'docker';
+  runtime?: RuntimeKind;
+  /** The servers of somebody else's that it was a guest of. */
+  cluster?: readonly GivenNode[] | undefined;
 }): Promise<string[]> {
-  const [local, containers] = await Promise.all([
+  const [local, elsewhere] = await Promise.all([
     sweepLocal(run.workDir),
-    run.runtime === 'local' ? [] : sweepContainers(run.runId),
+    run.runtime === 'local' || run.runtime === 'services' || run.cluster ? [] : sweepContainers(run.runId),
   ]);
-  return [...local, ...containers];
+  const guests = run.cluster ? await sweepLent(run.cluster) : [];
+  return [...local, ...elsewhere, ...guests];
+}
+
+async function sweepLent(cluster: readonly GivenNode[]): Promise<string[]> {
+  const { sweepGuests } = await import('../runtime/services/clean-up.js');
+  return sweepGuests(cluster);
 }
 
 /** Removes a run's containers and networks; returns what could not be removed. */

@@ -17,6 +17,7 @@ export class MixedRuntime implements Runtime {
   readonly clientBin: string | undefined;
   readonly lacks: Runtime['lacks'];
   readonly pgBin: string | undefined;
+  readonly setsOfServers?: 1;
   private readonly byNode: ReadonlyMap<string, UniformRuntime>;
   private readonly others: UniformRuntime;
 
@@ -39,6 +40,7 @@ export class MixedRuntime implements Runtime {
     this.clientBin = newest.clientBin;
     this.lacks = Object.assign({}, ...runtimes.map(({ lacks }) => lacks));
     this.pgBin = this.others.pgBin;
+    if (this.others.setsOfServers) this.setsOfServers = this.others.setsOfServers;
   }
 
   start(name: string, settings: Record<string, string>, options?: StartOptions): Promise<Server> {
@@ -55,6 +57,11 @@ export class MixedRuntime implements Runtime {
       if (refused !== undefined) return `${nodes.join(', ')}: ${refused}`;
     }
     return undefined;
+  }
+
+  async leave(): Promise<void> {
+    // One speaks for all.
+    await this.others.leave?.();
   }
 
   // All are on one network.

@@ -11,8 +11,14 @@ export type ServerState = 'running' | 'paused' | 'down' | 'crashed';
 /** What can be done to a server only where it was started for it. */
 export type ServerAbility = 'skewClock' | 'fillVolume';
 
-/** What not every runtime can do: the abilities of its servers, and to give a server a physical standby. */
-export type Lackable = ServerAbility | 'standby';
+/**
+ * What not every runtime can do: the abilities of its servers, to give a server a physical standby, to have one server more
+ * than the mesh has nodes, and to do something to servers and to what is between them.
+ */
+export type Lackable = ServerAbility | 'standby' | 'spare' | 'faults';
+
+/** Where servers come from: containers or processes of ours, or what somebody else has started. */
+export type RuntimeKind = 'local' | 'docker' | 'services';
 
 /** A physical standby that is to be made. */
 export interface StandbyOptions {
@@ -100,13 +106,15 @@ export interface Server extends Endpoint {
 
 /** Where the servers come from. A runtime knows servers and nothing of replication. */
 export interface Runtime {
-  readonly kind: 'local' | 'docker';
+  readonly kind: RuntimeKind;
   /** For people: "PostgreSQL 18.4 from the embedded package". */
   readonly description: string;
   /** A folder with psql, or undefined when only PATH can have one. */
   readonly clientBin: string | undefined;
   /** What this runtime cannot do here, with the reason. */
   readonly lacks: Readonly<Partial<Record<Lackable, string>>>;
+  /** There is this one set of servers: who uses it follows one another. */
+  readonly setsOfServers?: 1;
   /** What --pg-bin says for these servers on every machine; undefined where they are this machine's, or an image's. */
   readonly pgBin: string | undefined;
   /**
@@ -147,6 +155,18 @@ export interface Runtime {
    * private bridge.
    */
   hostAddress(): Promise<string>;
+  /**
+   * Whether servers that are there already have what a run needs and cannot set; nothing is changed.
+   *
+   * @returns everything that they lack, a line each
+   */
+  lacking?(settings: Readonly<Record<string, string>>): Promise<string[]>;
+  /**
+   * Leaves servers that are not ours as they were found; all of them have been stopped.
+   *
+   * @throws ClusterError with what is left on them
+   */
+  leave?(): Promise<void>;
 }
 
 /** A runtime whose servers are all the same. */

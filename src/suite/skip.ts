@@ -1,7 +1,7 @@
 import type { Engine } from '../replication/engine.js';
 import { versionsOf } from '../replication/mixed-engine.js';
 import { isOf } from '../replication/releases.js';
-import type { Runtime } from '../runtime/runtime.js';
+import type { Lackable, Runtime } from '../runtime/runtime.js';
 import type { Test } from './test.js';
 
 /** What decides what can run. */
@@ -22,6 +22,11 @@ export interface Given {
     readonly engine: { readonly version: string };
   }[];
 }
+
+const WORDS: Readonly<Partial<Record<Lackable, string>>> = {
+  spare: 'a server more',
+  faults: 'faults',
+};
 
 const OFF = ['off', 'false', 'no', '0'];
 
@@ -46,9 +51,15 @@ export function reasonToSkip(
   const releases = parts.map(({ runtime, engine }) => `${runtime.facts.versionNumber} ${engine.version}`);
   if (needs.mixed && new Set(releases).size < 2)
     return 'needs nodes of different releases, as in --pg-bin n1=FOLDER; all have the same';
-  for (const what of [needs.ability, needs.standby && ('standby' as const)]) {
+  const asked: (Lackable | undefined)[] = [
+    needs.ability,
+    needs.standby && 'standby',
+    needs.spare && 'spare',
+    needs.faults && 'faults',
+  ];
+  for (const what of asked) {
     const why = what && runtime?.lacks[what];
-    if (why) return `needs ${what}, which runtime ${runtime.kind} cannot do: ${why}`;
+    if (why) return `needs ${WORDS[what] ?? what}, which runtime ${runtime.kind} cannot do: ${why}`;
   }
   return undefined;
 }

@@ -54,7 +54,8 @@ export async function untilCaughtUp(
   }
 }
 
-async function print(server: Printing, line: string): Promise<void> {
+/** Has a server print a line into its log, whatever its settings leave out of that. */
+export async function print(server: Endpoint & { readonly name: string }, line: string): Promise<void> {
   const node = new Node(server.name, server, 'postgres');
   try {
     // Whatever its settings leave out of the log, and without the lines of context.

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Endpoint } from '../../database/endpoint.js';
 import { ClusterError, messageOf } from '../../errors.js';
 import { waitFor } from '../../wait.js';
+import { Reached } from '../reached.js';
 import { demandState, type ServerState, SHUT_DOWN_TIMEOUT_MS, type ShutDownMode } from '../runtime.js';
 import { untilCaughtUp } from './caught-up.js';
 import { docker } from './client.js';
@@ -26,13 +27,7 @@ export interface AboutContainer {
 }
 
 /** The life of a server in a container, whoever has started that: its states, how it ends and begins again, its log. */
-export abstract class ContainerServer implements Endpoint {
-  abstract readonly host: string;
-  abstract readonly port: number;
-  abstract readonly user: string;
-  abstract readonly password: string;
-  abstract readonly peerHost: string;
-  abstract readonly peerPort: number;
+export abstract class ContainerServer extends Reached {
   readonly container: string;
   readonly name: string;
   readonly logFile: string;
@@ -44,9 +39,11 @@ export abstract class ContainerServer implements Endpoint {
   protected readonly runs: AbortSignal;
 
   protected constructor(
+    at: Endpoint,
     private readonly aboutContainer: AboutContainer,
     protected log: LogFollower,
   ) {
+    super(at);
     const { container, name, logFile, signal } = aboutContainer;
     this.runs = AbortSignal.any([signal, this.stopping.signal]);
     this.container = container;

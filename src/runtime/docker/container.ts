@@ -30,22 +30,15 @@ interface About extends AboutContainer {
 
 /** A server in a container of ours. */
 export class DockerServer extends ContainerServer implements Server {
-  readonly host = '127.0.0.1';
-  readonly user = SUPERUSER;
-  readonly peerPort = SERVER_PORT;
-  readonly peerHost: string;
-  readonly port: number;
-  readonly password: string;
   private removed: Promise<void> | undefined;
 
-  private constructor(
-    private readonly about: About,
-    log: LogFollower,
-  ) {
-    super(about, log);
-    this.peerHost = about.container;
-    this.port = about.port;
-    this.password = about.password;
+  private readonly about: About;
+
+  private constructor(about: About, log: LogFollower) {
+    const { container, port, password } = about;
+    const peers = { peerHost: container, peerPort: SERVER_PORT };
+    super({ host: '127.0.0.1', port, user: SUPERUSER, password, ...peers }, about, log);
+    this.about = about;
   }
 
   /**

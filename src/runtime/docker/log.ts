@@ -31,6 +31,13 @@ export class LogFollower {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  /** Follows no longer, though the container goes on. */
+  async leave(): Promise<void> {
+    this.child.ref();
+    this.child.kill('SIGTERM');
+    await this.ended;
+  }
+
   /** Whether the follower ended by itself within `milliseconds`. It is ended otherwise. */
   async endsWithin(milliseconds: number): Promise<boolean> {
     if (this.child.exitCode !== null) return this.child.exitCode === 0;

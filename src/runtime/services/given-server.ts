@@ -1,7 +1,9 @@
-import pg from 'pg';
 import type { Endpoint } from '../../database/endpoint.js';
 import { Node } from '../../database/node.js';
-import { messageOf, RequestError } from '../../errors.js';
+import { DeadlineError, messageOf, RequestError } from '../../errors.js';
+import { waitFor } from '../../wait.js';
+import { stateOf } from '../docker/container-state.js';
+import { START_TIMEOUT_MS } from '../runtime.js';
 import type { GivenNode } from './cluster-file.js';
 
 /** A server that somebody else has started, and that has let us in. */
@@ -26,7 +28,9 @@ const ANSWER_TIMEOUT_MS = 15_000;
  */
 export async function openGiven(nodes: readonly GivenNode[], database: string): Promise<GivenServer[]> {
   const asked = await Promise.all(
-    nodes.map((given) => ask(given, given.database ?? database).catch((error: unknown) => error as Error)),
+    nodes.map((given) =>
+      untilAnswers(given, given.database ?? database).catch((error: unknown) => error as Error),
+    ),
   );
   const problems = asked.flatMap((one) => (one instanceof Error ? [one] : []));
   const unforeseen = problems.find((error) => !(error instanceof RequestError));
@@ -37,6 +41,12 @@ export async function openGiven(nodes: readonly GivenNode[], database: string): 
   return servers;
 }
 
+/** Lets work be done in a server's own database, with connections that end with it. */
+export function asAdmin<T>({ given, endpoint }: GivenServer, work: (admin: Node) => Promise<T>): Promise<T> {
+  const admin = new Node(given.name, endpoint, 'postgres');
+  return work(admin).finally(() => admin.close());
+}
+
 function sameServers(servers: readonly GivenServer[]): string[] {
   return servers.flatMap(({ given, identifier }, i) => {
     const same = servers.slice(0, i).find((other) => other.identifier === identifier);
@@ -45,6 +55,35 @@ function sameServers(servers: readonly GivenServer[]): string[] {
       `${given.at}: ${given.name} is the same server as ${same.given.name} (${same.given.at}): its system identifier and start are the same; a node is a server of its own`,
     ];
   });
+}
+
+/** A server that is just starting is waited for, and one whose container is there: its first start takes longest. */
+async function untilAnswers(given: GivenNode, database: string): Promise<GivenServer> {
+  const look = async () => {
+    try {
+      return { done: await ask(given, database) };
+    } catch (error) {
+      if (!(await isStarting(error, given))) throw error;
+      return { notYet: messageOf(error) };
+    }
+  };
+  try {
+    return await waitFor(`${given.name} to answer`, look, { within: START_TIMEOUT_MS });
+  } catch (error) {
+    if (error instanceof DeadlineError) throw new RequestError(messageOf(error), { cause: error });
+    throw error;
+  }
+}
+
+async function isStarting(error: unknown, { container }: GivenNode): Promise<boolean> {
+  const { cause } = error as Error;
+  if (codeOf(cause) === '57P03') return true;
+  if (!container || !/ECONNREFUSED|ECONNRESET|terminated unexpectedly/.test(messageOf(cause))) return false;
+  return (await stateOf(container)).running;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string } | undefined)?.code;
 }
 
 async function ask(given: GivenNode, database: string): Promise<GivenServer> {
@@ -125,10 +164,11 @@ function address({ host, port, user }: GivenNode): string {
 
 /** What helps against the commonest reasons; nothing where the words say it all. */
 function whatToDo(error: unknown, given: GivenNode, database: string): string {
-  const code = error instanceof pg.DatabaseError ? error.code : (error as NodeJS.ErrnoException).code;
-  const hint = HINTS[code ?? ''];
+  const hint = HINTS[codeOf(error) ?? ''];
   if (hint) return `; ${hint(given, database)}`;
   const said = messageOf(error);
+  if (/ECONNRESET|terminated unexpectedly/.test(said))
+    return '; something accepts there and hangs up, as docker does for a port that it publishes and behind which nobody listens: look at the port inside, and at listen_addresses (it has to be *)';
   if (/certificate|self-signed|altname|IP: .* is not in/i.test(said))
     return '; sslrootcert names who may vouch for it, and with verify-full the certificate is for the very name that is given as host';
   if (/does not support SSL/.test(said)) return '; its setting ssl is off: turn it on, or leave sslmode out';

@@ -1,0 +1,103 @@
+import { Node } from '../../database/node.js';
+import { literal } from '../../database/quote.js';
+import { messageOf } from '../../errors.js';
+import { stateOf } from '../docker/container-state.js';
+import { asAdmin, type GivenServer } from './given-server.js';
+import { GUEST, hasGuest } from './guest.js';
+
+const LOG_NEEDED =
+  'its log is out of reach, and no verdict would hold without it: name its container (container=ID), or turn logging_collector on, with stderr in log_destination';
+
+/** Why a server cannot be lent to a run, whatever that needs of its settings; nothing is changed. */
+export async function problemsOf(server: GivenServer): Promise<string[]> {
+  const { given, superuser } = server;
+  const lines: string[] = [];
+  const guest = await asAdmin(server, hasGuest);
+  if (!superuser)
+    lines.push(`${given.user} is no superuser there, and replication is set up and taken apart by one`);
+  if (guest === 'at work') lines.push('another run is at work on it');
+  if (guest === 'left')
+    lines.push(
+      `an earlier run was broken off and has left something on it (the database ${GUEST} says so): remove it with ./runner --cluster FILE --clean-up`,
+    );
+  if (lines.length > 0) return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
+  lines.push(...(await usersTables(server)));
+  if (given.container) {
+    const { running, asText } = await stateOf(given.container);
+    if (!running) lines.push(`container ${given.container}: ${asText}`);
+  } else if (!(await asAdmin(server, collectsLog))) lines.push(LOG_NEEDED);
+  return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
+}
+
+async function collectsLog(admin: Node): Promise<boolean> {
+  return (
+    (await admin.value`select current_setting('logging_collector') = 'on' and pg_current_logfile('stderr') is not null`) ===
+    true
+  );
+}
+
+/** Whatever a run does there, it does to empty servers. */
+async function usersTables({ given, endpoint }: GivenServer): Promise<string[]> {
+  const databases = await asAdmin(
+    { given, endpoint } as GivenServer,
+    (admin) =>
+      admin.sql`select datname::text as name from pg_database where datallowconn and not datistemplate`,
+  );
+  const lines = await Promise.all(
+    databases.map(async ({ name }) => {
+      const node = new Node(given.name, endpoint, String(name));
+      try {
+        const [row] = await node.sql`
+          select count(*)::int as tables, min(format('%I.%I', n.nspname, c.relname)) as first
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where c.relkind in ('r', 'p', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+             and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
+        if (row!.tables === 0) return [];
+        return [
+          `database ${name} holds ${row!.tables === 1 ? 'a table' : `${row!.tables} tables`} (${row!.first}): tests change settings, and kill servers that have a container, so a run takes empty ones`,
+        ];
+      } finally {
+        node.close();
+      }
+    }),
+  );
+  return lines.flat();
+}
+
+/** Which of the others a server cannot log in to, in its own words: asked by a subscription that is never made. */
+export async function lackingPeers(admin: Node, all: readonly GivenServer[]): Promise<string[]> {
+  const level = await admin.value`show wal_level`;
+  // It would say only that; which is said already.
+  if (level !== 'logical') return [];
+  const others = all.filter(({ given }) => given.name !== admin.name);
+  const said = await Promise.all(
+    others.map(async ({ given, endpoint }) => {
+      const { peerDsn } = new Node(given.name, endpoint, 'postgres');
+      const why = await whyNotLoggedIn(admin, peerDsn);
+      const { host, port } = { host: endpoint.peerHost, port: endpoint.peerPort };
+      return (
+        why &&
+        `cannot log in to ${given.name} at ${host}:${port}: ${why}; peers= in the line of ${given.name} says how the others reach it`
+      );
+    }),
+  );
+  return said.flatMap((line) => (line ? [line] : []));
+}
+
+async function whyNotLoggedIn(admin: Node, dsn: string): Promise<string | undefined> {
+  const session = await admin.session();
+  try {
+    await session.sql`begin`;
+    await session.sql`set local client_min_messages = error`;
+    await session.sql(
+      `create subscription mmr_reach connection ${literal(dsn)} publication mmr_none
+         with (connect = true, create_slot = false, enabled = false, slot_name = none, copy_data = false)`,
+    );
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  } finally {
+    await session.sql`rollback`.catch(() => undefined);
+    await session.close();
+  }
+}

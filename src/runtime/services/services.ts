@@ -1,0 +1,206 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Node } from '../../database/node.js';
+import { nodeOf } from '../../database/node-of.js';
+import { ClusterError, messageOf, RequestError } from '../../errors.js';
+import { dockerAnswers } from '../docker/docker.js';
+import type { RunPlace, Runtime, Server, StartOptions, UniformRuntime } from '../runtime.js';
+import type { ServerFacts } from '../server-facts.js';
+import { cleanUp } from './clean-up.js';
+import type { GivenNode } from './cluster-file.js';
+import { lackingPeers, problemsOf } from './examine.js';
+import { asAdmin, type GivenServer, openGiven } from './given-server.js';
+import { beGuest, GUEST, removeTraces } from './guest.js';
+import { lackingSettings, neededOf, setNeeded } from './needed.js';
+import { RemoteServer, ServiceContainer } from './service-server.js';
+
+/** Nodes whose servers are alike, and a runtime of these. */
+export interface AlikeServices {
+  readonly nodes: readonly string[];
+  readonly runtime: ServicesRuntime;
+}
+
+/** The servers of the whole cluster: a run is the guest of all of them, or of none. */
+interface Cluster {
+  readonly servers: ReadonlyMap<string, GivenServer>;
+  readonly place: RunPlace;
+  /** Those that the run has begun to use: they are left as they were found. */
+  readonly used: Map<string, { readonly server: GivenServer; readonly presence: Node }>;
+}
+
+/** Servers that somebody else has started, and that run on when the run has ended. There is one set of them. */
+export class ServicesRuntime implements UniformRuntime {
+  readonly kind = 'services';
+  readonly clientBin = undefined;
+  readonly pgBin = undefined;
+  readonly setsOfServers = 1;
+  readonly lacks: Runtime['lacks'];
+
+  private constructor(
+    readonly description: string,
+    readonly facts: ServerFacts,
+    private readonly names: readonly string[],
+    private readonly cluster: Cluster,
+    nodes: number,
+  ) {
+    const all = [...cluster.servers.values()];
+    const without = all.filter(({ given }) => !given.container).map(({ given }) => given.name);
+    const standby = 'it has no place for the data of another server';
+    const skewClock = 'these are somebody else’s machines';
+    this.lacks = {
+      ...{ standby, skewClock, fillVolume: skewClock },
+      ...(without.length > 0 && {
+        faults: `nothing is known of ${without.join(', ')} but how to connect; container=ID makes it possible`,
+      }),
+      ...(all.length <= nodes && { spare: `the cluster has ${all.length} servers, all of them in the mesh` }),
+    };
+  }
+
+  /**
+   * Asks all servers who they are; nothing is changed.
+   *
+   * @param nodes how many of them make the mesh
+   * @returns those that are alike together
+   * @throws RequestError with everything that is wrong with the cluster
+   */
+  static async openAll(
+    cluster: readonly GivenNode[],
+    nodes: number,
+    place: RunPlace,
+  ): Promise<[AlikeServices, ...AlikeServices[]]> {
+    demandNames(cluster);
+    const opened = await openGiven(cluster, 'postgres');
+    const why = cluster.some(({ container }) => container) ? await dockerAnswers() : undefined;
+    if (why) throw new RequestError(`the cluster names containers, and ${why}`);
+    const problems = (await Promise.all(opened.map(problemsOf))).flat();
+    if (problems.length > 0) throw new RequestError(problems.join('\n'));
+    const shared = { servers: new Map(opened.map((one) => [one.given.name, one])), place, used: new Map() };
+    const alike = new Map<string, { facts: ServerFacts; names: string[] }>();
+    for (const server of opened) {
+      const facts = await factsOf(server);
+      const key = JSON.stringify(facts);
+      const same = alike.get(key) ?? { facts, names: [] };
+      alike.set(key, same);
+      same.names.push(server.given.name);
+    }
+    return [...alike.values()].map(({ facts, names }) => ({
+      nodes: names,
+      runtime: new ServicesRuntime(describe(facts, names, shared.servers), facts, names, shared, nodes),
+    })) as unknown as [AlikeServices, ...AlikeServices[]];
+  }
+
+  /**
+   * Looks whether the servers have what a run needs and cannot set; nothing is changed.
+   *
+   * @returns everything that they lack, a line each
+   */
+  async lacking(settings: Readonly<Record<string, string>>): Promise<string[]> {
+    const all = this.names.map(async (name) => {
+      const server = this.cluster.servers.get(name)!;
+      const lines = await asAdmin(server, async (admin) => [
+        ...(await lackingSettings(admin, neededOf(settings))),
+        ...(await lackingPeers(admin, [...this.cluster.servers.values()])),
+      ]);
+      return lines.map((line) => `${server.given.at}: ${name}: ${line}`);
+    });
+    return (await Promise.all(all)).flat();
+  }
+
+  async start(name: string, settings: Record<string, string>, options: StartOptions = {}): Promise<Server> {
+    if (options.ability) throw new ClusterError(`${name}: cannot be started for ${options.ability}`);
+    const given = this.cluster.servers.get(nodeOf({ name }))!;
+    const { place, used } = this.cluster;
+    const needed = neededOf(settings);
+    const folder = join(place.runDir, 'nodes', name);
+    const logFile = join(folder, 'server.log');
+    await mkdir(folder, { recursive: true });
+    await asAdmin(given, async (admin) => {
+      if (used.has(given.given.name)) await removeTraces(admin, true);
+      else {
+        await beGuest(admin);
+        // Others see by it that somebody is at work.
+        const presence = new Node(given.given.name, given.endpoint, GUEST);
+        used.set(given.given.name, { server: given, presence });
+        await presence.session();
+      }
+      await setNeeded(admin, needed);
+    });
+    const lent = { given, settings: needed };
+    const { container } = given.given;
+    const { signal } = place;
+    return container
+      ? ServiceContainer.take(lent, { container, name, logFile, signal })
+      : RemoteServer.take(name, logFile, lent, signal);
+  }
+
+  async refuses(settings: Record<string, string>): Promise<string | undefined> {
+    return (await this.lacking(settings))[0];
+  }
+
+  async hostAddress(): Promise<string> {
+    const seen = await Promise.all(
+      [...this.cluster.servers.values()].map((server) =>
+        asAdmin(server, (admin) => admin.value`select host(inet_client_addr())`),
+      ),
+    );
+    const [first, ...others] = new Set(seen.map(String));
+    if (others.length > 0)
+      throw new ClusterError(
+        `the servers do not see this machine at one address, but at ${[first, ...others].join(' and ')}: no link could lead through it`,
+      );
+    return first!;
+  }
+
+  /** Takes away all that the run has made on the servers. @throws ClusterError with what is left */
+  async leave(): Promise<void> {
+    const used = [...this.cluster.used.values()];
+    for (const { presence } of used) presence.close();
+    const left = await Promise.allSettled(used.map(({ server }) => cleanUp(server)));
+    const failed = left.flatMap((one) => (one.status === 'rejected' ? [messageOf(one.reason)] : []));
+    this.cluster.used.clear();
+    if (failed.length > 0) throw new ClusterError(failed.join('\n'));
+  }
+}
+
+function demandNames(cluster: readonly GivenNode[]): void {
+  const wrong = cluster.filter(({ name }, i) => name !== `n${i + 1}`);
+  if (wrong.length === 0) return;
+  const lines = wrong.map(
+    ({ at, name }) =>
+      `${at}: "${name}" is not accepted; the nodes of a run are called n1, n2, … in their order`,
+  );
+  throw new RequestError(lines.join('\n'));
+}
+
+async function factsOf(server: GivenServer): Promise<ServerFacts> {
+  const rows = await asAdmin(
+    server,
+    (admin) =>
+      admin.sql`
+      select name::text, default_version as version from pg_available_extensions
+       where name in ('spock', 'pglogical')
+      union all select name, null from pg_settings where name = 'output_plugin_libraries'`,
+  );
+  const version = (extension: string) => rows.find(({ name }) => name === extension)?.version;
+  const [spock, pglogical] = [version('spock'), version('pglogical')];
+  return {
+    versionNumber: server.versionNumber,
+    extensions: {
+      ...(spock && { spock: String(spock) }),
+      ...(pglogical && { pglogical: String(pglogical) }),
+    },
+    hasOutputPluginLibraries: rows.some(({ name }) => name === 'output_plugin_libraries'),
+  };
+}
+
+function describe(
+  { versionNumber }: ServerFacts,
+  names: readonly string[],
+  servers: ReadonlyMap<string, GivenServer>,
+): string {
+  const places = names.map((name) => {
+    const { host, port } = servers.get(name)!.given;
+    return `${name} at ${host}:${port}`;
+  });
+  return `PostgreSQL ${Math.floor(versionNumber / 10_000)}.${versionNumber % 10_000} that is there already (${places.join(', ')})`;
+}
