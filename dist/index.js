@@ -56,26 +56,26 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(179), __nccwpck_require__.e(152), __nccwpck_require__.e(841), __nccwpck_require__.e(607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15607));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(6727), __nccwpck_require__.e(373), __nccwpck_require__.e(5607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15607));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(319), __nccwpck_require__.e(798), __nccwpck_require__.e(846), __nccwpck_require__.e(556), __nccwpck_require__.e(561), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(2088), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(7846), __nccwpck_require__.e(7556), __nccwpck_require__.e(1561), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {
-        const { tellScope } = await __nccwpck_require__.e(/* import() */ 943).then(__nccwpck_require__.bind(__nccwpck_require__, 62943));
+        const { tellScope } = await __nccwpck_require__.e(/* import() */ 2943).then(__nccwpck_require__.bind(__nccwpck_require__, 62943));
         return tellScope(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(221), __nccwpck_require__.e(152), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(3221), __nccwpck_require__.e(6727), __nccwpck_require__.e(7718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(798), __nccwpck_require__.e(838), __nccwpck_require__.e(221), __nccwpck_require__.e(152), __nccwpck_require__.e(841), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(3221), __nccwpck_require__.e(6727), __nccwpck_require__.e(373), __nccwpck_require__.e(6173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {
@@ -84,8 +84,13 @@ async function sweepRun([runId, workDir = '', runtime]) {
         process.stderr.write('error: sweep: expected RUNID and its work folder, …/mmr-RUNID, as a kept run prints them\n');
         return 3;
     }
-    const { sweep } = await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
-    const undone = await sweep({ runId, workDir, ...(runtime === 'local' && { runtime }) });
+    const { sweep } = await __nccwpck_require__.e(/* import() */ 5293).then(__nccwpck_require__.bind(__nccwpck_require__, 75293));
+    const cluster = process.env.MMR_SWEEP_CLUSTER;
+    const undone = await sweep({
+        ...{ runId, workDir },
+        ...(runtime === 'local' && { runtime }),
+        ...(cluster && { cluster: JSON.parse(cluster) }),
+    });
     for (const line of undone)
         process.stderr.write(`not cleaned up: ${line}\n`);
     return undone.length === 0 ? 0 : 1;
@@ -797,7 +802,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -3,7 +3,16 @@ import { readConfig } from '../cli/config.js';
 import { messageOf, RequestError } from '../errors.js';
 import { addByNode, type ByNode, NOTHING_SAID, serversFor } from '../run/by-node.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
-import { DEFAULTS, DURATION, IMAGE, pgedgeImage, type RunRequest, SEED } from '../run/request.js';
+import {
+  DEFAULTS,
+  DURATION,
+  type GivenCluster,
+  IMAGE,
+  pgedgeImage,
+  type RunRequest,
+  SEED,
+} from '../run/request.js';
+import { parseClusterFile } from '../runtime/services/cluster-file.js';
 import { calledInJob } from './called.js';
 import { InputReader } from './input-reader.js';
 
@@ -36,10 +45,12 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const retention = input.wholeNumber('artifact-retention-days', 1, 400);
   const minutes = input.wholeNumber('timeout-minutes', 1, 10_080);
   const configFile = input.text('config');
+  const given = cluster(input);
   const inputs = {
     request: {
       wanted: wanted(input, keep),
-      nodes: input.wholeNumber('nodes', 2, 9) ?? DEFAULTS.nodes,
+      nodes: input.wholeNumber('nodes', 2, 9) ?? given?.nodes.length ?? DEFAULTS.nodes,
+      cluster: given,
       runtime: input.choice('runtime', ['auto', 'local', 'docker'], DEFAULTS.runtime),
       engine: input.choice('engine', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
       ...servers(input),
@@ -127,6 +138,19 @@ function byNode(input: InputReader, name: string, what: string, named = false): 
 
 function valuesOf({ others, nodes }: ByNode): string[] {
   return [...(others === undefined ? [] : [others]), ...Object.values(nodes)];
+}
+
+/** The nodes of the input `cluster`. */
+function cluster(input: InputReader): GivenCluster | undefined {
+  const text = input.text('cluster');
+  if (text === undefined) return undefined;
+  try {
+    return { nodes: parseClusterFile(text, 'input cluster') };
+  } catch (error) {
+    // Without its value, which holds passwords.
+    input.problems.push(messageOf(error));
+    return undefined;
+  }
 }
 
 function pgSettings(input: InputReader): PgSettings {

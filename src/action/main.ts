@@ -38,6 +38,8 @@ export async function main(): Promise<number> {
   try {
     presetOutputs();
     const inputs = readInputs(process.env);
+    for (const { password } of inputs.request.cluster?.nodes ?? [])
+      if (password !== '') maskPassword(password);
     for (const line of inputs.ignored) warn(line);
     const outcome = await runTests(inputs, cancelling.signal);
     return await report(inputs, outcome, cancelling.signal.aborted);

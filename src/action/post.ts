@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { info } from '@actions/core';
 import { messageOf } from '../errors.js';
 import { drawReports, RESULTS_FILE } from '../report/write.js';
+import { parseClusterFile } from '../runtime/services/cluster-file.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { saveCache } from './cache.js';
 import { warn } from './say.js';
@@ -37,7 +38,11 @@ async function attempt(what: string, work: () => Promise<void>): Promise<void> {
 
 async function sweepRun(run: Run): Promise<void> {
   const { sweep } = await import('../run/sweep.js');
-  const left = await sweep(run);
+  // Inputs are here as they were for main; what lets us in to servers is kept in no state.
+  const cluster = process.env.INPUT_CLUSTER?.trim();
+  const nodes =
+    cluster && run.runtime === 'services' ? parseClusterFile(cluster, 'input cluster') : undefined;
+  const left = await sweep({ ...run, cluster: nodes });
   for (const line of left) warn(`clean up: ${line}`);
   if (left.length === 0) info(`run ${run.runId}: nothing of it is left running`);
 }

@@ -166,6 +166,8 @@ export interface Engine {
 
   /** Settings that must be in place before a server starts. */
   settings(): Record<string, string>;
+  /** Settings with which servers that are there for tests alone are quicker; nothing else depends on them. */
+  readonly haste?: Readonly<Record<string, string>>;
 
   /** Makes the database ready for replication: the extension, where there is one. */
   install(node: Node): Promise<void>;

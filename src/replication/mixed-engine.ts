@@ -121,6 +121,10 @@ export class MixedEngine implements Engine {
   }
 
   // What a server needs depends on its release: whoever starts one asks `engineOn`. These suit all of them.
+  get haste(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...[...this.now.values()].map((one) => one.haste));
+  }
+
   settings(): Record<string, string> {
     return Object.assign({}, ...[...this.now.values()].map((one) => one.settings()));
   }

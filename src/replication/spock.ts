@@ -63,14 +63,15 @@ export class SpockEngine extends PglogicalFamily {
     this.profile = spockProfile(version);
   }
 
+  // A worker that was cut off comes back after this many milliseconds instead of five seconds.
+  readonly haste = { 'spock.restart_delay_default': '100' };
+
   settings(): Record<string, string> {
     return {
       shared_preload_libraries: 'spock',
       track_commit_timestamp: 'on',
       'spock.conflict_resolution': 'last_update_wins',
       'spock.save_resolutions': 'on',
-      // A worker that was cut off comes back after this many milliseconds instead of five seconds.
-      'spock.restart_delay_default': '100',
       ...(this.facts.hasOutputPluginLibraries && {
         output_plugin_libraries: 'pgoutput, test_decoding, spock_output',
       }),

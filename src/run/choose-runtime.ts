@@ -13,7 +13,7 @@ import {
   otherVersion,
 } from './asked-servers.js';
 import { NextServers } from './next-servers.js';
-import { serverSettings } from './pg-settings.js';
+import { neededSettings } from './pg-settings.js';
 import type { RunRequest } from './request.js';
 
 /** The servers of a run and what replicates between them. */
@@ -172,7 +172,7 @@ async function openServices(request: RunRequest, place: RunPlace) {
 /** @throws RequestError with everything that servers lack which somebody else has started */
 async function demandLent(parts: Chosen['parts'], { pgSettings }: RunRequest): Promise<void> {
   const lacking = await Promise.all(
-    parts.map(({ runtime, engine }) => runtime.lacking?.(serverSettings(engine, pgSettings)) ?? []),
+    parts.map(({ runtime, engine }) => runtime.lacking?.(neededSettings(engine, pgSettings)) ?? []),
   );
   const lines = lacking.flat();
   if (lines.length > 0) throw new RequestError(lines.join('\n'));

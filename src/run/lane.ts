@@ -89,6 +89,10 @@ export class Lane {
     if (needs.ability !== this.ability) await this.stop();
     this.ability = needs.ability;
     await this.startServers();
+    if (this.isFull())
+      throw new ClusterError(
+        `the servers have no place for the links of another mesh: ${this.engine.kind} ${this.engine.version} gives none back until a server starts again, and these cannot be; raise max_worker_processes, by ${this.nodeCount + 1} for each test with a mesh of its own, or name their containers`,
+      );
     if (needs.spare && !this.spare)
       this.spare = new LaneServer(await this.start(this.nodeCount + 1), this.engine);
     const servers = this.all.map(({ server }) => server);
@@ -196,8 +200,12 @@ export class Lane {
     const renewals = hosts.flatMap(({ server }) => server.renew ?? []);
     if (renewals.length < hosts.length) return this.stop();
     for (const host of hosts) host.close();
-    if (!(await this.succeeds(Promise.all(renewals.map((renew) => renew()))))) return this.stop();
-    this.meshes = 0;
+    let runsOn = false;
+    const renewing = Promise.all(renewals.map((renew) => renew())).then((all) => {
+      runsOn = all.includes('runs on');
+    });
+    if (!(await this.succeeds(renewing))) return this.stop();
+    if (!runsOn) this.meshes = 0;
     this.hosts = this.hosts.map(({ server }) => new LaneServer(server, this.engine));
     this.spare &&= new LaneServer(this.spare.server, this.engine);
     await this.closeLinks();

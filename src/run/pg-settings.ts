@@ -87,6 +87,11 @@ export function addPgSetting(text: string, before: PgSettings): PgSettings {
 
 /** What a server of this engine starts with: what was asked for comes last. */
 export function serverSettings(engine: Engine, asked: PgSettings): Record<string, string> {
+  return { ...SERVER_SETTINGS, ...engine.haste, ...engine.settings(), ...asked };
+}
+
+/** What of it is needed, and nothing that only makes it quicker. */
+export function neededSettings(engine: Engine, asked: PgSettings): Record<string, string> {
   return { ...SERVER_SETTINGS, ...engine.settings(), ...asked };
 }
 

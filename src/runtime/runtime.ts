@@ -94,12 +94,13 @@ export interface Server extends Endpoint {
   /** Gives back what `fillVolume` has taken; nothing where it has taken nothing. */
   clearVolume(): Promise<void>;
   /**
-   * Ends the server and starts one with fresh data in its place: same port, same log. Only where that is cheaper than
-   * another server, and not for one that was started for something.
+   * Ends the server and starts one with fresh data in its place, or has nothing left in it of what a run has made: same
+   * port, same log. Only where that is cheaper than another server, and not for one that was started for something.
    *
+   * @returns whether it was started again: else what its memory holds is as before
    * @throws ClusterError when it does not run, or does not start
    */
-  readonly renew?: (() => Promise<void>) | undefined;
+  readonly renew?: (() => Promise<'started again' | 'runs on'>) | undefined;
   /** Ends the server and removes its data; the log stays. Never throws for a server that is already gone. */
   stop(): Promise<void>;
 }

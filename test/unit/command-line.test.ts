@@ -109,14 +109,25 @@ describe('the line "reproduce"', () => {
     );
   });
 
+  test('names the file of a cluster that is there already', () => {
+    const file = join(folder, 'a cluster.txt');
+    writeFileSync(file, 'n1 host=a user=u password=secret\nn2 host=b user=u');
+    const given = requestOf('-t', 'dml/insert', '--cluster', file);
+    expect(given).toMatchObject({ nodes: 2, cluster: { file, nodes: [{ name: 'n1' }, { name: 'n2' }] } });
+    const line = commandFor({ ...given, runtime: 'services' });
+    expect(line).not.toContain('secret');
+    expect(requestOf(...wordsOf(line).slice(1))).toEqual(given);
+    expect(commandFor({ ...given, cluster: { nodes: given.cluster!.nodes } })).toContain('--cluster FILE');
+  });
+
   test('is tried above with every option that there is', () => {
     const asked = readCommandLine(['--help'], '1.2.3', calling);
     const options = [...(asked as { text: string }).text.matchAll(/^ .*?(--[\w-]+)/gm)].map(
       ([, name]) => name,
     );
-    const tried = [...everything(), '--schedule', '--test', '--pg-bin'];
+    const tried = [...everything(), '--schedule', '--test', '--pg-bin', '--cluster'];
     // --pgedge-version is another word for --image; the rest starts no run of tests, or only shows more of it.
-    const others = ['--pgedge-version', '--list', '--shrink', '--debug', '--help', '--version'];
+    const others = ['--pgedge-version', '--list', '--shrink', '--clean-up', '--debug', '--help', '--version'];
     expect(options.length).toBeGreaterThan(20);
     expect(options.filter((name) => !tried.includes(name!) && !others.includes(name!))).toEqual([]);
   });

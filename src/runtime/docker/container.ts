@@ -65,7 +65,7 @@ export class DockerServer extends ContainerServer implements Server {
     return this.about.ability;
   }
 
-  get renew(): (() => Promise<void>) | undefined {
+  get renew(): (() => Promise<'started again'>) | undefined {
     const { inMemory, ability } = this.about;
     return inMemory?.at.copied && ability === undefined
       ? () => this.turn(() => this.beginAfresh())
@@ -96,7 +96,7 @@ export class DockerServer extends ContainerServer implements Server {
     return this.removed;
   }
 
-  private async beginAfresh(): Promise<void> {
+  private async beginAfresh(): Promise<'started again'> {
     await demandState(this, ['running'], 'begun afresh');
     const { size } = await stat(this.logFile);
     await docker(['kill', '--signal', RENEW_SIGNAL, this.container]);
@@ -108,6 +108,7 @@ export class DockerServer extends ContainerServer implements Server {
     const options = { within: SHUT_DOWN_TIMEOUT_MS, signal: this.runs };
     await waitFor(`${this.name} to begin afresh`, look, options);
     await this.untilAnswers();
+    return 'started again';
   }
 
   private async remove(): Promise<void> {

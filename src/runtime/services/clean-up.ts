@@ -27,7 +27,7 @@ export async function removeGuests(nodes: readonly GivenNode[]): Promise<string[
 
 /** Removes all that runs have left on a server. */
 export async function cleanUp(server: GivenServer): Promise<void> {
-  await asAdmin(server, (admin) => removeTraces(admin, false));
+  await asAdmin(server, (admin) => removeTraces(admin));
 }
 
 /** The same for a run whose process has ended: whatever it was doing there is over. @returns what is left, a line each */

@@ -1,6 +1,7 @@
 import { Node } from '../../database/node.js';
 import { literal } from '../../database/quote.js';
 import { messageOf } from '../../errors.js';
+import { docker } from '../docker/client.js';
 import { stateOf } from '../docker/container-state.js';
 import { asAdmin, type GivenServer } from './given-server.js';
 import { GUEST, hasGuest } from './guest.js';
@@ -27,6 +28,24 @@ export async function problemsOf(server: GivenServer): Promise<string[]> {
     if (!running) lines.push(`container ${given.container}: ${asText}`);
   } else if (!(await asAdmin(server, collectsLog))) lines.push(LOG_NEEDED);
   return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
+}
+
+/** Why nothing can be done to a server, for people; undefined where it can be killed, paused and started again. */
+export async function whyNoFaults({ given: { name, container } }: GivenServer): Promise<string | undefined> {
+  if (!container) return `nothing is known of ${name} but how to connect; container=ID makes it possible`;
+  const bindings = await docker([
+    'container',
+    'inspect',
+    '--format',
+    '{{json .HostConfig.PortBindings}}',
+    container,
+  ]);
+  const ports = Object.values(
+    (JSON.parse(bindings) ?? {}) as Record<string, { HostPort: string }[] | null>,
+  ).flat();
+  // Once started again it would be found nowhere.
+  if (!ports.some((port) => port && ['', '0'].includes(port.HostPort))) return undefined;
+  return `docker publishes a port of ${name} that it chooses anew each time its container starts; publish a fixed one, as in 127.0.0.1:5433:5432`;
 }
 
 async function collectsLog(admin: Node): Promise<boolean> {

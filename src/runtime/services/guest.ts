@@ -8,8 +8,13 @@ export const GUEST = 'mmr_guest';
 
 /** How long it may take until nothing of a run is left. */
 const REMOVAL_MS = 60_000;
+/** How long a server may take to heed a signal. */
+const RELOAD_MS = 10_000;
 /** How long a single statement may take meanwhile: it is tried again. */
 const PATIENCE = 'set statement_timeout = 5000';
+
+/** What ALTER SYSTEM has set, by name, as the file has it. */
+export type SystemSettings = Readonly<Record<string, string>>;
 
 /** What lies beyond databases, and the databases, by name; what a run adds to it, it takes away again. */
 interface Belongings {
@@ -18,8 +23,7 @@ interface Belongings {
   readonly tablespaces: readonly string[];
   readonly slots: readonly string[];
   readonly origins: readonly string[];
-  /** What ALTER SYSTEM has set. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: SystemSettings;
   /** What roles have set for all databases, by role. */
   readonly defaults: Readonly<Record<string, readonly string[]>>;
 }
@@ -44,17 +48,17 @@ export async function beGuest(admin: Node): Promise<void> {
  * Removes all that runs have added to a server since one became its guest: databases with all that replicates from and to
  * them, slots, origins, accounts, tablespaces, settings. Nothing where there has been none.
  *
- * @param stay whether another mesh is to follow
+ * @param staysWith what ALTER SYSTEM has set for another mesh that is to follow; the guest leaves where it is not given
  * @throws ClusterError with what is still there
  */
-export async function removeTraces(admin: Node, stay: boolean): Promise<void> {
+export async function removeTraces(admin: Node, staysWith?: SystemSettings): Promise<void> {
   const [guest] = await admin.sql`
     select shobj_description(oid, 'pg_database') as before from pg_database where datname = ${GUEST}`;
   if (!guest) return;
   // Without it the run had not got further than this database.
   const before = guest.before === null ? undefined : (JSON.parse(String(guest.before)) as Belongings);
-  if (before) await untilAsBefore(admin, before);
-  if (!stay) await dropDatabase(admin, GUEST);
+  if (before) await untilAsBefore(admin, { ...before, ...(staysWith && { settings: staysWith }) });
+  if (!staysWith) await dropDatabase(admin, GUEST);
 }
 
 async function untilAsBefore(admin: Node, before: Belongings): Promise<void> {
@@ -200,7 +204,30 @@ async function setBack(admin: Node, role: string, settings: readonly string[]): 
 
 async function resetSettings(admin: Node, names: readonly string[], before: Belongings): Promise<void> {
   for (const name of names) await alterSystem(admin, name, before.settings[name]);
+  await reload(admin);
+}
+
+/** What ALTER SYSTEM has set on a server. */
+export async function systemSettings(admin: Node): Promise<SystemSettings> {
+  return (await belongings(admin)).settings;
+}
+
+/** Has the server read its settings again; returns when what it starts has them. */
+export async function reload(admin: Node): Promise<void> {
+  const before = await loadTime(admin);
   await admin.sql`select pg_reload_conf()`;
+  const look = async () => ((await loadTime(admin)) === before ? { notYet: 'not yet' } : { done: undefined });
+  await waitFor(`${admin.name} to read its settings again`, look, { within: RELOAD_MS });
+}
+
+/** A new session has what the postmaster had when it was started. */
+async function loadTime(admin: Node): Promise<string> {
+  const session = await admin.session();
+  try {
+    return String(await session.value`select pg_conf_load_time()`);
+  } finally {
+    await session.close();
+  }
 }
 
 /** Sets one of the server's settings, which it takes up when it is told to; what is undefined is no longer set. */

@@ -1,11 +1,11 @@
 import type { Node } from '../../database/node.js';
-import { waitFor } from '../../wait.js';
-import { alterSystem } from './guest.js';
+import { ClusterError } from '../../errors.js';
+import { alterSystem, reload } from './guest.js';
 
 /** What servers of our own have for speed, or because they are small: on others that is their owner's business. */
 const OWNERS = [
   ...['fsync', 'full_page_writes', 'shared_buffers', 'max_wal_size', 'jit', 'max_connections'],
-  ...['wal_retrieve_retry_interval', 'cluster_name', 'spock.restart_delay_default'],
+  ...['wal_retrieve_retry_interval', 'cluster_name'],
 ];
 
 /** How many of each take part in a run's meshes, where ours have more to spare: what three nodes were run with. */
@@ -26,9 +26,6 @@ interface Present {
   readonly context: string;
   readonly source: string;
 }
-
-/** How long a server may take to heed a signal. */
-const RELOAD_MS = 10_000;
 
 /** What a run needs of somebody else's servers, of what our own are started with. */
 export function neededOf(settings: Readonly<Record<string, string>>): Record<string, string> {
@@ -60,7 +57,7 @@ export async function lackingSettings(
   });
 }
 
-/** Sets what can be set while a server runs, and returns when that holds of new connections. */
+/** Sets what can be set while a server runs, and returns when that holds of what it starts. @throws ClusterError where it does not */
 export async function setNeeded(node: Node, needed: Readonly<Record<string, string>>): Promise<void> {
   const missing = async () => {
     const present = await presentOf(node, Object.keys(needed));
@@ -72,13 +69,10 @@ export async function setNeeded(node: Node, needed: Readonly<Record<string, stri
   const first = await missing();
   if (first.length === 0) return;
   for (const [name, value] of first) await alterSystem(node, name, value);
-  await node.sql`select pg_reload_conf()`;
-  const look = async () => {
-    await node.reconnect();
-    const left = await missing();
-    return left.length === 0 ? { done: undefined } : { notYet: left.map(([name]) => name).join(', ') };
-  };
-  await waitFor(`${node.name} to take up its settings`, look, { within: RELOAD_MS });
+  await reload(node);
+  await node.reconnect();
+  const left = (await missing()).map(([name, value]) => `${name} = ${value}`);
+  if (left.length > 0) throw new ClusterError(`${node.name} does not take up ${left.join(', ')}`);
 }
 
 async function presentOf(node: Node, names: readonly string[]): Promise<Record<string, Present>> {

@@ -7,23 +7,21 @@ import { LogFollower } from '../docker/log.js';
 import { Reached } from '../reached.js';
 import { demandAbility, type Server, type ServerState } from '../runtime.js';
 import type { GivenServer } from './given-server.js';
-import { removeTraces } from './guest.js';
-import { setNeeded } from './needed.js';
+import { removeTraces, type SystemSettings } from './guest.js';
 import { RemoteLog } from './remote-log.js';
 
 /** Of somebody else's server, what a run does with it whatever it runs in. */
 export interface Lent {
   readonly given: GivenServer;
-  /** What is set there for as long as the run is its guest. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** What ALTER SYSTEM has set for as long as the run is its guest. */
+  readonly settings: SystemSettings;
 }
 
-/** Takes away what a run has made there, and sets again what the next mesh needs. */
+/** Takes away what a mesh has left there, for another one. */
 async function beginAfresh(server: Server, { settings }: Lent): Promise<void> {
   const admin = new Node(server.name, server, 'postgres');
   try {
-    await removeTraces(admin, true);
-    await setNeeded(admin, settings);
+    await removeTraces(admin, settings);
   } finally {
     admin.close();
   }
@@ -49,7 +47,13 @@ export class ServiceContainer extends ContainerServer implements Server {
     return new ServiceContainer(lent, { ...about, since, hasHealthcheck: false }, log);
   }
 
-  readonly renew = () => beginAfresh(this, this.lent);
+  /** It is started again, too: what extensions keep in memory of earlier meshes goes only so. */
+  readonly renew = async () => {
+    await beginAfresh(this, this.lent);
+    await this.shutDown('fast');
+    await this.startAgain();
+    return 'started again' as const;
+  };
 
   async skewClock(): Promise<void> {
     demandAbility(this, 'skewClock');
@@ -94,7 +98,10 @@ export class RemoteServer extends Reached implements Server {
     return server;
   }
 
-  readonly renew = () => beginAfresh(this, this.lent);
+  readonly renew = async () => {
+    await beginAfresh(this, this.lent);
+    return 'runs on' as const;
+  };
 
   logCaughtUp(): Promise<void> {
     return this.log.catchUp(this.signal);

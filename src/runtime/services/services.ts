@@ -8,9 +8,9 @@ import type { RunPlace, Runtime, Server, StartOptions, UniformRuntime } from '..
 import type { ServerFacts } from '../server-facts.js';
 import { cleanUp } from './clean-up.js';
 import type { GivenNode } from './cluster-file.js';
-import { lackingPeers, problemsOf } from './examine.js';
+import { lackingPeers, problemsOf, whyNoFaults } from './examine.js';
 import { asAdmin, type GivenServer, openGiven } from './given-server.js';
-import { beGuest, GUEST, removeTraces } from './guest.js';
+import { beGuest, GUEST, removeTraces, type SystemSettings, systemSettings } from './guest.js';
 import { lackingSettings, neededOf, setNeeded } from './needed.js';
 import { RemoteServer, ServiceContainer } from './service-server.js';
 
@@ -20,12 +20,20 @@ export interface AlikeServices {
   readonly runtime: ServicesRuntime;
 }
 
+/** A server that the run has begun to use. */
+interface Used {
+  /** A connection that shows it. */
+  readonly presence: Node;
+  /** What ALTER SYSTEM had set there before. */
+  readonly settings: SystemSettings;
+}
+
 /** The servers of the whole cluster: a run is the guest of all of them, or of none. */
 interface Cluster {
   readonly servers: ReadonlyMap<string, GivenServer>;
   readonly place: RunPlace;
   /** Those that the run has begun to use: they are left as they were found. */
-  readonly used: Map<string, { readonly server: GivenServer; readonly presence: Node }>;
+  readonly used: Map<GivenServer, Used>;
 }
 
 /** Servers that somebody else has started, and that run on when the run has ended. There is one set of them. */
@@ -42,17 +50,15 @@ export class ServicesRuntime implements UniformRuntime {
     private readonly names: readonly string[],
     private readonly cluster: Cluster,
     nodes: number,
+    faults: string | undefined,
   ) {
-    const all = [...cluster.servers.values()];
-    const without = all.filter(({ given }) => !given.container).map(({ given }) => given.name);
+    const all = cluster.servers.size;
     const standby = 'it has no place for the data of another server';
     const skewClock = 'these are somebody else’s machines';
     this.lacks = {
       ...{ standby, skewClock, fillVolume: skewClock },
-      ...(without.length > 0 && {
-        faults: `nothing is known of ${without.join(', ')} but how to connect; container=ID makes it possible`,
-      }),
-      ...(all.length <= nodes && { spare: `the cluster has ${all.length} servers, all of them in the mesh` }),
+      ...(faults !== undefined && { faults }),
+      ...(all <= nodes && { spare: `the cluster has ${all} servers, all of them in the mesh` }),
     };
   }
 
@@ -75,6 +81,7 @@ export class ServicesRuntime implements UniformRuntime {
     const problems = (await Promise.all(opened.map(problemsOf))).flat();
     if (problems.length > 0) throw new RequestError(problems.join('\n'));
     const shared = { servers: new Map(opened.map((one) => [one.given.name, one])), place, used: new Map() };
+    const [faults] = (await Promise.all(opened.map(whyNoFaults))).filter((reason) => reason !== undefined);
     const alike = new Map<string, { facts: ServerFacts; names: string[] }>();
     for (const server of opened) {
       const facts = await factsOf(server);
@@ -85,7 +92,14 @@ export class ServicesRuntime implements UniformRuntime {
     }
     return [...alike.values()].map(({ facts, names }) => ({
       nodes: names,
-      runtime: new ServicesRuntime(describe(facts, names, shared.servers), facts, names, shared, nodes),
+      runtime: new ServicesRuntime(
+        describe(facts, names, shared.servers),
+        facts,
+        names,
+        shared,
+        nodes,
+        faults,
+      ),
     })) as unknown as [AlikeServices, ...AlikeServices[]];
   }
 
@@ -109,28 +123,35 @@ export class ServicesRuntime implements UniformRuntime {
   async start(name: string, settings: Record<string, string>, options: StartOptions = {}): Promise<Server> {
     if (options.ability) throw new ClusterError(`${name}: cannot be started for ${options.ability}`);
     const given = this.cluster.servers.get(nodeOf({ name }))!;
-    const { place, used } = this.cluster;
-    const needed = neededOf(settings);
-    const folder = join(place.runDir, 'nodes', name);
+    const { runDir, signal } = this.cluster.place;
+    const folder = join(runDir, 'nodes', name);
     const logFile = join(folder, 'server.log');
     await mkdir(folder, { recursive: true });
-    await asAdmin(given, async (admin) => {
-      if (used.has(given.given.name)) await removeTraces(admin, true);
+    const lent = { given, settings: await this.prepare(given, neededOf(settings)) };
+    const { container } = given.given;
+    if (!container) return RemoteServer.take(name, logFile, lent, signal);
+    const server = await ServiceContainer.take(lent, { container, name, logFile, signal });
+    // What extensions keep in memory of earlier meshes, and of earlier runs, goes only so.
+    await server.renew();
+    return server;
+  }
+
+  /** Becomes the server's guest, or takes away what the last mesh has left there; then sets what is needed. */
+  private prepare(given: GivenServer, needed: Readonly<Record<string, string>>): Promise<SystemSettings> {
+    const { used } = this.cluster;
+    return asAdmin(given, async (admin) => {
+      const before = used.get(given);
+      if (before) await removeTraces(admin, before.settings);
       else {
         await beGuest(admin);
         // Others see by it that somebody is at work.
         const presence = new Node(given.given.name, given.endpoint, GUEST);
-        used.set(given.given.name, { server: given, presence });
+        used.set(given, { presence, settings: await systemSettings(admin) });
         await presence.session();
       }
       await setNeeded(admin, needed);
+      return systemSettings(admin);
     });
-    const lent = { given, settings: needed };
-    const { container } = given.given;
-    const { signal } = place;
-    return container
-      ? ServiceContainer.take(lent, { container, name, logFile, signal })
-      : RemoteServer.take(name, logFile, lent, signal);
   }
 
   async refuses(settings: Record<string, string>): Promise<string | undefined> {
@@ -153,9 +174,9 @@ export class ServicesRuntime implements UniformRuntime {
 
   /** Takes away all that the run has made on the servers. @throws ClusterError with what is left */
   async leave(): Promise<void> {
-    const used = [...this.cluster.used.values()];
-    for (const { presence } of used) presence.close();
-    const left = await Promise.allSettled(used.map(({ server }) => cleanUp(server)));
+    const used = [...this.cluster.used];
+    for (const [, { presence }] of used) presence.close();
+    const left = await Promise.allSettled(used.map(([server]) => cleanUp(server)));
     const failed = left.flatMap((one) => (one.status === 'rejected' ? [messageOf(one.reason)] : []));
     this.cluster.used.clear();
     if (failed.length > 0) throw new ClusterError(failed.join('\n'));

@@ -14,10 +14,11 @@ export default test({
     await engine.createNode(n1);
     await engine.createNode(n2, { name: n1.name });
 
-    await expect.refused(engine.subscribe(n2, n1), {
-      code: '22023',
-      message: /points to existing node "n1" with different dsn/,
-    });
+    // Spock shows, in releases after 5.0.0, nothing of an error behind the word "password" (spock.c, log_message_filter).
+    const message = n1.peerDsn.includes('password=')
+      ? /points to existing node "n1" with different dsn|^dsn ".*passwordX+$/
+      : /points to existing node "n1" with different dsn/;
+    await expect.refused(engine.subscribe(n2, n1), { code: '22023', message });
     expect.equal(await engine.links(n2), [], 'links', n2);
     for (const node of [n1, n2]) await expect.leftovers(node, [], /^slot|^origin|apply/);
   },

@@ -123,6 +123,10 @@ describe('inputs', () => {
   });
 
   test.each([
+    [
+      { cluster: 'n1 host=a user=u\nn2 host=b password=secret' },
+      'input cluster, line 2, column 4: the connection string names no user',
+    ],
     [{ nodes: '1' }, 'input nodes: "1" is not accepted; accepted: a whole number from 2 to 9'],
     [{ nodes: '3.5' }, 'input nodes: "3.5" is not accepted; accepted: a whole number from 2 to 9'],
     [{ jobs: '33' }, 'input jobs: "33" is not accepted; accepted: a whole number from 1 to 32'],

@@ -86,6 +86,7 @@ test('actionlint sees what is wrong', () => {
 /** What the reusable workflow decides by itself, and why nobody can ask otherwise. */
 const NOT_PASSED_ON = {
   'pgedge-version': 'the matrix has it',
+  cluster: 'servers that are there already are the services of a job of its own',
   'artifact-name': 'the matrix has it, after artifact-prefix',
   'keep-cluster': 'the job has no later step that could use the cluster',
   summary: 'there is one for all',
