@@ -12,7 +12,7 @@ import type { Observer } from './observer.js';
 import type { OpenedPlace } from './opened-place.js';
 import { linkLatest } from './place.js';
 import { Record } from './record.js';
-import type { RunRequest } from './request.js';
+import { hidingOf, type RunRequest } from './request.js';
 import { LOOK_OVER } from './script-look-over.js';
 import { sharesCluster } from './script-says.js';
 import { sweep, sweepLocal } from './sweep.js';
@@ -42,7 +42,7 @@ export async function begin(
   const { runDir, runId, workDir, password } = place.place;
   const unlinked = await linkLatest(runDir);
   const log = new RunLog(join(runDir, 'runner.log'));
-  const noting = alsoInto(log, observer);
+  const noting = alsoInto(log, observer, hidingOf(checked.request.cluster));
   observer.started({ runId, workDir, runDir, runtime: place.kind, password });
   const again = settled(checked.request, checked.seed, place.kind, place.opened.chosen);
   const guard = startGuard(runId, workDir, checked.request.cluster?.nodes);
@@ -72,12 +72,12 @@ export async function begin(
   return { ...checked, ...place, left, again, record, log, observer: noting, servers };
 }
 
-function alsoInto(log: RunLog, observer: Observer): Observer {
+function alsoInto(log: RunLog, observer: Observer, hide: (text: string) => string): Observer {
   return {
     started: (run) => observer.started(run),
     note: (line) => {
-      log.line(line);
-      observer.note(line);
+      log.line(hide(line));
+      observer.note(hide(line));
     },
     testStarted: (name) => observer.testStarted(name),
     testProgress: (name, text) => observer.testProgress?.(name, text),

@@ -11,7 +11,7 @@ import type { RunLog } from './log.js';
 import type { Observer } from './observer.js';
 import type { PlanItem } from './plan.js';
 import { type Record, round } from './record.js';
-import type { RunRequest } from './request.js';
+import { hidingOf, type RunRequest } from './request.js';
 import type { SetupSql } from './setup-sql.js';
 
 /** Everything that running the tests of a plan takes. */
@@ -61,12 +61,23 @@ export function ended(
   });
 }
 
-/** Notes a result that is complete. */
-export function recorded(run: Execution, result: TestResult): TestResult {
+/** Notes a result that is complete; of passwords that lead to servers of somebody else's nothing is in it. */
+export function recorded(run: Execution, given: TestResult): TestResult {
+  const { cluster } = run.request;
+  const result = cluster ? withoutPasswords(given, hidingOf(cluster)) : given;
   run.log.line(`${result.name}: ${result.verdict}${result.reason ? `: ${result.reason}` : ''}`);
   run.record.add(result);
   run.observer.testEnded(result, run.record.done, run.record.planned);
   return result;
+}
+
+function withoutPasswords<T>(value: T, hide: (text: string) => string): T {
+  if (typeof value === 'string') return hide(value) as T;
+  if (Array.isArray(value)) return value.map((one) => withoutPasswords(one, hide)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withoutPasswords(one, hide)]),
+  ) as T;
 }
 
 /** A failed test is reproduced with the faults as they were carried out; without their file, as the seed plans them. */

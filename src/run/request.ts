@@ -1,3 +1,4 @@
+import { hiding } from '../hide.js';
 import type { EngineKind } from '../replication/engine.js';
 import type { RuntimeKind } from '../runtime/runtime.js';
 import type { GivenNode } from '../runtime/services/cluster-file.js';
@@ -21,6 +22,12 @@ export interface GivenCluster {
   /** The file that names its nodes; undefined where an input of the action does. */
   readonly file?: string | undefined;
   readonly nodes: readonly GivenNode[];
+}
+
+/** Hides the passwords that lead to a cluster's servers; where there is none, nothing. */
+export function hidingOf(cluster: GivenCluster | undefined): (text: string) => string {
+  if (!cluster) return (text) => text;
+  return hiding(cluster.nodes.flatMap(({ password, peers }) => [password, peers.password ?? '']));
 }
 
 /**

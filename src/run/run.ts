@@ -7,10 +7,11 @@ import { checkRequest } from './checked-request.js';
 import type { Chosen } from './choose-runtime.js';
 import { aloneFor, commandFor, type NamedTest } from './command-line.js';
 import { execute } from './execute.js';
+import { hideInFiles } from './hide-files.js';
 import type { KeptCluster, Observer } from './observer.js';
 import { openPlace } from './opened-place.js';
 import { plan } from './plan.js';
-import type { RunRequest } from './request.js';
+import { hidingOf, type RunRequest } from './request.js';
 import { type ScriptCluster, startScriptCluster } from './script-cluster.js';
 import { LOOK_OVER } from './script-look-over.js';
 import { testFolders } from './test-folders.js';
@@ -43,6 +44,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     await undo.all();
     if (begun.left.length > 0)
       ended.error ??= `the servers are not as they were found: ${begun.left.join('; ')}`;
+    if (request.cluster) await hideInFiles(begun.place.runDir, hidingOf(request.cluster));
     return { ...(await leaveResults(begun, ended)), ...(kept && { kept }) };
   } finally {
     await undo.all();

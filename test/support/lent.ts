@@ -91,7 +91,7 @@ export async function foundOn(server: Pick<Server, 'name' | 'port' | 'password'>
           (select json_agg(spcname order by 1) from pg_tablespace) as tablespaces,
           (select json_agg(slot_name order by 1) from pg_replication_slots) as slots,
           (select json_agg(roname order by 1) from pg_replication_origin) as origins,
-          (select json_agg(format('%s %s', name, setting) order by name) from pg_file_settings) as files,
+          (select json_agg(format('%s %s', name, setting) order by name, setting) from pg_file_settings) as files,
           (select json_agg(format('%s %s', name, reset_val) order by name) from pg_settings) as settings,
           (select json_agg(relname order by relname) from pg_class where oid >= 16384) as relations,
           (select json_agg(extname order by 1) from pg_extension) as extensions`;

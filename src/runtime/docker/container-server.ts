@@ -24,6 +24,8 @@ export interface AboutContainer {
   readonly since?: string | undefined;
   readonly hasHealthcheck: boolean;
   readonly signal: AbortSignal;
+  /** What is to be hidden in its log; nothing unless said. */
+  readonly hide?: ((text: string) => string) | undefined;
 }
 
 /** The life of a server in a container, whoever has started that: its states, how it ends and begins again, its log. */
@@ -86,7 +88,10 @@ export abstract class ContainerServer extends Reached {
           `${this.name}: docker could not start its container again: ${messageOf(error)}`,
         );
       }
-      this.log = await LogFollower.start(this.container, this.logFile, since);
+      this.log = await LogFollower.start(this.container, this.logFile, {
+        since,
+        hide: this.aboutContainer.hide,
+      });
       await this.untilAnswers();
     });
   }
@@ -159,7 +164,7 @@ export abstract class ContainerServer extends Reached {
   /** Returns when the file holds all that a container has printed that has ended. */
   protected async logIsWhole(): Promise<void> {
     if (!(await this.log.endsWithin(LOG_TIMEOUT_MS)))
-      await saveLog(this.container, this.logFile, this.aboutContainer.since);
+      await saveLog(this.container, this.logFile, this.aboutContainer);
   }
 
   protected async untilAnswers(): Promise<void> {

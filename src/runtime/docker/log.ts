@@ -1,24 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { ClusterError } from '../../errors.js';
+import { LineHider } from '../../hide.js';
+
+/** What of a container's log is kept. */
+export interface Kept {
+  /** By the daemon's clock: what was printed before is left out. */
+  readonly since?: string | undefined;
+  /** Hides in its lines what nobody is to read. */
+  readonly hide?: ((text: string) => string) | undefined;
+}
 
 /** `docker logs --follow` into a file: everything that a container prints, from its start to its end. */
 export class LogFollower {
   /** Resolves when nothing more will come: the container has ended. */
   readonly ended: Promise<void>;
 
-  private constructor(private readonly child: ChildProcess) {
-    this.ended = once(child, 'exit').then(() => undefined);
+  private constructor(
+    private readonly child: ChildProcess,
+    written: Promise<void>,
+  ) {
+    this.ended = once(child, 'exit').then(() => written);
   }
 
-  /** @param since by the daemon's clock: what was printed before is in the file already */
-  static async start(container: string, file: string, since?: string): Promise<LogFollower> {
+  static async start(container: string, file: string, kept: Kept = {}): Promise<LogFollower> {
     const log = await open(file, 'a');
     try {
       // Its own process group: Ctrl-C in the terminal is for the runner, and a log outlives a runner that crashes.
-      const child = logsInto(log, ['--follow', ...(since ? ['--since', since] : []), container], true);
-      const follower = new LogFollower(child);
+      const { child, written } = logsInto(log, file, ['--follow', ...sinceOf(kept), container], true, kept);
+      const follower = new LogFollower(child, written);
       await once(child, 'spawn');
       child.unref();
       return follower;
@@ -52,18 +64,16 @@ export class LogFollower {
 /**
  * Writes the whole log of a container that has ended over `file`.
  *
- * @param since by the daemon's clock: what was printed before is left out
  * @throws ClusterError when docker cannot give it
  */
-export async function saveLog(container: string, file: string, since?: string): Promise<void> {
+export async function saveLog(container: string, file: string, kept: Kept = {}): Promise<void> {
   // The guard of a killed run and the action's post step may save it at the same time.
   const aside = `${file}.${process.pid}.part`;
   const log = await open(aside, 'w');
   try {
-    const [status] = await once(
-      logsInto(log, [...(since ? ['--since', since] : []), container], false),
-      'exit',
-    );
+    const { child, written } = logsInto(log, aside, [...sinceOf(kept), container], false, kept);
+    const [status] = await once(child, 'exit');
+    await written;
     if (status !== 0) {
       throw new ClusterError(`the log of container ${container} cannot be read: ${await lastLines(aside)}`);
     }
@@ -93,6 +103,30 @@ export async function textSince(file: string, start: number): Promise<string> {
   }
 }
 
-function logsInto(log: FileHandle, args: readonly string[], detached: boolean): ChildProcess {
-  return spawn('docker', ['logs', ...args], { detached, stdio: ['ignore', log.fd, log.fd] });
+function sinceOf({ since }: Kept): string[] {
+  return since ? ['--since', since] : [];
+}
+
+/** @returns also when all that it has printed is written down, where that goes through us */
+function logsInto(
+  log: FileHandle,
+  file: string,
+  args: readonly string[],
+  detached: boolean,
+  { hide }: Kept,
+): { child: ChildProcess; written: Promise<void> } {
+  const command = ['logs', ...args];
+  if (!hide) {
+    const child = spawn('docker', command, { detached, stdio: ['ignore', log.fd, log.fd] });
+    return { child, written: Promise.resolve() };
+  }
+  const child = spawn('docker', command, { detached, stdio: ['ignore', 'pipe', 'pipe'] });
+  const streams = [child.stdout, child.stderr].map((stream) => hidden(stream, hide, file));
+  return { child, written: Promise.all(streams).then(() => undefined) };
+}
+
+async function hidden(stream: Readable, hide: (text: string) => string, file: string): Promise<void> {
+  const hider = new LineHider(hide);
+  for await (const piece of stream) await appendFile(file, hider.push(piece));
+  await appendFile(file, hider.end());
 }

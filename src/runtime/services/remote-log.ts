@@ -3,6 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import type { Endpoint } from '../../database/endpoint.js';
 import { Node } from '../../database/node.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
+import { hiding, LineHider } from '../../hide.js';
 import { waitFor } from '../../wait.js';
 import { print } from '../docker/caught-up.js';
 import type { Server } from '../runtime.js';
@@ -14,10 +15,13 @@ const PIECE = 4 * 1024 * 1024;
 
 /** The log of a server that is reached by nothing but SQL: what its logging collector writes is read through it. */
 export class RemoteLog {
+  private readonly hider: LineHider;
   private at: { file: string; offset: number } | undefined;
 
   /** @param server whose logging_collector is on */
-  constructor(private readonly server: Endpoint & Pick<Server, 'name' | 'logFile'>) {}
+  constructor(private readonly server: Endpoint & Pick<Server, 'name' | 'logFile'>) {
+    this.hider = new LineHider(hiding([server.password]));
+  }
 
   /** Begins at the log's present end. @throws ClusterError when it cannot be read */
   async begin(): Promise<void> {
@@ -71,7 +75,7 @@ export class RemoteLog {
         const hex = await node.value`select pg_read_binary_file(${at.file}, ${at.offset}, ${PIECE})`;
         const bytes = Buffer.from(String(hex).slice('\\x'.length), 'hex');
         if (bytes.length === 0) break;
-        await appendFile(this.server.logFile, bytes);
+        await appendFile(this.server.logFile, this.hider.push(bytes));
         at.offset += bytes.length;
         all += bytes.toString();
       }

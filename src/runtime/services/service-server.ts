@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Node } from '../../database/node.js';
 import { ClusterError } from '../../errors.js';
+import { hiding } from '../../hide.js';
 import { docker } from '../docker/client.js';
 import { type AboutContainer, ContainerServer } from '../docker/container-server.js';
 import { LogFollower } from '../docker/log.js';
@@ -40,11 +41,12 @@ export class ServiceContainer extends ContainerServer implements Server {
   /** Follows its log from now on. */
   static async take(
     lent: Lent,
-    about: Omit<AboutContainer, 'since' | 'hasHealthcheck'>,
+    about: Omit<AboutContainer, 'since' | 'hide' | 'hasHealthcheck'>,
   ): Promise<ServiceContainer> {
+    const hide = hiding([lent.given.endpoint.password]);
     const since = await docker(['info', '--format', '{{.SystemTime}}']);
-    const log = await LogFollower.start(about.container, about.logFile, since);
-    return new ServiceContainer(lent, { ...about, since, hasHealthcheck: false }, log);
+    const log = await LogFollower.start(about.container, about.logFile, { since, hide });
+    return new ServiceContainer(lent, { ...about, since, hide, hasHealthcheck: false }, log);
   }
 
   /** It is started again, too: what extensions keep in memory of earlier meshes goes only so. */
