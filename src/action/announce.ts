@@ -8,7 +8,8 @@ export function announce(): void {
   const input = (name: string) => oneLine(process.env[`INPUT_${name}`] ?? '');
   const schedule = input('SCHEDULE') || (input('TESTS') ? '' : 'smoke');
   const what = [schedule && `schedule ${schedule}`, input('TESTS') && `tests ${input('TESTS')}`];
+  const part = input('SHARD') && `, shard ${input('SHARD')},`;
   process.stdout.write(
-    `mmr-test-action: ${what.filter(Boolean).join(' and ')} on ${input('NODES') || 3} nodes\n`,
+    `mmr-test-action: ${what.filter(Boolean).join(' and ')}${part} on ${input('NODES') || 3} nodes\n`,
   );
 }

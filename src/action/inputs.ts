@@ -11,6 +11,8 @@ import {
   pgedgeImage,
   type RunRequest,
   SEED,
+  SHARD,
+  type Shard,
 } from '../run/request.js';
 import { parseClusterFile } from '../runtime/services/cluster-file.js';
 import { calledInJob } from './called.js';
@@ -49,6 +51,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const inputs = {
     request: {
       wanted: wanted(input, keep),
+      shard: shard(input),
       nodes: input.wholeNumber('nodes', 2, 9) ?? given?.nodes.length ?? DEFAULTS.nodes,
       cluster: given,
       runtime: input.choice('runtime', ['auto', 'local', 'docker'], DEFAULTS.runtime),
@@ -169,6 +172,13 @@ function seed(input: InputReader): string | undefined {
   const text = input.text('seed');
   if (text !== undefined && !SEED.accepts(text)) input.reject('seed', SEED.accepted);
   return text;
+}
+
+function shard(input: InputReader): Shard | undefined {
+  const text = input.text('shard');
+  const read = text === undefined ? undefined : SHARD.read(text);
+  if (text !== undefined && !read) input.reject('shard', SHARD.accepted);
+  return read;
 }
 
 function duration(input: InputReader): number | undefined {

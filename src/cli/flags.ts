@@ -3,7 +3,14 @@ import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { type ByNode, sameNode, serversFor } from '../run/by-node.js';
 import type { PgSettings } from '../run/pg-settings.js';
-import { type Calling, DEFAULTS, type GivenCluster, type Replay, type RunRequest } from '../run/request.js';
+import {
+  type Calling,
+  DEFAULTS,
+  type GivenCluster,
+  type Replay,
+  type RunRequest,
+  type Shard,
+} from '../run/request.js';
 import type { Wanted } from '../schedule/resolve.js';
 import { readConfig } from './config.js';
 import {
@@ -17,6 +24,7 @@ import {
   pgSetting,
   positive,
   seed,
+  shard,
   whole,
 } from './values.js';
 
@@ -110,6 +118,7 @@ interface Options {
   readonly list?: true;
   readonly cluster?: GivenCluster;
   readonly cleanUp?: true;
+  readonly shard?: Shard;
   readonly nodes?: number;
   readonly runtime: RunRequest['runtime'];
   readonly engine: RunRequest['engine'];
@@ -148,6 +157,7 @@ function runCommand(wanted: Wanted[]): Command {
     .optionsGroup('What to run (repeat and mix them, the order is kept):')
     .option('-s, --schedule <name>', 'a built-in schedule, a file, or none', schedule)
     .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
+    .option('--shard <part/of>', 'only this part of it, as in 2/4; other runs take the others', shard)
     .option('--list', 'list the built-in schedules and tests')
     .optionsGroup('The cluster:')
     .option('--nodes <number>', `from 2 to 9 (default: ${DEFAULTS.nodes}, or all of --cluster)`, whole(2, 9))
@@ -242,6 +252,7 @@ function runAsked(
     wanted,
     nodes: options.nodes ?? options.cluster?.nodes.length ?? DEFAULTS.nodes,
     cluster: options.cluster,
+    shard: options.shard,
     runtime: options.runtime,
     engine: options.engine,
     ...serversFor({ pgBin: options.pgBin, image: options.image, pgedgeVersion: options.pgedgeVersion }),

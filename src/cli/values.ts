@@ -4,7 +4,7 @@ import { messageOf } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { addByNode, type ByNode, NOTHING_SAID } from '../run/by-node.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
-import { DURATION, type GivenCluster, IMAGE, pgedgeImage, SEED } from '../run/request.js';
+import { DURATION, type GivenCluster, IMAGE, pgedgeImage, SEED, SHARD, type Shard } from '../run/request.js';
 import { parseClusterFile } from '../runtime/services/cluster-file.js';
 
 // What follows an option, read and checked: each throws InvalidArgumentError with what is accepted.
@@ -47,6 +47,12 @@ export function duration(value: string): number {
   const milliseconds = DURATION.read(value);
   if (milliseconds !== undefined) return milliseconds;
   throw new InvalidArgumentError(`Accepted: ${DURATION.accepted}`);
+}
+
+export function shard(value: string): Shard {
+  const read = SHARD.read(value);
+  if (read !== undefined) return read;
+  throw new InvalidArgumentError(`Accepted: ${SHARD.accepted}`);
 }
 
 export function pgedgeVersion(value: string): string {

@@ -1,5 +1,6 @@
 import { showsDefect } from './judge.js';
 import type { Results, Verdict } from './results.js';
+import { plural } from './text.js';
 
 const WORDS: readonly (readonly [Verdict, string])[] = [
   ['pass', 'passed'],
@@ -18,16 +19,23 @@ export function countsLine({ counts, tests }: Results): string {
   return (parts.join(', ') || 'nothing tested') + (defects > 0 ? ` (${defects} by a defect)` : '');
 }
 
+/** "shard 2/4" */
+export function shardName({ shard }: Pick<Results, 'shard'>): string {
+  return shard ? `shard ${shard.number}/${shard.of}` : '';
+}
+
 /** What ran where, on one line: "3 nodes · spock 5.0.4 · PostgreSQL 17.6 … · seed abc". */
-export function wholeFacts({ cluster, seed }: Results): string {
+export function wholeFacts({ cluster, seed, shard }: Results): string {
   const seeded = `seed ${seed}`;
-  if (!cluster) return seeded;
+  const part = shard ? [`${shardName({ shard })} of ${plural(shard.ofTests, 'test')}`] : [];
+  if (!cluster) return [...part, seeded].join(' · ');
   const engine =
     cluster.engine === 'native' ? 'native replication' : `${cluster.engine} ${cluster.engineVersion}`;
   const ready =
     cluster.readySeconds === undefined ? [] : [`cluster ready after ${cluster.readySeconds.toFixed(1)} s`];
   const set = Object.entries(cluster.settings ?? {}).map(([name, value]) => `${name}=${value}`);
   const parts = [
+    ...part,
     `${cluster.nodes} nodes`,
     engine,
     cluster.servers,

@@ -15,8 +15,13 @@ export function troubles(results: Results): TestResult[] {
 }
 
 /** Nothing was judged, because nothing was to be: the run was there for its cluster, which came up. */
-export function clusterOnly({ tests, verdict }: Results): boolean {
-  return tests.length === 0 && verdict === 'pass';
+export function clusterOnly({ tests, verdict, shard }: Results): boolean {
+  return tests.length === 0 && verdict === 'pass' && !shard;
+}
+
+/** Nothing was judged, because the shard has no test, or only such as are skipped here; others have what there is. */
+export function emptyShard({ tests, verdict, shard }: Results): boolean {
+  return shard !== undefined && verdict === 'pass' && tests.every((test) => test.verdict === 'skip');
 }
 
 /** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */

@@ -101,6 +101,14 @@ export const Results = z.strictObject({
     .optional()
     .describe('the version of pgEdge that was asked for: the servers are of that version'),
   command: z.string().describe('the command that runs the whole again with the same seed'),
+  shard: z
+    .strictObject({
+      number: z.number().int().min(1),
+      of: z.number().int().min(1),
+      ofTests: z.number().int().min(0).describe('how many tests the whole schedule has'),
+    })
+    .optional()
+    .describe('which part of the schedule was asked for; the tests are those of this part'),
   verdict: z.enum(['pass', 'fail', 'error']),
   strict: z.boolean().optional().describe('a known limitation counts as a failure'),
   error: z.string().optional().describe('why the run as a whole could not be judged'),

@@ -1,5 +1,6 @@
+import { shardName } from './facts.js';
 import { costOf, count, type Fates, fatesOf, sumOfFates, writes, writesOf } from './fates.js';
-import { clusterOnly, judge, runProblem } from './judge.js';
+import { clusterOnly, emptyShard, judge, runProblem } from './judge.js';
 import type { Results, TestResult } from './results.js';
 import { clip, headline, plural } from './text.js';
 
@@ -13,6 +14,7 @@ const MOST_CHARACTERS = 200;
 export function verdictLine(results: Results): string {
   const { verdict, tests } = results;
   if (clusterOnly(results)) return 'the cluster is ready; nothing was tested';
+  if (emptyShard(results)) return `passed: ${shardName(results)} has no test that runs here`;
   const problem = runProblem(results);
   if (verdict !== 'fail' && problem !== undefined)
     return sentence([

@@ -67,7 +67,7 @@ export async function begin(
     runDir,
     withLookOver(checked),
     checked.request.strict,
-    await head(place.place, again, place.opened.chosen),
+    await head(checked, place.place, again, place.opened.chosen),
   );
   return { ...checked, ...place, left, again, record, log, observer: noting, servers };
 }
@@ -91,7 +91,12 @@ function withLookOver({ tests, says }: CheckedRequest): string[] {
   return tests.flatMap((test) => (test === last ? [test.name, LOOK_OVER] : test.name));
 }
 
-async function head(place: RunPlace, again: RunRequest, chosen: Chosen | undefined) {
+async function head(
+  { request: { shard }, schedule }: CheckedRequest,
+  place: RunPlace,
+  again: RunRequest,
+  chosen: Chosen | undefined,
+) {
   const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
   return {
     tool: { name: 'mmr-test-action' as const, version: String(version) },
@@ -100,6 +105,7 @@ async function head(place: RunPlace, again: RunRequest, chosen: Chosen | undefin
     seed: again.seed!,
     ...(again.pgedgeVersion && { pgedgeVersion: again.pgedgeVersion }),
     command: commandFor(again),
+    ...(shard && { shard: { ...shard, ofTests: schedule.length } }),
     ...(chosen && {
       cluster: {
         nodes: again.nodes,

@@ -5,16 +5,21 @@ import type { FaultSchedule } from '../faults/schedule.js';
 import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
 import { suite } from '../suite/all.js';
 import type { OwnWorkload } from '../workload/own/load.js';
+import { expectedSeconds } from './durations.js';
 import { demandDuration, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
 import { scriptDatabase, scriptPorts } from './script-cluster.js';
 import { readSaying, type ScriptSays, sharesCluster } from './script-says.js';
 import { readSetupSql, type SetupSql } from './setup-sql.js';
+import { divide } from './share.js';
 import type { Undo } from './undo.js';
 
 /** A request of which everything has been read that it names; nothing has been started yet. */
 export interface CheckedRequest {
   readonly request: RunRequest;
+  /** The whole schedule. */
+  readonly schedule: readonly PlannedTest[];
+  /** What of it this run takes: all, unless a shard is asked for. */
   readonly tests: readonly PlannedTest[];
   /** What --replay names. */
   readonly replay: FaultSchedule | undefined;
@@ -34,17 +39,19 @@ const MOST_JOBS = 4;
 
 /** Looks everything up that a request names. @throws RequestError when something is wrong with it */
 export async function checkRequest(request: RunRequest, undo: Undo): Promise<CheckedRequest> {
-  const tests = await resolveWanted(request.wanted, Object.keys(suite));
-  demandDuration(request, tests, suite);
-  demandUpgrade(request, tests);
-  const replay = await readReplay(request, tests, suite);
-  const says = await readSaying(tests, request.env);
+  const schedule = await resolveWanted(request.wanted, Object.keys(suite));
+  // Of a shard, too, the whole schedule is judged: what is right for one is right for all of them.
+  demandDuration(request, schedule, suite);
+  demandUpgrade(request, schedule);
+  const replay = await readReplay(request, schedule, suite);
+  const says = await readSaying(schedule, request.env);
   const setupSql = await readSetupSql(request.setupSql);
-  const own = await ownWorkload(request.workload, tests);
+  const own = await ownWorkload(request.workload, schedule);
+  const tests = await partOf(schedule, says, request);
   undo.add(() => own?.dispose());
   const needsScripts = request.keep || tests.some((test) => sharesCluster(test, says));
   return {
-    ...{ request, tests, replay, says, setupSql, own },
+    ...{ request, schedule, tests, replay, says, setupSql, own },
     scripts: needsScripts
       ? { database: scriptDatabase(request), firstPort: await scriptPorts(request) }
       : undefined,
@@ -52,6 +59,16 @@ export async function checkRequest(request: RunRequest, undo: Undo): Promise<Che
     // One more than processors: most tests wait for something most of the time.
     jobs: request.jobs ?? Math.min(availableParallelism() + 1, MOST_JOBS),
   };
+}
+
+/** The tests of a shard. */
+async function partOf(
+  schedule: readonly PlannedTest[],
+  says: ReadonlyMap<string, ScriptSays>,
+  { shard, duration }: RunRequest,
+): Promise<readonly PlannedTest[]> {
+  if (!shard) return schedule;
+  return divide(schedule, says, shard.of, await expectedSeconds(suite, duration))[shard.number - 1]!;
 }
 
 /** @throws RequestError when the file holds no workload, or no test has a use for one */

@@ -4,7 +4,7 @@ import { printable } from '../report/text.js';
 import type { RuntimeKind } from '../runtime/runtime.js';
 import type { Test } from '../suite/test.js';
 import type { Chosen } from './choose-runtime.js';
-import { DEFAULTS, pgedgeImage, type RunRequest } from './request.js';
+import { DEFAULTS, pgedgeImage, type RunRequest, shardText } from './request.js';
 
 /** A test as its place in the schedule names it. */
 export type NamedTest =
@@ -51,6 +51,7 @@ export function aloneFor(test: NamedTest, request: RunRequest, faults?: string):
     workload: takes?.needs?.faults ? request.workload : undefined,
     upgradeTo: takes?.needs?.upgrade ? request.upgradeTo : undefined,
     jobs: undefined,
+    shard: undefined,
     keep: false,
   };
 }
@@ -80,6 +81,7 @@ const AGAIN: Again = {
     wanted.flatMap((what) =>
       'schedule' in what ? ['-s', scheduleHere(what.schedule, request)] : ['-t', here(what.test, request)],
     ),
+  shard: (shard) => said('--shard', shard && shardText(shard)),
   nodes: (nodes) => ['--nodes', String(nodes)],
   engine: (engine) => ['--engine', engine],
   runtime: (runtime) => (runtime === 'services' ? [] : ['--runtime', runtime]),

@@ -23,6 +23,11 @@ export type PlanItem =
   /** A script that works in tables of its own. */
   | { readonly name: string; readonly kind: 'tables script'; readonly file: string };
 
+/** Whether a test has nothing to run. */
+export function isSkipped(item: PlanItem): boolean {
+  return item.kind === 'built-in' && item.skip !== undefined;
+}
+
 const NOTHING: ScriptSays = { scope: 'scripts', leaves: { differing: [], exceptions: false } };
 
 /** Decides, before anything starts, what runs and what is skipped, with the reason. */

@@ -15,7 +15,7 @@ export class Record {
     private readonly strict: boolean,
     private readonly head: Pick<
       Results,
-      'tool' | 'runId' | 'startedAt' | 'seed' | 'pgedgeVersion' | 'command' | 'cluster'
+      'tool' | 'runId' | 'startedAt' | 'seed' | 'pgedgeVersion' | 'command' | 'shard' | 'cluster'
     >,
   ) {}
 
@@ -51,14 +51,17 @@ export class Record {
   /**
    * Writes the final results and every report made from them.
    *
+   * @param ended `error` is why the run as a whole could not be judged; `sharedOut` says that all that is not skipped was
+   *   left to other runs, so that nothing is missing here
    * @returns the results, and a line for each file that could not be written
    */
-  async finish(
-    error: string | undefined,
-    readySeconds: number | undefined,
-  ): Promise<{ results: Results; unwritten: string[] }> {
+  async finish(ended: {
+    error?: string | undefined;
+    readySeconds?: number | undefined;
+    sharedOut?: boolean | undefined;
+  }): Promise<{ results: Results; unwritten: string[] }> {
     await this.writing;
-    const results = this.results({ finished: true, error, readySeconds });
+    const results = this.results({ finished: true, ...ended });
     return { results, unwritten: await writeReports(this.runDir, results) };
   }
 
@@ -66,6 +69,7 @@ export class Record {
     finished: boolean;
     error?: string | undefined;
     readySeconds?: number | undefined;
+    sharedOut?: boolean | undefined;
   }): Results {
     const tests = this.order.flatMap((name) => this.tests.get(name) ?? []);
     const counts = countVerdicts(tests);
@@ -82,7 +86,7 @@ export class Record {
         ? verdict === 'fail'
           ? 'fail'
           : 'error'
-        : this.order.length === 0
+        : this.order.length === 0 || (state.sharedOut && tests.length === this.order.length)
           ? 'pass'
           : verdict,
       ...(state.error && { error: state.error }),

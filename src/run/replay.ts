@@ -6,7 +6,7 @@ import type { PlannedTest } from '../schedule/resolve.js';
 import { reasonToSkip } from '../suite/skip.js';
 import type { Test } from '../suite/test.js';
 import type { Chosen } from './choose-runtime.js';
-import type { RunRequest } from './request.js';
+import { type RunRequest, shardText } from './request.js';
 
 type Suite = Readonly<Record<string, Test>>;
 
@@ -38,12 +38,13 @@ export function demandDuration(
  * @throws RequestError where the file is none of faults for this cluster, or not exactly one test is to have them
  */
 export async function readReplay(
-  { replay, nodes }: RunRequest,
+  { replay, nodes, shard }: RunRequest,
   tests: readonly PlannedTest[],
   suite: Suite,
 ): Promise<FaultSchedule | undefined> {
   if (replay === undefined) return undefined;
   const refuse = (why: string) => new RequestError(`replay "${replay}": ${why}`);
+  if (shard) throw refuse(`is for one test, which cannot be shared; leave out shard ${shardText(shard)}`);
   if (tests.length !== 1) {
     throw refuse(`is for one test, and ${tests.length} are wanted; name the test that it comes from with -t`);
   }

@@ -36,6 +36,8 @@ export function hidingOf(cluster: GivenCluster | undefined): (text: string) => s
  */
 export interface RunRequest {
   readonly wanted: readonly Wanted[];
+  /** The part of what is wanted that this run takes; all of it unless said. */
+  readonly shard?: Shard | undefined;
   /** 2 to 9 */
   readonly nodes: number;
   readonly runtime: 'auto' | RuntimeKind;
@@ -90,6 +92,12 @@ export interface RunRequest {
   readonly calling: Calling;
 }
 
+/** One of so many parts of a schedule, each of which another run takes; `number` counts from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
 /** A request to carry the faults of an earlier run out again. */
 export type Replay = RunRequest & { readonly replay: string };
 
@@ -107,6 +115,24 @@ export const SEED = {
   accepts: (text: string) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
   accepted: 'up to 40 letters, digits, dots, dashes and underscores',
 };
+
+/** As many as GitHub lets a matrix have jobs. */
+const MOST_SHARDS = 256;
+
+/** The part of a schedule, as people write it; `read` gives undefined where it is not accepted. */
+export const SHARD = {
+  read(text: string): Shard | undefined {
+    const [, number, of] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+    const shard = { number: Number(number), of: Number(of) };
+    return shard.number <= shard.of && shard.of <= MOST_SHARDS ? shard : undefined;
+  },
+  accepted: `which part of how many, from 1/1 to ${MOST_SHARDS}/${MOST_SHARDS}, as in 2/4`,
+};
+
+/** "2/4" */
+export function shardText({ number, of }: Shard): string {
+  return `${number}/${of}`;
+}
 
 const DURATION_UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
 

@@ -3,15 +3,15 @@ import type { Results } from '../report/results.js';
 import { plural } from '../report/text.js';
 import { suite } from '../suite/all.js';
 import { type BegunRun, begin } from './begun-run.js';
-import { checkRequest } from './checked-request.js';
+import { type CheckedRequest, checkRequest } from './checked-request.js';
 import type { Chosen } from './choose-runtime.js';
 import { aloneFor, commandFor, type NamedTest } from './command-line.js';
 import { execute } from './execute.js';
 import { hideInFiles } from './hide-files.js';
 import type { KeptCluster, Observer } from './observer.js';
 import { openPlace } from './opened-place.js';
-import { plan } from './plan.js';
-import { hidingOf, type RunRequest } from './request.js';
+import { isSkipped, plan } from './plan.js';
+import { hidingOf, type RunRequest, shardText } from './request.js';
 import { type ScriptCluster, startScriptCluster } from './script-cluster.js';
 import { LOOK_OVER } from './script-look-over.js';
 import { testFolders } from './test-folders.js';
@@ -36,6 +36,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   const undo = new Undo();
   try {
     const checked = await checkRequest(request, undo);
+    tellShard(checked, observer);
     const opened = await openPlace(checked, observer, signal);
     const begun = await begin(checked, opened, observer, undo);
     const ended = await runTests(begun, started, undo);
@@ -55,6 +56,8 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
 interface Ended {
   /** Why not all of them were run. */
   error?: string;
+  /** Nothing that is not skipped was left for this run, and was for others that share the schedule. */
+  sharedOut?: boolean;
   /** Seconds from the start of the run to the first mesh. */
   readySeconds?: number;
   /** The scripts' cluster, where it came up. */
@@ -79,6 +82,7 @@ async function runTests(run: BegunRun, started: number, undo: Undo): Promise<End
     const { nodes, pgSettings } = request;
     const given = { ...chosen, nodes, pgSettings, setupSql: run.setupSql !== undefined };
     const items = plan(run.tests, suite, given, run.says);
+    ended.sharedOut = items.every(isSkipped) && !plan(run.schedule, suite, given, run.says).every(isSkipped);
     const folders = testFolders([...items.map(({ name }) => name), LOOK_OVER]);
     await execute({ ...run, ...chosen, items, folders }, startScripts, ready);
     if (request.keep && !ended.scripts) await startScripts().then(ready);
@@ -116,12 +120,19 @@ function handedOn({ request, place, kind }: BegunRun, { scripts }: Ended): KeptC
   return { nodes, runId: place.runId, workDir: place.workDir, runtime: kind };
 }
 
-async function leaveResults({ record, observer, log, place }: BegunRun, { error, readySeconds }: Ended) {
-  const { results, unwritten } = await record.finish(error, readySeconds);
+async function leaveResults({ record, observer, log, place }: BegunRun, ended: Ended) {
+  const { results, unwritten } = await record.finish(ended);
   for (const line of unwritten) observer.note(line);
   log.line(`verdict ${results.verdict}`);
   await log.close();
   return { results, runDir: place.runDir };
+}
+
+/** Which part of the schedule this is: what is missing in a list of tests is told before anything else. */
+function tellShard({ request: { shard }, schedule, tests }: CheckedRequest, observer: Observer): void {
+  if (!shard) return;
+  const part = tests.length === 0 ? 'nothing is left for it of' : `${tests.length} of`;
+  observer.note(`shard ${shardText(shard)}: ${part} ${plural(schedule.length, 'test')}`);
 }
 
 function tellPlan(

@@ -56,6 +56,16 @@ describe('a wrong request starts nothing and leaves nothing', () => {
       { workload: '/nope.mjs', wanted: [{ test: 'partition/one-way' }] },
       /workload "\/nope.mjs": cannot be read/,
     ],
+    [
+      'one test in parts',
+      { wanted: [{ test: 'partition/one-way' }], replay: '/f.json', shard: { number: 1, of: 2 } },
+      /replay "\/f.json": is for one test, which cannot be shared; leave out shard 1\/2/,
+    ],
+    [
+      'a test of another part that is not there',
+      { wanted: [{ test: 'dml/insert' }, { test: 'dml/nope' }], shard: { number: 1, of: 2 } },
+      /"dml\/nope"/,
+    ],
     ['a set-up file that is not there', { setupSql: '/nope.sql' }, /setup-sql "\/nope.sql": cannot be read/],
   ];
   test.each(wrong)('%s', async (_, changes, message) => {

@@ -60,11 +60,12 @@ describe('flags', () => {
 
   test('everything that can be said arrives, in milliseconds where it is a time', () => {
     const words =
-      '-t a -k -d --pg-setting work_mem=64MB --pg-setting Lock_Timeout=1,5s --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --upgrade-to /q --setup-sql s.sql ' +
+      '-t a --shard 2/4 -k -d --pg-setting work_mem=64MB --pg-setting Lock_Timeout=1,5s --nodes 4 --runtime local --engine spock --pgedge-version 18-spock5 --pg-bin /p --upgrade-to /q --setup-sql s.sql ' +
       '--workload w.mjs --jobs 2 --seed x.1 --duration 1.5m --replay f.json --test-timeout 1.5 --timeout 2 --keep --strict ' +
       '--results out';
     expect(read(...words.split(' '))).toMatchObject({ what: 'run', debug: true });
     expect(request(...words.split(' '))).toMatchObject({
+      shard: { number: 2, of: 4 },
       nodes: 4,
       runtime: 'local',
       engine: 'spock',
@@ -128,6 +129,12 @@ describe('flags', () => {
     ['-t a --nodes 10', /argument '10' .* from 2 to 9/],
     ['-t a --nodes 3.5', /argument '3\.5' .* whole number/],
     ['-t a --nodes 0x3', /argument '0x3'/],
+    ...['5/4', '0/4', 'x', '1/1000', '2', '01/2', '2/', '1/0', ''].map((part): [string, RegExp] => [
+      `-t a --shard=${part}`,
+      new RegExp(
+        `'--shard <part/of>' argument '${part}' is invalid\\. Accepted: which part of how many, from 1/1 to`,
+      ),
+    ]),
     ['-t a --jobs 0', /'--jobs <number>' argument '0' .* from 1 to 32/],
     ['-t a --jobs=', /'--jobs <number>' argument ''/],
     ['-t a --timeout 0', /'--timeout <minutes>' argument '0' .* above 0/],

@@ -35,7 +35,7 @@ function everything(): string[] {
   const config = join(folder, 'the config.env');
   writeFileSync(config, 'export A="1"\n');
   return [
-    ...['-s', 'my schedule', '-t', "it's.py", '-t', '-x.sh'],
+    ...['--shard', '2/4', '-s', 'my schedule', '-t', "it's.py", '-t', '-x.sh'],
     ...[
       '--nodes',
       '4',
@@ -156,6 +156,7 @@ describe('the line "reproduce"', () => {
       keep: true,
       duration: 90_000,
       workload: 'w.mjs',
+      shard: { number: 2, of: 4 },
     });
     const builtIn = (name: string) => ({
       name,
@@ -165,6 +166,7 @@ describe('the line "reproduce"', () => {
     expect(aloneFor(builtIn('dml/insert'), run)).toMatchObject({
       duration: undefined,
       workload: undefined,
+      shard: undefined,
       keep: false,
     });
     expect(aloneFor(builtIn('partition/unique'), run)).toMatchObject({

@@ -47,6 +47,7 @@ describe('inputs', () => {
       tests: 'a.pl\n  dml/basic  \n',
       nodes: '5',
       image: 'registry/own:1',
+      shard: '256/256',
       'test-timeout': '7',
       duration: '30m',
       replay: 'old/faults.json',
@@ -67,6 +68,7 @@ describe('inputs', () => {
     expect(request).toMatchObject({
       nodes: 5,
       image: 'registry/own:1',
+      shard: { number: 256, of: 256 },
       testTimeout: 7_000,
       duration: 1_800_000,
       replay: 'old/faults.json',
@@ -129,6 +131,10 @@ describe('inputs', () => {
     ],
     [{ nodes: '1' }, 'input nodes: "1" is not accepted; accepted: a whole number from 2 to 9'],
     [{ nodes: '3.5' }, 'input nodes: "3.5" is not accepted; accepted: a whole number from 2 to 9'],
+    ...['5/4', '0/4', 'x', '1/1000', '2', '01/2', '-1/2', '1/0'].map((shard): [object, string] => [
+      { shard },
+      `input shard: "${shard}" is not accepted; accepted: which part of how many, from 1/1 to 256/256, as in 2/4`,
+    ]),
     [{ jobs: '33' }, 'input jobs: "33" is not accepted; accepted: a whole number from 1 to 32'],
     [{ seed: '../x' }, 'input seed: "../x" is not accepted; accepted: up to 40 letters, digits'],
     [{ duration: '90' }, 'input duration: "90" is not accepted; accepted: from 10s to 24h: 90s, 30m, 2h'],

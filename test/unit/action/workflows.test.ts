@@ -87,6 +87,7 @@ test('actionlint sees what is wrong', () => {
 const NOT_PASSED_ON = {
   'pgedge-version': 'the matrix has it',
   cluster: 'servers that are there already are the services of a job of its own',
+  shard: 'the matrix has it',
   'artifact-name': 'the matrix has it, after artifact-prefix',
   'keep-cluster': 'the job has no later step that could use the cluster',
   summary: 'there is one for all',
