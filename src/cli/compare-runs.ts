@@ -1,26 +1,23 @@
-import { betweenRuns, type Change, knownOf, type RunChanges } from '../report/between-runs.js';
+import { betweenRuns, type RunChanges } from '../report/between-runs.js';
 import { wholeFacts } from '../report/facts.js';
 import { runProblem } from '../report/judge.js';
 import { readResults } from '../report/read.js';
-import type { Results, TestResult } from '../report/results.js';
-import { clip, headline, oneLine, plural } from '../report/text.js';
+import type { Results } from '../report/results.js';
+import { type ChangeSection, changeSections, changesLine } from '../report/run-changes.js';
+import { oneLine } from '../report/text.js';
 import { verdictLine } from '../report/verdict-line.js';
 import { near } from './console.js';
 import { type Output, painter, type Style } from './style.js';
 
-/** Of a reason, which stands in full in the run directory. */
-const MOST_CHARACTERS = 160;
-
-type List = 'broke' | 'red' | 'mended' | 'untested' | 'added' | 'known';
-
-const LISTS: readonly (readonly [List, title: string, Style])[] = [
-  ['broke', 'broke', 'red'],
-  ['untested', 'not tested any more', 'yellow'],
-  ['red', 'still red', 'red'],
-  ['mended', 'mended', 'green'],
-  ['known', 'known, and another time not, or by something else', 'cyan'],
-  ['added', 'new, and green', 'dim'],
-];
+const STYLES: Readonly<Record<ChangeSection['list'], Style>> = {
+  broke: 'red',
+  untested: 'yellow',
+  red: 'red',
+  mended: 'green',
+  known: 'cyan',
+  added: 'dim',
+  slower: 'yellow',
+};
 
 /**
  * Prints what is another in the later of two runs: what broke, what is not tested any more, what was mended, what is new,
@@ -43,51 +40,12 @@ export async function compareRuns(before: string, after: string, out: Output): P
     say(`        ${oneLine(verdictLine(results))}`);
   }
   const changes = betweenRuns(earlier, later);
-  for (const [list, title, style] of LISTS) {
-    const all = changes[list];
-    if (all.length === 0) continue;
-    say(`\n${paint(style, `${title} (${all.length})`)}`);
-    for (const change of all) say(`  ${oneLine(change.name)}  ${wordsOf(list, change)}`);
+  for (const { list, title, tests } of changeSections(changes)) {
+    say(`\n${paint(STYLES[list], title)}`);
+    for (const { name, words } of tests) say(`  ${name}  ${words}`);
   }
-  for (const line of slowerLines(changes)) say(line);
-  say(`\n${lastLine(changes)}`);
+  say(`\n${changesLine(changes)}`);
   return statusOf(changes, [earlier, later]);
-}
-
-function wordsOf(list: List, { before, after }: Change): string {
-  if (list === 'known') return oneLine(`${knownOf(before) || 'passed'} → ${knownOf(after) || 'passed'}`);
-  const words = `${before?.verdict ?? 'not there'} → ${after?.verdict ?? 'not there'}`;
-  const why = list === 'mended' ? reasonOf(before) : reasonOf(after);
-  return why === '' ? words : `${words}: ${why}`;
-}
-
-function reasonOf(test: TestResult | undefined): string {
-  return clip(headline(test?.reason ?? ''), MOST_CHARACTERS);
-}
-
-function slowerLines({ times: { of, factor, noise, slower } }: RunChanges): string[] {
-  if (slower.length === 0) return [];
-  const whole = `the ${of} tests that are green both times took ${factor.toFixed(2)} times as long, give or take ${Math.round((noise - 1) * 100)} %`;
-  return [
-    `\nslower (${slower.length}): ${whole}`,
-    ...slower.map(
-      ({ name, before, after }) => `  ${oneLine(name)}  ${before.toFixed(1)} s → ${after.toFixed(1)} s`,
-    ),
-  ];
-}
-
-function lastLine(changes: RunChanges): string {
-  const { broke, red, mended, untested, added, known, same, times } = changes;
-  const parts = [
-    `${broke.length} broke`,
-    untested.length > 0 && `${untested.length} not tested any more`,
-    red.length > 0 && `${red.length} still red`,
-    mended.length > 0 && `${mended.length} mended`,
-    known.length > 0 && `${known.length} known otherwise`,
-    added.length > 0 && `${added.length} new`,
-    times.slower.length > 0 && `${times.slower.length} slower`,
-  ];
-  return `${parts.filter(Boolean).join(', ')}; ${plural(same, 'test')} as before`;
 }
 
 function statusOf({ broke, untested }: RunChanges, runs: readonly Results[]): number {

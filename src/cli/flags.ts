@@ -3,15 +3,10 @@ import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { type ByNode, sameNode, serversFor } from '../run/by-node.js';
 import type { PgSettings } from '../run/pg-settings.js';
-import {
-  type Calling,
-  DEFAULTS,
-  type GivenCluster,
-  type Replay,
-  type RunRequest,
-  type Shard,
-} from '../run/request.js';
+import { type Calling, DEFAULTS, type GivenCluster, type RunRequest, type Shard } from '../run/request.js';
 import type { Wanted } from '../schedule/resolve.js';
+import type { Asked } from './asked.js';
+import { addCommands, COMMANDS } from './commands.js';
 import { readConfig } from './config.js';
 import {
   byNode,
@@ -27,17 +22,6 @@ import {
   shard,
   whole,
 } from './values.js';
-
-/** What a command line asks for. */
-export type Asked =
-  | { readonly what: 'say'; readonly text: string }
-  | { readonly what: 'list' }
-  | { readonly what: 'report'; readonly runDir: string }
-  | { readonly what: 'check'; readonly dir: string }
-  | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }
-  | { readonly what: 'clean-up'; readonly cluster: GivenCluster }
-  | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
-  | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };
 
 const EXAMPLES = `
 Examples:
@@ -68,31 +52,9 @@ export function readCommandLine(words: readonly string[], version: string, calli
   program.action((options: Options) => {
     asked = options.list ? { what: 'list' } : runAsked(wanted, options, program.args, calling);
   });
-  program
-    .command('report')
-    .allowExcessArguments(false)
-    .description('draw the reports of an earlier run again, from its results.json')
-    .argument('<dir>', 'a run directory, for example mmr-results/latest')
-    .action((runDir: string) => {
-      asked = { what: 'report', runDir };
-    });
-  program
-    .command('check')
-    .allowExcessArguments(false)
-    .description('judge the histories of an earlier run again')
-    .argument('<dir>', 'a run directory, or the folder of one of its tests')
-    .action((dir: string) => {
-      asked = { what: 'check', dir };
-    });
-  program
-    .command('compare-runs')
-    .allowExcessArguments(false)
-    .description('what broke, was mended, is new or slower in the later of two runs')
-    .argument('<before>', 'a run directory')
-    .argument('<after>', 'another one, of the same tests')
-    .action((before: string, after: string) => {
-      asked = { what: 'compare-runs', before, after };
-    });
+  addCommands(program, (it) => {
+    asked = it;
+  });
   try {
     program.parse(words, { from: 'user' });
   } catch (error) {
@@ -285,6 +247,6 @@ function runAsked(
 
 function strayWord(word: string): string {
   if (/[/.]/.test(word)) return `unexpected word "${word}"; a test is named with -t, a schedule with -s`;
-  const near = didYouMean(word, ['report', 'check', 'compare-runs']);
+  const near = didYouMean(word, COMMANDS);
   return `unknown command "${word}"${near || '; a test is named with -t, a schedule with -s'}`;
 }

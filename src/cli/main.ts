@@ -50,6 +50,7 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   if (asked.what === 'check') return check(asked.dir, screen);
   if (asked.what === 'clean-up') return cleanUp(asked.cluster, screen);
   if (asked.what === 'compare-runs') return comparison(asked, screen);
+  if (asked.what === 'merge') return merge(asked, screen);
   screen.out.write(asked.what === 'say' ? asked.text : await list());
   return 0;
 }
@@ -109,10 +110,15 @@ async function watched(
 }
 
 async function report(runDir: string, { out, err }: Screen): Promise<number> {
-  const [{ readResults }, { drawReports }] = await Promise.all([
+  const [{ readMerged, readResults }, { drawReports }] = await Promise.all([
     import('../report/read.js'),
     import('../report/write.js'),
   ]);
+  const merged = await readMerged(runDir);
+  if (merged) {
+    const { redrawMerged } = await import('./merge.js');
+    return redrawMerged(runDir, merged, { out, err });
+  }
   const results = await readResults(runDir);
   const problems = await drawReports(runDir, results);
   new Console(out, { debug: false, strict: results.strict === true }).finished(results, runDir);
@@ -139,6 +145,14 @@ async function cleanUp({ nodes }: GivenCluster, { out }: Screen): Promise<number
   const { removeGuests } = await import('../runtime/services/clean-up.js');
   for (const line of await removeGuests(nodes)) out.write(`${line}\n`);
   return 0;
+}
+
+async function merge(
+  { dirs, resultsDir }: { dirs: readonly string[]; resultsDir: string },
+  screen: Screen,
+): Promise<number> {
+  const { mergeRuns } = await import('./merge.js');
+  return mergeRuns(dirs, resultsDir, { name: 'mmr-test-action', version: await ownVersion() }, screen);
 }
 
 async function list(): Promise<string> {

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [Verdict, string])[] = [
 ];
 
 /** How many tests had which verdict: "12 passed, 1 failed, 2 skipped, 3 known (1 by a defect)". */
-export function countsLine({ counts, tests }: Results): string {
+export function countsLine({ counts, tests }: Pick<Results, 'counts' | 'tests'>): string {
   const parts = WORDS.filter(([verdict]) => counts[verdict] > 0).map(
     ([verdict, word]) => `${counts[verdict]} ${word}`,
   );

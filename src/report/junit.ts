@@ -1,3 +1,4 @@
+import { groupBy } from './conflicts.js';
 import { judge, knownLines, runProblem, topicOf } from './judge.js';
 import type { Results, TestResult } from './results.js';
 import { headline, oneLine, printable } from './text.js';
@@ -9,12 +10,21 @@ import { verdictLine } from './verdict-line.js';
  * so that nobody takes a run that was cut short for a green one.
  */
 export function junit(results: Results): string {
-  const topics = new Map<string, TestResult[]>();
-  for (const test of results.tests) topics.set(topicOf(test), [...(topics.get(topicOf(test)) ?? []), test]);
-  const suites = [...topics].map(([topic, tests]) => suiteElement(topic, tests, results));
+  return junitOf(suitesOf(results), results.seconds);
+}
+
+/** The suites of a run; of one of several runs in one report, `prefix` begins the name of each suite and class. */
+export function suitesOf(results: Results, prefix = ''): Suite[] {
+  const topics = groupBy(results.tests, topicOf);
+  const suites = [...topics].map(([topic, tests]) => suiteElement(`${prefix}${topic}`, tests, results));
   const problem = runProblem(results);
-  if (problem !== undefined) suites.push(problemSuite(problem, results));
-  const attributes = { name: 'mmr-test-action', ...totals(suites), time: results.seconds.toFixed(3) };
+  if (problem !== undefined) suites.push(problemSuite(`${prefix}run`, problem, results));
+  return suites;
+}
+
+/** One report of these suites. */
+export function junitOf(suites: readonly Suite[], seconds: number): string {
+  const attributes = { name: 'mmr-test-action', ...totals(suites), time: seconds.toFixed(3) };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'testsuites',
     attributes,
@@ -22,7 +32,8 @@ export function junit(results: Results): string {
   )}\n`;
 }
 
-interface Suite {
+/** A suite as XML, and its counts. */
+export interface Suite {
   readonly tests: number;
   readonly failures: number;
   readonly errors: number;
@@ -30,7 +41,7 @@ interface Suite {
   readonly xml: string;
 }
 
-function suiteElement(topic: string, tests: readonly TestResult[], results: Results): Suite {
+function suiteElement(name: string, tests: readonly TestResult[], results: Results): Suite {
   const strict = results.strict === true;
   const count = (wanted: string) => tests.filter((test) => judge(test, strict) === wanted).length;
   const counts = {
@@ -40,19 +51,24 @@ function suiteElement(topic: string, tests: readonly TestResult[], results: Resu
     skipped: count('skipped'),
   };
   const time = tests.reduce((sum, test) => sum + test.seconds, 0).toFixed(3);
-  const cases = tests.map((test) => caseElement(test, strict));
-  const attributes = { name: topic, ...counts, time, timestamp: timestamp(results) };
+  const cases = tests.map((test) => caseElement(name, test, strict));
+  const attributes = { name, ...counts, time, timestamp: timestamp(results) };
   return { ...counts, xml: element('testsuite', attributes, [properties(results), ...cases]) };
 }
 
-function problemSuite(problem: string, results: Results): Suite {
+/** A case of its own for what is wrong with a run as a whole, so that nobody takes it for a green one. */
+export function problemSuite(name: string, problem: string, results?: Results): Suite {
   const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
   const error = element('error', { message: oneLine(problem), type: 'error' }, [xml(problem)]);
-  const testcase = element('testcase', { classname: 'run', name: 'the run as a whole', time: '0.000' }, [
+  const testcase = element('testcase', { classname: name, name: 'the run as a whole', time: '0.000' }, [
     error,
   ]);
-  const attributes = { name: 'run', ...counts, time: '0.000', timestamp: timestamp(results) };
-  return { ...counts, xml: element('testsuite', attributes, [properties(results), testcase]) };
+  const attributes = {
+    ...{ name, ...counts, time: '0.000' },
+    ...(results && { timestamp: timestamp(results) }),
+  };
+  const about = results ? [properties(results)] : [];
+  return { ...counts, xml: element('testsuite', attributes, [...about, testcase]) };
 }
 
 function totals(suites: readonly Suite[]) {
@@ -78,7 +94,7 @@ function properties(results: Results): string {
   );
 }
 
-function caseElement(test: TestResult, strict: boolean): string {
+function caseElement(classname: string, test: TestResult, strict: boolean): string {
   const message = headline(test.reason ?? knownLines(test).join('; '));
   const children = {
     passed: () => [],
@@ -91,11 +107,7 @@ function caseElement(test: TestResult, strict: boolean): string {
     element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }),
   );
   const all = known.length > 0 ? [element('properties', {}, known), ...children] : children;
-  return element(
-    'testcase',
-    { classname: topicOf(test), name: test.name, time: test.seconds.toFixed(3) },
-    all,
-  );
+  return element('testcase', { classname, name: test.name, time: test.seconds.toFixed(3) }, all);
 }
 
 /** Everything that is known of a failure, as text. */

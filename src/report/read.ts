@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { RequestError } from '../errors.js';
+import { Merged } from './merge/merged.js';
 import { Results } from './results.js';
 import { RESULTS_FILE } from './write.js';
 
@@ -20,9 +21,33 @@ export async function readResults(runDir: string): Promise<Results> {
       `${file} is of version ${version}, written by a later mmr-test-action; this one reads version 1`,
     );
   }
+  if (isMerged(data)) {
+    throw new RequestError(
+      `${file} holds what merge has made of several runs, and is none itself: name the folder of one of them`,
+    );
+  }
   const parsed = Results.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new RequestError(`${file} does not hold the results of a run:\n${z.prettifyError(parsed.error)}`);
+}
+
+/**
+ * Reads what merge has left.
+ *
+ * @returns undefined where the folder holds the results of a single run, or anything else
+ * @throws RequestError when it is damaged
+ */
+export async function readMerged(runDir: string): Promise<Merged | undefined> {
+  const file = join(runDir, RESULTS_FILE);
+  const data = parseJson(file, await readText(runDir, file));
+  if (!isMerged(data)) return undefined;
+  const parsed = Merged.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new RequestError(`${file} does not hold merged results:\n${z.prettifyError(parsed.error)}`);
+}
+
+function isMerged(data: unknown): boolean {
+  return (data as { merged?: unknown } | null)?.merged === true;
 }
 
 async function readText(runDir: string, file: string): Promise<string> {

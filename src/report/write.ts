@@ -54,6 +54,17 @@ export async function drawReports(
   return (await Promise.all(all)).flat();
 }
 
+/** Writes whatever is not a run's own: one text a file, each whole or not at all. @returns as writeReports */
+export async function writeTexts(
+  folder: string,
+  texts: Readonly<Record<string, () => string>>,
+): Promise<string[]> {
+  const all = Object.entries(texts).map(([file, draw]) =>
+    attempt(folder, file, () => replaceFile(join(folder, file), draw())),
+  );
+  return (await Promise.all(all)).flat();
+}
+
 async function attempt(runDir: string, file: string, write: () => Promise<void>): Promise<string[]> {
   try {
     await write();

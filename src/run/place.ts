@@ -59,8 +59,16 @@ export async function makePlace(options: {
   };
 }
 
-/** @returns also the outermost folder that was not there before */
-async function makeRunDir(resultsDir: string, seed: string): Promise<{ runDir: string; made: string }> {
+/**
+ * Makes a run directory, `<results>/<time>-<seed>`.
+ *
+ * @returns also the outermost folder that was not there before
+ * @throws RequestError where it cannot be made
+ */
+export async function makeRunDir(
+  resultsDir: string,
+  seed: string,
+): Promise<{ runDir: string; made: string }> {
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-');
   try {
     const made = await makeTrustedFolder(resultsDir, {

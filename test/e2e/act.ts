@@ -84,7 +84,7 @@ async function fetchAction(name: string, commit: string, folder: string): Promis
   }
 }
 
-type Inputs = Readonly<Record<string, string | boolean>>;
+type Inputs = Readonly<Record<string, string | boolean | number>>;
 
 /**
  * A repository with this project as it is on disk, and one of somebody else's; act runs their workflows in host mode, as on
@@ -160,10 +160,12 @@ export class ActRepository {
 
 /** A workflow that calls the reusable one, and then says what result that has. */
 function callerOf(uses: string, inputs: Inputs): string {
-  const result = { RESULT: expression('needs.replication.outputs.result') };
+  const counts = ['passed', 'failed', 'errors', 'skipped', 'known'];
+  const output = (name: string) => expression(`needs.replication.outputs.${name}`);
+  const result = { RESULT: output('result'), COUNTS: counts.map(output).join(' ') };
   const after = {
     ...{ needs: 'replication', if: expression('always()'), 'runs-on': 'ubuntu-latest' },
-    steps: [{ run: 'echo "over all: <$RESULT>"', env: result }],
+    steps: [{ run: 'echo "over all: <$RESULT> <$COUNTS>"', env: result }],
   };
   // JSON is YAML.
   return JSON.stringify({ on: 'push', jobs: { replication: { uses, with: inputs }, after } });

@@ -13,7 +13,8 @@ import type { Shown, Telling } from './telling.js';
 import { testSection } from './test-section.js';
 import { testTable } from './test-table.js';
 
-const SIGNS = { pass: '✓', fail: '✕', error: '!' } as const;
+/** What stands for a verdict on the whole. */
+export const SIGNS = { pass: '✓', fail: '✕', error: '!' } as const;
 
 /** The whole page. */
 export function page(results: Results, tests: readonly Shown[], played: Played, telling: Telling): string {

@@ -22,7 +22,7 @@ function row(results: Results, { test, records }: Shown, i: number, telling: Tel
 <td>${badge(test, results.strict)}</td>
 <td class="name">${name}</td>
 <td class="num">${!wasNotRun(test) && test.verdict !== 'skip' && `${test.seconds.toFixed(1)} s`}</td>
-<td class="what">${saying(test, telling)}${more(test, telling)}</td>
+<td class="what">${saying(test, telling)}${testDetails(test, telling)}</td>
 </tr>
 `;
 }
@@ -32,7 +32,8 @@ function saying(test: TestResult, { text }: Telling): string {
   return clip(headline((test.verdict === 'pass' ? test.proves : test.reason) ?? ''), 300);
 }
 
-function more(test: TestResult, { text }: Telling): Html | undefined {
+/** What there is to say of a test that did not pass, folded away; nothing of any other. */
+export function testDetails(test: TestResult, { text }: Pick<Telling, 'text'>): Html | undefined {
   if (test.verdict === 'pass' || test.verdict === 'skip') return undefined;
   const points = (test.subtests ?? []).filter((p) => p.verdict === 'fail' || p.verdict === 'error');
   const logs = (test.serverLog ?? []).filter(({ lines }) => lines.length > 0);

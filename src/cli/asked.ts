@@ -1,0 +1,13 @@
+import type { GivenCluster, Replay, RunRequest } from '../run/request.js';
+
+/** What a command line asks for. */
+export type Asked =
+  | { readonly what: 'say'; readonly text: string }
+  | { readonly what: 'list' }
+  | { readonly what: 'report'; readonly runDir: string }
+  | { readonly what: 'check'; readonly dir: string }
+  | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }
+  | { readonly what: 'clean-up'; readonly cluster: GivenCluster }
+  | { readonly what: 'merge'; readonly dirs: readonly string[]; readonly resultsDir: string }
+  | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
+  | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };
