@@ -15,6 +15,7 @@ import {
   type Shard,
 } from '../run/request.js';
 import { parseClusterFile } from '../runtime/services/cluster-file.js';
+import { isArtifactName } from './artifact-name.js';
 import { calledInJob } from './called.js';
 import { InputReader } from './input-reader.js';
 
@@ -27,6 +28,8 @@ export interface ActionInputs {
   readonly artifactName: string | undefined;
   readonly artifactRetentionDays: number | undefined;
   readonly summary: boolean;
+  /** What to compare the run with: a run directory, a file with results, or an artifact. */
+  readonly baseline: string | undefined;
   readonly cache: boolean;
   /** The folder in which the run happens: paths in the request are relative to it. */
   readonly workingDirectory: string;
@@ -80,6 +83,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
     artifactName: artifactName(input),
     artifactRetentionDays: retention,
     summary: input.flag('summary', true),
+    baseline: input.text('baseline'),
     cache: input.flag('cache', true),
     workingDirectory,
   };
@@ -190,7 +194,7 @@ function duration(input: InputReader): number | undefined {
 
 function artifactName(input: InputReader): string | undefined {
   const name = input.text('artifact-name');
-  if (name !== undefined && /["<>|*?:\r\n\\/]/.test(name)) {
+  if (name !== undefined && !isArtifactName(name)) {
     input.reject('artifact-name', 'a name without any of " < > | * ? : \\ / and line ends');
   }
   return name;

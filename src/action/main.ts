@@ -11,6 +11,7 @@ import { verdictLine } from '../report/verdict-line.js';
 import type { KeptCluster, Observer } from '../run/observer.js';
 import { annotateTroubles } from './annotations.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
+import { type Comparison, compareWith, comparisonLines, readBaseline } from './baseline.js';
 import { restoreCache } from './cache.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { handOn, maskPassword, presetOutputs, setResultOutputs } from './outputs.js';
@@ -28,6 +29,8 @@ interface Outcome {
   readonly results: Results;
   readonly runDir: string;
   readonly kept?: KeptCluster;
+  /** Where there is a baseline. */
+  readonly comparison?: Comparison | undefined;
 }
 
 /** The action's main step. @returns its exit status */
@@ -54,12 +57,15 @@ async function runTests(inputs: ActionInputs, signal: AbortSignal): Promise<Outc
   enter(inputs.workingDirectory);
   const { uploadLogs, artifactName, artifactRetentionDays, summary } = inputs;
   remember('wishes', { uploadLogs, artifactName, artifactRetentionDays, summary });
+  const baseline = inputs.baseline === undefined ? undefined : await readBaseline(inputs.baseline);
   if (inputs.cache) await restoreCache(inputs.request);
   const view = new Console(LOG, { debug: isDebug(), strict: inputs.request.strict });
   const { run } = await import('../run/run.js');
   const outcome = await hidingJobSecrets(() => run(inputs.request, observer(view), signal));
   view.finished(outcome.results, outcome.runDir);
-  return outcome;
+  const comparison = baseline && compareWith(baseline, outcome.results);
+  if (comparison) view.say(comparisonLines(comparison).join('\n'));
+  return { ...outcome, comparison };
 }
 
 function enter(folder: string): void {
@@ -88,10 +94,11 @@ function observer(view: Console): Observer {
 }
 
 async function report(inputs: ActionInputs, outcome: Outcome, cancelled: boolean): Promise<number> {
-  const { results, runDir, kept } = outcome;
+  const { results, runDir, kept, comparison } = outcome;
   remember('verdict', results.verdict);
   setResultOutputs(results, runDir);
-  if (inputs.summary) await writeSummary(results);
+  if (comparison) setOutput('broke', JSON.stringify(comparison.changes.broke.map(({ name }) => name)));
+  if (inputs.summary) await writeSummary(results, comparison);
   if (kept) handOn(kept);
   // A cancelled step has seconds left, and a kept cluster goes on writing its logs: post uploads them.
   const upload = wantsUpload(inputs.uploadLogs, results.verdict) && !cancelled && !kept;

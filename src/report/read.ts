@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { RequestError } from '../errors.js';
@@ -9,11 +9,11 @@ import { RESULTS_FILE } from './write.js';
 /**
  * Reads the results of an earlier run.
  *
- * @param runDir a run directory: mmr-results/latest
+ * @param runDir a run directory, mmr-results/latest, or the file itself
  * @throws RequestError when there are none, or none that can be read, with the file and what is wrong in it
  */
 export async function readResults(runDir: string): Promise<Results> {
-  const file = join(runDir, RESULTS_FILE);
+  const file = (await isFile(runDir)) ? runDir : join(runDir, RESULTS_FILE);
   const data = parseJson(file, await readText(runDir, file));
   const version = (data as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > 1) {
@@ -44,6 +44,10 @@ export async function readMerged(runDir: string): Promise<Merged | undefined> {
   const parsed = Merged.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new RequestError(`${file} does not hold merged results:\n${z.prettifyError(parsed.error)}`);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
 }
 
 function isMerged(data: unknown): boolean {

@@ -63,12 +63,27 @@ export function changesLine(changes: RunChanges): string {
   return `${parts.filter(Boolean).join(', ')}; ${plural(same, 'test')} as before`;
 }
 
-/** The same in GitHub's Markdown: what broke, and what is not tested any more, at once, the rest folded away. */
-export function changesMarkdown(changes: RunChanges, before: string, mostRows = 200): string {
+/** Rows of each list; the first that is short enough is taken. */
+const ROWS = [200, 50, 10, 0] as const;
+
+/**
+ * The same in GitHub's Markdown: what broke, and what is not tested any more, at once, the rest folded away. Where that is
+ * longer than `maxBytes` the lists are shorter, or left out.
+ */
+export function changesMarkdown(changes: RunChanges, before: string, maxBytes: number): string {
+  let text = '';
+  for (const rows of ROWS) {
+    text = markdownOf(changes, clip(before, 1000), rows);
+    if (Buffer.byteLength(text) <= maxBytes) break;
+  }
+  return text;
+}
+
+function markdownOf(changes: RunChanges, before: string, mostRows: number): string {
   const sections = changeSections(changes).map(({ list, title, tests }) => {
     const rows = tests.slice(0, mostRows).map(({ name, words }) => [inline(name), inline(words)]);
     const more = tests.length > mostRows ? `\n\n_${tests.length - mostRows} more._` : '';
-    const body = `${table(['test', 'before → now'], rows)}${more}`;
+    const body = rows.length > 0 ? `${table(['test', 'before → now'], rows)}${more}` : 'see the log';
     const open = list === 'broke' || list === 'untested';
     return open ? `**${inline(title)}**\n\n${body}` : details(inline(title), [body]);
   });

@@ -88,6 +88,7 @@ const NOT_PASSED_ON = {
   'pgedge-version': 'the matrix has it',
   cluster: 'servers that are there already are the services of a job of its own',
   shard: 'the matrix has it',
+  baseline: 'each version would need one of its own',
   'artifact-name': 'the matrix has it, after artifact-prefix',
   'keep-cluster': 'the job has no later step that could use the cluster',
   summary: 'there is one for all',
