@@ -1,5 +1,5 @@
 export const id = 2943;
-export const ids = [2943,6456];
+export const ids = [2943];
 export const modules = {
 
 /***/ 83916:

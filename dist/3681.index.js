@@ -2,6 +2,77 @@ export const id = 3681;
 export const ids = [3681];
 export const modules = {
 
+/***/ 68059:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hiding),
+/* harmony export */   p: () => (/* binding */ LineHider)
+/* harmony export */ });
+/** What stands for something that nobody is to read. */
+const HIDDEN = '***';
+/** A shorter secret may be any word of a log: it is hidden where a connection string or a statement says it. */
+const LEAST_LETTERS = 8;
+/** `password=…` of a connection string, and `password '…'` of a statement. */
+const SAID = /(password\s*=\s*)(''[^']+''|'(?:[^'\\]|\\.|'')*'|[^\s'",;)]+)|(password\s+)'(?:[^']|'')*'/gi;
+/** The password in a URI. */
+const IN_URI = /(postgres(?:ql)?:\/\/[^\s:@/]*:)[^\s@]+@/gi;
+/** Makes texts fit to be kept by others: a function that hides these passwords, however they are written. */
+function hiding(passwords) {
+    const words = [...new Set(passwords)]
+        .filter((password) => password.length >= LEAST_LETTERS)
+        .flatMap(formsOf);
+    const exact = words.length > 0 ? new RegExp(words.map(escaped).join('|'), 'g') : undefined;
+    return (text) => {
+        const said = text
+            .replace(SAID, (_, assigned, __, stated) => `${assigned ?? stated}${HIDDEN}`)
+            .replace(IN_URI, `$1${HIDDEN}@`);
+        return exact ? said.replace(exact, HIDDEN) : said;
+    };
+}
+/** As it is, and as connection strings, statements, URIs and JSON have it. */
+function formsOf(password) {
+    const quoted = password.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+    const json = JSON.stringify(password).slice(1, -1);
+    return [...new Set([password, quoted, password.replaceAll("'", "''"), encodeURIComponent(password), json])];
+}
+function escaped(text) {
+    return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+/** The same for bytes that come piece by piece: what it gives back are whole lines. */
+class LineHider {
+    hide;
+    rest = Buffer.alloc(0);
+    constructor(hide) {
+        this.hide = hide;
+    }
+    /** The lines that are complete with this piece. */
+    push(piece) {
+        const all = Buffer.concat([this.rest, piece]);
+        const end = all.lastIndexOf(10) + 1;
+        this.rest = all.subarray(end);
+        return this.hidden(all.subarray(0, end));
+    }
+    /** What is left of a line without an end. */
+    end() {
+        const last = this.hidden(this.rest);
+        this.rest = Buffer.alloc(0);
+        return last;
+    }
+    // Byte by byte as it was, whatever its encoding: passwords are looked for as the bytes of their UTF-8.
+    hidden(bytes) {
+        if (bytes.length === 0)
+            return bytes;
+        const text = bytes.toString('utf8');
+        return Buffer.from(text).equals(bytes)
+            ? Buffer.from(this.hide(text))
+            : Buffer.from(this.hide(bytes.toString('latin1')), 'latin1');
+    }
+}
+
+
+/***/ }),
+
 /***/ 27277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -298,6 +369,8 @@ function dockersWords(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _hide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68059);
+
 
 
 
@@ -307,17 +380,16 @@ class LogFollower {
     child;
     /** Resolves when nothing more will come: the container has ended. */
     ended;
-    constructor(child) {
+    constructor(child, written) {
         this.child = child;
-        this.ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => undefined);
+        this.ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => written);
     }
-    /** @param since by the daemon's clock: what was printed before is in the file already */
-    static async start(container, file, since) {
+    static async start(container, file, kept = {}) {
         const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'a');
         try {
             // Its own process group: Ctrl-C in the terminal is for the runner, and a log outlives a runner that crashes.
-            const child = logsInto(log, ['--follow', ...(since ? ['--since', since] : []), container], true);
-            const follower = new LogFollower(child);
+            const { child, written } = logsInto(log, file, ['--follow', ...sinceOf(kept), container], true, kept);
+            const follower = new LogFollower(child, written);
             await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'spawn');
             child.unref();
             return follower;
@@ -349,15 +421,16 @@ class LogFollower {
 /**
  * Writes the whole log of a container that has ended over `file`.
  *
- * @param since by the daemon's clock: what was printed before is left out
  * @throws ClusterError when docker cannot give it
  */
-async function saveLog(container, file, since) {
+async function saveLog(container, file, kept = {}) {
     // The guard of a killed run and the action's post step may save it at the same time.
     const aside = `${file}.${process.pid}.part`;
     const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'w');
     try {
-        const [status] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(logsInto(log, [...(since ? ['--since', since] : []), container], false), 'exit');
+        const { child, written } = logsInto(log, aside, [...sinceOf(kept), container], false, kept);
+        const [status] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
+        await written;
         if (status !== 0) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(`the log of container ${container} cannot be read: ${await lastLines(aside)}`);
         }
@@ -386,8 +459,25 @@ async function textSince(file, start) {
         await log.close();
     }
 }
-function logsInto(log, args, detached) {
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', ['logs', ...args], { detached, stdio: ['ignore', log.fd, log.fd] });
+function sinceOf({ since }) {
+    return since ? ['--since', since] : [];
+}
+/** @returns also when all that it has printed is written down, where that goes through us */
+function logsInto(log, file, args, detached, { hide }) {
+    const command = ['logs', ...args];
+    if (!hide) {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', command, { detached, stdio: ['ignore', log.fd, log.fd] });
+        return { child, written: Promise.resolve() };
+    }
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', command, { detached, stdio: ['ignore', 'pipe', 'pipe'] });
+    const streams = [child.stdout, child.stderr].map((stream) => hidden(stream, hide, file));
+    return { child, written: Promise.all(streams).then(() => undefined) };
+}
+async function hidden(stream, hide, file) {
+    const hider = new _hide_js__WEBPACK_IMPORTED_MODULE_4__/* .LineHider */ .p(hide);
+    for await (const piece of stream)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(file, hider.push(piece));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(file, hider.end());
 }
 
 

@@ -276,8 +276,8 @@ class Console {
                 ? []
                 : [this.paint('yellow', 'the run could not be judged:'), ...this.quoted(problem), '']),
             this.paint('bold', (0,report_text/* oneLine */.TN)((0,verdict_line/* verdictLine */.MT)(results))),
-            `${(0,facts/* countsLine */.J)(results)} in ${(0,wait/* seconds */.YA)(results.seconds * 1000)}`,
-            this.paint('dim', (0,report_text/* oneLine */.TN)((0,facts/* wholeFacts */.B)(results))),
+            `${(0,facts/* countsLine */.J7)(results)} in ${(0,wait/* seconds */.YA)(results.seconds * 1000)}`,
+            this.paint('dim', (0,report_text/* oneLine */.TN)((0,facts/* wholeFacts */.Bv)(results))),
             `${this.paint('bold', this.paint(verdictStyle, results.verdict))}  ${near(runDir)}`,
         ]);
     }
@@ -425,6 +425,77 @@ function paintDiff(paint, line) {
     if (line.startsWith('+'))
         return paint('green', line);
     return line.startsWith('-') ? paint('red', line) : line;
+}
+
+
+/***/ }),
+
+/***/ 68059:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ hiding),
+/* harmony export */   p: () => (/* binding */ LineHider)
+/* harmony export */ });
+/** What stands for something that nobody is to read. */
+const HIDDEN = '***';
+/** A shorter secret may be any word of a log: it is hidden where a connection string or a statement says it. */
+const LEAST_LETTERS = 8;
+/** `password=…` of a connection string, and `password '…'` of a statement. */
+const SAID = /(password\s*=\s*)(''[^']+''|'(?:[^'\\]|\\.|'')*'|[^\s'",;)]+)|(password\s+)'(?:[^']|'')*'/gi;
+/** The password in a URI. */
+const IN_URI = /(postgres(?:ql)?:\/\/[^\s:@/]*:)[^\s@]+@/gi;
+/** Makes texts fit to be kept by others: a function that hides these passwords, however they are written. */
+function hiding(passwords) {
+    const words = [...new Set(passwords)]
+        .filter((password) => password.length >= LEAST_LETTERS)
+        .flatMap(formsOf);
+    const exact = words.length > 0 ? new RegExp(words.map(escaped).join('|'), 'g') : undefined;
+    return (text) => {
+        const said = text
+            .replace(SAID, (_, assigned, __, stated) => `${assigned ?? stated}${HIDDEN}`)
+            .replace(IN_URI, `$1${HIDDEN}@`);
+        return exact ? said.replace(exact, HIDDEN) : said;
+    };
+}
+/** As it is, and as connection strings, statements, URIs and JSON have it. */
+function formsOf(password) {
+    const quoted = password.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+    const json = JSON.stringify(password).slice(1, -1);
+    return [...new Set([password, quoted, password.replaceAll("'", "''"), encodeURIComponent(password), json])];
+}
+function escaped(text) {
+    return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+/** The same for bytes that come piece by piece: what it gives back are whole lines. */
+class LineHider {
+    hide;
+    rest = Buffer.alloc(0);
+    constructor(hide) {
+        this.hide = hide;
+    }
+    /** The lines that are complete with this piece. */
+    push(piece) {
+        const all = Buffer.concat([this.rest, piece]);
+        const end = all.lastIndexOf(10) + 1;
+        this.rest = all.subarray(end);
+        return this.hidden(all.subarray(0, end));
+    }
+    /** What is left of a line without an end. */
+    end() {
+        const last = this.hidden(this.rest);
+        this.rest = Buffer.alloc(0);
+        return last;
+    }
+    // Byte by byte as it was, whatever its encoding: passwords are looked for as the bytes of their UTF-8.
+    hidden(bytes) {
+        if (bytes.length === 0)
+            return bytes;
+        const text = bytes.toString('utf8');
+        return Buffer.from(text).equals(bytes)
+            ? Buffer.from(this.hide(text))
+            : Buffer.from(this.hide(bytes.toString('latin1')), 'latin1');
+    }
 }
 
 
@@ -683,12 +754,23 @@ function entries(list) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GU: () => (/* binding */ SEED),
+/* harmony export */   Sj: () => (/* binding */ hidingOf),
 /* harmony export */   W1: () => (/* binding */ IMAGE),
 /* harmony export */   _p: () => (/* binding */ PGEDGE_VERSION),
+/* harmony export */   eG: () => (/* binding */ shardText),
 /* harmony export */   ft: () => (/* binding */ DURATION),
+/* harmony export */   hh: () => (/* binding */ SHARD),
 /* harmony export */   qb: () => (/* binding */ pgedgeImage),
 /* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/* harmony import */ var _hide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68059);
+
+/** Hides the passwords that lead to a cluster's servers; where there is none, nothing. */
+function hidingOf(cluster) {
+    if (!cluster)
+        return (text) => text;
+    return (0,_hide_js__WEBPACK_IMPORTED_MODULE_0__/* .hiding */ .Q)(cluster.nodes.flatMap(({ password, peers }) => [password, peers.password ?? '']));
+}
 const DEFAULTS = {
     nodes: 3,
     runtime: 'auto',
@@ -702,6 +784,21 @@ const SEED = {
     accepts: (text) => /^[A-Za-z0-9][\w.-]{0,39}$/.test(text),
     accepted: 'up to 40 letters, digits, dots, dashes and underscores',
 };
+/** As many as GitHub lets a matrix have jobs. */
+const MOST_SHARDS = 256;
+/** The part of a schedule, as people write it; `read` gives undefined where it is not accepted. */
+const SHARD = {
+    read(text) {
+        const [, number, of] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+        const shard = { number: Number(number), of: Number(of) };
+        return shard.number <= shard.of && shard.of <= MOST_SHARDS ? shard : undefined;
+    },
+    accepted: `which part of how many, from 1/1 to ${MOST_SHARDS}/${MOST_SHARDS}, as in 2/4`,
+};
+/** "2/4" */
+function shardText({ number, of }) {
+    return `${number}/${of}`;
+}
 const DURATION_UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
 /** How long a test is to go on, as people write it; `read` gives milliseconds, undefined where it is not accepted. */
 const DURATION = {

@@ -451,7 +451,10 @@ class ContainerServer extends reached/* Reached */.J {
             catch (error) {
                 throw new errors/* ClusterError */.b$(`${this.name}: docker could not start its container again: ${(0,errors/* messageOf */.bD)(error)}`);
             }
-            this.log = await log/* LogFollower */.pl.start(this.container, this.logFile, since);
+            this.log = await log/* LogFollower */.pl.start(this.container, this.logFile, {
+                since,
+                hide: this.aboutContainer.hide,
+            });
             await this.untilAnswers();
         });
     }
@@ -523,7 +526,7 @@ class ContainerServer extends reached/* Reached */.J {
     /** Returns when the file holds all that a container has printed that has ended. */
     async logIsWhole() {
         if (!(await this.log.endsWithin(LOG_TIMEOUT_MS)))
-            await (0,log/* saveLog */.ss)(this.container, this.logFile, this.aboutContainer.since);
+            await (0,log/* saveLog */.ss)(this.container, this.logFile, this.aboutContainer);
     }
     async untilAnswers() {
         const { hasHealthcheck, logFile } = this.aboutContainer;
@@ -1212,6 +1215,8 @@ class RunNetwork {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _hide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68059);
+
 
 
 
@@ -1221,17 +1226,16 @@ class LogFollower {
     child;
     /** Resolves when nothing more will come: the container has ended. */
     ended;
-    constructor(child) {
+    constructor(child, written) {
         this.child = child;
-        this.ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => undefined);
+        this.ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(() => written);
     }
-    /** @param since by the daemon's clock: what was printed before is in the file already */
-    static async start(container, file, since) {
+    static async start(container, file, kept = {}) {
         const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'a');
         try {
             // Its own process group: Ctrl-C in the terminal is for the runner, and a log outlives a runner that crashes.
-            const child = logsInto(log, ['--follow', ...(since ? ['--since', since] : []), container], true);
-            const follower = new LogFollower(child);
+            const { child, written } = logsInto(log, file, ['--follow', ...sinceOf(kept), container], true, kept);
+            const follower = new LogFollower(child, written);
             await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'spawn');
             child.unref();
             return follower;
@@ -1263,15 +1267,16 @@ class LogFollower {
 /**
  * Writes the whole log of a container that has ended over `file`.
  *
- * @param since by the daemon's clock: what was printed before is left out
  * @throws ClusterError when docker cannot give it
  */
-async function saveLog(container, file, since) {
+async function saveLog(container, file, kept = {}) {
     // The guard of a killed run and the action's post step may save it at the same time.
     const aside = `${file}.${process.pid}.part`;
     const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(aside, 'w');
     try {
-        const [status] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(logsInto(log, [...(since ? ['--since', since] : []), container], false), 'exit');
+        const { child, written } = logsInto(log, aside, [...sinceOf(kept), container], false, kept);
+        const [status] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
+        await written;
         if (status !== 0) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(`the log of container ${container} cannot be read: ${await lastLines(aside)}`);
         }
@@ -1300,8 +1305,25 @@ async function textSince(file, start) {
         await log.close();
     }
 }
-function logsInto(log, args, detached) {
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', ['logs', ...args], { detached, stdio: ['ignore', log.fd, log.fd] });
+function sinceOf({ since }) {
+    return since ? ['--since', since] : [];
+}
+/** @returns also when all that it has printed is written down, where that goes through us */
+function logsInto(log, file, args, detached, { hide }) {
+    const command = ['logs', ...args];
+    if (!hide) {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', command, { detached, stdio: ['ignore', log.fd, log.fd] });
+        return { child, written: Promise.resolve() };
+    }
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('docker', command, { detached, stdio: ['ignore', 'pipe', 'pipe'] });
+    const streams = [child.stdout, child.stderr].map((stream) => hidden(stream, hide, file));
+    return { child, written: Promise.all(streams).then(() => undefined) };
+}
+async function hidden(stream, hide, file) {
+    const hider = new _hide_js__WEBPACK_IMPORTED_MODULE_4__/* .LineHider */ .p(hide);
+    for await (const piece of stream)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(file, hider.push(piece));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(file, hider.end());
 }
 
 

@@ -498,6 +498,7 @@ function cut(text, most) {
 /* harmony export */   d0: () => (/* binding */ runProblem),
 /* harmony export */   d4: () => (/* binding */ troubles),
 /* harmony export */   jI: () => (/* binding */ knownLines),
+/* harmony export */   sw: () => (/* binding */ emptyShard),
 /* harmony export */   u4: () => (/* binding */ showsDefect),
 /* harmony export */   yK: () => (/* binding */ knownReason)
 /* harmony export */ });
@@ -511,8 +512,12 @@ function troubles(results) {
     return results.tests.filter((test) => ['failed', 'errored'].includes(judge(test, results.strict === true)));
 }
 /** Nothing was judged, because nothing was to be: the run was there for its cluster, which came up. */
-function clusterOnly({ tests, verdict }) {
-    return tests.length === 0 && verdict === 'pass';
+function clusterOnly({ tests, verdict, shard }) {
+    return tests.length === 0 && verdict === 'pass' && !shard;
+}
+/** Nothing was judged, because the shard has no test, or only such as are skipped here; others have what there is. */
+function emptyShard({ tests, verdict, shard }) {
+    return shard !== undefined && verdict === 'pass' && tests.every((test) => test.verdict === 'skip');
 }
 /** Why the run as a whole could not be judged, apart from its tests; undefined when it could. */
 function runProblem(results) {

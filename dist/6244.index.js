@@ -14945,15 +14945,19 @@ class Carrying {
     async all(steps) {
         const { within = Number.POSITIVE_INFINITY } = this.options;
         const started = performance.now();
+        // What one step waits for its links, all that follow wait, too: what lies between them is as it was planned.
+        let late = 0;
         let first;
         try {
             const inOrder = steps.map((step, i) => ({ ...step, i })).sort((a, b) => a.at - b.at);
             for (const { at, fault, for: lasts, i } of inOrder) {
-                await this.pause(at - (performance.now() - started));
+                await this.pause(at + late - (performance.now() - started));
                 await this.untilFree(fault);
                 if (performance.now() - started > within)
                     break;
+                const ready = performance.now();
                 await untilLive(fault, this.world, this.signal);
+                late += performance.now() - ready;
                 const one = { step: i, fault, act: actOf(fault, this.world) };
                 this.active.add(one);
                 await this.tell(one, 'inflict', () => one.act.inflict(this.signal));

@@ -240,6 +240,8 @@ function shown(value) {
     return value === '' ? 'empty' : `"${value}"`;
 }
 
+// EXTERNAL MODULE: ./src/hide.ts
+var src_hide = __webpack_require__(68059);
 // EXTERNAL MODULE: ./src/runtime/docker/container-server.ts + 1 modules
 var container_server = __webpack_require__(69303);
 // EXTERNAL MODULE: ./src/runtime/docker/log.ts
@@ -261,6 +263,7 @@ var caught_up = __webpack_require__(94207);
 
 
 
+
 /** How long a server may take to print a line, and its collector to write it down, under load. */
 const WITHIN_MS = 30_000;
 /** Bytes that are read at once. */
@@ -268,10 +271,12 @@ const PIECE = 4 * 1024 * 1024;
 /** The log of a server that is reached by nothing but SQL: what its logging collector writes is read through it. */
 class RemoteLog {
     server;
+    hider;
     at;
     /** @param server whose logging_collector is on */
     constructor(server) {
         this.server = server;
+        this.hider = new src_hide/* LineHider */.p((0,src_hide/* hiding */.Q)([server.password]));
     }
     /** Begins at the log's present end. @throws ClusterError when it cannot be read */
     async begin() {
@@ -327,7 +332,7 @@ class RemoteLog {
                 const bytes = Buffer.from(String(hex).slice('\\x'.length), 'hex');
                 if (bytes.length === 0)
                     break;
-                await (0,promises_.appendFile)(this.server.logFile, bytes);
+                await (0,promises_.appendFile)(this.server.logFile, this.hider.push(bytes));
                 at.offset += bytes.length;
                 all += bytes.toString();
             }
@@ -361,6 +366,7 @@ async function nextFile(node, last, current) {
 
 
 
+
 /** Takes away what a mesh has left there, for another one. */
 async function beginAfresh(server, { settings }) {
     const admin = new database_node/* Node */.b(server.name, server, 'postgres');
@@ -381,9 +387,10 @@ class ServiceContainer extends container_server/* ContainerServer */.F {
     }
     /** Follows its log from now on. */
     static async take(lent, about) {
+        const hide = (0,src_hide/* hiding */.Q)([lent.given.endpoint.password]);
         const since = await (0,client/* docker */.T3)(['info', '--format', '{{.SystemTime}}']);
-        const log = await docker_log/* LogFollower */.pl.start(about.container, about.logFile, since);
-        return new ServiceContainer(lent, { ...about, since, hasHealthcheck: false }, log);
+        const log = await docker_log/* LogFollower */.pl.start(about.container, about.logFile, { since, hide });
+        return new ServiceContainer(lent, { ...about, since, hide, hasHealthcheck: false }, log);
     }
     /** It is started again, too: what extensions keep in memory of earlier meshes goes only so. */
     renew = async () => {

@@ -529,6 +529,13 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         .optional()
         .describe('the version of pgEdge that was asked for: the servers are of that version'),
     command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe('the command that runs the whole again with the same seed'),
+    shard: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        number: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
+        of: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
+        ofTests: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(0).describe('how many tests the whole schedule has'),
+    })
+        .optional()
+        .describe('which part of the schedule was asked for; the tests are those of this part'),
     verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['pass', 'fail', 'error']),
     strict: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional().describe('a known limitation counts as a failure'),
     error: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional().describe('why the run as a whole could not be judged'),
@@ -559,6 +566,34 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     }),
     tests: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(TestResult),
 });
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

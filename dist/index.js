@@ -17,7 +17,8 @@ function announce() {
     const input = (name) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(process.env[`INPUT_${name}`] ?? '');
     const schedule = input('SCHEDULE') || (input('TESTS') ? '' : 'smoke');
     const what = [schedule && `schedule ${schedule}`, input('TESTS') && `tests ${input('TESTS')}`];
-    process.stdout.write(`mmr-test-action: ${what.filter(Boolean).join(' and ')} on ${input('NODES') || 3} nodes\n`);
+    const part = input('SHARD') && `, shard ${input('SHARD')},`;
+    process.stdout.write(`mmr-test-action: ${what.filter(Boolean).join(' and ')}${part} on ${input('NODES') || 3} nodes\n`);
 }
 
 
@@ -56,7 +57,7 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(6727), __nccwpck_require__.e(373), __nccwpck_require__.e(5607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15607));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(107), __nccwpck_require__.e(373), __nccwpck_require__.e(8634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8634));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
@@ -71,11 +72,11 @@ async function startedAsBundle() {
         return tellScope(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(3221), __nccwpck_require__.e(6727), __nccwpck_require__.e(7718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(107), __nccwpck_require__.e(5385), __nccwpck_require__.e(7718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(3221), __nccwpck_require__.e(6727), __nccwpck_require__.e(373), __nccwpck_require__.e(6173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76173));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(107), __nccwpck_require__.e(373), __nccwpck_require__.e(5385), __nccwpck_require__.e(5813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45813));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {

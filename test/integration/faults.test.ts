@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FaultError, RequestError } from '../../src/errors.js';
 import { carryOut, type FaultReport } from '../../src/faults/carry-out.js';
@@ -254,37 +253,6 @@ async function expectNoTraces(): Promise<void> {
     expect(locks).toBe(0);
   }
 }
-
-test('what waits for its links keeps what follows waiting, so that as much lies between them', {
-  timeout: 60_000,
-}, async () => {
-  const [n1, n2] = mesh.cluster.nodes;
-  await mesh.cluster.disable(n2, n1);
-  const between = 1_500;
-  const reports: FaultReport[] = [];
-  const carried = carryOut(
-    {
-      version: 1,
-      nodes: ['n1', 'n2'],
-      steps: [
-        { at: 0, fault: { kind: 'killWalsender', links: n1ToN2 }, for: 0 },
-        { at: between, fault: { kind: 'freeze', nodes: ['n1'], tables: ['t'] }, for: 0 },
-      ],
-    },
-    world,
-    new AbortController().signal,
-    { report: (one) => reports.push(one) },
-  );
-  // How long it has to wait.
-  await delay(between);
-  await mesh.cluster.enable(n2, n1);
-  await carried;
-  const [killed, frozen] = [0, 1].map(
-    (step) => reports.find((one) => one.step === step && one.action === 'inflict')!.invoked / 1000,
-  );
-  expect(killed).toBeGreaterThan(between);
-  expect(frozen! - killed!).toBeGreaterThan(between - 50);
-});
 
 test('what servers log because of faults is known, and nothing else is in their logs', {
   timeout: 60_000,

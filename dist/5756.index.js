@@ -1,0 +1,147 @@
+export const id = 5756;
+export const ids = [5756];
+export const modules = {
+
+/***/ 52993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ Merged),
+/* harmony export */   Vh: () => (/* binding */ testsOf),
+/* harmony export */   io: () => (/* binding */ isStrict)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98940);
+
+
+const Counts = _results_js__WEBPACK_IMPORTED_MODULE_0__/* .Results */ .nB.shape.counts;
+const WholeVerdict = _results_js__WEBPACK_IMPORTED_MODULE_0__/* .Results */ .nB.shape.verdict;
+/** One run of several: what it has left, or why nothing of that can be told. */
+const MergedLeg = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    folder: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('where its results were looked for'),
+    problem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('why there are none that can be read'),
+    results: _results_js__WEBPACK_IMPORTED_MODULE_0__/* .Results */ .nB.optional(),
+});
+const MergedVersion = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .describe('as it was given; else the version of pgEdge that was asked for, or the servers and their engine'),
+    verdict: WholeVerdict,
+    counts: Counts.describe('of all of its legs'),
+    problems: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+        .describe('legs and shards that are missing, tests that ran twice, or in no shard: an error, never a pass'),
+    legs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(MergedLeg).describe('the runs that share its schedule; one where nothing was shared'),
+});
+/** What several runs of one schedule say together. */
+const Merged = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1).describe('of this format'),
+    merged: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).describe('this is what several runs say, and none of them itself'),
+    tool: _results_js__WEBPACK_IMPORTED_MODULE_0__/* .Results */ .nB.shape.tool,
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    verdict: WholeVerdict,
+    counts: Counts.describe('of all versions'),
+    versions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(MergedVersion),
+});
+/** The tests of a version, whichever leg has run them. */
+function testsOf({ legs }) {
+    return legs.flatMap(({ results }) => results?.tests ?? []);
+}
+/** Whether a known limitation counts as a failure there. */
+function isStrict({ legs }) {
+    return legs.some(({ results }) => results?.strict === true);
+}
+
+
+/***/ }),
+
+/***/ 95756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readMerged: () => (/* binding */ readMerged),
+/* harmony export */   readResults: () => (/* binding */ readResults)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37428);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _merge_merged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52993);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98940);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24138);
+
+
+
+
+
+
+
+/**
+ * Reads the results of an earlier run.
+ *
+ * @param runDir a run directory, mmr-results/latest, or the file itself
+ * @throws RequestError when there are none, or none that can be read, with the file and what is wrong in it
+ */
+async function readResults(runDir) {
+    const file = (await isFile(runDir)) ? runDir : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _write_js__WEBPACK_IMPORTED_MODULE_5__.RESULTS_FILE);
+    const data = parseJson(file, await readText(runDir, file));
+    const version = data?.version;
+    if (typeof version === 'number' && version > 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} is of version ${version}, written by a later mmr-test-action; this one reads version 1`);
+    }
+    if (isMerged(data)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} holds what merge has made of several runs, and is none itself: name the folder of one of them`);
+    }
+    const parsed = _results_js__WEBPACK_IMPORTED_MODULE_4__/* .Results */ .nB.safeParse(data);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} does not hold the results of a run:\n${zod__WEBPACK_IMPORTED_MODULE_6__/* .prettifyError */ .S1(parsed.error)}`);
+}
+/**
+ * Reads what merge has left.
+ *
+ * @returns undefined where the folder holds the results of a single run, or anything else
+ * @throws RequestError when it is damaged
+ */
+async function readMerged(runDir) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _write_js__WEBPACK_IMPORTED_MODULE_5__.RESULTS_FILE);
+    const data = parseJson(file, await readText(runDir, file));
+    if (!isMerged(data))
+        return undefined;
+    const parsed = _merge_merged_js__WEBPACK_IMPORTED_MODULE_3__/* .Merged */ .BO.safeParse(data);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} does not hold merged results:\n${zod__WEBPACK_IMPORTED_MODULE_6__/* .prettifyError */ .S1(parsed.error)}`);
+}
+async function isFile(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isFile() === true;
+}
+function isMerged(data) {
+    return data?.merged === true;
+}
+async function readText(runDir, file) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        const { code, message } = error;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} cannot be read: ${message}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${runDir}: there is no ${_write_js__WEBPACK_IMPORTED_MODULE_5__.RESULTS_FILE} in it; name the folder of one run, for example mmr-results/latest`);
+    }
+}
+function parseJson(file, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} is damaged: ${error.message}`);
+    }
+}
+
+
+/***/ })
+
+};
