@@ -1,3 +1,4 @@
+import type { CompareRequest } from '../compare/request.js';
 import type { GivenCluster, Replay, RunRequest } from '../run/request.js';
 
 /** What a command line asks for. */
@@ -8,6 +9,7 @@ export type Asked =
   | { readonly what: 'check'; readonly dir: string }
   | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }
   | { readonly what: 'clean-up'; readonly cluster: GivenCluster }
+  | { readonly what: 'compare'; readonly request: CompareRequest }
   | { readonly what: 'merge'; readonly dirs: readonly string[]; readonly resultsDir: string }
   | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
   | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { DEFAULTS } from '../run/request.js';
 import type { Asked } from './asked.js';
+import { addCompare } from './compare-flags.js';
+import { filled } from './values.js';
 
 /** What can be asked for besides a run. */
-export const COMMANDS = ['report', 'check', 'compare-runs', 'merge'] as const;
+export const COMMANDS = ['report', 'check', 'compare-runs', 'compare', 'merge'] as const;
 
 /** Adds the commands to the program; each hands on what it is asked for. */
 export function addCommands(program: Command, ask: (asked: Asked) => void): void {
@@ -32,6 +34,7 @@ export function addCommands(program: Command, ask: (asked: Asked) => void): void
     .action((before: string, after: string) => {
       ask({ what: 'compare-runs', before, after });
     });
+  addCompare(program, (request) => ask({ what: 'compare', request }));
   program
     .command('merge')
     .description('make one answer of several runs: the parts of a schedule, versions side by side')
@@ -39,7 +42,8 @@ export function addCommands(program: Command, ask: (asked: Asked) => void): void
       '<dirs...>',
       'run directories, a folder that holds some, or VERSION=DIR: missed where it left nothing',
     )
-    // Of the same name as the run's own, which would take it, wherever it stands.
+    .option('--results <folder>', `where the folder of the answer goes (default: ${DEFAULTS.resultsDir})`, filled)
+    // It may stand before the command, too, as the run's own.
     .action((dirs: string[], _, command: Command) => {
       const { results } = command.optsWithGlobals<{ readonly results?: string }>();
       ask({ what: 'merge', dirs, resultsDir: results ?? DEFAULTS.resultsDir });

@@ -51,6 +51,10 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   if (asked.what === 'clean-up') return cleanUp(asked.cluster, screen);
   if (asked.what === 'compare-runs') return comparison(asked, screen);
   if (asked.what === 'merge') return merge(asked, screen);
+  if (asked.what === 'compare') {
+    const { compareCluster } = await import('./compare.js');
+    return compareCluster(asked.request, screen);
+  }
   screen.out.write(asked.what === 'say' ? asked.text : await list());
   return 0;
 }

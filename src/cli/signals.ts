@@ -15,14 +15,18 @@ export interface Interruption {
  * The first SIGINT, SIGTERM or SIGHUP asks for an orderly stop; one more ends the process at once.
  *
  * @param say told in one line what the first signal does
+ * @param stopping what that is
  */
-export function listenForSignals(say: (line: string) => void): Interruption {
+export function listenForSignals(
+  say: (line: string) => void,
+  stopping = 'stopping the servers and writing what there is',
+): Interruption {
   const controller = new AbortController();
   let status: number | undefined;
   const handle = (name: Name) => {
     if (status !== undefined) process.exit(128 + NUMBERS[name]);
     status = 128 + NUMBERS[name];
-    say(`${name}: stopping the servers and writing what there is; once more ends at once`);
+    say(`${name}: ${stopping}; once more ends at once`);
     controller.abort(new Error(`stopped by ${name}`));
   };
   const names = Object.keys(NUMBERS) as Name[];

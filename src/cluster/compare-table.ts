@@ -48,7 +48,7 @@ const NAMED_DIFFERENCES = 20;
 /** How many rows that differ are fetched at once. */
 const FETCHED = 200;
 /** The servers group the rows of a large table by part in memory; sorting them would take several times as long. */
-const GROUPED = `set local work_mem = '64MB'; set local enable_sort = off`;
+export const GROUPED = `set local work_mem = '64MB'; set local enable_sort = off`;
 
 /**
  * Compares a table on all nodes, by the text of its values or what is equal exactly where that is. However many rows differ and wherever they are, all of

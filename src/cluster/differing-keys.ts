@@ -7,6 +7,8 @@ const BATCH = 10_000;
 
 /** A key that does not have the same rows on all nodes, by its hash; none of them has been fetched yet. */
 export interface DifferingKey {
+  /** 16 digits. */
+  readonly hash: string;
   /** For each node, in their order: where one of its rows lies, and how many there are; empty where there is none. */
   readonly places: readonly (readonly Place[])[];
   readonly alike: Alike;
@@ -20,12 +22,13 @@ export interface Place {
   /** Table and position: `16384 (0,1)`. */
   readonly at: string;
   readonly rows: number;
+  /** Of the row, 16 digits. */
+  readonly hash: string;
 }
 
-/** Rows of one node that are alike, as they come: hash of the key and hash of the row, 16 digits each. */
+/** Rows of one node that are alike, as they come, with the hash of their key. */
 interface Entry extends Place {
   readonly key: string;
-  readonly hash: string;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function* differingKeys(
     for (const stream of streams)
       found.push(stream.hasAllOf(least) ? stream.take(least) : await stream.drain(least));
     const same = found.map((entries) => found.findIndex((others) => alike(entries, others)));
-    if (same.some((first) => first !== 0)) yield { places: found, alike: same };
+    if (same.some((first) => first !== 0)) yield { hash: least, places: found, alike: same };
   }
   await Promise.all(streams.map((stream) => stream.close()));
 }
@@ -73,7 +76,7 @@ class Entries {
     // Signed numbers come in the order of their digits once the sign is turned round.
     await session.sql(
       `declare mmr_entries no scroll cursor for
-       select ${digits('key')}, ${digits('hash')}, count(*), min(place)
+       select ${digits('key')}, ${digits('hash')}, count(*), min(place collate "C")
          from (select ${keyHash} as key, ${rowHash} as hash, t.tableoid::text || ' ' || t.ctid::text as place
                  from ${table} t where ${within(parts, partHash)}) as rows
         group by key, hash order by ${unsigned('key')}, ${unsigned('hash')}`,
@@ -130,6 +133,7 @@ function unsigned(hash: string): string {
   return `${hash} # (-9223372036854775808)`;
 }
 
-function digits(hash: string): string {
+/** SQL for 64 bits as 16 digits. */
+export function digits(hash: string): string {
   return `lpad(to_hex(${hash}), 16, '0')`;
 }

@@ -1,14 +1,17 @@
 import type { Node, Session } from '../database/node.js';
 
-// Text forms of values depend on these, and nodes may differ in them; compiling a query would take longer than it
-// saves. What is read stays as it was when the first
-// statement began, so that a row that has been counted can still be fetched by its place.
+/** Text forms of values depend on these, and nodes may differ in them. */
+export const TEXT_SETTINGS = [
+  `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';`,
+  `set local extra_float_digits = 1; set local bytea_output = 'hex'; set local xmloption = 'content';`,
+  `set local lc_monetary = 'C'; set local quote_all_identifiers = off; set local search_path = '';`,
+] as const;
+
+// Compiling a query would take longer than it saves. What is read stays as it was when the first statement began, so
+// that a row that has been counted can still be fetched by its place.
 const PINNED = `
   set transaction isolation level repeatable read, read only;
-  set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
-  set local extra_float_digits = 1; set local bytea_output = 'hex'; set local xmloption = 'content';
-  set local lc_monetary = 'C'; set local quote_all_identifiers = off; set local search_path = '';
-  set local jit = off`;
+  ${TEXT_SETTINGS.join(' ')} set local jit = off`;
 
 /** Runs `work` in one transaction that reads only, in which a value has the same text on every node. */
 export function pinned<T>(node: Node, work: (session: Session) => Promise<T>): Promise<T> {

@@ -21,15 +21,10 @@ export async function rowsAt(
   places: readonly string[],
 ): Promise<Map<string, FoundRow>> {
   if (places.length === 0) return new Map();
-  const tables = [...new Set(places.map((place) => place.split(' ', 1)[0]))];
-  const positions = [...new Set(places.map((place) => place.slice(place.indexOf(' ') + 1)))];
   const values = key.map((column) => `, ${cut(`t.${ident(column)}::text`, KEY_CHARACTERS)}`);
-  // In a table of many partitions the same position is there many times.
   const { rows } = await session.table(
     `select t.tableoid::text || ' ' || t.ctid::text, ${cut(rowText(columns), ROW_CHARACTERS)} ${values.join('')}
-       from ${table} t
-      where t.tableoid = any (${literal(`{${tables.join(',')}}`)}::oid[])
-        and t.ctid = any (${literal(`{${positions.map((at) => `"${at}"`).join(',')}}`)}::tid[])`,
+       from ${table} t where ${atPlaces(places)}`,
   );
   return new Map(
     rows.map(([place, text, ...found]) => [
@@ -37,6 +32,14 @@ export async function rowsAt(
       { key: Object.fromEntries(key.map((column, i) => [column, textOf(found[i])])), text: String(text) },
     ]),
   );
+}
+
+/** SQL for whether the row `t` is at one of these places; in a table of many partitions the same position is there many times. */
+export function atPlaces(places: readonly string[]): string {
+  const tables = [...new Set(places.map((place) => place.split(' ', 1)[0]))];
+  const positions = [...new Set(places.map((place) => place.slice(place.indexOf(' ') + 1)))];
+  return `t.tableoid = any (${literal(`{${tables.join(',')}}`)}::oid[])
+        and t.ctid = any (${literal(`{${positions.map((at) => `"${at}"`).join(',')}}`)}::tid[])`;
 }
 
 function textOf(value: Value | undefined): string | null {

@@ -100,6 +100,8 @@ export class Node {
     readonly database: string,
     /** What the server is told for each connection, as in PGOPTIONS. */
     private readonly options?: string,
+    /** What its connections are called in pg_stat_activity and in logs. */
+    private readonly applicationName = 'mmr-test',
   ) {}
 
   /**
@@ -180,7 +182,7 @@ export class Node {
       user,
       password,
       database: this.database,
-      application_name: 'mmr-test',
+      application_name: this.applicationName,
       ...NOBODYS,
       ssl: clientTls(this.endpoint),
       ...(this.options !== undefined && { options: this.options }),

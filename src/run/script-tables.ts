@@ -3,11 +3,11 @@ import type { Cluster } from '../cluster/cluster.js';
 import { compareTable } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
 import { describeSchemaDifference, schemaDifferences } from '../cluster/schema-difference.js';
+import { passedOn } from '../cluster/whole-tables.js';
 import type { Node } from '../database/node.js';
 import { plainName } from '../database/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Finding } from './script-mesh.js';
-import { passedOn } from './whole-tables.js';
 
 /** The kinds of things of a table's schema that are compared. */
 const COMPARED = /^(table|column|constraint|index|sequence) /;

@@ -2,11 +2,11 @@ import pg from 'pg';
 import { differingRows, type SameOn } from '../checkers/differing-rows.js';
 import { type CompareOptions, compareTable, type TableComparison } from '../cluster/compare-table.js';
 import { describeComparison } from '../cluster/describe-comparison.js';
+import { passedOn } from '../cluster/whole-tables.js';
 import { plainName } from '../database/quote.js';
 import { ComparisonError, messageOf } from '../errors.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import { rowsOfHistory } from './history-rows.js';
-import { passedOn } from './whole-tables.js';
 
 /** What came of comparing all replicated tables after clients have written. */
 export interface TablesAfterClients {

@@ -16,6 +16,7 @@ const FLOORS = [
   ['workload'],
   ['faults'],
   ['history'],
+  ['compare'],
   ['cluster'],
   ['replication'],
   ['runtime'],

@@ -16,7 +16,7 @@ export interface PassedOn {
  * @param carried whether anybody receives what is in this set; all sets are unless said
  */
 export async function passedOn(
-  engine: Engine,
+  engine: Pick<Engine, 'membership' | 'sets'>,
   node: Node,
   carried: (set: string) => boolean = () => true,
 ): Promise<PassedOn> {

@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import pg from 'pg';
+import { schemaDifferences } from '../cluster/schema-difference.js';
+import { plainName } from '../database/quote.js';
+import { messageOf, RequestError } from '../errors.js';
+import { didYouMean } from '../nearest.js';
+import { parseClusterFile } from '../runtime/services/cluster-file.js';
+import { Flow } from './flow.js';
+import { type CompareFound, type TableFound, verdictOf } from './found.js';
+import { JsonFile } from './json-file.js';
+import { MendFiles } from './mend-files.js';
+import type { CompareRequest } from './request.js';
+import { ReadServers, type Replicating, replicating } from './servers.js';
+import { compareOneTable } from './table.js';
+import { type Chosen, type ChosenTable, chooseTables } from './tables.js';
+
+/** What is known before anything is compared. */
+export interface CompareBegun {
+  /** A line for each node: `n1 127.0.0.1:5432/app PostgreSQL 18.4`. */
+  readonly nodes: readonly string[];
+  readonly replication: string;
+  readonly links: number;
+  readonly tables: number;
+  /** Rows of all tables, as the servers estimate them. */
+  readonly estimate: number;
+  readonly leftOut: readonly string[];
+}
+
+/** Is told what happens while it happens. */
+export interface CompareObserver {
+  begun(about: CompareBegun): void;
+  schema(found: CompareFound['schema'], tables: readonly ChosenTable[]): void;
+  started(what: string): void;
+  progress(what: string, text: string): void;
+  ended(what: string, done: number, total: number, found?: TableFound): void;
+  /** SQL files: how many, and what could not be mended. */
+  mended(files: number, said: readonly string[]): void;
+}
+
+/** For people: the part of the work that compares definitions. */
+export const SCHEMAS = 'schemas';
+
+/**
+ * Compares rows and schemas of a cluster that somebody else runs. Nothing is written there.
+ *
+ * @throws RequestError before anything is compared
+ */
+export async function compare(
+  request: CompareRequest,
+  observer: CompareObserver,
+  signal: AbortSignal,
+): Promise<CompareFound> {
+  const given = parseClusterFile(await textOf(request.cluster), basename(request.cluster));
+  const { mend } = request;
+  if (mend && !given.some(({ name }) => name === mend.from)) {
+    const names = given.map(({ name }) => name);
+    throw new RequestError(
+      `--mend-from ${mend.from}: the nodes are ${names.join(', ')}${didYouMean(mend.from, names)}`,
+    );
+  }
+  const servers = await ReadServers.open(given, request.database);
+  const stop = () => void servers.stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await new Comparison(request, servers, observer, signal).run();
+  } finally {
+    signal.removeEventListener('abort', stop);
+    if (signal.aborted) await servers.stop();
+    servers.close();
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new RequestError(`--cluster ${file} cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+class Comparison {
+  private readonly began = performance.now();
+  private json: JsonFile | undefined;
+  private mending: MendFiles | undefined;
+
+  constructor(
+    private readonly request: CompareRequest,
+    private readonly servers: ReadServers,
+    private readonly observer: CompareObserver,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async run(): Promise<CompareFound> {
+    const { servers, signal } = this;
+    const observer = this.observer;
+    const replication = await replicating(servers);
+    const chosen = await chooseTables(servers, replication, this.request);
+    const flow = await Flow.of(servers.nodes, replication);
+    const about = this.about(replication, flow, chosen);
+    observer.begun(about);
+    await this.files(about, replication);
+    try {
+      observer.started(SCHEMAS);
+      const schema = await this.schemas(replication, chosen);
+      await this.json?.schema(schema);
+      observer.ended(SCHEMAS, 0, chosen.tables.length);
+      observer.schema(schema, chosen.tables);
+      const tables: TableFound[] = [];
+      for (const table of chosen.tables) {
+        signal.throwIfAborted();
+        tables.push(await this.table(flow, table));
+        observer.ended(table.table, tables.length, chosen.tables.length, tables.at(-1)!);
+      }
+      const ofSchema = 'why' in schema ? 'unjudged' : schema.length > 0 ? 'differs' : 'equal';
+      const verdict = verdictOf([ofSchema, ...tables.map((found) => found.verdict)]);
+      const found = { verdict, schema, tables, milliseconds: performance.now() - this.began };
+      await this.json?.finish(found);
+      if (this.mending) observer.mended(this.mending.files, this.mending.said);
+      return found;
+    } catch (error) {
+      await Promise.allSettled([this.json?.drop(), this.mending?.drop()]);
+      throw signal.aborted ? signal.reason : error;
+    }
+  }
+
+  private about(replication: Replicating, flow: Flow, { tables, leftOut }: Chosen): CompareBegun {
+    const nodes = this.servers.servers.map(({ given, versionNumber }, i) => {
+      const { name, host, port } = given;
+      const version = `${Math.floor(versionNumber / 10_000)}.${versionNumber % 10_000}`;
+      return `${name} ${host}:${port}/${this.servers.nodes[i]!.database} PostgreSQL ${version}`;
+    });
+    const estimate = tables.reduce((sum, table) => sum + table.estimate, 0);
+    return {
+      ...{ nodes, estimate, leftOut },
+      replication: replication.name,
+      links: flow.size,
+      tables: tables.length,
+    };
+  }
+
+  private async files(about: CompareBegun, replication: Replicating): Promise<void> {
+    const { mend, json } = this.request;
+    const [engine] = replication.name.split(' ', 1);
+    if (mend) this.mending = await MendFiles.in(mend.folder, mend.from, engine!);
+    if (json === undefined) return;
+    try {
+      this.json = await JsonFile.create(json, { began: new Date().toISOString(), ...about });
+    } catch (error) {
+      throw new RequestError(`--json ${json} cannot be written: ${messageOf(error)}`, { cause: error });
+    }
+  }
+
+  private async schemas({ engine }: Replicating, { concerns }: Chosen): Promise<CompareFound['schema']> {
+    const { nodes } = this.servers;
+    const bare = { ...(engine.extension !== undefined && { extension: engine.extension }), ...NO_SETS };
+    try {
+      const found = await schemaDifferences({ nodes, engine }).catch((error: unknown) => {
+        // Without the right to read what replicates the rest can be compared; that it was not read has been said.
+        if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
+        return schemaDifferences({ nodes, engine: bare });
+      });
+      return found.filter(({ table }) => concerns(table === undefined ? undefined : plainName(table)));
+    } catch (error) {
+      this.signal.throwIfAborted();
+      if (!(error instanceof pg.DatabaseError) || error.severity !== 'ERROR') throw error;
+      return { why: messageOf(error) };
+    }
+  }
+
+  private async table(flow: Flow, chosen: ChosenTable): Promise<TableFound> {
+    const { observer, servers, request, signal, json, mending } = this;
+    observer.started(chosen.table);
+    const found = await compareOneTable(
+      servers,
+      flow,
+      chosen,
+      { most: request.most, within: request.within, signal },
+      {
+        progress: (text) => observer.progress(chosen.table, text),
+        rows: async (opened) => {
+          const mend = mending?.table(opened);
+          return async (row) => {
+            await json?.row(row);
+            await mend?.(row);
+          };
+        },
+      },
+    );
+    await json?.tableEnded(found);
+    await mending?.tableEnded();
+    return found;
+  }
+}
+
+const NO_SETS = { sets: async () => ({}), membership: async () => [] };
