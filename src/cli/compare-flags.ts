@@ -45,7 +45,7 @@ export function addCompare(program: Command, asked: (request: CompareRequest) =>
     .addOption(
       new Option('--within <time>', 'what rows may take to arrive and stand still: 90s, 30m')
         .argParser(duration)
-        .default(SETTLE_MS, '30s'),
+        .default(SETTLE_MS, '60s'),
     )
     .addHelpText('after', ABOUT)
     .action((options: Options) => asked(requested(options)));

@@ -10,6 +10,7 @@ import { Flow } from './flow.js';
 import { type CompareFound, type TableFound, verdictOf } from './found.js';
 import { JsonFile } from './json-file.js';
 import { MendFiles } from './mend-files.js';
+import { refusal } from './refusal.js';
 import type { CompareRequest } from './request.js';
 import { ReadServers, type Replicating, replicating } from './servers.js';
 import { compareOneTable } from './table.js';
@@ -164,7 +165,7 @@ class Comparison {
     } catch (error) {
       this.signal.throwIfAborted();
       if (!(error instanceof pg.DatabaseError) || error.severity !== 'ERROR') throw error;
-      return { why: messageOf(error) };
+      return { why: refusal(error) };
     }
   }
 

@@ -19,4 +19,5 @@ export interface CompareRequest {
 }
 
 export const MOST_NAMED = 20;
-export const SETTLE_MS = 30_000;
+/** An idle link of pglogical or Spock 6 confirms what it has when it is asked for a sign of life, after half a minute at most. */
+export const SETTLE_MS = 60_000;

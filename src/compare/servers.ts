@@ -8,23 +8,32 @@ import type { GivenNode } from '../runtime/services/cluster-file.js';
 import { type GivenServer, openGiven } from '../runtime/services/given-server.js';
 import { seconds } from '../wait.js';
 
-/** Whatever a statement says, the server refuses to write in such a session. */
-const READ_ONLY = '-c default_transaction_read_only=on';
 /** How long a table may be locked by somebody else; behind a waiting reader others have to wait, too. */
-const LOCK_TIMEOUT = '10s';
+const LOCK_TIMEOUT_MS = 10_000;
+
+/**
+ * Whatever a statement says, the server refuses to write in such a session. Row security is to be an error, not a part of
+ * the table. What an account is limited to does not end a long statement.
+ */
+const OPTIONS = Object.entries({
+  default_transaction_read_only: 'on',
+  row_security: 'off',
+  lock_timeout: LOCK_TIMEOUT_MS,
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+})
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ');
+
+// A server whose client is gone ends at once (PostgreSQL 14, not on every system), also in the middle of a large table.
+const UNTIL_GONE = `
+  select set_config(name, case name when 'transaction_timeout' then '0' else '1s' end, true) from pg_settings
+   where name = 'transaction_timeout'
+      or name = 'client_connection_check_interval' and version() !~* 'mingw|visual|msvc|windows'`;
+
 /** Publications can be asked for their columns and conditions. */
 const NATIVE_FROM = 150_000;
 const STOP_MS = 5_000;
-
-// Row security is to be an error, not a part of the table. A server whose client is gone ends at once (PostgreSQL 14),
-// also in the middle of a large table, and what an account is limited to does not end it before.
-const UNDISTURBED = `
-  select set_config(name, case name when 'lock_timeout' then '${LOCK_TIMEOUT}' when 'row_security' then 'off'
-                            when 'client_connection_check_interval' then '1s' else '0' end, true)
-    from pg_settings
-   where name in ('row_security', 'lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout',
-                  'transaction_timeout')
-      or name = 'client_connection_check_interval' and version() !~* 'mingw|visual|msvc|windows'`;
 
 /** The servers of a cluster, in sessions that cannot write. */
 export class ReadServers {
@@ -35,7 +44,7 @@ export class ReadServers {
     readonly nodes: readonly Node[],
     private readonly applicationName: string,
   ) {
-    this.stoppers = nodes.map((node) => new Node(node.name, node.endpoint, node.database, READ_ONLY));
+    this.stoppers = nodes.map((node) => new Node(node.name, node.endpoint, node.database, OPTIONS));
   }
 
   /** @throws RequestError where one cannot be reached, or no database is named */
@@ -53,7 +62,7 @@ export class ReadServers {
           server.given.name,
           server.endpoint,
           server.given.database ?? database!,
-          READ_ONLY,
+          OPTIONS,
           applicationName,
         ),
     );
@@ -63,7 +72,7 @@ export class ReadServers {
   /** Runs `work` in a transaction on each of these nodes, all of whose statements see the same rows. */
   reading<T>(nodes: readonly Node[], work: (sessions: readonly Session[]) => Promise<T>): Promise<T> {
     return pinnedOnAll(nodes, async (sessions) => {
-      await Promise.all(sessions.map((session) => session.sql(UNDISTURBED)));
+      await Promise.all(sessions.map((session) => session.sql(UNTIL_GONE)));
       return work(sessions);
     });
   }
@@ -138,4 +147,4 @@ export async function replicating({ servers, nodes }: ReadServers): Promise<Repl
 }
 
 /** For messages: how long a table may be locked. */
-export const lockTimeout = seconds(10_000);
+export const lockTimeout = seconds(LOCK_TIMEOUT_MS);

@@ -62,10 +62,9 @@ export class Settling {
 
   /** Looks at those that wait until they stand still, or time is over. */
   async finish(): Promise<void> {
-    const { within, signal, progress } = this.options;
+    const { within, signal } = this.options;
     const left = timeLeft(within);
     for (let looks = 0; this.waiting.length > 0; looks++) {
-      progress(`${this.waiting.length} rows are changing, looking again`);
       await pause(looks, signal);
       this.waiting = await this.next(this.waiting, Math.max(0, left()), left() <= 0);
     }
@@ -74,7 +73,8 @@ export class Settling {
   /** One more look. @returns those that need another one */
   private async next(candidates: readonly Candidate[], within: number, last: boolean): Promise<Candidate[]> {
     if (candidates.length === 0) return [];
-    const { flow, signal, late, reading, nodes } = this.options;
+    const { flow, signal, late, reading, nodes, progress } = this.options;
+    progress(`${candidates.length} rows differ; waiting for what is under way`);
     const missing = await flow.received(within, signal);
     if (missing !== undefined) late(missing);
     return reading(async (sessions) => {

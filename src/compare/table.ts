@@ -6,13 +6,14 @@ import { differingParts } from '../cluster/differing-parts.js';
 import { allEqual, digestOf } from '../cluster/digest.js';
 import { type Common, commonOf, type Shape, shapeOf, signature } from '../cluster/table-shape.js';
 import type { Node, Session } from '../database/node.js';
-import { ComparisonError, messageOf } from '../errors.js';
+import { ComparisonError } from '../errors.js';
 import { columnsOf } from './columns.js';
 import type { Flow } from './flow.js';
 import { type CompareVerdict, NO_ROWS, type RowFound, type RowState, type TableFound } from './found.js';
 import { candidates, type Place } from './look.js';
+import { refusal } from './refusal.js';
 import { nameOf } from './row-name.js';
-import { lockTimeout, type ReadServers } from './servers.js';
+import type { ReadServers } from './servers.js';
 import { Settling } from './settling.js';
 import type { ChosenTable } from './tables.js';
 
@@ -60,15 +61,6 @@ export async function compareOneTable(
     if (!refused && !(error instanceof ComparisonError)) throw error;
     return { ...about, verdict: missing.length > 0 ? 'differs' : 'unjudged', why: refusal(error) };
   }
-}
-
-function refusal(error: pg.DatabaseError | ComparisonError): string {
-  const code = error instanceof pg.DatabaseError ? error.code : undefined;
-  if (code === '55P03') return `somebody had it locked for more than ${lockTimeout}`;
-  const said = messageOf(error);
-  return /row-level security|row security/.test(said)
-    ? `${said}: a policy hides some of its rows from this account; one with BYPASSRLS sees all`
-    : said;
 }
 
 type Found = Pick<TableFound, 'verdict' | 'rows' | 'counts' | 'named' | 'columns' | 'why'>;

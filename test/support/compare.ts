@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareCluster } from '../../src/cli/compare.js';
-import { type CompareRequest, MOST_NAMED } from '../../src/compare/request.js';
+import { type CompareRequest, MOST_NAMED, SETTLE_MS } from '../../src/compare/request.js';
 import { connInfo } from '../../src/database/conninfo.js';
 import type { Node } from '../../src/database/node.js';
 
@@ -27,7 +27,7 @@ export class Comparing {
       tables: [],
       except: [],
       most: MOST_NAMED,
-      within: 20_000,
+      within: SETTLE_MS,
       ...changes,
     };
   }
