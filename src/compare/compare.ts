@@ -6,14 +6,15 @@ import { plainName } from '../database/quote.js';
 import { messageOf, RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { parseClusterFile } from '../runtime/services/cluster-file.js';
-import { Flow } from './flow.js';
+import { type Arrival, Flow } from './flow.js';
 import { type CompareFound, type TableFound, verdictOf } from './found.js';
 import { JsonFile } from './json-file.js';
 import { MendFiles } from './mend-files.js';
 import { refusal } from './refusal.js';
 import type { CompareRequest } from './request.js';
 import { ReadServers, type Replicating, replicating } from './servers.js';
-import { compareOneTable } from './table.js';
+import { MOST_WAITING } from './settling.js';
+import { type LookedAt, lookAtTable } from './table.js';
 import { type Chosen, type ChosenTable, chooseTables } from './tables.js';
 
 /** What is known before anything is compared. */
@@ -39,8 +40,9 @@ export interface CompareObserver {
   mended(files: number, said: readonly string[]): void;
 }
 
-/** For people: the part of the work that compares definitions. */
-export const SCHEMAS = 'schemas';
+// For people: what is done beside the tables.
+const SCHEMAS = 'schemas';
+const WAITING = 'waiting for what is under way';
 
 /**
  * Compares rows and schemas of a cluster that somebody else runs. Nothing is written there.
@@ -107,12 +109,7 @@ class Comparison {
       await this.json?.schema(schema);
       observer.ended(SCHEMAS, 0, chosen.tables.length);
       observer.schema(schema, chosen.tables);
-      const tables: TableFound[] = [];
-      for (const table of chosen.tables) {
-        signal.throwIfAborted();
-        tables.push(await this.table(flow, table));
-        observer.ended(table.table, tables.length, chosen.tables.length, tables.at(-1)!);
-      }
+      const tables = await this.tables(flow, chosen);
       const ofSchema = 'why' in schema ? 'unjudged' : schema.length > 0 ? 'differs' : 'equal';
       const verdict = verdictOf([ofSchema, ...tables.map((found) => found.verdict)]);
       const found = { verdict, schema, tables, milliseconds: performance.now() - this.began };
@@ -169,17 +166,54 @@ class Comparison {
     }
   }
 
-  private async table(flow: Flow, chosen: ChosenTable): Promise<TableFound> {
-    const { observer, servers, request, signal, json, mending } = this;
-    observer.started(chosen.table);
-    const found = await compareOneTable(
+  /** All tables once, then what was not the same: what is under way is waited for once, and not for each table. */
+  private async tables(flow: Flow, { tables }: Chosen): Promise<TableFound[]> {
+    const { observer, signal, request } = this;
+    const found: TableFound[] = [];
+    let open: { table: ChosenTable; looked: LookedAt }[] = [];
+    let waiting = 0;
+    const end = async (table: ChosenTable, looked: LookedAt, arrival?: Arrival) => {
+      observer.started(table.table);
+      const one = await looked.finish(arrival);
+      await this.json?.tableEnded(one);
+      await this.mending?.tableEnded();
+      observer.ended(table.table, found.push(one), tables.length, one);
+    };
+    const endAll = async () => {
+      if (open.length === 0) return;
+      observer.started(WAITING);
+      const arrival = await flow.received(request.within, signal);
+      observer.ended(WAITING, found.length, tables.length);
+      for (const { table, looked } of open) await end(table, looked, arrival);
+      [open, waiting] = [[], 0];
+    };
+    for (const table of tables) {
+      signal.throwIfAborted();
+      observer.started(table.table);
+      const looked = await this.look(flow, table);
+      if (looked.waiting === 0) await end(table, looked);
+      else {
+        open.push({ table, looked });
+        observer.ended(table.table, found.length, tables.length);
+        waiting += looked.waiting;
+        if (waiting >= MOST_WAITING) await endAll();
+      }
+    }
+    await endAll();
+    return found;
+  }
+
+  private look(flow: Flow, chosen: ChosenTable): Promise<LookedAt> {
+    const { observer, servers, json, mending } = this;
+    const { most, within } = this.request;
+    return lookAtTable(
       servers,
       flow,
       chosen,
-      { most: request.most, within: request.within, signal },
+      { most, within, signal: this.signal },
       {
         progress: (text) => observer.progress(chosen.table, text),
-        rows: async (opened) => {
+        rows: (opened) => {
           const mend = mending?.table(opened);
           return async (row) => {
             await json?.row(row);
@@ -188,9 +222,6 @@ class Comparison {
         },
       },
     );
-    await json?.tableEnded(found);
-    await mending?.tableEnded();
-    return found;
   }
 }
 

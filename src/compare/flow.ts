@@ -31,6 +31,11 @@ const COPYING = `
    where srsubid in (select oid from pg_subscription where subdbid = (select oid from pg_database where datname = current_database()))
      and srsubstate not in ('r', 's')`;
 
+/** Whether all that the nodes had at some time has arrived; what has not, for people. */
+export interface Arrival {
+  readonly missing?: string;
+}
+
 /** How changes pass between nodes, and how far they have got. */
 export class Flow {
   private impatient = false;
@@ -63,21 +68,21 @@ export class Flow {
    * Waits until each node has what the others had when this was called. Nothing is written for it: each node says how far
    * it has confirmed what it received.
    *
-   * @returns undefined, or what has not arrived within this time, for people
+   * @returns what has not arrived within this time
    */
-  async received(within: number, signal: AbortSignal): Promise<string | undefined> {
-    if (this.links.length === 0) return undefined;
+  async received(within: number, signal: AbortSignal): Promise<Arrival> {
+    if (this.links.length === 0) return {};
     const patience = this.impatient ? Math.min(within, IMPATIENT_MS) : within;
     // Where a node gets something by way of others, each step is waited for.
     for (let step = 0; step < this.steps; step++) {
       const missing = await this.oneStep(patience, signal);
       if (missing !== undefined) {
         this.impatient = true;
-        return missing;
+        return { missing };
       }
     }
     this.impatient = false;
-    return undefined;
+    return {};
   }
 
   private get steps(): number {

@@ -1,6 +1,6 @@
 import type { Node, Session } from '../database/node.js';
 import { timeLeft } from '../wait.js';
-import { type Flow, pause } from './flow.js';
+import { type Arrival, type Flow, pause } from './flow.js';
 import type { FoundRow, RowFound, RowState } from './found.js';
 import { type Alike, BY_INDEX, type Candidate, lookUp, type Place, version } from './look.js';
 import { type ByNode, bunches, valuesAt } from './values.js';
@@ -53,30 +53,47 @@ export class Settling {
     },
   ) {}
 
-  /** Looks at keys for the second time, and at some of them later. */
-  async add(candidates: readonly Candidate[]): Promise<void> {
-    const { within } = this.options;
-    this.waiting.push(...(await this.next(candidates, within, false)));
-    if (this.waiting.length >= MOST_WAITING) await this.finish();
+  /** How many keys wait for their next look. */
+  get size(): number {
+    return this.waiting.length;
   }
 
-  /** Looks at those that wait until they stand still, or time is over. */
-  async finish(): Promise<void> {
-    const { within, signal } = this.options;
+  /** Takes keys that were found at the first look. */
+  async add(candidates: readonly Candidate[]): Promise<void> {
+    for (const candidate of candidates) {
+      this.waiting.push(candidate);
+      if (this.waiting.length >= MOST_WAITING) await this.finish();
+    }
+  }
+
+  /**
+   * Looks at those that wait until they stand still, or time is over.
+   *
+   * @param arrival of what the nodes had after the first look, where that has been waited for
+   */
+  async finish(arrival?: Arrival): Promise<void> {
+    const { within, signal, flow } = this.options;
     const left = timeLeft(within);
+    let known = arrival;
     for (let looks = 0; this.waiting.length > 0; looks++) {
-      await pause(looks, signal);
-      this.waiting = await this.next(this.waiting, Math.max(0, left()), left() <= 0);
+      if (looks > 0) await pause(looks, signal);
+      const last = left() <= 0;
+      this.options.progress(`${this.waiting.length} rows differ; waiting for what is under way`);
+      known ??= await flow.received(Math.max(0, left()), signal);
+      this.waiting = await this.next(this.waiting, known, last);
+      known = undefined;
     }
   }
 
   /** One more look. @returns those that need another one */
-  private async next(candidates: readonly Candidate[], within: number, last: boolean): Promise<Candidate[]> {
-    if (candidates.length === 0) return [];
-    const { flow, signal, late, reading, nodes, progress } = this.options;
-    progress(`${candidates.length} rows differ; waiting for what is under way`);
-    const missing = await flow.received(within, signal);
+  private async next(
+    candidates: readonly Candidate[],
+    { missing }: Arrival,
+    last: boolean,
+  ): Promise<Candidate[]> {
+    const { late, reading, nodes, progress } = this.options;
     if (missing !== undefined) late(missing);
+    progress(`looking at ${candidates.length} rows again`);
     return reading(async (sessions) => {
       const found = await Promise.all(nodes.map((_, i) => this.lookUp(sessions[i]!, i, candidates)));
       const again: Candidate[] = [];

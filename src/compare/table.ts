@@ -8,7 +8,7 @@ import { type Common, commonOf, type Shape, shapeOf, signature } from '../cluste
 import type { Node, Session } from '../database/node.js';
 import { ComparisonError } from '../errors.js';
 import { columnsOf } from './columns.js';
-import type { Flow } from './flow.js';
+import type { Arrival, Flow } from './flow.js';
 import { type CompareVerdict, NO_ROWS, type RowFound, type RowState, type TableFound } from './found.js';
 import { candidates, type Place } from './look.js';
 import { refusal } from './refusal.js';
@@ -17,8 +17,8 @@ import type { ReadServers } from './servers.js';
 import { Settling } from './settling.js';
 import type { ChosenTable } from './tables.js';
 
-/** Keys that are found by an index are looked at again by the thousand; the others all rows have to be read for. */
-const [BY_KEY, BY_HASH] = [1_000, 20_000];
+/** So many keys are fetched at once. */
+const FETCHED = 1_000;
 
 /** What is known of a table when its rows are looked at closely. */
 export interface Opened {
@@ -33,107 +33,168 @@ export interface Opened {
 export interface Listener {
   progress(text: string): void;
   /** @returns who is told of the rows */
-  rows(opened: Opened): Promise<(found: RowFound) => Promise<void>>;
+  rows(opened: Opened): (found: RowFound) => Promise<void>;
 }
 
-/** Compares one table on all nodes that have it. Never throws for what a server refuses: then it could not be judged. */
-export async function compareOneTable(
+/** How closely it is looked. */
+export interface HowClosely {
+  readonly most: number;
+  readonly within: number;
+  readonly signal: AbortSignal;
+}
+
+/** A table that has been looked at once. */
+export interface LookedAt {
+  /** So many rows were not the same and wait for another look. */
+  readonly waiting: number;
+  /** Looks at these again. @param arrival of what the nodes had after the first look, where that has been waited for */
+  finish(arrival?: Arrival): Promise<TableFound>;
+}
+
+/**
+ * Looks at one table on all nodes that have it. Neither this nor `finish` throws for what a server refuses: then it could
+ * not be judged.
+ */
+export async function lookAtTable(
   servers: ReadServers,
   flow: Flow,
   chosen: ChosenTable,
-  options: { readonly most: number; readonly within: number; readonly signal: AbortSignal },
+  how: HowClosely,
   listener: Listener,
-): Promise<TableFound> {
+): Promise<LookedAt> {
   const { table, on, missing, unreadable, note } = chosen;
   const about = { table, missing, rows: {}, counts: NO_ROWS, named: [], ...(note !== undefined && { note }) };
+  const ended = (found: TableFound): LookedAt => ({ waiting: 0, finish: async () => found });
+  const refused = (error: unknown): TableFound => {
+    how.signal.throwIfAborted();
+    const said = error instanceof pg.DatabaseError && error.severity === 'ERROR';
+    if (!said && !(error instanceof ComparisonError)) throw error;
+    return { ...about, verdict: missing.length > 0 ? 'differs' : 'unjudged', why: refusal(error) };
+  };
   if (unreadable.length > 0) {
     const user = servers.nodes.find(({ name }) => name === unreadable[0])!.endpoint.user;
     const why = `${user} may not read it on ${unreadable.join(', ')}: grant usage on its schema, and select on it`;
-    return { ...about, verdict: missing.length > 0 ? 'differs' : 'unjudged', why };
+    return ended({ ...about, verdict: missing.length > 0 ? 'differs' : 'unjudged', why });
   }
-  if (on.length < 2) return { ...about, verdict: 'differs' };
+  if (on.length < 2) return ended({ ...about, verdict: 'differs' });
+  const look = new TableLook(servers, flow, chosen, how, listener);
   try {
-    const found = await new TableLook(servers, flow, chosen, options, listener).whole();
-    return { ...about, ...found, verdict: missing.length > 0 ? 'differs' : found.verdict };
+    await look.first();
   } catch (error) {
-    options.signal.throwIfAborted();
-    const refused = error instanceof pg.DatabaseError && error.severity === 'ERROR';
-    if (!refused && !(error instanceof ComparisonError)) throw error;
-    return { ...about, verdict: missing.length > 0 ? 'differs' : 'unjudged', why: refusal(error) };
+    return ended(refused(error));
   }
+  const finish = async (arrival?: Arrival): Promise<TableFound> => {
+    try {
+      const found = await look.finish(arrival);
+      return { ...about, ...found, verdict: missing.length > 0 ? 'differs' : found.verdict };
+    } catch (error) {
+      return refused(error);
+    }
+  };
+  // What has been told of already is to be told to the end before there is talk of another table.
+  if (look.waiting === 0 || look.hasTold) return ended(await finish());
+  return { waiting: look.waiting, finish };
 }
 
 type Found = Pick<TableFound, 'verdict' | 'rows' | 'counts' | 'named' | 'columns' | 'why'>;
 
 class TableLook {
+  hasTold = false;
   private readonly counts: Record<RowState, number> = { ...NO_ROWS };
   private readonly named: RowFound[] = [];
+  private rows: Readonly<Record<string, number>> = {};
+  private columns: Readonly<Record<string, string>> | undefined;
+  private settling: Settling | undefined;
   private late: string | undefined;
-  private checked = 0;
 
   constructor(
     private readonly servers: ReadServers,
     private readonly flow: Flow,
     private readonly chosen: ChosenTable,
-    private readonly options: {
-      readonly most: number;
-      readonly within: number;
-      readonly signal: AbortSignal;
-    },
+    private readonly how: HowClosely,
     private readonly listener: Listener,
   ) {}
 
-  whole(): Promise<Found> {
+  get waiting(): number {
+    return this.settling?.size ?? 0;
+  }
+
+  first(): Promise<void> {
     const { on, from, sql, table } = this.chosen;
     return this.servers.reading(on, async (sessions) => {
       const shapes = await Promise.all(sessions.map((session) => shapeOf(session, sql)));
       const common = commonOf(shapes);
-      const columns = differing(on, shapes);
+      this.columns = differing(on, shapes);
       const digests = await Promise.all(sessions.map((session) => digestOf(session, from, common)));
-      const rows = Object.fromEntries(on.map(({ name }, i) => [name, digests[i]!.rows]));
-      if (!allEqual(digests)) {
-        this.listener.progress('looking for the rows that differ');
-        await this.closely(sessions, shapes, common);
-        if (this.checked === 0)
-          throw new ComparisonError(
-            `${table}: its digests differ, but no row was found that does; it must not be taken for the same`,
-          );
-      }
-      const why = this.reason();
-      return {
-        verdict: this.verdict(columns !== undefined),
-        ...{ rows, counts: this.counts, named: this.named },
-        ...(columns && { columns }),
-        ...(why !== undefined && { why }),
-      };
+      this.rows = Object.fromEntries(on.map(({ name }, i) => [name, digests[i]!.rows]));
+      if (allEqual(digests)) return;
+      this.listener.progress('looking for the rows that differ');
+      if (!(await this.closely(sessions, shapes, common)))
+        throw new ComparisonError(
+          `${table}: its digests differ, but no row was found that does; it must not be taken for the same`,
+        );
     });
   }
 
-  private verdict(columnsDiffer: boolean): CompareVerdict {
-    if (columnsDiffer || this.counts.differs > 0) return 'differs';
+  async finish(arrival?: Arrival): Promise<Found> {
+    await this.settling?.finish(arrival);
+    const { rows, columns, counts } = this;
+    const named = this.named.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    const why = counts['under way'] > 0 ? this.late : undefined;
+    return {
+      ...{ verdict: this.verdict(), rows, counts, named },
+      ...(columns && { columns }),
+      ...(why !== undefined && { why }),
+    };
+  }
+
+  private verdict(): CompareVerdict {
+    if (this.columns || this.counts.differs > 0) return 'differs';
     return this.counts['under way'] + this.counts.changing > 0 ? 'unjudged' : 'equal';
   }
 
-  private reason(): string | undefined {
-    return this.counts['under way'] > 0 ? this.late : undefined;
-  }
-
+  /** @returns how many keys were not the same */
   private async closely(
     sessions: readonly Session[],
     shapes: readonly Shape[],
     common: Common,
-  ): Promise<void> {
-    const { on, from, sql } = this.chosen;
-    const { most, ...others } = this.options;
+  ): Promise<number> {
+    const { from, sql } = this.chosen;
     const columns = await Promise.all(sessions.map((session) => columnsOf(session, sql)));
     const keyed = common.key !== common.columns;
     const typed = common.key.every(
       (column) => new Set(shapes.map((shape) => shape.columns.get(column))).size === 1,
     );
     const place: Place = { from, common, columns, byKey: keyed && typed };
-    const alike = differing(on, shapes) === undefined;
-    const write = await this.listener.rows({ chosen: this.chosen, place, keyed, alike });
-    const settling = new Settling({
+    this.settling = this.settlingAt(place, keyed);
+    await Promise.all(sessions.map((session) => session.sql(GROUPED)));
+    const parts = await differingParts(sessions, from, common);
+    if (parts.numbers.length === 0) return 0;
+    let checked = 0;
+    let batch: DifferingKey[] = [];
+    const see = async () => {
+      checked += batch.length;
+      this.listener.progress(`${checked} rows differ`);
+      await this.settling!.add(await candidates(sessions, place, batch));
+      batch = [];
+    };
+    for await (const key of differingKeys(sessions, from, common, parts)) {
+      if (batch.push(key) >= FETCHED) await see();
+    }
+    await see();
+    return checked;
+  }
+
+  private settlingAt(place: Place, keyed: boolean): Settling {
+    const { on } = this.chosen;
+    const { most, ...others } = this.how;
+    const write = this.listener.rows({
+      chosen: this.chosen,
+      place,
+      keyed,
+      alike: this.columns === undefined,
+    });
+    return new Settling({
       ...{ ...others, nodes: on, place, flow: this.flow },
       reading: (work) => this.servers.reading(on, work),
       progress: (text) => this.listener.progress(text),
@@ -141,27 +202,12 @@ class TableLook {
         this.late = what;
       },
       tell: async (found) => {
+        this.hasTold = true;
         this.counts[found.state]++;
         if (this.named.length < most) this.named.push(shortened(found));
         await write(found);
       },
     });
-    await Promise.all(sessions.map((session) => session.sql(GROUPED)));
-    const parts = await differingParts(sessions, from, common);
-    if (parts.numbers.length === 0) return;
-    let batch: DifferingKey[] = [];
-    const see = async () => {
-      this.checked += batch.length;
-      await settling.add(await candidates(sessions, place, batch));
-      this.listener.progress(`${this.checked} rows looked at twice`);
-      batch = [];
-    };
-    for await (const key of differingKeys(sessions, from, common, parts)) {
-      if (batch.push(key) >= (place.byKey ? BY_KEY : BY_HASH)) await see();
-    }
-    if (batch.length > 0) await see();
-    await settling.finish();
-    this.named.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   }
 }
 
