@@ -17,8 +17,8 @@ Exit status: 0 equal, 1 something differs, 2 something could not be judged, 3 th
 interface Options {
   readonly cluster: string;
   readonly database?: string;
-  readonly table: readonly string[];
-  readonly except: readonly string[];
+  readonly table?: readonly string[];
+  readonly except?: readonly string[];
   readonly most: number;
   readonly json?: string;
   readonly sql?: string;
@@ -28,7 +28,7 @@ interface Options {
 
 /** The command `compare`. */
 export function addCompare(program: Command, asked: (request: CompareRequest) => void): void {
-  const more = (value: string, before: readonly string[]) => [...before, filled(value)];
+  const more = (value: string, before: readonly string[] = []) => [...before, filled(value)];
   program
     .command('compare')
     .allowExcessArguments(false)
@@ -36,8 +36,8 @@ export function addCompare(program: Command, asked: (request: CompareRequest) =>
     .addHelpOption(new Option('-h, --help', 'show this'))
     .requiredOption('--cluster <file>', 'the nodes, a line each: name and connection string', filled)
     .option('--database <name>', 'for nodes of which the file names none', filled)
-    .option('--table <pattern>', 'only these tables (repeat it for more; default: all)', more, [])
-    .option('--except <pattern>', 'not these tables (repeat it for more)', more, [])
+    .option('--table <pattern>', 'only these tables (repeat it for more; default: all)', more)
+    .option('--except <pattern>', 'not these tables (repeat it for more)', more)
     .option('--most <number>', 'rows that are named of each table', whole(0, 100_000), MOST_NAMED)
     .option('--json <file>', 'write all that was found', filled)
     .option('--sql <folder>', 'write SQL that would mend it; nothing of it is run', filled)
@@ -51,7 +51,7 @@ export function addCompare(program: Command, asked: (request: CompareRequest) =>
     .action((options: Options) => asked(requested(options)));
 }
 
-function requested({ table, sql, mendFrom, ...others }: Options): CompareRequest {
+function requested({ table = [], except = [], sql, mendFrom, ...others }: Options): CompareRequest {
   if (sql !== undefined && mendFrom === undefined)
     throw new RequestError('--sql takes --mend-from NODE: which node is right, nobody can know but you');
   if (sql === undefined && mendFrom !== undefined)
@@ -59,6 +59,7 @@ function requested({ table, sql, mendFrom, ...others }: Options): CompareRequest
   return {
     ...others,
     tables: table,
+    except,
     ...(sql !== undefined && mendFrom !== undefined && { mend: { folder: sql, from: mendFrom } }),
   };
 }

@@ -34,9 +34,9 @@ export async function compareCluster(
   const observer: CompareObserver = {
     begun: ({ nodes, replication, links, tables, estimate, leftOut }) => {
       const passing = links > 0 ? plural(links, 'link') : 'nothing passes between these nodes';
-      const rows = `about ${Math.round(estimate).toLocaleString('en')} rows`;
+      const rows = estimate > 0 ? `, about ${Math.round(estimate).toLocaleString('en')} rows` : '';
       say(nodes);
-      say([`${replication}, ${passing}; ${plural(tables, 'table')}, ${rows}`]);
+      say([`${replication}, ${passing}; ${plural(tables, 'table')}${rows}`]);
       say(leftOut, 'dim');
     },
     schema: (found, tables) => {

@@ -143,7 +143,10 @@ class Comparison {
     if (mend) this.mending = await MendFiles.in(mend.folder, mend.from, engine!);
     if (json === undefined) return;
     try {
-      this.json = await JsonFile.create(json, { began: new Date().toISOString(), ...about });
+      this.json = await JsonFile.create(json, {
+        began: new Date().toISOString(),
+        cluster: about,
+      });
     } catch (error) {
       throw new RequestError(`--json ${json} cannot be written: ${messageOf(error)}`, { cause: error });
     }

@@ -39,7 +39,7 @@ export function mendStatements(
   if (cut) throw new RangeError('this row is too large to be held');
   const [old, next] = [surplus[0], lacking[0]];
   const single = surplus.length === 1 && lacking.length === 1 && old!.copies === 1 && next!.copies === 1;
-  if (single && mended.key.length > 0 && !isReplaced(mended)) return [updated(mended, old!, next!)];
+  if (single && mended.key.length > 0 && !isReplaced(mended)) return updated(mended, old!, next!);
   return [...surplus.map((row) => deleted(mended, row)), ...lacking.map((row) => inserted(mended, row))];
 }
 
@@ -60,12 +60,14 @@ function without(rows: readonly FoundRow[], others: readonly FoundRow[]): FoundR
   });
 }
 
-function updated(mended: Mended, old: FoundRow, next: FoundRow): Statement {
+/** Nothing where only what the server makes of other columns differs. */
+function updated(mended: Mended, old: FoundRow, next: FoundRow): Statement[] {
   const { from, columns } = mended;
   const set = Object.entries(next.values)
     .filter(([name, value]) => value !== old.values[name] && !columns.columns.get(name)!.generated)
     .map(([name, value]) => `${ident(name)} = ${valueText(value)}`);
-  return { step: 'update', sql: `update ${from} as t set ${set.join(', ')} where ${asSeen(mended, old)};` };
+  if (set.length === 0) return [];
+  return [{ step: 'update', sql: `update ${from} as t set ${set.join(', ')} where ${asSeen(mended, old)};` }];
 }
 
 function deleted(mended: Mended, row: FoundRow): Statement {
@@ -134,7 +136,7 @@ export function frame(
           "select pg_replication_origin_create('mmr_mend') where not exists (select from pg_replication_origin where roname = 'mmr_mend');",
           "select pg_replication_origin_session_setup('mmr_mend');",
         ],
-        within: [],
+        within: ['select 1 / pg_replication_origin_session_is_setup()::int as only_where_that_succeeded;'],
         after: [
           'select pg_replication_origin_session_reset();',
           "select pg_replication_origin_drop('mmr_mend');",

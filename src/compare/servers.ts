@@ -13,23 +13,31 @@ const LOCK_TIMEOUT_MS = 10_000;
 
 /**
  * Whatever a statement says, the server refuses to write in such a session. Row security is to be an error, not a part of
- * the table. What an account is limited to does not end a long statement.
+ * the table. What an account is limited to does not end a long statement; that its client is gone does, at once.
  */
-const OPTIONS = Object.entries({
+const SETTINGS: Readonly<Record<string, string | number>> = {
   default_transaction_read_only: 'on',
   row_security: 'off',
   lock_timeout: LOCK_TIMEOUT_MS,
   statement_timeout: 0,
   idle_in_transaction_session_timeout: 0,
-})
-  .map(([name, value]) => `-c ${name}=${value}`)
-  .join(' ');
+  transaction_timeout: 0,
+  client_connection_check_interval: 1_000,
+};
 
-// A server whose client is gone ends at once (PostgreSQL 14, not on every system), also in the middle of a large table.
-const UNTIL_GONE = `
-  select set_config(name, case name when 'transaction_timeout' then '0' else '1s' end, true) from pg_settings
-   where name = 'transaction_timeout'
-      or name = 'client_connection_check_interval' and version() !~* 'mingw|visual|msvc|windows'`;
+/** Those that a server has: not all releases do, nor can one on Windows see that a client is gone. */
+const HAS = `select name from pg_settings
+              where name <> 'client_connection_check_interval' or version() !~* 'mingw|visual|msvc|windows'`;
+
+async function optionsFor(node: Node): Promise<string> {
+  try {
+    const has = new Set((await node.sql(HAS)).map(({ name }) => name));
+    const known = Object.entries(SETTINGS).filter(([name]) => has.has(name));
+    return known.map(([name, value]) => `-c ${name}=${value}`).join(' ');
+  } finally {
+    node.close();
+  }
+}
 
 /** Publications can be asked for their columns and conditions. */
 const NATIVE_FROM = 150_000;
@@ -44,7 +52,7 @@ export class ReadServers {
     readonly nodes: readonly Node[],
     private readonly applicationName: string,
   ) {
-    this.stoppers = nodes.map((node) => new Node(node.name, node.endpoint, node.database, OPTIONS));
+    this.stoppers = nodes.map((node) => new Node(node.name, node.endpoint, node.database));
   }
 
   /** @throws RequestError where one cannot be reached, or no database is named */
@@ -56,25 +64,19 @@ export class ReadServers {
       );
     const servers = await openGiven(given, database ?? '');
     const applicationName = `mmr-compare ${randomBytes(4).toString('hex')}`;
-    const nodes = servers.map(
-      (server) =>
-        new Node(
-          server.given.name,
-          server.endpoint,
-          server.given.database ?? database!,
-          OPTIONS,
-          applicationName,
-        ),
+    const nodes = await Promise.all(
+      servers.map(async ({ given: { name, database: own }, endpoint }) => {
+        const named = own ?? database!;
+        const options = await optionsFor(new Node(name, endpoint, named));
+        return new Node(name, endpoint, named, options, applicationName);
+      }),
     );
     return new ReadServers(servers, nodes, applicationName);
   }
 
   /** Runs `work` in a transaction on each of these nodes, all of whose statements see the same rows. */
   reading<T>(nodes: readonly Node[], work: (sessions: readonly Session[]) => Promise<T>): Promise<T> {
-    return pinnedOnAll(nodes, async (sessions) => {
-      await Promise.all(sessions.map((session) => session.sql(UNTIL_GONE)));
-      return work(sessions);
-    });
+    return pinnedOnAll(nodes, work);
   }
 
   /** Ends all sessions, also in the middle of a statement. */

@@ -122,7 +122,12 @@ test('SQL that is written makes the others like the chosen node, whatever is in 
     expect(status).toBe(1);
     expect(text).toContain('SQL that would mend it: 8 files');
     const found = JSON.parse(comparing.read('found.json'));
-    expect(found).toMatchObject({ format: 1, verdict: 'differs', schema: { judged: true, differences: [] } });
+    expect(found).toMatchObject({
+      format: 1,
+      verdict: 'differs',
+      cluster: { links: 0, tables: 6 },
+      schema: { judged: true, differences: [] },
+    });
     const counts = found.tables.map((one: { table: string; counts: object }) => [one.table, one.counts]);
     expect(Object.fromEntries(counts)).toMatchObject({
       '"My App"."Order.s"': { differs: 4 },
