@@ -30,6 +30,8 @@ interface Options {
 export function addCompare(program: Command, asked: (request: CompareRequest) => void): void {
   const more = (value: string, before: readonly string[] = []) => [...before, filled(value)];
   program
+    // A command has flags of its own, of the same names.
+    .enablePositionalOptions()
     .command('compare')
     .allowExcessArguments(false)
     .description('compare rows and schemas of a cluster that runs, and name what differs; read only')
