@@ -42,7 +42,11 @@ export function addCommands(program: Command, ask: (asked: Asked) => void): void
       '<dirs...>',
       'run directories, a folder that holds some, or VERSION=DIR: missed where it left nothing',
     )
-    .option('--results <folder>', `where the folder of the answer goes (default: ${DEFAULTS.resultsDir})`, filled)
+    .option(
+      '--results <folder>',
+      `where the folder of the answer goes (default: ${DEFAULTS.resultsDir})`,
+      filled,
+    )
     // It may stand before the command, too, as the run's own.
     .action((dirs: string[], _, command: Command) => {
       const { results } = command.optsWithGlobals<{ readonly results?: string }>();
