@@ -517,6 +517,10 @@ function leftOf(before, now) {
 }
 /** First what replicates from this database by the server's own means, and would keep it: then all of it. */
 async function emptyAndDrop(admin, name) {
+    // One whose removal was broken off can only be removed.
+    const [broken] = await admin.sql `select from pg_database where datname = ${name} and datconnlimit = -2`;
+    if (broken)
+        return dropDatabase(admin, name, true);
     await admin.sql(`alter database ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .ident */ .bD)(name)} with allow_connections true`);
     const node = new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .b(admin.name, admin.endpoint, name);
     try {
@@ -539,16 +543,24 @@ async function emptyAndDrop(admin, name) {
     }
     await dropDatabase(admin, name);
 }
-async function dropDatabase(admin, name) {
+async function dropDatabase(admin, name, broken = false) {
     const session = await admin.session();
     try {
         await session.sql(PATIENCE);
-        await session.sql(`alter database ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .ident */ .bD)(name)} with allow_connections false is_template false`);
+        if (!broken)
+            await session.sql(`alter database ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .ident */ .bD)(name)} with allow_connections false is_template false`);
         await session.sql `select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
         for (const { slot } of await session.sql `
       select slot_name::text as slot from pg_replication_slots where database = ${name}`)
             await dropSlot(admin, String(slot));
         await session.sql(`drop database ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .ident */ .bD)(name)} with (force)`);
+    }
+    catch (error) {
+        // All processes have to take part in a removal (ProcSignalBarrier), and those of pglogical that wait do not: they are
+        // started anew by the server, and do.
+        await admin.sql `
+      select pg_terminate_backend(pid) from pg_stat_activity where datname is null and wait_event_type = 'Extension'`;
+        throw error;
     }
     finally {
         await session.close();

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/cli/console.ts + 1 modules
-var console = __webpack_require__(41691);
+// EXTERNAL MODULE: ./src/cli/console.ts
+var console = __webpack_require__(81783);
 // EXTERNAL MODULE: ./src/cli/signals.ts
 var signals = __webpack_require__(43563);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -588,7 +588,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(7846), __webpack_require__.e(7556), __webpack_require__.e(3971), __webpack_require__.e(1561), __webpack_require__.e(6244), __webpack_require__.e(6692), __webpack_require__.e(5132)]).then(__webpack_require__.bind(__webpack_require__, 86692));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(7846), __webpack_require__.e(5910), __webpack_require__.e(1561), __webpack_require__.e(3971), __webpack_require__.e(6500), __webpack_require__.e(6244), __webpack_require__.e(9687), __webpack_require__.e(5132)]).then(__webpack_require__.bind(__webpack_require__, 19687));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     const comparison = baseline && compareWith(baseline, outcome.results);

@@ -10569,8 +10569,8 @@ async function told(mark, server, table) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./src/cluster/compare-table.ts + 3 modules
-var compare_table = __webpack_require__(13360);
+// EXTERNAL MODULE: ./src/cluster/compare-table.ts
+var compare_table = __webpack_require__(76416);
 ;// CONCATENATED MODULE: ./src/suite/convergence/planted-difference.ts
 
 

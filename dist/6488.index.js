@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _report_run_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83315);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65655);
 /* harmony import */ var _report_verdict_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54594);
-/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41691);
+/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81783);
 /* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51715);
 
 

@@ -145,16 +145,20 @@ class Node {
     endpoint;
     database;
     options;
+    applicationName;
     idle = [];
     open = new Set();
     closed = false;
     constructor(name, endpoint, database, 
     /** What the server is told for each connection, as in PGOPTIONS. */
-    options) {
+    options, 
+    /** What its connections are called in pg_stat_activity and in logs. */
+    applicationName = 'mmr-test') {
         this.name = name;
         this.endpoint = endpoint;
         this.database = database;
         this.options = options;
+        this.applicationName = applicationName;
     }
     /**
      * The connection string by which the other servers reach this one. It holds no password where we have started them:
@@ -231,7 +235,7 @@ class Node {
             user,
             password,
             database: this.database,
-            application_name: 'mmr-test',
+            application_name: this.applicationName,
             ...NOBODYS,
             ssl: (0,_encryption_js__WEBPACK_IMPORTED_MODULE_4__/* .clientTls */ .lR)(this.endpoint),
             ...(this.options !== undefined && { options: this.options }),

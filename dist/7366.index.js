@@ -636,8 +636,8 @@ function drawMerged(runDir, merged) {
 
 // EXTERNAL MODULE: ./src/run/place.ts
 var place = __webpack_require__(13734);
-// EXTERNAL MODULE: ./src/cli/console.ts + 1 modules
-var console = __webpack_require__(41691);
+// EXTERNAL MODULE: ./src/cli/console.ts
+var console = __webpack_require__(81783);
 // EXTERNAL MODULE: ./src/cli/style.ts
 var style = __webpack_require__(51715);
 ;// CONCATENATED MODULE: ./src/cli/merge.ts

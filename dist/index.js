@@ -57,14 +57,14 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(107), __nccwpck_require__.e(373), __nccwpck_require__.e(8634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8634));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(5249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25249));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(2088), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(7846), __nccwpck_require__.e(7556), __nccwpck_require__.e(1561), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(2088), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(7846), __nccwpck_require__.e(5910), __nccwpck_require__.e(1561), __nccwpck_require__.e(6500), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {
@@ -76,7 +76,7 @@ async function startedAsBundle() {
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(107), __nccwpck_require__.e(373), __nccwpck_require__.e(5385), __nccwpck_require__.e(5813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45813));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(5385), __nccwpck_require__.e(5813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45813));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {

@@ -149,6 +149,9 @@ function leftOf(before: Belongings, now: Belongings): string[] {
 
 /** First what replicates from this database by the server's own means, and would keep it: then all of it. */
 async function emptyAndDrop(admin: Node, name: string): Promise<void> {
+  // One whose removal was broken off can only be removed.
+  const [broken] = await admin.sql`select from pg_database where datname = ${name} and datconnlimit = -2`;
+  if (broken) return dropDatabase(admin, name, true);
   await admin.sql(`alter database ${ident(name)} with allow_connections true`);
   const node = new Node(admin.name, admin.endpoint, name);
   try {
@@ -173,16 +176,23 @@ async function emptyAndDrop(admin: Node, name: string): Promise<void> {
   await dropDatabase(admin, name);
 }
 
-async function dropDatabase(admin: Node, name: string): Promise<void> {
+async function dropDatabase(admin: Node, name: string, broken = false): Promise<void> {
   const session = await admin.session();
   try {
     await session.sql(PATIENCE);
-    await session.sql(`alter database ${ident(name)} with allow_connections false is_template false`);
+    if (!broken)
+      await session.sql(`alter database ${ident(name)} with allow_connections false is_template false`);
     await session.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
     for (const { slot } of await session.sql`
       select slot_name::text as slot from pg_replication_slots where database = ${name}`)
       await dropSlot(admin, String(slot));
     await session.sql(`drop database ${ident(name)} with (force)`);
+  } catch (error) {
+    // All processes have to take part in a removal (ProcSignalBarrier), and those of pglogical that wait do not: they are
+    // started anew by the server, and do.
+    await admin.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity where datname is null and wait_event_type = 'Extension'`;
+    throw error;
   } finally {
     await session.close();
   }
