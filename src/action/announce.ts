@@ -9,7 +9,6 @@ export function announce(): void {
   const schedule = input('SCHEDULE') || (input('TESTS') ? '' : 'smoke');
   const what = [schedule && `schedule ${schedule}`, input('TESTS') && `tests ${input('TESTS')}`];
   const part = input('SHARD') && `, shard ${input('SHARD')},`;
-  process.stdout.write(
-    `mmr-test-action: ${what.filter(Boolean).join(' and ')}${part} on ${input('NODES') || 3} nodes\n`,
-  );
+  const nodes = input('NODES') || (input('CLUSTER') ? 'the given' : 3);
+  process.stdout.write(`mmr-test-action: ${what.filter(Boolean).join(' and ')}${part} on ${nodes} nodes\n`);
 }

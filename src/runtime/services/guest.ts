@@ -1,7 +1,7 @@
 import { Node } from '../../database/node.js';
 import { ident, literal } from '../../database/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
-import { waitFor } from '../../wait.js';
+import { type Seen, waitFor } from '../../wait.js';
 
 /** The database by which a server knows that a run is its guest; what was there before is its comment. */
 export const GUEST = 'mmr_guest';
@@ -58,7 +58,30 @@ export async function removeTraces(admin: Node, staysWith?: SystemSettings): Pro
   // Without it the run had not got further than this database.
   const before = guest.before === null ? undefined : (JSON.parse(String(guest.before)) as Belongings);
   if (before) await untilAsBefore(admin, { ...before, ...(staysWith && { settings: staysWith }) });
-  if (!staysWith) await dropDatabase(admin, GUEST);
+  if (!staysWith) await leave(admin);
+}
+
+/** The last thing that a guest takes away; another one who cleans up may do so at the same time. */
+async function leave(admin: Node): Promise<void> {
+  const look = async () => {
+    const [found] =
+      await admin.sql`select datconnlimit = -2 as broken from pg_database where datname = ${GUEST}`;
+    if (!found) return { done: undefined };
+    return dropDatabase(admin, GUEST, found.broken === true).then(
+      () => ({ done: undefined }),
+      (error: unknown) => ({ notYet: messageOf(error) }),
+    );
+  };
+  await until(`${GUEST} on ${admin.name} to be gone`, look);
+}
+
+async function until(what: string, look: () => Promise<Seen<void>>): Promise<void> {
+  try {
+    await waitFor(what, look, { within: REMOVAL_MS });
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    throw new ClusterError(error.message, { cause: error });
+  }
 }
 
 async function untilAsBefore(admin: Node, before: Belongings): Promise<void> {
@@ -72,12 +95,7 @@ async function untilAsBefore(admin: Node, before: Belongings): Promise<void> {
       ? { done: undefined }
       : { notYet: [...new Set([...failed, ...left])].join(', ') };
   };
-  try {
-    await waitFor(`all that the run has made on ${admin.name} to be gone`, look, { within: REMOVAL_MS });
-  } catch (error) {
-    if (!(error instanceof DeadlineError)) throw error;
-    throw new ClusterError(error.message, { cause: error });
-  }
+  await until(`all that the run has made on ${admin.name} to be gone`, look);
 }
 
 async function belongings(admin: Node): Promise<Belongings> {
