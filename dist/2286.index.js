@@ -1225,7 +1225,7 @@ const TABLES = `
 /**
  * The tables of these nodes that are asked for.
  *
- * @throws RequestError for a pattern that no table matches
+ * @throws RequestError for a pattern that no table matches, and where nothing is left to compare
  */
 async function chooseTables(servers, replication, { tables: patterns, except }) {
     const { nodes } = servers;
@@ -1237,10 +1237,15 @@ async function chooseTables(servers, replication, { tables: patterns, except }) 
     const all = [...new Map(named.map((one) => [one.sql, one])).values()].sort((a, b) => a.sql < b.sql ? -1 : 1);
     const wanted = matching(all, patterns.map(tablePattern));
     const unwanted = except.length === 0 ? [] : matching(all, except.map(tablePattern));
+    const left = wanted.filter((table) => !unwanted.includes(table));
+    if (left.length === 0)
+        throw new errors/* RequestError */.GI(all.length === 0
+            ? `there is nothing to compare: no node has a table in ${nodes.map(({ name, database }) => `${database} of ${name}`).join(', ')}`
+            : 'there is nothing to compare: --except leaves none of the tables');
     const passing = await notes(nodes, replication);
     const chosen = [];
     const leftOut = [];
-    for (const one of wanted.filter((table) => !unwanted.includes(table))) {
+    for (const one of left) {
         const found = listed.map((tables) => tables.find((t) => t.schema === one.schema && t.name === one.name));
         const there = found.flatMap((table) => table ?? []);
         if (there.every(({ unlogged }) => unlogged)) {

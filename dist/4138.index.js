@@ -789,7 +789,7 @@ async function attempt(runDir, file, write) {
 async function replaceFile(path, text) {
     const unfinished = `${path}.${process.pid}.new`;
     try {
-        await (0,wary/* writeWarily */.Cn)(unfinished, text, 0o666);
+        await (0,wary/* writeWarily */.Cn)(unfinished, text);
         await (0,promises_.rename)(unfinished, path);
     }
     catch (error) {

@@ -179,13 +179,18 @@ async function readWarily(path, most = 64 * 1024) {
         await file.close();
     }
 }
-/** Writes a file that was not there before: what bears its name is removed first, and never written to. */
+/**
+ * Writes a file that was not there before: what bears its name is removed first, and never written to.
+ *
+ * @param mode what it has whatever the umask; as files usually have it unless given
+ */
 async function writeWarily(path, text, mode) {
     const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode ?? 0o666);
     try {
-        await file.chmod(mode);
+        if (mode !== undefined)
+            await file.chmod(mode);
         await file.writeFile(text);
     }
     finally {

@@ -67,11 +67,16 @@ function partProblems(read) {
     if (read.length === 0)
         return [];
     const divisions = [...(0,conflicts/* groupBy */.$z)(read, ({ shard }) => String(shard?.of ?? 1)).values()];
-    const schedules = [...(0,conflicts/* groupBy */.$z)(read, ({ shard }) => String(shard?.ofTests ?? ''))].map(([tests]) => tests);
-    if (divisions.length > 1 || schedules.length > 1) {
+    const lengths = new Set(read.map(({ shard }) => shard?.ofTests));
+    if (divisions.length > 1 || lengths.size > 1) {
         const kinds = read.map((one) => one.shard ? `${(0,facts/* shardName */.Az)(one)} of ${(0,report_text/* plural */.LS)(one.shard.ofTests, 'test')}` : 'a whole schedule');
         return [`these are no parts of one division: ${[...new Set(kinds)].join(', ')}`];
     }
+    if (new Set(read.map(({ shard }) => shard?.schedule)).size > 1)
+        return ['these are parts of different schedules: each was asked for other tests'];
+    const servers = [...new Set(read.flatMap((one) => serversOf(one) ?? []))];
+    if (servers.length > 1)
+        return [`these are parts on different servers: ${servers.join('; ')}`];
     const of = read[0].shard?.of ?? 1;
     const runs = (number) => read.filter(({ shard }) => (shard?.number ?? 1) === number).length;
     const numbers = Array.from({ length: of }, (_, i) => i + 1);
@@ -86,6 +91,13 @@ function partProblems(read) {
             ? `the schedule ran ${runs(number)} times`
             : `shard ${number}/${of} ran ${runs(number)} times`),
     ];
+}
+/** The release that a leg ran on, wherever its programs lay. */
+function serversOf({ cluster }) {
+    if (!cluster)
+        return undefined;
+    const [postgres] = /^PostgreSQL [\d.]+/.exec(cluster.servers) ?? [cluster.servers];
+    return `${postgres} with ${cluster.engine} ${cluster.engineVersion}`;
 }
 /** Tests that no leg has, though all legs are there. */
 function leftOut(read, elsewhere) {
@@ -118,7 +130,7 @@ function named(names) {
  */
 function byVersion(legs) {
     const versions = new Map();
-    for (const [name, all] of (0,conflicts/* groupBy */.$z)(legs, (leg) => leg.version ?? serversOf(leg.results))) {
+    for (const [name, all] of (0,conflicts/* groupBy */.$z)(legs, (leg) => leg.version ?? versions_serversOf(leg.results))) {
         const named = all.some(({ version }) => version !== undefined);
         const parts = new Set(all.map(({ results }) => JSON.stringify(results?.shard)));
         const clusters = (0,conflicts/* groupBy */.$z)(all, ({ results }) => (results ? clusterOf(results) : ''));
@@ -130,7 +142,7 @@ function byVersion(legs) {
     }
     return versions;
 }
-function serversOf({ pgedgeVersion, cluster }) {
+function versions_serversOf({ pgedgeVersion, cluster }) {
     if (pgedgeVersion !== undefined)
         return pgedgeVersion;
     if (!cluster)
@@ -238,10 +250,22 @@ async function runDirsIn(dir) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, write.RESULTS_FILE)))
         return [dir];
     const entries = await (0,promises_.readdir)(dir).catch(() => []);
-    const found = entries.filter((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, name, write.RESULTS_FILE))).sort();
+    const holding = entries.filter((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dir, name, write.RESULTS_FILE))).sort();
+    const merged = await Promise.all(holding.map((name) => isMerged((0,external_node_path_.join)(dir, name, write.RESULTS_FILE))));
+    // What was made of the others before is none of them.
+    const found = holding.filter((_, i) => !merged[i]);
     // The name `latest` leads to one of the others.
     const places = await Promise.all(found.map((name) => (0,promises_.realpath)((0,external_node_path_.join)(dir, name))));
     return found.filter((_, i) => places.indexOf(places[i]) === i).map((name) => (0,external_node_path_.join)(dir, name));
+}
+async function isMerged(file) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8')).merged === true;
+    }
+    catch {
+        // One that is damaged is told when it is read as a leg.
+        return false;
+    }
 }
 function noResults(dir) {
     return `${dir}: there is no ${write.RESULTS_FILE} in it, nor in a folder in it; name run directories, or the folder that holds them`;

@@ -313,7 +313,7 @@ const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
  * @param say told in one line what the first signal does
  * @param stopping what that is
  */
-function listenForSignals(say, stopping = 'stopping the servers and writing what there is') {
+function listenForSignals(say, stopping = 'taking away what was started and writing what there is') {
     const controller = new AbortController();
     let status;
     const handle = (name) => {

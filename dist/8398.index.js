@@ -61,7 +61,9 @@ async function problemsOf(server) {
     if (given.container) {
         const { running, asText } = await (0,container_state/* stateOf */.L4)(given.container);
         if (!running)
-            lines.push(`container ${given.container}: ${asText}`);
+            lines.push(asText.includes('removed')
+                ? `docker knows no container ${given.container}`
+                : `container ${given.container}: ${asText}`);
     }
     else if (!(await (0,given_server/* asAdmin */.a)(server, collectsLog)))
         lines.push(LOG_NEEDED);

@@ -533,6 +533,8 @@ const Results = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
         number: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
         of: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1),
         ofTests: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(0).describe('how many tests the whole schedule has'),
+        schedule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+            .describe('the same for all parts of one schedule: a hash of the names of its tests'),
     })
         .optional()
         .describe('which part of the schedule was asked for; the tests are those of this part'),

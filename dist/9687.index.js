@@ -371,6 +371,8 @@ var errors = __webpack_require__(83916);
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/suite/all.ts + 440 modules
 var suite_all = __webpack_require__(16244);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1437,6 +1439,7 @@ class Undo {
 
 
 
+
 /** Tells where the run is, and sees to it that all that it starts is stopped, also where this process just dies. */
 async function begin(checked, place, observer, undo) {
     const { runDir, runId, workDir, password } = place.place;
@@ -1495,7 +1498,7 @@ async function head({ request: { shard }, schedule }, place, again, chosen) {
         seed: again.seed,
         ...(again.pgedgeVersion && { pgedgeVersion: again.pgedgeVersion }),
         command: commandFor(again),
-        ...(shard && { shard: { ...shard, ofTests: schedule.length } }),
+        ...(shard && { shard: { ...shard, ofTests: schedule.length, schedule: hashOf(schedule) } }),
         ...(chosen && {
             cluster: {
                 nodes: again.nodes,
@@ -1509,6 +1512,11 @@ async function head({ request: { shard }, schedule }, place, again, chosen) {
         }),
     };
 }
+/** By which parts of one schedule are known. */
+function hashOf(schedule) {
+    const names = schedule.map(({ name }) => name).join('\n');
+    return (0,external_node_crypto_.createHash)('sha256').update(names).digest('hex').slice(0, 16);
+}
 /** What each node has, where they differ. */
 function releasesByNode({ parts }, nodes) {
     const all = parts.flatMap(({ nodes, runtime, engine }) => nodes.map((node) => [node, { servers: runtime.description, engineVersion: engine.version }]));
@@ -1516,8 +1524,6 @@ function releasesByNode({ parts }, nodes) {
     return Object.fromEntries(ofMesh.sort(([a], [b]) => a.localeCompare(b)));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules

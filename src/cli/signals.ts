@@ -19,7 +19,7 @@ export interface Interruption {
  */
 export function listenForSignals(
   say: (line: string) => void,
-  stopping = 'stopping the servers and writing what there is',
+  stopping = 'taking away what was started and writing what there is',
 ): Interruption {
   const controller = new AbortController();
   let status: number | undefined;

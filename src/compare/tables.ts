@@ -1,7 +1,7 @@
 import { passedOn } from '../cluster/whole-tables.js';
 import type { Node, Session } from '../database/node.js';
 import { ident } from '../database/quote.js';
-import { messageOf } from '../errors.js';
+import { messageOf, RequestError } from '../errors.js';
 import { matching, type TableName, tablePattern } from './patterns.js';
 import type { CompareRequest } from './request.js';
 import type { ReadServers, Replicating } from './servers.js';
@@ -68,7 +68,7 @@ const TABLES = `
 /**
  * The tables of these nodes that are asked for.
  *
- * @throws RequestError for a pattern that no table matches
+ * @throws RequestError for a pattern that no table matches, and where nothing is left to compare
  */
 export async function chooseTables(
   servers: ReadServers,
@@ -86,10 +86,17 @@ export async function chooseTables(
   );
   const wanted = matching(all, patterns.map(tablePattern));
   const unwanted = except.length === 0 ? [] : matching(all, except.map(tablePattern));
+  const left = wanted.filter((table) => !unwanted.includes(table));
+  if (left.length === 0)
+    throw new RequestError(
+      all.length === 0
+        ? `there is nothing to compare: no node has a table in ${nodes.map(({ name, database }) => `${database} of ${name}`).join(', ')}`
+        : 'there is nothing to compare: --except leaves none of the tables',
+    );
   const passing = await notes(nodes, replication);
   const chosen: ChosenTable[] = [];
   const leftOut: string[] = [];
-  for (const one of wanted.filter((table) => !unwanted.includes(table))) {
+  for (const one of left) {
     const found = listed.map((tables) => tables.find((t) => t.schema === one.schema && t.name === one.name));
     const there = found.flatMap((table) => table ?? []);
     if (there.every(({ unlogged }) => unlogged)) {

@@ -29,13 +29,17 @@ export async function readWarily(
   }
 }
 
-/** Writes a file that was not there before: what bears its name is removed first, and never written to. */
-export async function writeWarily(path: string, text: string, mode: number): Promise<void> {
+/**
+ * Writes a file that was not there before: what bears its name is removed first, and never written to.
+ *
+ * @param mode what it has whatever the umask; as files usually have it unless given
+ */
+export async function writeWarily(path: string, text: string, mode?: number): Promise<void> {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
   await rm(path, { force: true });
-  const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+  const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode ?? 0o666);
   try {
-    await file.chmod(mode);
+    if (mode !== undefined) await file.chmod(mode);
     await file.writeFile(text);
   } finally {
     await file.close();

@@ -106,6 +106,9 @@ export const Results = z.strictObject({
       number: z.number().int().min(1),
       of: z.number().int().min(1),
       ofTests: z.number().int().min(0).describe('how many tests the whole schedule has'),
+      schedule: z
+        .string()
+        .describe('the same for all parts of one schedule: a hash of the names of its tests'),
     })
     .optional()
     .describe('which part of the schedule was asked for; the tests are those of this part'),

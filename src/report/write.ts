@@ -77,7 +77,7 @@ async function attempt(runDir: string, file: string, write: () => Promise<void>)
 async function replaceFile(path: string, text: string): Promise<void> {
   const unfinished = `${path}.${process.pid}.new`;
   try {
-    await writeWarily(unfinished, text, 0o666);
+    await writeWarily(unfinished, text);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
@@ -105,7 +106,7 @@ async function head(
     seed: again.seed!,
     ...(again.pgedgeVersion && { pgedgeVersion: again.pgedgeVersion }),
     command: commandFor(again),
-    ...(shard && { shard: { ...shard, ofTests: schedule.length } }),
+    ...(shard && { shard: { ...shard, ofTests: schedule.length, schedule: hashOf(schedule) } }),
     ...(chosen && {
       cluster: {
         nodes: again.nodes,
@@ -118,6 +119,12 @@ async function head(
       },
     }),
   };
+}
+
+/** By which parts of one schedule are known. */
+function hashOf(schedule: CheckedRequest['schedule']): string {
+  const names = schedule.map(({ name }) => name).join('\n');
+  return createHash('sha256').update(names).digest('hex').slice(0, 16);
 }
 
 /** What each node has, where they differ. */

@@ -44,7 +44,7 @@ test.each([
   const { status, stdout, stderr } = await command.ended;
   expect({ status, stderr }).toEqual({ status: expected, stderr: '' });
   expect(stdout).toContain(
-    `${signal}: stopping the servers and writing what there is; once more ends at once\n`,
+    `${signal}: taking away what was started and writing what there is; once more ends at once\n`,
   );
   expect(stdout).toContain('1 test did not run\n');
   expect(existsSync(workDir)).toBe(false);

@@ -42,7 +42,10 @@ test('the parts of a schedule are the whole; scripts that build on one another a
   expect(namesOf(parts[0]!)).toEqual(['makes.sh', 'uses.sh', 'look-over']);
   expect(parts.map((one) => namesOf(one).length).sort()).toEqual([1, 2, 3]);
   for (const [i, [results, told]] of parts.entries()) {
-    expect(results).toMatchObject({ verdict: 'pass', shard: { number: i + 1, of: 3, ofTests: 5 } });
+    expect(results).toMatchObject({
+      verdict: 'pass',
+      shard: { number: i + 1, of: 3, ofTests: 5, schedule: expect.any(String) },
+    });
     expect(results.command).toContain(`--shard ${i + 1}/3`);
     // What scripts left behind is told by the run of all of them.
     for (const { name, reproduce } of results.tests)
@@ -57,7 +60,7 @@ test('a part without a test is none that is wrong: it says so, and starts nothin
     verdict: 'pass',
     finished: true,
     tests: [],
-    shard: { number: 2, of: 2, ofTests: 1 },
+    shard: { number: 2, of: 2, ofTests: 1, schedule: expect.any(String) },
   });
   expect(told[0]).toBe('note shard 2/2: nothing is left for it of 1 test');
   expect(told.filter((line) => line.startsWith('test'))).toEqual([]);

@@ -72,7 +72,7 @@ describe('the summary', () => {
     expect(text.match(/left no results/g)).toHaveLength(1);
     const half = {
       ...leg('17-spock5', PASS),
-      results: results(PASS, { shard: { number: 1, of: 2, ofTests: 6 } }),
+      results: results(PASS, { shard: { number: 1, of: 2, ofTests: 6, schedule: 'one' } }),
     };
     const of = mergedSummary(merge(half, { folder: 'x', version: '17-spock5', problem: 'left no results' }));
     expect(of).toContain('- ⚠️ 17-spock5: x: left no results\n- ⚠️ 17-spock5: missing: shard 2/2');
@@ -178,7 +178,7 @@ describe('the command', () => {
   }
   const into = join(folder, 'out');
   const merged = (...words: string[]) => said('merge', ...words, '--results', into);
-  const shard = (number: number) => ({ shard: { number, of: 2, ofTests: 3 } });
+  const shard = (number: number) => ({ shard: { number, of: 2, ofTests: 3, schedule: 'one' } });
 
   test('makes a run directory of the parts, and its reports can be drawn again', async () => {
     const parts = [
@@ -211,7 +211,10 @@ describe('the command', () => {
 
   test('finds the run directories in a folder, each once', async () => {
     for (const number of [1, 2])
-      dirOf(`all/${number}`, results([aTest(`t/${number}`)], { shard: { number, of: 2, ofTests: 2 } }));
+      dirOf(
+        `all/${number}`,
+        results([aTest(`t/${number}`)], { shard: { number, of: 2, ofTests: 2, schedule: 'one' } }),
+      );
     symlinkSync('2', join(folder, 'all/latest'));
     expect(await merged(join(folder, 'all'))).toMatchObject({
       status: 0,

@@ -20,7 +20,7 @@ const shard = (version: string | undefined, number: number, of: number, names: s
   leg(
     version,
     names.map((name) => aTest(name)),
-    { shard: { number, of, ofTests }, verdict: 'pass' },
+    { shard: { number, of, ofTests, schedule: `of ${ofTests}` }, verdict: 'pass' },
   );
 const lost = (version: string, problem = 'left no results'): NamedLeg => ({
   folder: `dir-${++runs}`,
@@ -35,6 +35,46 @@ function merge(...legs: NamedLeg[]): Merged {
 }
 const told = ({ versions }: Merged) =>
   versions.map(({ name, verdict, problems }) => [name, verdict, ...problems]);
+
+describe('parts that are none of one another', () => {
+  const half = (number: number, changes: Partial<Results>) =>
+    leg('v', [aTest(`t${number}`)], { verdict: 'pass', ...changes });
+  const part = (number: number, schedule: string) => ({ number, of: 2, ofTests: 2, schedule });
+
+  test('of schedules that happen to be as long', () => {
+    const merged = merge(half(1, { shard: part(1, 'a') }), half(2, { shard: part(2, 'b') }));
+    expect(told(merged)).toEqual([
+      ['v', 'error', 'these are parts of different schedules: each was asked for other tests'],
+    ]);
+  });
+
+  test('on different servers', () => {
+    const on = (engineVersion: string) => ({
+      cluster: {
+        ...{
+          nodes: 3,
+          runtime: 'local' as const,
+          servers: 'PostgreSQL 17.6 in /a/bin',
+          engine: 'spock' as const,
+        },
+        engineVersion,
+      },
+    });
+    const merged = (version: string) =>
+      merge(
+        half(1, { shard: part(1, 'a'), ...on('5.0.8') }),
+        half(2, { shard: part(2, 'a'), ...on(version) }),
+      );
+    expect(told(merged('5.0.11'))).toEqual([
+      [
+        'v',
+        'error',
+        'these are parts on different servers: PostgreSQL 17.6 with spock 5.0.8; PostgreSQL 17.6 with spock 5.0.11',
+      ],
+    ]);
+    expect(told(merged('5.0.8'))).toEqual([['v', 'pass']]);
+  });
+});
 
 describe('the parts of one schedule', () => {
   test('are one version, whole where each is there once', () => {
@@ -85,7 +125,10 @@ describe('the parts of one schedule', () => {
     [
       'shards that all are skipped',
       [1, 2].map((number) =>
-        leg('17', [skip(`${number}`)], { shard: { number, of: 2, ofTests: 2 }, verdict: 'pass' }),
+        leg('17', [skip(`${number}`)], {
+          shard: { number, of: 2, ofTests: 2, schedule: 'one' },
+          verdict: 'pass',
+        }),
       ),
       'nothing was exercised: no test ran to a verdict',
     ],

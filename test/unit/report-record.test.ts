@@ -28,7 +28,7 @@ test('the record keeps the order of the schedule, and says whether the run was s
 });
 
 test('a shard to which nothing falls, or only what is skipped here, is none that could not be judged', async () => {
-  const shard = { number: 4, of: 4, ofTests: 3 };
+  const shard = { number: 4, of: 4, ofTests: 3, schedule: 'one' };
   const skip = aTest('a/1', { verdict: 'skip', reason: 'needs spock', seconds: 0 });
   const verdictOf = async (names: string[], sharedOut: boolean, tests = [skip]) => {
     const record = new Record(await aFolder(), names, false, { ...head, shard });

@@ -42,13 +42,17 @@ export function problemsOf(legs: readonly MergedLeg[], elsewhere: ReadonlySet<st
 function partProblems(read: readonly Results[]): string[] {
   if (read.length === 0) return [];
   const divisions = [...groupBy(read, ({ shard }) => String(shard?.of ?? 1)).values()];
-  const schedules = [...groupBy(read, ({ shard }) => String(shard?.ofTests ?? ''))].map(([tests]) => tests);
-  if (divisions.length > 1 || schedules.length > 1) {
+  const lengths = new Set(read.map(({ shard }) => shard?.ofTests));
+  if (divisions.length > 1 || lengths.size > 1) {
     const kinds = read.map((one) =>
       one.shard ? `${shardName(one)} of ${plural(one.shard.ofTests, 'test')}` : 'a whole schedule',
     );
     return [`these are no parts of one division: ${[...new Set(kinds)].join(', ')}`];
   }
+  if (new Set(read.map(({ shard }) => shard?.schedule)).size > 1)
+    return ['these are parts of different schedules: each was asked for other tests'];
+  const servers = [...new Set(read.flatMap((one) => serversOf(one) ?? []))];
+  if (servers.length > 1) return [`these are parts on different servers: ${servers.join('; ')}`];
   const of = read[0]!.shard?.of ?? 1;
   const runs = (number: number) => read.filter(({ shard }) => (shard?.number ?? 1) === number).length;
   const numbers = Array.from({ length: of }, (_, i) => i + 1);
@@ -65,6 +69,13 @@ function partProblems(read: readonly Results[]): string[] {
           : `shard ${number}/${of} ran ${runs(number)} times`,
       ),
   ];
+}
+
+/** The release that a leg ran on, wherever its programs lay. */
+function serversOf({ cluster }: Results): string | undefined {
+  if (!cluster) return undefined;
+  const [postgres] = /^PostgreSQL [\d.]+/.exec(cluster.servers) ?? [cluster.servers];
+  return `${postgres} with ${cluster.engine} ${cluster.engineVersion}`;
 }
 
 /** Tests that no leg has, though all legs are there. */

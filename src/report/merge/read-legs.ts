@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, RequestError } from '../../errors.js';
 import { readResults } from '../read.js';
@@ -48,10 +48,22 @@ export async function readLegs(words: readonly string[]): Promise<NamedLeg[]> {
 async function runDirsIn(dir: string): Promise<string[]> {
   if (existsSync(join(dir, RESULTS_FILE))) return [dir];
   const entries = await readdir(dir).catch(() => []);
-  const found = entries.filter((name) => existsSync(join(dir, name, RESULTS_FILE))).sort();
+  const holding = entries.filter((name) => existsSync(join(dir, name, RESULTS_FILE))).sort();
+  const merged = await Promise.all(holding.map((name) => isMerged(join(dir, name, RESULTS_FILE))));
+  // What was made of the others before is none of them.
+  const found = holding.filter((_, i) => !merged[i]);
   // The name `latest` leads to one of the others.
   const places = await Promise.all(found.map((name) => realpath(join(dir, name))));
   return found.filter((_, i) => places.indexOf(places[i]!) === i).map((name) => join(dir, name));
+}
+
+async function isMerged(file: string): Promise<boolean> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')).merged === true;
+  } catch {
+    // One that is damaged is told when it is read as a leg.
+    return false;
+  }
 }
 
 function noResults(dir: string): string {

@@ -25,7 +25,12 @@ export async function problemsOf(server: GivenServer): Promise<string[]> {
   lines.push(...(await usersTables(server)));
   if (given.container) {
     const { running, asText } = await stateOf(given.container);
-    if (!running) lines.push(`container ${given.container}: ${asText}`);
+    if (!running)
+      lines.push(
+        asText.includes('removed')
+          ? `docker knows no container ${given.container}`
+          : `container ${given.container}: ${asText}`,
+      );
   } else if (!(await asAdmin(server, collectsLog))) lines.push(LOG_NEEDED);
   return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
 }

@@ -65,7 +65,7 @@ describe('a comparison with it', () => {
   });
 
   test('is of a shard the comparison of its own tests', () => {
-    const shard = { number: 1, of: 2, ofTests: 4 };
+    const shard = { number: 1, of: 2, ofTests: 4, schedule: 'one' };
     expect(comparisonLines(compare([aTest('a'), fail('d')], { shard })).slice(1)).toEqual([
       'broke (1)',
       '  d  pass → fail: n2 lacks a row',

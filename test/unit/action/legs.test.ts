@@ -110,7 +110,7 @@ describe('what the last job merges', () => {
 
   test('nor has the only artifact of several legs: its results say whose it is', () => {
     const folder = folderWith({
-      '': { pgedgeVersion: '17-spock5', shard: { number: 1, of: 2, ofTests: 9 } },
+      '': { pgedgeVersion: '17-spock5', shard: { number: 1, of: 2, ofTests: 9, schedule: 'one' } },
     });
     expect(words(folder)[2]).toBe('17-spock5=F');
     expect(words(folder).filter((word: string) => word.endsWith('=F'))).toHaveLength(1);
