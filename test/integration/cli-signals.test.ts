@@ -75,7 +75,7 @@ test('a second one ends at once, and what runs is swept up behind', async () => 
   const command = desk.start('-t', 'endless.sh', ...SERVERS);
   const workDir = await workDirOfEndless();
   command.process.kill('SIGINT');
-  await command.printed(/SIGINT: stopping/);
+  await command.printed(/SIGINT: taking away/);
   command.process.kill('SIGTERM');
   expect((await command.ended).status).toBe(143);
   await nothingIsLeft(workDir);

@@ -209,6 +209,7 @@ describe('wrong requests', () => {
       'no table of any node is called "app.order"; did you mean app.orders?',
     ],
     ['one to be left out that is not', { except: ['nothing'] }, 'no table of any node is called "nothing"'],
+    ['all of it left out', { except: ['app.*'] }, 'nothing to compare: --except leaves none of the tables'],
     ['a pattern that is none', { tables: ['a.b.c'] }, 'table "a.b.c": accepted are schema.table'],
     [
       'a node that is none',
