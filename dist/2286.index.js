@@ -437,13 +437,23 @@ class MendFiles {
         }
         return new MendFiles(folder, like, engine);
     }
+    /** Says of which nodes a table is missing, so that rows alone do not mend it. */
+    missing(tables) {
+        for (const { table, missing } of tables) {
+            if (missing.includes(this.like))
+                this.said.push(`${table}: no SQL, because ${this.like} does not have it`);
+            else if (missing.length > 0)
+                this.said.push(`${table}: no SQL for ${missing.join(', ')}, where the table is missing: make it first`);
+        }
+    }
     /** @returns undefined where this table cannot be mended so */
     table({ chosen, place, keyed, alike }) {
         const { table, on, sql, from } = chosen;
         const names = on.map(({ name }) => name);
-        if (!names.includes(this.like) || !alike) {
-            const why = alike ? `${this.like} does not have it` : 'its columns differ';
-            this.said.push(`${table}: no SQL, because ${why}`);
+        if (!names.includes(this.like))
+            return undefined;
+        if (!alike) {
+            this.said.push(`${table}: no SQL, because its columns differ`);
             return undefined;
         }
         let large = 0;
@@ -946,11 +956,35 @@ function nameOf({ key, rows }) {
     const named = entries.length > 0 ? entries : Object.entries(Object.values(rows).flat()[0]?.values ?? {});
     return named.map(([column, value]) => `${column}=${shown(value)}`).join(', ');
 }
-/** NULL is not the text "null", and nothing is not nothing to be seen. */
+/** Words with single blanks between them, without what stands between values here. */
+const PLAIN = /^[^\s|,;='"\\\p{C}\p{Z}]+(?: [^\s|,;='"\\\p{C}\p{Z}]+)*$/u;
+/**
+ * A value for people: as it is where that is plain, else as an SQL literal in which all can be seen. NULL is not the text
+ * "null", and nothing is not nothing to be seen.
+ */
 function shown(value) {
     if (value === null)
         return 'null';
-    return value === '' || value === 'null' || /^\s|\s$/.test(value) ? `'${value}'` : value;
+    if (value !== 'null' && PLAIN.test(value))
+        return value;
+    const quoted = value.replaceAll("'", "''");
+    const unseen = /[\\\p{C}]|(?! )\p{Z}| {2}/u;
+    if (!unseen.test(value))
+        return `'${quoted}'`;
+    const escaped = quoted.replaceAll('\\', '\\\\').replace(/\p{C}|(?! )\p{Z}/gu, escapeOf);
+    // Two blanks would be one on the screen.
+    return `E'${escaped.replaceAll(/ (?= )/g, '\\x20')}'`;
+}
+const ESCAPES = {
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\b': '\\b',
+    '\f': '\\f',
+};
+function escapeOf(character) {
+    const code = character.codePointAt(0);
+    return ESCAPES[character] ?? `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/compare/table.ts
@@ -1414,6 +1448,7 @@ class Comparison {
             const verdict = verdictOf([ofSchema, ...tables.map((found) => found.verdict)]);
             const found = { verdict, schema, tables, milliseconds: performance.now() - this.began };
             await this.json?.finish(found);
+            this.mending?.missing(chosen.tables);
             if (this.mending)
                 observer.mended(this.mending.files, this.mending.said);
             return found;

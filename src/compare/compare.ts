@@ -114,6 +114,7 @@ class Comparison {
       const verdict = verdictOf([ofSchema, ...tables.map((found) => found.verdict)]);
       const found = { verdict, schema, tables, milliseconds: performance.now() - this.began };
       await this.json?.finish(found);
+      this.mending?.missing(chosen.tables);
       if (this.mending) observer.mended(this.mending.files, this.mending.said);
       return found;
     } catch (error) {

@@ -4,6 +4,7 @@ import { messageOf, RequestError } from '../errors.js';
 import type { RowFound } from './found.js';
 import { frame, isReplaced, type Mended, mendStatements, STEPS, type Step } from './mend.js';
 import type { Opened } from './table.js';
+import type { ChosenTable } from './tables.js';
 import { TextFile } from './text-file.js';
 
 /** A file that would mend one table of one node. */
@@ -40,13 +41,25 @@ export class MendFiles {
     return new MendFiles(folder, like, engine);
   }
 
+  /** Says of which nodes a table is missing, so that rows alone do not mend it. */
+  missing(tables: readonly ChosenTable[]): void {
+    for (const { table, missing } of tables) {
+      if (missing.includes(this.like))
+        this.said.push(`${table}: no SQL, because ${this.like} does not have it`);
+      else if (missing.length > 0)
+        this.said.push(
+          `${table}: no SQL for ${missing.join(', ')}, where the table is missing: make it first`,
+        );
+    }
+  }
+
   /** @returns undefined where this table cannot be mended so */
   table({ chosen, place, keyed, alike }: Opened): ((found: RowFound) => Promise<void>) | undefined {
     const { table, on, sql, from } = chosen;
     const names = on.map(({ name }) => name);
-    if (!names.includes(this.like) || !alike) {
-      const why = alike ? `${this.like} does not have it` : 'its columns differ';
-      this.said.push(`${table}: no SQL, because ${why}`);
+    if (!names.includes(this.like)) return undefined;
+    if (!alike) {
+      this.said.push(`${table}: no SQL, because its columns differ`);
       return undefined;
     }
     let large = 0;

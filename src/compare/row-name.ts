@@ -7,8 +7,33 @@ export function nameOf({ key, rows }: Pick<RowFound, 'key' | 'rows'>): string {
   return named.map(([column, value]) => `${column}=${shown(value)}`).join(', ');
 }
 
-/** NULL is not the text "null", and nothing is not nothing to be seen. */
+/** Words with single blanks between them, without what stands between values here. */
+const PLAIN = /^[^\s|,;='"\\\p{C}\p{Z}]+(?: [^\s|,;='"\\\p{C}\p{Z}]+)*$/u;
+
+/**
+ * A value for people: as it is where that is plain, else as an SQL literal in which all can be seen. NULL is not the text
+ * "null", and nothing is not nothing to be seen.
+ */
 export function shown(value: string | null): string {
   if (value === null) return 'null';
-  return value === '' || value === 'null' || /^\s|\s$/.test(value) ? `'${value}'` : value;
+  if (value !== 'null' && PLAIN.test(value)) return value;
+  const quoted = value.replaceAll("'", "''");
+  const unseen = /[\\\p{C}]|(?! )\p{Z}| {2}/u;
+  if (!unseen.test(value)) return `'${quoted}'`;
+  const escaped = quoted.replaceAll('\\', '\\\\').replace(/\p{C}|(?! )\p{Z}/gu, escapeOf);
+  // Two blanks would be one on the screen.
+  return `E'${escaped.replaceAll(/ (?= )/g, '\\x20')}'`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+};
+
+function escapeOf(character: string): string {
+  const code = character.codePointAt(0)!;
+  return ESCAPES[character] ?? `\\U${code.toString(16).padStart(8, '0')}`;
 }
