@@ -102,7 +102,7 @@ test('columns in another order, and columns that are gone, are no difference of 
   const { status, text } = await comparing.run();
   expect(status).toBe(1);
   expect(text).toContain(`public.t: 2 rows differ (rows: n1 4, n2 4)
-  id=2: a n1 x,y | n2 x; b n1 '' | n2 y,
+  id=2: a n1 'x,y' | n2 x; b n1 '' | n2 'y,'
   id=3: a n1 null | n2 ''; b n1 '' | n2 null
 `);
 });
