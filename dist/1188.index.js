@@ -84,6 +84,7 @@ function dockersWords(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CN: () => (/* binding */ freeze),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   qL: () => (/* binding */ runAgain),
 /* harmony export */   vG: () => (/* binding */ sendSignal)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
@@ -112,6 +113,14 @@ async function stateOf(container) {
         running: state.Running,
         paused: state.Paused,
     };
+}
+/** Has a container run that is paused or has ended. @throws Error with docker's own words, also where it is gone */
+async function runAgain(container) {
+    const { running, paused } = await stateOf(container);
+    if (paused)
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['unpause', container]);
+    else if (!running)
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['start', container]);
 }
 /** Sends a signal; to one that has ended or gone meanwhile, none. A paused one goes on. @throws Error with docker's own words */
 async function sendSignal(container, signal) {
@@ -158,8 +167,10 @@ async function freeze(container, signal) {
 /* harmony export */   sweepGuests: () => (/* binding */ sweepGuests)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _given_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54670);
-/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26954);
+/* harmony import */ var _docker_container_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18578);
+/* harmony import */ var _given_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54670);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26954);
+
 
 
 
@@ -170,8 +181,9 @@ async function freeze(container, signal) {
  * @throws RequestError where a run is at work there; ClusterError with what could not be removed
  */
 async function removeGuests(nodes) {
-    const servers = await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_1__/* .openGiven */ .J)(nodes, 'postgres');
-    const found = await Promise.all(servers.map((server) => (0,_given_server_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdmin */ .a)(server, _guest_js__WEBPACK_IMPORTED_MODULE_2__/* .hasGuest */ .Jg)));
+    await allRun(nodes);
+    const servers = await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_2__/* .openGiven */ .az)(nodes, 'postgres');
+    const found = await Promise.all(servers.map((server) => (0,_given_server_js__WEBPACK_IMPORTED_MODULE_2__/* .asAdmin */ .ag)(server, _guest_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGuest */ .Jg)));
     const busy = servers.filter((_, i) => found[i] === 'at work').map(({ given }) => given.name);
     if (busy.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`a run is at work on ${busy.join(', ')}: end that one first; it removes all that it makes`);
@@ -181,14 +193,21 @@ async function removeGuests(nodes) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(failed.join('\n'));
     return servers.map(({ given: { name } }, i) => found[i] === 'none' ? `${name}: no run has left anything` : `${name}: all that a run had left is gone`);
 }
+/** A run that was killed may have had containers down, or paused. */
+async function allRun(nodes) {
+    await Promise.all(nodes.map(({ container }) => container && (0,_docker_container_state_js__WEBPACK_IMPORTED_MODULE_1__/* .runAgain */ .qL)(container)));
+}
 /** Removes all that runs have left on a server. */
 async function cleanUp(server) {
-    await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdmin */ .a)(server, (admin) => (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTraces */ .d3)(admin));
+    await allRun([server.given]);
+    await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_2__/* .untilAnswers */ .uH)(server.given, 'postgres');
+    await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_2__/* .asAdmin */ .ag)(server, (admin) => (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTraces */ .d3)(admin));
 }
 /** The same for a run whose process has ended: whatever it was doing there is over. @returns what is left, a line each */
 async function sweepGuests(nodes) {
     try {
-        const servers = await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_1__/* .openGiven */ .J)(nodes, 'postgres');
+        await allRun(nodes);
+        const servers = await (0,_given_server_js__WEBPACK_IMPORTED_MODULE_2__/* .openGiven */ .az)(nodes, 'postgres');
         const done = await Promise.allSettled(servers.map(cleanUp));
         return done.flatMap((one) => (one.status === 'rejected' ? [(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(one.reason)] : []));
     }
@@ -204,8 +223,9 @@ async function sweepGuests(nodes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ openGiven),
-/* harmony export */   a: () => (/* binding */ asAdmin)
+/* harmony export */   ag: () => (/* binding */ asAdmin),
+/* harmony export */   az: () => (/* binding */ openGiven),
+/* harmony export */   uH: () => (/* binding */ untilAnswers)
 /* harmony export */ });
 /* harmony import */ var _database_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77117);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);

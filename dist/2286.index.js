@@ -589,7 +589,7 @@ class ReadServers {
         const nameless = given.filter((node) => (node.database ?? database) === undefined);
         if (nameless.length > 0)
             throw new errors/* RequestError */.GI(`${nameless.map(({ name, at }) => `${at}: ${name} names no database`).join('\n')}\nsay dbname=NAME there, or --database NAME for all`);
-        const servers = await (0,given_server/* openGiven */.J)(given, database ?? '');
+        const servers = await (0,given_server/* openGiven */.az)(given, database ?? '');
         const applicationName = `mmr-compare ${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
         const nodes = await Promise.all(servers.map(async ({ given: { name, database: own }, endpoint }) => {
             const named = own ?? database;
@@ -1852,6 +1852,7 @@ function dockersWords(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CN: () => (/* binding */ freeze),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   qL: () => (/* binding */ runAgain),
 /* harmony export */   vG: () => (/* binding */ sendSignal)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
@@ -1880,6 +1881,14 @@ async function stateOf(container) {
         running: state.Running,
         paused: state.Paused,
     };
+}
+/** Has a container run that is paused or has ended. @throws Error with docker's own words, also where it is gone */
+async function runAgain(container) {
+    const { running, paused } = await stateOf(container);
+    if (paused)
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['unpause', container]);
+    else if (!running)
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['start', container]);
 }
 /** Sends a signal; to one that has ended or gone meanwhile, none. A paused one goes on. @throws Error with docker's own words */
 async function sendSignal(container, signal) {
@@ -1921,8 +1930,9 @@ async function freeze(container, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ openGiven),
-/* harmony export */   a: () => (/* binding */ asAdmin)
+/* harmony export */   ag: () => (/* binding */ asAdmin),
+/* harmony export */   az: () => (/* binding */ openGiven),
+/* harmony export */   uH: () => (/* binding */ untilAnswers)
 /* harmony export */ });
 /* harmony import */ var _database_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77117);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);

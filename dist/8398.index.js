@@ -48,7 +48,7 @@ const LOG_NEEDED = 'its log is out of reach, and no verdict would hold without i
 async function problemsOf(server) {
     const { given, superuser } = server;
     const lines = [];
-    const guest = await (0,given_server/* asAdmin */.a)(server, services_guest/* hasGuest */.Jg);
+    const guest = await (0,given_server/* asAdmin */.ag)(server, services_guest/* hasGuest */.Jg);
     if (!superuser)
         lines.push(`${given.user} is no superuser there, and replication is set up and taken apart by one`);
     if (guest === 'at work')
@@ -65,7 +65,7 @@ async function problemsOf(server) {
                 ? `docker knows no container ${given.container}`
                 : `container ${given.container}: ${asText}`);
     }
-    else if (!(await (0,given_server/* asAdmin */.a)(server, collectsLog)))
+    else if (!(await (0,given_server/* asAdmin */.ag)(server, collectsLog)))
         lines.push(LOG_NEEDED);
     return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
 }
@@ -92,7 +92,7 @@ async function collectsLog(admin) {
 }
 /** Whatever a run does there, it does to empty servers. */
 async function usersTables({ given, endpoint }) {
-    const databases = await (0,given_server/* asAdmin */.a)({ given, endpoint }, (admin) => admin.sql `select datname::text as name from pg_database where datallowconn and not datistemplate`);
+    const databases = await (0,given_server/* asAdmin */.ag)({ given, endpoint }, (admin) => admin.sql `select datname::text as name from pg_database where datallowconn and not datistemplate`);
     const lines = await Promise.all(databases.map(async ({ name }) => {
         const node = new database_node/* Node */.b(given.name, endpoint, String(name));
         try {
@@ -142,7 +142,7 @@ async function whyNotLoggedIn(admin, dsn) {
         return (0,errors/* messageOf */.bD)(error);
     }
     finally {
-        await session.sql `rollback`.catch(() => undefined);
+        // What was begun in it ends with it.
         await session.close();
     }
 }
@@ -369,6 +369,7 @@ async function nextFile(node, last, current) {
 
 
 
+
 /** Takes away what a mesh has left there, for another one. */
 async function beginAfresh(server, { settings }) {
     const admin = new database_node/* Node */.b(server.name, server, 'postgres');
@@ -410,14 +411,12 @@ class ServiceContainer extends container_server/* ContainerServer */.F {
     async clearVolume() { }
     /** It runs on, and runs again where we have ended or paused it; its log is followed no longer. */
     async stop() {
-        await this.turn(async () => undefined);
-        const state = await this.state();
-        if (state === 'paused')
-            await this.resume();
-        if (state === 'down' || state === 'crashed')
-            await this.startAgain();
         this.stopping.abort(new Error(`${this.name} is given back`));
-        await this.log.leave();
+        await this.turn(async () => {
+            // Also where the run is being ended; whoever cleans up waits until it answers.
+            await (0,container_state/* runAgain */.qL)(this.container);
+            await this.log.leave();
+        });
     }
 }
 /** A server of which nothing is known but how to connect to it. */
@@ -517,7 +516,7 @@ class ServicesRuntime {
      */
     static async openAll(cluster, nodes, place) {
         demandNames(cluster);
-        const opened = await (0,given_server/* openGiven */.J)(cluster, 'postgres');
+        const opened = await (0,given_server/* openGiven */.az)(cluster, 'postgres');
         const why = cluster.some(({ container }) => container) ? await (0,docker.dockerAnswers)() : undefined;
         if (why)
             throw new errors/* RequestError */.GI(`the cluster names containers, and ${why}`);
@@ -547,7 +546,7 @@ class ServicesRuntime {
     async lacking(settings) {
         const all = this.names.map(async (name) => {
             const server = this.cluster.servers.get(name);
-            const lines = await (0,given_server/* asAdmin */.a)(server, async (admin) => [
+            const lines = await (0,given_server/* asAdmin */.ag)(server, async (admin) => [
                 ...(await lackingSettings(admin, neededOf(settings))),
                 ...(await lackingPeers(admin, [...this.cluster.servers.values()])),
             ]);
@@ -569,13 +568,20 @@ class ServicesRuntime {
             return RemoteServer.take(name, logFile, lent, signal);
         const server = await ServiceContainer.take(lent, { container, name, logFile, signal });
         // What extensions keep in memory of earlier meshes, and of earlier runs, goes only so.
-        await server.renew();
+        try {
+            await server.renew();
+        }
+        catch (error) {
+            // Nobody else knows of it yet.
+            await server.stop();
+            throw error;
+        }
         return server;
     }
     /** Becomes the server's guest, or takes away what the last mesh has left there; then sets what is needed. */
     prepare(given, needed) {
         const { used } = this.cluster;
-        return (0,given_server/* asAdmin */.a)(given, async (admin) => {
+        return (0,given_server/* asAdmin */.ag)(given, async (admin) => {
             const before = used.get(given);
             if (before)
                 await (0,services_guest/* removeTraces */.d3)(admin, before.settings);
@@ -594,7 +600,7 @@ class ServicesRuntime {
         return (await this.lacking(settings))[0];
     }
     async hostAddress() {
-        const seen = await Promise.all([...this.cluster.servers.values()].map((server) => (0,given_server/* asAdmin */.a)(server, (admin) => admin.value `select host(inet_client_addr())`)));
+        const seen = await Promise.all([...this.cluster.servers.values()].map((server) => (0,given_server/* asAdmin */.ag)(server, (admin) => admin.value `select host(inet_client_addr())`)));
         const [first, ...others] = new Set(seen.map(String));
         if (others.length > 0)
             throw new errors/* ClusterError */.b$(`the servers do not see this machine at one address, but at ${[first, ...others].join(' and ')}: no link could lead through it`);
@@ -620,7 +626,7 @@ function demandNames(cluster) {
     throw new errors/* RequestError */.GI(lines.join('\n'));
 }
 async function factsOf(server) {
-    const rows = await (0,given_server/* asAdmin */.a)(server, (admin) => admin.sql `
+    const rows = await (0,given_server/* asAdmin */.ag)(server, (admin) => admin.sql `
       select name::text, default_version as version from pg_available_extensions
        where name in ('spock', 'pglogical')
       union all select name, null from pg_settings where name = 'output_plugin_libraries'`);

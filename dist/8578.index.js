@@ -84,6 +84,7 @@ function dockersWords(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CN: () => (/* binding */ freeze),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   qL: () => (/* binding */ runAgain),
 /* harmony export */   vG: () => (/* binding */ sendSignal)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
@@ -112,6 +113,14 @@ async function stateOf(container) {
         running: state.Running,
         paused: state.Paused,
     };
+}
+/** Has a container run that is paused or has ended. @throws Error with docker's own words, also where it is gone */
+async function runAgain(container) {
+    const { running, paused } = await stateOf(container);
+    if (paused)
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['unpause', container]);
+    else if (!running)
+        await (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .docker */ .T3)(['start', container]);
 }
 /** Sends a signal; to one that has ended or gone meanwhile, none. A paused one goes on. @throws Error with docker's own words */
 async function sendSignal(container, signal) {

@@ -32,6 +32,13 @@ export async function stateOf(container: string): Promise<ContainerState> {
   };
 }
 
+/** Has a container run that is paused or has ended. @throws Error with docker's own words, also where it is gone */
+export async function runAgain(container: string): Promise<void> {
+  const { running, paused } = await stateOf(container);
+  if (paused) await docker(['unpause', container]);
+  else if (!running) await docker(['start', container]);
+}
+
 /** Sends a signal; to one that has ended or gone meanwhile, none. A paused one goes on. @throws Error with docker's own words */
 export async function sendSignal(container: string, signal: string): Promise<void> {
   const attempt = async (...args: string[]) => {

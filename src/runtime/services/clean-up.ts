@@ -1,6 +1,7 @@
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
+import { runAgain } from '../docker/container-state.js';
 import type { GivenNode } from './cluster-file.js';
-import { asAdmin, type GivenServer, openGiven } from './given-server.js';
+import { asAdmin, type GivenServer, openGiven, untilAnswers } from './given-server.js';
 import { hasGuest, removeTraces } from './guest.js';
 
 /**
@@ -10,6 +11,7 @@ import { hasGuest, removeTraces } from './guest.js';
  * @throws RequestError where a run is at work there; ClusterError with what could not be removed
  */
 export async function removeGuests(nodes: readonly GivenNode[]): Promise<string[]> {
+  await allRun(nodes);
   const servers = await openGiven(nodes, 'postgres');
   const found = await Promise.all(servers.map((server) => asAdmin(server, hasGuest)));
   const busy = servers.filter((_, i) => found[i] === 'at work').map(({ given }) => given.name);
@@ -25,14 +27,22 @@ export async function removeGuests(nodes: readonly GivenNode[]): Promise<string[
   );
 }
 
+/** A run that was killed may have had containers down, or paused. */
+async function allRun(nodes: readonly GivenNode[]): Promise<void> {
+  await Promise.all(nodes.map(({ container }) => container && runAgain(container)));
+}
+
 /** Removes all that runs have left on a server. */
 export async function cleanUp(server: GivenServer): Promise<void> {
+  await allRun([server.given]);
+  await untilAnswers(server.given, 'postgres');
   await asAdmin(server, (admin) => removeTraces(admin));
 }
 
 /** The same for a run whose process has ended: whatever it was doing there is over. @returns what is left, a line each */
 export async function sweepGuests(nodes: readonly GivenNode[]): Promise<string[]> {
   try {
+    await allRun(nodes);
     const servers = await openGiven(nodes, 'postgres');
     const done = await Promise.allSettled(servers.map(cleanUp));
     return done.flatMap((one) => (one.status === 'rejected' ? [messageOf(one.reason)] : []));

@@ -121,7 +121,7 @@ async function whyNotLoggedIn(admin: Node, dsn: string): Promise<string | undefi
   } catch (error) {
     return messageOf(error);
   } finally {
-    await session.sql`rollback`.catch(() => undefined);
+    // What was begun in it ends with it.
     await session.close();
   }
 }

@@ -58,7 +58,7 @@ function sameServers(servers: readonly GivenServer[]): string[] {
 }
 
 /** A server that is just starting is waited for, and one whose container is there: its first start takes longest. */
-async function untilAnswers(given: GivenNode, database: string): Promise<GivenServer> {
+export async function untilAnswers(given: GivenNode, database: string): Promise<GivenServer> {
   const look = async () => {
     try {
       return { done: await ask(given, database) };

@@ -4,6 +4,7 @@ import { ClusterError } from '../../errors.js';
 import { hiding } from '../../hide.js';
 import { docker } from '../docker/client.js';
 import { type AboutContainer, ContainerServer } from '../docker/container-server.js';
+import { runAgain } from '../docker/container-state.js';
 import { LogFollower } from '../docker/log.js';
 import { Reached } from '../reached.js';
 import { demandAbility, type Server, type ServerState } from '../runtime.js';
@@ -69,12 +70,12 @@ export class ServiceContainer extends ContainerServer implements Server {
 
   /** It runs on, and runs again where we have ended or paused it; its log is followed no longer. */
   async stop(): Promise<void> {
-    await this.turn(async () => undefined);
-    const state = await this.state();
-    if (state === 'paused') await this.resume();
-    if (state === 'down' || state === 'crashed') await this.startAgain();
     this.stopping.abort(new Error(`${this.name} is given back`));
-    await this.log.leave();
+    await this.turn(async () => {
+      // Also where the run is being ended; whoever cleans up waits until it answers.
+      await runAgain(this.container);
+      await this.log.leave();
+    });
   }
 }
 

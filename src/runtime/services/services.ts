@@ -132,7 +132,13 @@ export class ServicesRuntime implements UniformRuntime {
     if (!container) return RemoteServer.take(name, logFile, lent, signal);
     const server = await ServiceContainer.take(lent, { container, name, logFile, signal });
     // What extensions keep in memory of earlier meshes, and of earlier runs, goes only so.
-    await server.renew();
+    try {
+      await server.renew();
+    } catch (error) {
+      // Nobody else knows of it yet.
+      await server.stop();
+      throw error;
+    }
     return server;
   }
 
