@@ -150,9 +150,14 @@ function valuesOf({ others, nodes }: ByNode): string[] {
 /** The nodes of the input `cluster`. */
 function cluster(input: InputReader): GivenCluster | undefined {
   const text = input.text('cluster');
-  if (text === undefined) return undefined;
+  const existing = input.text('existing');
+  if (text === undefined) {
+    if (existing !== undefined)
+      input.reject('existing', 'a database, with the input cluster, which says where it is');
+    return undefined;
+  }
   try {
-    return { nodes: parseClusterFile(text, 'input cluster') };
+    return { nodes: parseClusterFile(text, 'input cluster'), existing };
   } catch (error) {
     // Without its value, which holds passwords.
     input.problems.push(messageOf(error));

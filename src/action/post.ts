@@ -42,7 +42,8 @@ async function sweepRun(run: Run): Promise<void> {
   const cluster = process.env.INPUT_CLUSTER?.trim();
   const nodes =
     cluster && run.runtime === 'services' ? parseClusterFile(cluster, 'input cluster') : undefined;
-  const left = await sweep({ ...run, cluster: nodes });
+  const existing = process.env.INPUT_EXISTING?.trim() || undefined;
+  const left = await sweep({ ...run, cluster: nodes && { nodes, existing } });
   for (const line of left) warn(`clean up: ${line}`);
   if (left.length === 0) info(`run ${run.runId}: nothing of it is left running`);
 }

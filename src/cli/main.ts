@@ -48,7 +48,7 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   if (asked.what === 'shrink') return shrinkFaults(asked.request, asked.debug, screen);
   if (asked.what === 'report') return report(asked.runDir, screen);
   if (asked.what === 'check') return check(asked.dir, screen);
-  if (asked.what === 'clean-up') return cleanUp(asked.cluster, screen);
+  if (asked.what === 'clean-up') return removeLeft(asked.cluster, screen);
   if (asked.what === 'compare-runs') return comparison(asked, screen);
   if (asked.what === 'merge') return merge(asked, screen);
   if (asked.what === 'compare') {
@@ -145,9 +145,9 @@ async function comparison(
   return compareRuns(before, after, out);
 }
 
-async function cleanUp({ nodes }: GivenCluster, { out }: Screen): Promise<number> {
-  const { removeGuests } = await import('../runtime/services/clean-up.js');
-  for (const line of await removeGuests(nodes)) out.write(`${line}\n`);
+async function removeLeft(cluster: GivenCluster, { out }: Screen): Promise<number> {
+  const { cleanUp } = await import('../run/clean-up.js');
+  for (const line of await cleanUp(cluster)) out.write(`${line}\n`);
   return 0;
 }
 

@@ -4,6 +4,8 @@ import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js'
 import { DeadlineError, ExpectationFailed } from '../errors.js';
 import type { Engine, Incident } from '../replication/engine.js';
 import { DEFAULT_SET } from '../replication/engine.js';
+import type { FoundKind } from '../replication/found-mesh.js';
+import { dropText, markText } from '../replication/stay.js';
 import { scramVerifier } from '../runtime/scram.js';
 import { waitFor } from '../wait.js';
 import type { Cluster, TableOptions } from './cluster.js';
@@ -71,6 +73,7 @@ export class OwnSchema implements TablesCluster {
     readonly schema: string,
     password: string,
     private readonly inTurn: InTurn,
+    private readonly found: FoundKind | undefined,
   ) {
     const [n1, n2, ...others] = mesh.nodes.map((node) => ownersView(node, schema, password));
     this.nodes = [n1!, n2!, ...others];
@@ -82,17 +85,25 @@ export class OwnSchema implements TablesCluster {
    * @param schema letters, digits and underscores
    * @param inTurn keeps apart what reads catalogs of tables (also replication itself, when it is told of a new one) and
    *   what drops tables: "could not open relation with OID" is what a server says where they meet
+   * @param found what replicates, where the mesh is somebody else's: what others may do there stays as it is, and what is
+   *   made there carries a mark
    * @throws pg.DatabaseError where there is one already
    */
-  static async create(mesh: Cluster, schema: string, inTurn: InTurn = (work) => work()): Promise<OwnSchema> {
+  static async create(
+    mesh: Cluster,
+    schema: string,
+    inTurn: InTurn = (work) => work(),
+    found?: FoundKind,
+  ): Promise<OwnSchema> {
     const password = randomBytes(24).toString('base64url');
     await mesh.everywhere(
-      `${onlyReaders(mesh.engine)}
+      `${found ? '' : onlyReaders(mesh.engine)}
        create role ${ident(schema)} login password ${literal(scramVerifier(password))} in role pg_monitor, pg_read_all_data;
        alter role ${ident(schema)} set search_path = ${ident(schema)};
-       create schema ${ident(schema)} authorization ${ident(schema)}`,
+       create schema ${ident(schema)} authorization ${ident(schema)};
+       ${found ? markText(found, schema) : ''}`,
     );
-    return new OwnSchema(mesh, schema, password, inTurn);
+    return new OwnSchema(mesh, schema, password, inTurn, found);
   }
 
   get engine(): Engine {
@@ -210,11 +221,7 @@ export class OwnSchema implements TablesCluster {
   /** Drops the schema and its owner everywhere, with all that the owner has. */
   async drop(): Promise<void> {
     this.close();
-    const name = ident(this.schema);
-    // Only DROP ... CASCADE by name takes tables out of their replication sets in Spock and pglogical.
-    await this.mesh.everywhere(
-      `drop schema ${name} cascade; drop owned by ${name} cascade; drop role ${name}`,
-    );
+    await this.mesh.everywhere(dropText(this.found, this.schema));
   }
 
   private inMesh({ name }: Node): Node {

@@ -1,6 +1,6 @@
 import type { Node, Session } from '../database/node.js';
+import { type Arrival, type Flow, pause } from '../replication/flow.js';
 import { timeLeft } from '../wait.js';
-import { type Arrival, type Flow, pause } from './flow.js';
 import type { FoundRow, RowFound, RowState } from './found.js';
 import { type Alike, BY_INDEX, type Candidate, lookUp, type Place, version } from './look.js';
 import { type ByNode, bunches, valuesAt } from './values.js';

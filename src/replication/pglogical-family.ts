@@ -3,9 +3,13 @@ import { literal } from '../database/quote.js';
 import { type Argument, callText, type Dialect } from './dialect.js';
 import type { Engine, EngineKind, Incident, LinkStatus, Member, SetOperations, TablePart } from './engine.js';
 import { ALL_OPERATIONS, DEFAULT_SET, MARKER_SET, member } from './engine.js';
-import { links, subscriptionName } from './names.js';
+import { type FoundNames, links, subscriptionName } from './names.js';
+import { leftovers } from './pglogical-leftovers.js';
 import type { Profile } from './profile.js';
 import type { NodeIdentity, Route, SubscribeOptions } from './wiring.js';
+
+/** What the extension calls the set for tables without a key. */
+const INSERT_ONLY_SET = 'default_insert_only';
 
 /** What pglogical and Spock do alike, in SQL through the functions of their `dialect`. */
 export abstract class PglogicalFamily implements Engine {
@@ -15,11 +19,16 @@ export abstract class PglogicalFamily implements Engine {
   abstract readonly dropping: Engine['dropping'];
   readonly extension: string;
   readonly readers: readonly string[];
-  readonly insertOnlySet = 'default_insert_only';
+  declare readonly insertOnlySet?: string;
   abstract readonly marksInStream: boolean;
 
-  constructor(protected readonly dialect: Dialect) {
+  constructor(
+    protected readonly dialect: Dialect,
+    protected readonly found?: FoundNames,
+  ) {
     this.extension = dialect.schema;
+    if (!found || found.insertOnlySet !== undefined)
+      this.insertOnlySet = found?.insertOnlySet ?? INSERT_ONLY_SET;
     this.readers = [`${dialect.schema}_version`, dialect.subStatus];
   }
 
@@ -80,7 +89,7 @@ export abstract class PglogicalFamily implements Engine {
 
   async nodes(on: Node): Promise<string[]> {
     const rows = await on.sql(`select node_name from ${this.dialect.schema}.node order by 1`);
-    return rows.map((r) => String(r.node_name));
+    return rows.map((r) => this.nodeCalled(r.node_name));
   }
 
   async addresses(on: Node): Promise<Record<string, string>> {
@@ -88,7 +97,7 @@ export abstract class PglogicalFamily implements Engine {
     const rows = await on.sql(
       `select node_name, if_dsn from ${schema}.node join ${schema}.node_interface on if_nodeid = node_id order by 1`,
     );
-    return Object.fromEntries(rows.map((r) => [r.node_name, String(r.if_dsn)]));
+    return Object.fromEntries(rows.map((r) => [this.nodeCalled(r.node_name), String(r.if_dsn)]));
   }
 
   async connect(mesh: readonly Node[], route?: Route): Promise<void> {
@@ -108,10 +117,10 @@ export abstract class PglogicalFamily implements Engine {
   async subscribe(subscriber: Node, upstream: Node, options: SubscribeOptions = {}): Promise<void> {
     // Defaults differ between the two engines and their versions, so nothing is left to them.
     await this.call(subscriber, this.dialect.subCreate, {
-      subscription_name: subscriptionName(subscriber, upstream),
+      subscription_name: this.subscription(subscriber, upstream),
       provider_dsn: options.dsn ?? upstream.peerDsn,
       replication_sets: [
-        ...(options.sets ?? [DEFAULT_SET, this.insertOnlySet, 'ddl_sql']),
+        ...(options.sets ?? [DEFAULT_SET, INSERT_ONLY_SET, 'ddl_sql']),
         ...(this.marksInStream || options.sets ? [] : [MARKER_SET]),
       ],
       synchronize_structure: options.copyStructure ?? false,
@@ -125,20 +134,20 @@ export abstract class PglogicalFamily implements Engine {
   async unsubscribe(subscriber: Node, upstream: Node): Promise<void> {
     // Never inside a transaction: a rolled back drop has already dropped the slot (Spock 5.0.11).
     await this.call(subscriber, this.dialect.subDrop, {
-      subscription_name: subscriptionName(subscriber, upstream),
+      subscription_name: this.subscription(subscriber, upstream),
     });
   }
 
   async enable(subscriber: Node, upstream: Node): Promise<void> {
     await this.call(subscriber, this.dialect.subEnable, {
-      subscription_name: subscriptionName(subscriber, upstream),
+      subscription_name: this.subscription(subscriber, upstream),
       immediate: true,
     });
   }
 
   async disable(subscriber: Node, upstream: Node): Promise<void> {
     await this.call(subscriber, this.dialect.subDisable, {
-      subscription_name: subscriptionName(subscriber, upstream),
+      subscription_name: this.subscription(subscriber, upstream),
       immediate: true,
     });
   }
@@ -149,7 +158,7 @@ export abstract class PglogicalFamily implements Engine {
     );
     return rows.map((r) => ({
       subscription: String(r.subscription_name),
-      upstream: String(r.provider_node),
+      upstream: this.nodeCalled(r.provider_node),
       status: String(r.status),
       up: r.status === 'replicating',
       sets: (r.sets as string[]).map(String),
@@ -157,7 +166,7 @@ export abstract class PglogicalFamily implements Engine {
   }
 
   async slot(subscriber: Node, upstream: Node): Promise<string> {
-    const name = subscriptionName(subscriber, upstream);
+    const name = this.subscription(subscriber, upstream);
     return String(
       await subscriber.value(
         `select sub_slot_name from ${this.dialect.schema}.subscription where sub_name = ${literal(name)}`,
@@ -179,7 +188,7 @@ export abstract class PglogicalFamily implements Engine {
          join ${this.dialect.schema}.subscription s on starts_with(a.backend_type, ${literal(`${this.extension} apply `)})
           and right(a.backend_type, length(s.sub_id::text) + 1) = ':' || s.sub_id
         where a.datname = current_database()
-          and s.sub_name = ${literal(subscriptionName(subscriber, upstream))}`,
+          and s.sub_name = ${literal(this.subscription(subscriber, upstream))}`,
     );
     return pid as number | null;
   }
@@ -208,7 +217,7 @@ export abstract class PglogicalFamily implements Engine {
 
   async addTable(node: Node, set: string, table: string, part: TablePart = {}): Promise<void> {
     await this.call(node, this.dialect.setAddTable, {
-      set_name: set,
+      set_name: this.found?.set(set) ?? set,
       relation: table,
       synchronize_data: false,
       ...(part.columns && { columns: part.columns }),
@@ -217,7 +226,10 @@ export abstract class PglogicalFamily implements Engine {
   }
 
   async removeTable(node: Node, set: string, table: string): Promise<void> {
-    await this.call(node, this.dialect.setRemoveTable, { set_name: set, relation: table });
+    await this.call(node, this.dialect.setRemoveTable, {
+      set_name: this.found?.set(set) ?? set,
+      relation: table,
+    });
   }
 
   async membership(node: Node): Promise<Member[]> {
@@ -235,14 +247,14 @@ export abstract class PglogicalFamily implements Engine {
 
   async subscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
     await this.call(subscriber, this.dialect.subAddSet, {
-      subscription_name: subscriptionName(subscriber, upstream),
+      subscription_name: this.subscription(subscriber, upstream),
       replication_set: set,
     });
   }
 
   async unsubscribeSet(subscriber: Node, upstream: Node, set: string): Promise<void> {
     await this.call(subscriber, this.dialect.subRemoveSet, {
-      subscription_name: subscriptionName(subscriber, upstream),
+      subscription_name: this.subscription(subscriber, upstream),
       replication_set: set,
     });
   }
@@ -258,21 +270,18 @@ export abstract class PglogicalFamily implements Engine {
     return rows.map((r) => String(r.name));
   }
 
-  async leftovers(node: Node): Promise<string[]> {
-    const { schema, originPrefix } = this.dialect;
-    const rows = await node.sql`
-      select 'slot ' || slot_name as what from pg_replication_slots where database = current_database()
-      union all
-      select 'origin ' || roname from pg_replication_origin
-       where starts_with(roname, ${originPrefix} || current_database() || '_')
-      union all
-      select 'schema ' || nspname from pg_namespace where nspname = ${schema}
-      union all
-      select 'extension ' || extname from pg_extension where extname = ${schema}
-      union all
-      select 'worker ' || backend_type from pg_stat_activity
-       where datname = current_database() and starts_with(backend_type, ${schema})`;
-    return rows.map((r) => String(r.what));
+  leftovers(node: Node): Promise<string[]> {
+    return leftovers(node, this.dialect);
+  }
+
+  /** The subscription by which `subscriber` receives from `upstream`. */
+  protected subscription(subscriber: Node, upstream: Node): string {
+    return this.found?.subscription(subscriber, upstream) ?? subscriptionName(subscriber, upstream);
+  }
+
+  /** Our name of a node that is on record as `name`. */
+  protected nodeCalled(name: Value | undefined): string {
+    return this.found?.node(String(name)) ?? String(name);
   }
 
   /** Calls one of the extension's functions with named arguments and returns its value. */

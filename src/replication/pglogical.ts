@@ -2,6 +2,7 @@ import type { Node } from '../database/node.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
 import type { ConflictKind, Incident, LogLine, TablePart } from './engine.js';
 import { markerPosition, markerProgress } from './marker.js';
+import type { FoundNames } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
 
@@ -171,8 +172,9 @@ export class PglogicalEngine extends PglogicalFamily {
   constructor(
     readonly version: string,
     private readonly facts: ServerFacts,
+    found?: FoundNames,
   ) {
-    super({
+    const dialect = {
       schema: 'pglogical',
       originPrefix: 'pgl_',
       nodeCreate: 'create_node',
@@ -190,7 +192,8 @@ export class PglogicalEngine extends PglogicalFamily {
       setAddTable: 'replication_set_add_table',
       setRemoveTable: 'replication_set_remove_table',
       replicateDdl: 'replicate_ddl_command',
-    });
+    };
+    super(dialect, found);
   }
 
   // What is written to a partition is the partition's own change, and only its own membership counts
@@ -219,6 +222,8 @@ export class PglogicalEngine extends PglogicalFamily {
   // pglogical's own makes it look again without ending a link; this function of the core sends it the one harmless
   // signal that sets its latch, and has it log its memory besides, which is why it is not done at once.
   async wake(node: Node): Promise<void> {
+    // Their owner's workers are left alone.
+    if (this.found) return;
     if (this.facts.versionNumber < 140_000) return;
     const now = performance.now();
     const before = this.waits.get(node);

@@ -3,6 +3,7 @@ import type { ServerFacts } from '../runtime/server-facts.js';
 import type { Engine, EngineKind } from './engine.js';
 import { MixedEngine } from './mixed-engine.js';
 import { mixedProfile } from './mixed-profile.js';
+import type { FoundNames } from './names.js';
 import { NativeEngine } from './native.js';
 import { nativeProfile } from './native-profile.js';
 import { PglogicalEngine, pglogicalProfile } from './pglogical.js';
@@ -36,9 +37,14 @@ export function selectEngine(wanted: EngineKind | 'auto', facts: ServerFacts, wh
  * The same for nodes whose servers differ. What replicates is of one kind.
  *
  * @param releases at least one
+ * @param found what a mesh of somebody else's calls its nodes and links
  * @throws RequestError when some do not have it, or with `auto` when the best they have is not the same
  */
-export function selectEngines(wanted: EngineKind | 'auto', releases: readonly NodesFacts[]): Engine {
+export function selectEngines(
+  wanted: EngineKind | 'auto',
+  releases: readonly NodesFacts[],
+  found?: FoundNames,
+): Engine {
   const kinds = releases.map(({ facts, where }) => kindOf(wanted, facts, where));
   const [kind] = kinds;
   if (kinds.some((one) => one !== kind)) {
@@ -52,7 +58,7 @@ export function selectEngines(wanted: EngineKind | 'auto', releases: readonly No
     );
   }
   const marks = releases.every(({ facts }) => hasMarks(facts.extensions.spock ?? ''));
-  const engines = releases.map(({ facts }) => made(kind!, facts, marks));
+  const engines = releases.map(({ facts }) => made(kind!, facts, marks, found));
   if (engines.length === 1) return engines[0]!;
   const byNode = releases.flatMap(({ nodes }, i) => nodes.map((node) => [node, [engines[i]!]] as const));
   return new MixedEngine(new Map(byNode), engines[0]!);
@@ -86,10 +92,10 @@ function kindOf(wanted: EngineKind | 'auto', facts: ServerFacts, where: string):
   return kind;
 }
 
-function made(kind: EngineKind, facts: ServerFacts, marks?: boolean): Engine {
+function made(kind: EngineKind, facts: ServerFacts, marks?: boolean, found?: FoundNames): Engine {
   const { spock, pglogical } = facts.extensions;
-  if (kind === 'spock') return new SpockEngine(spock!, facts, marks);
-  if (kind === 'pglogical') return new PglogicalEngine(pglogical!, facts);
+  if (kind === 'spock') return new SpockEngine(spock!, facts, marks, found);
+  if (kind === 'pglogical') return new PglogicalEngine(pglogical!, facts, found);
   return new NativeEngine(facts);
 }
 

@@ -8,12 +8,13 @@ import type { Argument } from './dialect.js';
 import type { ConflictKind, Incident, IncidentCounts, LogLine, Rejection, Resolution } from './engine.js';
 import type { Flaw } from './flaw.js';
 import { markerPosition, markerProgress } from './marker.js';
-import { subscriptionName } from './names.js';
+import type { FoundNames } from './names.js';
 import { PglogicalFamily } from './pglogical-family.js';
 import type { Profile } from './profile.js';
 import { FirstErrors, namesAnother } from './spock-first-errors.js';
 import { recordedFlaws } from './spock-flaws.js';
 import { spockProfile } from './spock-profile.js';
+import { CONFLICTS, KEPT, UNRECORDED } from './spock-words.js';
 
 const WAKE_INTERVAL_MS = 50;
 
@@ -39,8 +40,9 @@ export class SpockEngine extends PglogicalFamily {
     readonly version: string,
     private readonly facts: ServerFacts,
     marksInStream = hasMarks(version),
+    found?: FoundNames,
   ) {
-    super({
+    const dialect = {
       schema: 'spock',
       originPrefix: 'spk_',
       nodeCreate: 'node_create',
@@ -58,7 +60,8 @@ export class SpockEngine extends PglogicalFamily {
       setAddTable: 'repset_add_table',
       setRemoveTable: 'repset_remove_table',
       replicateDdl: 'replicate_ddl',
-    });
+    };
+    super(dialect, found);
     this.marksInStream = marksInStream;
     this.profile = spockProfile(version);
   }
@@ -89,6 +92,8 @@ export class SpockEngine extends PglogicalFamily {
   // The manager sleeps for a second between its rounds, and while it waits for a worker to start it holds locks that
   // repset_add_table needs. A reload of the settings sets the latch that it waits on.
   async wake(node: Node): Promise<void> {
+    // It would take up, too, what the owner has changed and not yet put into force.
+    if (this.found) return;
     // Every process of the server reads its settings again: whoever waits for the same node, and looks again and again,
     // is served by the same signal.
     const now = performance.now();
@@ -128,9 +133,9 @@ export class SpockEngine extends PglogicalFamily {
     const [row] = await target.sql`
       select o.remote_lsn as at, o.remote_lsn >= ${position}::pg_lsn as passed
         from spock.subscription s join pg_replication_origin_status o on o.external_id = s.sub_slot_name
-       where s.sub_name = ${subscriptionName(target, origin)}`;
+       where s.sub_name = ${this.subscription(target, origin)}`;
     if (!row)
-      return { passed: false, at: `nothing received through ${subscriptionName(target, origin)} yet` };
+      return { passed: false, at: `nothing received through ${this.subscription(target, origin)} yet` };
     return { passed: row.passed === true, at: String(row.at) };
   }
 
@@ -165,7 +170,7 @@ export class SpockEngine extends PglogicalFamily {
       const collateral = told ? namesAnother(told, table) : /^(transdiscard:|unavailable$)/.test(reason);
       return {
         node: node.name,
-        origin: String(r.node_name),
+        origin: this.nodeCalled(r.node_name),
         xid: String(r.remote_xid),
         table,
         reason,
@@ -182,7 +187,7 @@ export class SpockEngine extends PglogicalFamily {
         from spock.resolutions r join spock.node n on n.node_id = r.remote_origin
        where r.remote_xid::text = any (${xids}::text[]) order by r.id`;
     return rows.map((r) => ({
-      origin: String(r.origin),
+      origin: this.nodeCalled(r.origin),
       xid: String(r.xid),
       table: String(r.relname),
       type: CONFLICTS[String(r.conflict_type)] ?? 'other',
@@ -213,7 +218,7 @@ export class SpockEngine extends PglogicalFamily {
           kind: 'exception',
           tables: r.tables === null ? [] : String(r.tables).split(', '),
           detail: `${r.operation} of ${r.rows} rows: ${r.message}`,
-          transaction: { origin: String(r.origin), xid: Number(r.xid) },
+          transaction: { origin: this.nodeCalled(r.origin), xid: Number(r.xid) },
         }),
       ),
       ...conflicts.map(
@@ -267,27 +272,6 @@ export class SpockEngine extends PglogicalFamily {
     return sortCounts(counts, this.profile);
   }
 }
-
-const UNRECORDED =
-  /^CONFLICT: remote (update_origin_differs|delete_origin_differs) on relation (\S+) [^\n]*Resolution: (\w+)\./;
-
-/** Spock 4 and 5 have words of their own; the others are those of Spock 6. */
-const CONFLICTS: Readonly<Record<string, ConflictKind>> = {
-  insert_exists: 'insert_exists',
-  insert_insert: 'insert_exists',
-  update_update: 'update_origin_differs',
-  update_delete: 'update_missing',
-  delete_delete: 'delete_missing',
-  update_exists: 'update_exists',
-  update_origin_differs: 'update_origin_differs',
-  update_missing: 'update_missing',
-  delete_exists: 'delete_exists',
-  delete_origin_differs: 'delete_origin_differs',
-  delete_missing: 'delete_missing',
-};
-
-/** spock_conflict.c, conflict_resolution_to_string; what is skipped had nothing to change. */
-const KEPT: Readonly<Record<string, Resolution['kept']>> = { apply_remote: 'remote', keep_local: 'local' };
 
 /** Spock 5 and 6: sync_event. */
 export function hasMarks(version: string): boolean {

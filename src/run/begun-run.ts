@@ -5,7 +5,7 @@ import { messageOf } from '../errors.js';
 import { packageRoot } from '../root.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import type { CheckedRequest } from './checked-request.js';
-import type { Chosen } from './choose-runtime.js';
+import type { Chosen } from './chosen.js';
 import { commandFor, settled } from './command-line.js';
 import { startGuard } from './guard.js';
 import { RunLog } from './log.js';
@@ -46,7 +46,7 @@ export async function begin(
   const noting = alsoInto(log, observer, hidingOf(checked.request.cluster));
   observer.started({ runId, workDir, runDir, runtime: place.kind, password });
   const again = settled(checked.request, checked.seed, place.kind, place.opened.chosen);
-  const guard = startGuard(runId, workDir, checked.request.cluster?.nodes);
+  const guard = startGuard(runId, workDir, checked.request.cluster);
   undo.add(() => guard.dismiss());
   const servers = new Undo();
   undo.add(() => servers.all());

@@ -6,6 +6,7 @@ import { type PlannedTest, resolveWanted } from '../schedule/resolve.js';
 import { suite } from '../suite/all.js';
 import type { OwnWorkload } from '../workload/own/load.js';
 import { expectedSeconds } from './durations.js';
+import { demandExisting } from './existing-request.js';
 import { demandDuration, readReplay } from './replay.js';
 import type { RunRequest } from './request.js';
 import { scriptDatabase, scriptPorts } from './script-cluster.js';
@@ -47,6 +48,7 @@ export async function checkRequest(request: RunRequest, undo: Undo): Promise<Che
   const says = await readSaying(schedule, request.env);
   const setupSql = await readSetupSql(request.setupSql);
   const own = await ownWorkload(request.workload, schedule);
+  demandExisting(request, schedule, says);
   const tests = await partOf(schedule, says, request);
   undo.add(() => own?.dispose());
   const needsScripts = request.keep || tests.some((test) => sharesCluster(test, says));

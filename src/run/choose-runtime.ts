@@ -1,9 +1,8 @@
 import { messageOf, RequestError } from '../errors.js';
-import type { Engine } from '../replication/engine.js';
 import { engineOn } from '../replication/mixed-engine.js';
 import { selectEngine, selectEngines } from '../replication/select.js';
 import { MixedRuntime } from '../runtime/mixed.js';
-import type { RunPlace, Runtime, RuntimeKind, UniformRuntime } from '../runtime/runtime.js';
+import type { RunPlace, RuntimeKind, UniformRuntime } from '../runtime/runtime.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
 import {
   type AskedServers,
@@ -12,26 +11,10 @@ import {
   namedServers,
   otherVersion,
 } from './asked-servers.js';
+import type { Chosen } from './chosen.js';
 import { NextServers } from './next-servers.js';
 import { neededSettings } from './pg-settings.js';
 import type { RunRequest } from './request.js';
-
-/** The servers of a run and what replicates between them. */
-export interface Chosen {
-  readonly runtime: Runtime;
-  readonly engine: Engine;
-  /** The same for each kind of servers, where nodes differ in theirs; else the one that there is. */
-  readonly parts: readonly [ChosenPart, ...ChosenPart[]];
-  /** What nodes are upgraded to, where the request names it. */
-  readonly next?: NextServers;
-}
-
-/** Servers that are the same, and what replicates on them. */
-export interface ChosenPart {
-  readonly nodes: readonly string[];
-  readonly runtime: UniformRuntime;
-  readonly engine: Engine;
-}
 
 /**
  * Which runtime a request means: with `auto` docker where a daemon answers and its containers are within reach, if this is
@@ -79,6 +62,11 @@ export async function openRuntime(
   place: RunPlace,
   note: (line: string) => void,
 ): Promise<Chosen> {
+  const { cluster } = request;
+  if (cluster?.existing !== undefined) {
+    const { openExisting } = await import('./existing-mesh.js');
+    return openExisting(cluster.nodes, cluster.existing, request.engine);
+  }
   const opened = await openServers(kind, request, place, note);
   const engine = selectEngines(
     request.engine,

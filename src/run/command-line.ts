@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { printable } from '../report/text.js';
 import type { RuntimeKind } from '../runtime/runtime.js';
 import type { Test } from '../suite/test.js';
-import type { Chosen } from './choose-runtime.js';
+import type { Chosen } from './chosen.js';
 import { DEFAULTS, pgedgeImage, type RunRequest, shardText } from './request.js';
 
 /** A test as its place in the schedule names it. */
@@ -85,7 +85,10 @@ const AGAIN: Again = {
   nodes: (nodes) => ['--nodes', String(nodes)],
   engine: (engine) => ['--engine', engine],
   runtime: (runtime) => (runtime === 'services' ? [] : ['--runtime', runtime]),
-  cluster: (cluster, request) => file('--cluster', cluster?.file ?? 'FILE', request),
+  cluster: (cluster, request) => [
+    ...file('--cluster', cluster?.file ?? 'FILE', request),
+    ...said('--existing', cluster?.existing),
+  ],
   pgBin: (folder, request) => (request.runtime === 'docker' ? [] : file('--pg-bin', folder, request)),
   pgBins: (folders, request) =>
     Object.entries(folders ?? {}).flatMap(([node, folder]) => [

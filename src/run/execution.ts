@@ -5,7 +5,7 @@ import { bounded } from '../report/bounded.js';
 import type { TestResult } from '../report/results.js';
 import type { RunPlace } from '../runtime/runtime.js';
 import type { OwnWorkload } from '../workload/own/load.js';
-import type { Chosen } from './choose-runtime.js';
+import type { Chosen } from './chosen.js';
 import { aloneFor, commandFor } from './command-line.js';
 import type { RunLog } from './log.js';
 import type { Observer } from './observer.js';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../root.js';
-import type { GivenNode } from '../runtime/services/cluster-file.js';
+import type { GivenCluster } from './request.js';
 
 /** Where the sweep finds the servers of somebody else's that the run was a guest of. */
 export const CLUSTER_OF_GUARD = 'MMR_SWEEP_CLUSTER';
@@ -17,7 +17,7 @@ export interface Guard {
  * It costs nothing until then. A signal to our process group does not reach it, and one that is meant for all that a
  * job has started does not end it: it would be gone when it is needed.
  */
-export function startGuard(runId: string, workDir: string, cluster?: readonly GivenNode[]): Guard {
+export function startGuard(runId: string, workDir: string, cluster?: GivenCluster): Guard {
   // What servers of somebody else's take to be let in is nobody's to see in an argument list, and in no file.
   const script = `trap "" HUP INT TERM; IFS= read -r ${CLUSTER_OF_GUARD}; export ${CLUSTER_OF_GUARD}; read -r word && exit 0; exec "$@"`;
   const sweep = [process.execPath, join(packageRoot, 'dist', 'index.js'), 'sweep', runId, workDir];

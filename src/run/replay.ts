@@ -5,7 +5,7 @@ import { demandPossible } from '../faults/supported.js';
 import type { PlannedTest } from '../schedule/resolve.js';
 import { reasonToSkip } from '../suite/skip.js';
 import type { Test } from '../suite/test.js';
-import type { Chosen } from './choose-runtime.js';
+import type { Chosen } from './chosen.js';
 import { type RunRequest, shardText } from './request.js';
 
 type Suite = Readonly<Record<string, Test>>;

@@ -22,6 +22,8 @@ export interface GivenCluster {
   /** The file that names its nodes; undefined where an input of the action does. */
   readonly file?: string | undefined;
   readonly nodes: readonly GivenNode[];
+  /** The database in which it is a mesh already, and stays as it is. */
+  readonly existing?: string | undefined;
 }
 
 /** Hides the passwords that lead to a cluster's servers; where there is none, nothing. */

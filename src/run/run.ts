@@ -4,7 +4,7 @@ import { plural } from '../report/text.js';
 import { suite } from '../suite/all.js';
 import { type BegunRun, begin } from './begun-run.js';
 import { type CheckedRequest, checkRequest } from './checked-request.js';
-import type { Chosen } from './choose-runtime.js';
+import type { Chosen } from './chosen.js';
 import { aloneFor, commandFor, type NamedTest } from './command-line.js';
 import { execute } from './execute.js';
 import { hideInFiles } from './hide-files.js';

@@ -8,9 +8,9 @@ import { forgetSharedMemory } from '../runtime/faketime.js';
 import { unmountVolumes } from '../runtime/local/mounts.js';
 import { isStopped, killTree, releaseSharedMemory } from '../runtime/local/processes.js';
 import type { RuntimeKind } from '../runtime/runtime.js';
-import type { GivenNode } from '../runtime/services/cluster-file.js';
 import { endGroup, GROUP_FILE } from '../script/group.js';
 import { waitFor } from '../wait.js';
+import type { GivenCluster } from './request.js';
 
 /** How long processes that have been ended may take to let go of a folder. */
 const REMOVAL_MS = 1_000;
@@ -27,7 +27,7 @@ export async function sweep(run: {
   workDir: string;
   runtime?: RuntimeKind;
   /** The servers of somebody else's that it was a guest of. */
-  cluster?: readonly GivenNode[] | undefined;
+  cluster?: GivenCluster | undefined;
 }): Promise<string[]> {
   const [local, elsewhere] = await Promise.all([
     sweepLocal(run.workDir),
@@ -37,9 +37,9 @@ export async function sweep(run: {
   return [...local, ...elsewhere, ...guests];
 }
 
-async function sweepLent(cluster: readonly GivenNode[]): Promise<string[]> {
-  const { sweepGuests } = await import('../runtime/services/clean-up.js');
-  return sweepGuests(cluster);
+async function sweepLent(cluster: GivenCluster): Promise<string[]> {
+  const { sweepLent } = await import('./clean-up.js');
+  return sweepLent(cluster);
 }
 
 /** Removes a run's containers and networks; returns what could not be removed. */

@@ -118,6 +118,9 @@ describe('the line "reproduce"', () => {
     expect(line).not.toContain('secret');
     expect(requestOf(...wordsOf(line).slice(1))).toEqual(given);
     expect(commandFor({ ...given, cluster: { nodes: given.cluster!.nodes } })).toContain('--cluster FILE');
+    const mesh = requestOf('-t', 'dml/insert', '--cluster', file, '--existing', 'my app');
+    expect(mesh).toMatchObject({ cluster: { file, existing: 'my app' } });
+    expect(commandFor(mesh)).toContain("--existing 'my app'");
   });
 
   test('is tried above with every option that there is', () => {
@@ -125,7 +128,7 @@ describe('the line "reproduce"', () => {
     const options = [...(asked as { text: string }).text.matchAll(/^ .*?(--[\w-]+)/gm)].map(
       ([, name]) => name,
     );
-    const tried = [...everything(), '--schedule', '--test', '--pg-bin', '--cluster'];
+    const tried = [...everything(), '--schedule', '--test', '--pg-bin', '--cluster', '--existing'];
     // --pgedge-version is another word for --image; the rest starts no run of tests, or only shows more of it.
     const others = ['--pgedge-version', '--list', '--shrink', '--clean-up', '--debug', '--help', '--version'];
     expect(options.length).toBeGreaterThan(20);

@@ -6,7 +6,7 @@ import { RequestError } from '../../src/errors.js';
 import type { Fault } from '../../src/faults/fault.js';
 import { type FaultSchedule, faultScheduleText } from '../../src/faults/schedule.js';
 import { selectEngine } from '../../src/replication/select.js';
-import type { Chosen } from '../../src/run/choose-runtime.js';
+import type { Chosen } from '../../src/run/chosen.js';
 import { demandDuration, demandReplayable, readReplay } from '../../src/run/replay.js';
 import type { PlannedTest } from '../../src/schedule/resolve.js';
 import { suite } from '../../src/suite/all.js';

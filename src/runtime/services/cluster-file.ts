@@ -175,3 +175,14 @@ function settingsIn(value: string, at: number): Said {
     throw new LineError(`in peers: ${messageOf(error)}`, at);
   }
 }
+
+/** @throws RequestError where the nodes are not called as those of a run are */
+export function demandNames(cluster: readonly GivenNode[]): void {
+  const wrong = cluster.filter(({ name }, i) => name !== `n${i + 1}`);
+  if (wrong.length === 0) return;
+  const lines = wrong.map(
+    ({ at, name }) =>
+      `${at}: "${name}" is not accepted; the nodes of a run are called n1, n2, … in their order`,
+  );
+  throw new RequestError(lines.join('\n'));
+}

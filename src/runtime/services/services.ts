@@ -7,7 +7,7 @@ import { dockerAnswers } from '../docker/docker.js';
 import type { RunPlace, Runtime, Server, StartOptions, UniformRuntime } from '../runtime.js';
 import type { ServerFacts } from '../server-facts.js';
 import { cleanUp } from './clean-up.js';
-import type { GivenNode } from './cluster-file.js';
+import { demandNames, type GivenNode } from './cluster-file.js';
 import { lackingPeers, problemsOf, whyNoFaults } from './examine.js';
 import { asAdmin, type GivenServer, openGiven } from './given-server.js';
 import { beGuest, GUEST, removeTraces, type SystemSettings, systemSettings } from './guest.js';
@@ -187,16 +187,6 @@ export class ServicesRuntime implements UniformRuntime {
     this.cluster.used.clear();
     if (failed.length > 0) throw new ClusterError(failed.join('\n'));
   }
-}
-
-function demandNames(cluster: readonly GivenNode[]): void {
-  const wrong = cluster.filter(({ name }, i) => name !== `n${i + 1}`);
-  if (wrong.length === 0) return;
-  const lines = wrong.map(
-    ({ at, name }) =>
-      `${at}: "${name}" is not accepted; the nodes of a run are called n1, n2, … in their order`,
-  );
-  throw new RequestError(lines.join('\n'));
 }
 
 async function factsOf(server: GivenServer): Promise<ServerFacts> {

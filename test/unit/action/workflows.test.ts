@@ -87,6 +87,7 @@ test('actionlint sees what is wrong', () => {
 const NOT_PASSED_ON = {
   'pgedge-version': 'the matrix has it',
   cluster: 'servers that are there already are the services of a job of its own',
+  existing: 'it goes with cluster',
   shard: 'the matrix has it',
   baseline: 'each version would need one of its own',
   'artifact-name': 'the matrix has it, after artifact-prefix',

@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Node } from '../database/node.js';
 import { DeadlineError, messageOf } from '../errors.js';
 import { waitFor } from '../wait.js';
-import type { Replicating } from './servers.js';
 
 /** Changes pass from one node to another by this slot of the first one. */
 interface Link {
@@ -31,6 +30,12 @@ const COPYING = `
    where srsubid in (select oid from pg_subscription where subdbid = (select oid from pg_database where datname = current_database()))
      and srsubstate not in ('r', 's')`;
 
+/** Where subscriptions are on record. */
+export interface KnownSubscriptions {
+  /** A query for the names of their slots. */
+  readonly subscriptions?: string;
+}
+
 /** Whether all that the nodes had at some time has arrived; what has not, for people. */
 export interface Arrival {
   readonly missing?: string;
@@ -45,7 +50,7 @@ export class Flow {
     private readonly links: readonly Link[],
   ) {}
 
-  static async of(nodes: readonly Node[], { subscriptions }: Replicating): Promise<Flow> {
+  static async of(nodes: readonly Node[], { subscriptions }: KnownSubscriptions): Promise<Flow> {
     const names = await Promise.all(nodes.map((node) => slotsOfSubscriptions(node, subscriptions)));
     const links = await Promise.all(
       nodes.map(async (from, i) => {

@@ -1,0 +1,209 @@
+import { Node, type Session } from '../database/node.js';
+import { ident, literal } from '../database/quote.js';
+import { ClusterError, DeadlineError, messageOf } from '../errors.js';
+import { type Seen, waitFor } from '../wait.js';
+import { Flow } from './flow.js';
+import type { FoundKind } from './found-mesh.js';
+
+/** The account by which a server of somebody else's mesh knows that a run is at work there; it can do nothing. */
+const SIGN = 'mmr_stay';
+/** What schemas and accounts are commented with that a run has made there. */
+const MARK = 'made by mmr-test-action, and removed by it';
+/** What the connection is called that stands for a run that is at work. */
+const PRESENCE = 'mmr-test at work';
+/** What connections are called that take away what a run has left. */
+const CLEANER = 'mmr-test cleans up';
+
+/** How long it may take until a connection of which the other end is gone ends. */
+const NOTICE_MS = 5_000;
+/** How long it may take until nothing of a run is left: an idle link confirms what it has twice a minute. */
+const REMOVAL_MS = 120_000;
+/** How long what is under way may take to arrive, before somebody looks again. */
+const ARRIVAL_MS = 45_000;
+/** How long a single statement may take meanwhile: it is tried again. */
+const PATIENCE_MS = 5_000;
+/** How long a schema may wait for somebody who reads it. */
+const OPTIONS = `-c statement_timeout=${PATIENCE_MS} -c spock.enable_ddl_replication=off`;
+
+/**
+ * What marks a schema and its account, of the same name, as a run's own, and keeps what is defined there from being
+ * replicated: part of the statement that makes them.
+ */
+export function markText(kind: FoundKind, schema: string): string {
+  const [name, mark] = [ident(schema), literal(MARK)];
+  const local = kind === 'spock' ? `alter role ${name} set spock.enable_ddl_replication = off; ` : '';
+  return `${local}comment on schema ${name} is ${mark}; comment on role ${name} is ${mark};`;
+}
+
+/** Whether a run is at work in a mesh, or has been and left something on this server, and in which database. */
+export async function stayOn(admin: Node): Promise<{ what: 'none' | 'at work' | 'left'; database: string }> {
+  const [row] = await admin.sql`
+    select shobj_description(oid, 'pg_authid') as database,
+           (select count(*)::int from pg_stat_activity where application_name = ${PRESENCE}) as present
+      from pg_roles where rolname = ${SIGN}`;
+  if (!row) return { what: 'none', database: '' };
+  return { what: row.present === 0 ? 'left' : 'at work', database: String(row.database) };
+}
+
+/** A run's stay in a mesh of somebody else's: from the first thing that it makes there until all of it is gone. */
+export class Stay {
+  private presences: Node[] = [];
+
+  constructor(
+    private readonly nodes: readonly Node[],
+    private readonly kind: FoundKind,
+  ) {}
+
+  /** @throws ClusterError where another run is at work there */
+  async begin(): Promise<void> {
+    if (this.presences.length > 0) return;
+    this.presences = this.nodes.map(
+      ({ name, endpoint, database }) => new Node(name, endpoint, database, OPTIONS, PRESENCE),
+    );
+    await Promise.all(this.presences.map((presence) => presence.session()));
+    for (const presence of this.presences) {
+      const sign = ident(SIGN);
+      await presence
+        .sql(`create role ${sign} nologin; comment on role ${sign} is ${literal(presence.database)}`)
+        .catch((error: unknown) => {
+          throw new ClusterError(`${presence.name}: another run is at work there: ${messageOf(error)}`);
+        });
+    }
+  }
+
+  /** Takes away all that has been made since. @throws ClusterError with what is left */
+  async end(): Promise<void> {
+    if (this.presences.length === 0) return;
+    for (const presence of this.presences) presence.close();
+    await removeStay(this.nodes, this.kind);
+    this.presences = [];
+  }
+}
+
+/**
+ * Waits until nobody is at work any more in a mesh; where somebody who was has just died, that takes a moment.
+ *
+ * @returns whether that is so
+ */
+export async function nobodyAtWork(admin: Node): Promise<boolean> {
+  const look = async (): Promise<Seen<true>> =>
+    (await stayOn(admin)).what === 'at work' ? { notYet: 'it is connected' } : { done: true };
+  try {
+    return await waitFor(`a run to leave ${admin.name}`, look, { within: NOTICE_MS });
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    return false;
+  }
+}
+
+/**
+ * Removes what a run has made in a mesh: nobody writes to its tables any more, what was written has arrived everywhere, and
+ * only then are they dropped, so that no change comes to a node that has no table for it.
+ *
+ * @param nodes all that the run knew of
+ * @throws ClusterError with what is left, and why
+ */
+export async function removeStay(nodes: readonly Node[], kind: FoundKind): Promise<void> {
+  const cleaners = nodes.map(
+    ({ name, endpoint, database }) => new Node(name, endpoint, database, OPTIONS, CLEANER),
+  );
+  const look = () =>
+    removeOnce(cleaners, kind).catch((error: unknown): Seen<void> => {
+      if (error instanceof TypeError) throw error;
+      return { notYet: messageOf(error) };
+    });
+  try {
+    await waitFor(`all that the run has made in ${nodes[0]!.database} to be gone`, look, {
+      within: REMOVAL_MS,
+      slowest: 500,
+    });
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    throw new ClusterError(error.message, { cause: error });
+  } finally {
+    for (const cleaner of cleaners) cleaner.close();
+  }
+}
+
+async function removeOnce(nodes: readonly Node[], kind: FoundKind): Promise<Seen<void>> {
+  const still = (await Promise.all(nodes.map(endSessions))).flat();
+  if (still.length > 0) return { notYet: still.join('; ') };
+  const made = await Promise.all(nodes.map(madeOn));
+  if (made.some((schemas) => schemas.length > 0)) {
+    const flow = await Flow.of(nodes, { subscriptions: `select sub_slot_name from ${kind}.subscription` });
+    const { missing } = await flow.received(ARRIVAL_MS, AbortSignal.timeout(REMOVAL_MS));
+    if (missing !== undefined) return { notYet: missing };
+    await Promise.all(nodes.map((node, i) => drop(node, kind, made[i]!)));
+  }
+  await Promise.all(nodes.map((node) => node.sql(`drop role if exists ${ident(SIGN)}`)));
+  return { done: undefined };
+}
+
+/** Lets nobody in any more who works in what was made there, and ends those who do. @returns who is still there */
+async function endSessions(node: Node): Promise<string[]> {
+  const accounts = await node.sql(
+    `select rolname::text as name, rolcanlogin as open from pg_roles where ${isMarked("shobj_description(oid, 'pg_authid')")}`,
+  );
+  for (const { name, open } of accounts)
+    if (open) await node.sql(`alter role ${ident(String(name))} nologin`);
+  const sessions = await node.sql`
+    select pid, usename::text as who, pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()
+       and (application_name = 'mmr-test' or usename = any (${accounts.map(({ name }) => name)}))`;
+  return sessions.map(({ pid, who }) => `${node.name}: process ${pid} of ${who} is there`);
+}
+
+/** Schemas and accounts that carry the mark. */
+async function madeOn(node: Node): Promise<string[]> {
+  const rows = await node.sql(
+    `select nspname::text as name from pg_namespace where ${isMarked("obj_description(oid, 'pg_namespace')")}
+      union select rolname::text from pg_roles where ${isMarked("shobj_description(oid, 'pg_authid')")}`,
+  );
+  return rows.map(({ name }) => String(name));
+}
+
+function isMarked(comment: string): string {
+  return `${comment} = ${literal(MARK)}`;
+}
+
+async function drop(node: Node, kind: FoundKind, schemas: readonly string[]): Promise<void> {
+  for (const schema of schemas) {
+    const session = await node.session();
+    try {
+      await dropMade(session, kind, schema);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** Drops a schema and its account, and what is on record of its tables; each of them may be gone already. */
+async function dropMade(session: Session, kind: FoundKind, schema: string): Promise<void> {
+  const [{ account }] = (await session.sql`
+    select exists (select from pg_roles where rolname = ${schema}) as account`) as [{ account: boolean }];
+  await session.sql(dropText(kind, schema, account));
+}
+
+/**
+ * The statements that drop what a run has made for a test, and in a mesh of somebody else's what is on record of it; sent
+ * together they are one transaction.
+ *
+ * @param found what replicates there; undefined in a mesh of ours, which goes with all of its records
+ * @param account whether there is one
+ */
+export function dropText(found: FoundKind | undefined, schema: string, account = true): string {
+  const name = ident(schema);
+  const records =
+    found === 'spock'
+      ? [
+          `delete from spock.resolutions where starts_with(relname, ${literal(`${schema}.`)})`,
+          `delete from spock.exception_log where table_schema = ${literal(schema)}`,
+        ]
+      : [];
+  return [
+    // Only DROP ... CASCADE by name takes tables out of their replication sets in Spock and pglogical.
+    `drop schema if exists ${name} cascade`,
+    ...(account ? [`drop owned by ${name} cascade`, `drop role ${name}`] : []),
+    ...records,
+  ].join('; ');
+}
