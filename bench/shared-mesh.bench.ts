@@ -30,6 +30,7 @@ test('one test more that shares a mesh', async () => {
         turn: AT_A_TIME,
         inTurn: pLimit(AT_A_TIME),
         nameOf: (name) => name,
+        worksInSchema: () => true,
         over: () => false,
         more: () => true,
         note: (line) => expect.fail(line),

@@ -2,35 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { Node } from '../database/node.js';
 import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js';
 import { DeadlineError, ExpectationFailed } from '../errors.js';
-import type { Engine, Incident } from '../replication/engine.js';
-import { DEFAULT_SET } from '../replication/engine.js';
+import { DEFAULT_SET, type Engine, type Incident } from '../replication/engine.js';
 import type { FoundKind } from '../replication/found-mesh.js';
 import { dropText, markText } from '../replication/stay.js';
 import { scramVerifier } from '../runtime/scram.js';
 import { waitFor } from '../wait.js';
 import type { Cluster, TableOptions } from './cluster.js';
+import { type EngineFacts, type InTurn, MeshView } from './mesh-view.js';
 import { type SchemaDifference, schemaDifferences } from './schema-difference.js';
 
 /** How long a server may take to end a session that it was told to end. */
 const TERMINATION_MS = 10_000;
-
-/** Of the engine, what changes nothing. */
-export type EngineFacts = Pick<
-  Engine,
-  | 'kind'
-  | 'version'
-  | 'profile'
-  | 'insertOnlySet'
-  | 'settings'
-  | 'capacity'
-  | 'installed'
-  | 'nodes'
-  | 'addresses'
-  | 'links'
-  | 'slot'
-  | 'sets'
-  | 'leftovers'
->;
 
 /** A mesh as somebody sees it who has a schema of his own in it, and nothing else. */
 export interface TablesCluster {
@@ -58,25 +40,19 @@ export interface TablesCluster {
   schemaDifferences(): Promise<SchemaDifference[]>;
 }
 
-/** One after the other. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
 /**
  * A schema of one's own in a mesh that others work in, too. Its owner is an account that can change nothing else: what
  * it was not given is refused by the server, and not left to its good will.
  */
-export class OwnSchema implements TablesCluster {
-  readonly nodes: readonly [Node, Node, ...Node[]];
-
+export class OwnSchema extends MeshView implements TablesCluster {
   private constructor(
-    private readonly mesh: Cluster,
+    mesh: Cluster,
     readonly schema: string,
     password: string,
-    private readonly inTurn: InTurn,
+    inTurn: InTurn,
     private readonly found: FoundKind | undefined,
   ) {
-    const [n1, n2, ...others] = mesh.nodes.map((node) => ownersView(node, schema, password));
-    this.nodes = [n1!, n2!, ...others];
+    super(mesh, (node) => ownersView(node, schema, password), inTurn);
   }
 
   /**
@@ -104,32 +80,6 @@ export class OwnSchema implements TablesCluster {
        ${found ? markText(found, schema) : ''}`,
     );
     return new OwnSchema(mesh, schema, password, inTurn, found);
-  }
-
-  get engine(): Engine {
-    return this.mesh.engine;
-  }
-
-  get signal(): AbortSignal {
-    return this.mesh.signal;
-  }
-
-  node(name: string): Node {
-    return this.nodes[this.mesh.nodes.indexOf(this.mesh.node(name))]!;
-  }
-
-  settle(options?: Parameters<Cluster['settle']>[0]): Promise<void> {
-    const except = options?.except?.map(([a, b]) => [this.inMesh(a), this.inMesh(b)] as const);
-    return this.mesh.settle({ ...options, ...(except && { except }) });
-  }
-
-  barrier(origin: Node, targets: Node | readonly Node[], within?: number): Promise<void> {
-    const all = 'length' in targets ? targets : [targets];
-    return this.mesh.barrier(
-      this.inMesh(origin),
-      all.map((target) => this.inMesh(target)),
-      within,
-    );
   }
 
   async everywhere(statement: string): Promise<void> {
@@ -175,11 +125,6 @@ export class OwnSchema implements TablesCluster {
     return table.includes('.') ? table : `${this.schema}.${table}`;
   }
 
-  /** Ends all connections of its owner. */
-  close(): void {
-    for (const node of this.nodes) node.close();
-  }
-
   /**
    * Waits until no client is left that logged in as the owner, and ends those that stay.
    *
@@ -222,10 +167,6 @@ export class OwnSchema implements TablesCluster {
   async drop(): Promise<void> {
     this.close();
     await this.mesh.everywhere(dropText(this.found, this.schema));
-  }
-
-  private inMesh({ name }: Node): Node {
-    return this.mesh.node(name);
   }
 }
 

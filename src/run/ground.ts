@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster/cluster.js';
-import type { OwnSchema } from '../cluster/own-schema.js';
+import type { LookedAt } from '../cluster/looked-at.js';
+import { OwnSchema } from '../cluster/own-schema.js';
 import type { Node } from '../database/node.js';
 import type { World } from '../faults/world.js';
 import type { LogMark } from '../runtime/server-log.js';
@@ -11,7 +12,7 @@ import { type LookedOver, type LookOptions, lookOver } from './verify.js';
 
 /** What a test runs on, and who looks it over. */
 export interface Ground {
-  readonly cluster: Cluster | OwnSchema;
+  readonly cluster: Cluster | OwnSchema | LookedAt;
   readonly spare?: Node | undefined;
   /** What faults are done to, where the test needs it. */
   readonly world?: World | undefined;
@@ -25,23 +26,34 @@ export interface Ground {
   close(): void;
 }
 
+/** What a test runs on that shares a mesh with others. */
+export interface SharedGround extends Ground {
+  readonly cluster: OwnSchema | LookedAt;
+}
+
 /** What a test runs on that works in tables of its own. */
 export interface TablesGround extends Ground {
   readonly cluster: OwnSchema;
 }
 
-/** A mesh that a test has to itself, though it works in a schema of its own: all of it is looked over. */
-export function aloneInMesh(mesh: Mesh, own: OwnSchema): TablesGround {
-  const whole = wholeMesh(mesh);
+/** Whether its test works in tables of its own. */
+export function hasSchema(ground: SharedGround): ground is TablesGround {
+  return ground.cluster instanceof OwnSchema;
+}
+
+/** A mesh that a test has to itself, though it is made for one that shares: all of it is looked over. */
+export function aloneInMesh(mesh: Mesh, shared: SharedGround): SharedGround {
+  const { lookOver, ...whole } = wholeMesh(mesh);
+  // The mesh is looked at once more after the test: only what the test has used ends with it.
+  const ground = { ...whole, lookOver, cluster: shared.cluster, close: () => shared.cluster.close() };
+  if (!hasSchema(ground)) return ground;
+  const own = ground.cluster;
   return {
-    ...whole,
-    cluster: own,
+    ...ground,
     lookOver: async (leaves, options) => {
-      const looked = await whole.lookOver(qualifiedLeaves(leaves, own), options);
+      const looked = await lookOver(qualifiedLeaves(leaves, own), options);
       return { ...looked, wrong: [...(await locksLeft(own)), ...looked.wrong] };
     },
-    // The mesh is looked at once more after the test: only what the test has used ends with it.
-    close: () => own.close(),
   };
 }
 

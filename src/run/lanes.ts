@@ -1,10 +1,10 @@
 import { FaultError } from '../errors.js';
 import { lengthOf } from '../faults/schedule.js';
 import type { Verdict } from '../report/results.js';
-import { type GivenSchema, isTablesTest, leavesOf, type Test } from '../suite/test.js';
+import { type GivenSchema, leavesOf, sharesMesh, type Test, worksInSchema } from '../suite/test.js';
 import { type Outcome, runBuiltIn } from './built-in.js';
 import { type Execution, ended, type Item, type Turn, testDir } from './execution.js';
-import { type Ground, wholeMesh } from './ground.js';
+import { type Ground, hasSchema, wholeMesh } from './ground.js';
 import { Lane, type Mesh, type MeshState } from './lane.js';
 import { setUp } from './setup-sql.js';
 import { runSharing, type SharedStage } from './sharing.js';
@@ -31,8 +31,8 @@ export async function runLanes(
   ready: () => void,
   elsewhereFailed: AbortSignal,
 ): Promise<void> {
-  const sharing = items.filter(sharesMesh);
-  const queue = items.filter((item): item is Item<'built-in'> => !sharesMesh(item));
+  const sharing = items.filter(isSharing);
+  const queue = items.filter((item): item is Item<'built-in'> => !isSharing(item));
   const { nodes, pgSettings } = run.request;
   const lanes = Array.from(
     { length: lanesFor(run, items.length, queue.length + (sharing.length > 0 ? 1 : 0)) },
@@ -53,13 +53,15 @@ export async function runLanes(
   const stage: SharedStage<InLanes> = {
     turn: run.jobs,
     inTurn: turn,
-    play: (item, ground, visited) =>
-      item.kind === 'built-in'
-        ? play(run, item, ground, visited)
-        : timed(run, item, visited, () => runTablesScript(run, item, ground)),
+    play: (item, ground, visited) => {
+      if (item.kind === 'built-in') return play(run, item, ground, visited);
+      if (!hasSchema(ground)) throw new TypeError('a script that shares a mesh works in a schema of its own');
+      return timed(run, item, visited, () => runTablesScript(run, item, ground));
+    },
     ended: (item, took, outcome) => void ended(run, item, took, outcome),
     note: (line) => run.observer.note(line),
     nameOf: ({ name }) => name,
+    worksInSchema: (item) => item.kind === 'tables script' || worksInSchema(item.test),
     over,
     more: () => queue.length > 0,
   };
@@ -167,8 +169,8 @@ async function timed(
   return { outcome, took: (performance.now() - started) / 1000 };
 }
 
-function sharesMesh(item: InLanes): boolean {
-  return item.kind === 'tables script' || isTablesTest(item.test);
+function isSharing(item: InLanes): boolean {
+  return item.kind === 'tables script' || sharesMesh(item.test);
 }
 
 /** Milliseconds that a test is told to go on, or has for all that it does, besides what any test may take. */

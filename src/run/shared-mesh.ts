@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { LookedAt } from '../cluster/looked-at.js';
 import { OwnSchema, schemasOf } from '../cluster/own-schema.js';
 import { nodeOf } from '../database/node-of.js';
 import { DeadlineError, messageOf } from '../errors.js';
@@ -10,7 +11,7 @@ import { type LogEntry, LogMark, LogReader } from '../runtime/server-log.js';
 import type { Leaves } from '../suite/test.js';
 import { commonThings, differencesOf, type Things } from './common-things.js';
 import type { Evidence } from './evidence.js';
-import type { TablesGround } from './ground.js';
+import type { SharedGround } from './ground.js';
 import { type Found, incidentsNotAsLeft, incidentText } from './incidents-as-left.js';
 import type { Mesh } from './lane.js';
 import { locksLeft } from './locks-left.js';
@@ -22,10 +23,11 @@ import { beyond, type LookedOver, type LookOptions, notCompared } from './verify
 
 /** One test's stay in a shared mesh. */
 export interface Visit {
-  readonly own: OwnSchema;
+  /** What is to be removed after it; nothing of one that only looks. */
+  readonly guest?: Guest;
   /** Why it went wrong, where that may be another's doing. */
   unclear?: string;
-  readonly ground: TablesGround;
+  readonly ground: SharedGround;
 }
 
 /** What is kept of a visit for as long as the mesh stands. */
@@ -65,51 +67,67 @@ export class SharedMesh {
   }
 
   /**
-   * Makes a schema for a test.
+   * Lets a test in.
    *
-   * @param schema its name, which no other test of this mesh has had
+   * @param schema the name of the one that is made for it, which no other test of this mesh has had; none for one that
+   *   only looks
    * @returns undefined where the mesh does not take it any more, with the evidence why
    */
-  async enter(schema: string): Promise<Visit | undefined> {
+  async enter(schema: string | undefined): Promise<Visit | undefined> {
     const { cluster, servers } = this.mesh;
     let visit: Visit | undefined;
     await this.watching(async () => {
-      const own = await OwnSchema.create(cluster, schema, this.inTurn);
+      const own = schema === undefined ? undefined : await OwnSchema.create(cluster, schema, this.inTurn);
       // Known before anybody else looks: to others the new account would be a change.
-      visit = this.visit(own, await LogMark.now(servers));
+      const guest = own && this.guest(own);
+      visit = this.visit(guest, await LogMark.now(servers));
     });
     return visit;
   }
 
-  private visit(own: OwnSchema, marks: LogMark): Visit {
+  private guest(own: OwnSchema): Guest {
     const guest: Guest = { own, logged: [] };
     this.guests.set(own.schema, guest);
-    const ground: TablesGround = {
-      cluster: own,
+    return guest;
+  }
+
+  private visit(guest: Guest | undefined, marks: LogMark): Visit {
+    const cluster = guest?.own ?? new LookedAt(this.mesh.cluster, this.inTurn, () => this.schemas());
+    const ground: SharedGround = {
+      cluster,
       marks,
-      lookOver: (leaves, { note }) => this.lookOver(guest, qualifiedLeaves(leaves, own), note),
+      // Who makes nothing leaves nothing.
+      lookOver: async (leaves, { note }) =>
+        guest ? this.lookOver(guest, qualifiedLeaves(leaves, guest.own), note) : { wrong: [], shown: [] },
       // Replication that stands still, and what nobody foresaw, may be another's doing.
       unclear: (reason) => {
         visit.unclear = reason;
         this.upset(reason);
       },
-      close: () => own.close(),
+      close: () => cluster.close(),
     };
-    const visit: Visit = { own, ground };
+    const visit: Visit = { ground, ...(guest && { guest }) };
     return visit;
   }
 
-  /** Removes a test's schema, and looks whether all is still well with what belongs to nobody. */
-  async leave({ own }: Visit): Promise<void> {
+  /** Removes what a test has had, and looks whether all is still well with what belongs to nobody. */
+  async leave({ guest, ground }: Visit): Promise<void> {
+    ground.close();
     await this.watching(async () => {
-      const guest = this.guests.get(own.schema)!;
       await this.read();
-      // Of one that went wrong before it was looked over, nothing more is asked.
-      guest.judged ??= this.amount(about(guest, await this.recorded()));
-      await own.drop();
-      guest.removed = true;
+      if (guest) {
+        // Of one that went wrong before it was looked over, nothing more is asked.
+        guest.judged ??= this.amount(about(guest, await this.recorded()));
+        await guest.own.drop();
+        guest.removed = true;
+      }
       await this.check();
     });
+  }
+
+  /** The schemas of the tests that are there. */
+  private schemas(): string[] {
+    return [...this.guests.values()].filter(({ removed }) => !removed).map(({ own }) => own.schema);
   }
 
   /** The look after the last has left. */
@@ -204,8 +222,7 @@ export class SharedMesh {
     const { cluster } = this.mesh;
     await this.read();
     await this.checkRecords();
-    const present = [...this.guests.values()].filter(({ removed }) => !removed);
-    const accounts = present.map(({ own }) => own.schema);
+    const accounts = this.schemas();
     for (const [i, node] of cluster.nodes.entries()) {
       const after = await commonThings(cluster, node, accounts);
       for (const line of differencesOf(this.before[i]!, after))

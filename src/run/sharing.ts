@@ -1,7 +1,7 @@
 import { ClusterError } from '../errors.js';
 import type { Outcome } from './built-in.js';
 import { type Evidence, evidenceText, unexplained } from './evidence.js';
-import { aloneInMesh, type TablesGround } from './ground.js';
+import { aloneInMesh, type SharedGround } from './ground.js';
 import type { Lane, Mesh } from './lane.js';
 import { SharedMesh } from './shared-mesh.js';
 
@@ -10,11 +10,13 @@ export interface SharedStage<Item> {
   /** Tests at a time. */
   readonly turn: number;
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  play(item: Item, ground: TablesGround, mesh: Mesh): Promise<Played>;
+  play(item: Item, ground: SharedGround, mesh: Mesh): Promise<Played>;
   /** Takes a verdict that counts. */
   ended(item: Item, took: number, outcome: Outcome): void;
   note(line: string): void;
   nameOf(item: Item): string;
+  /** Whether it works in a schema of its own; else it only looks. */
+  worksInSchema(item: Item): boolean;
   /** Whether the run has come to its end before its time. */
   over(): boolean;
   /** Whether tests that share no mesh are still to come. */
@@ -29,7 +31,8 @@ interface Played {
 
 interface Guest<Item> {
   readonly item: Item;
-  readonly schema: string;
+  /** The name of its own; none where it only looks. */
+  readonly schema: string | undefined;
 }
 
 interface Ended<Item> extends Guest<Item>, Played {
@@ -52,7 +55,10 @@ export async function runSharing<Item>(
   up: () => void,
 ): Promise<void> {
   const schemas = schemasFor(items.map((item) => stage.nameOf(item)));
-  const queue = items.map((item, i) => ({ item, schema: schemas[i]! }));
+  const queue = items.map((item, i) => ({
+    item,
+    schema: stage.worksInSchema(item) ? schemas[i] : undefined,
+  }));
   while (queue.length > 0 && !stage.over()) {
     const mesh = await lane.fresh();
     const shared = await SharedMesh.open(mesh);
@@ -160,7 +166,7 @@ async function runAlone<Item>(
       const visit = await shared.enter(schema);
       if (!visit)
         throw new ClusterError(`no test gets into a mesh that is up: ${evidenceText(shared.evidence)}`);
-      const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, visit.own), mesh));
+      const played = await stage.inTurn(() => stage.play(item, aloneInMesh(mesh, visit.ground), mesh));
       await shared.leave(visit);
       await lane.clear(mesh, 'broken');
       const outcome = withLeft(played.outcome, shared.evidence);

@@ -1,12 +1,13 @@
 import type { Property } from '../checkers/property.js';
 import type { Cluster } from '../cluster/cluster.js';
+import type { LookCluster } from '../cluster/looked-at.js';
 import type { TablesCluster } from '../cluster/own-schema.js';
 import type { Node } from '../database/node.js';
 import type { FaultSchedule } from '../faults/schedule.js';
 import type { World } from '../faults/world.js';
 import type { Figures } from '../metrics/figures.js';
 import type { Random } from '../random.js';
-import type { ConflictKind, Engine } from '../replication/engine.js';
+import type { Engine } from '../replication/engine.js';
 import type { AnomalyName, DefectName } from '../replication/profile.js';
 import type { Answer } from '../report/answer.js';
 import type { Conflicts } from '../report/conflicts.js';
@@ -14,9 +15,20 @@ import type { Course } from '../report/course.js';
 import type { Aftermath } from '../workload/aftermath.js';
 import type { Workload } from '../workload/workload.js';
 import type { Expect } from './expect.js';
+import type { Leaves, LeftByDefect, LeftException } from './leaves.js';
 import type { Needs } from './needs.js';
 
 export type { Action, Client, Transaction, Workload } from '../workload/workload.js';
+export {
+  type Bounds,
+  exactly,
+  type Leaves,
+  type LeftByDefect,
+  type LeftConflicts,
+  type LeftErrors,
+  type LeftException,
+  withDefect,
+} from './leaves.js';
 export type { Needs } from './needs.js';
 
 /** What every test is handed. */
@@ -51,11 +63,18 @@ interface Given {
   defect(name: DefectName, seen: string, left?: LeftByDefect): void;
 }
 
-/** What a test is handed that works in tables of its own. */
-export interface TablesContext extends Omit<Given, 'known' | 'anomaly' | 'defect'> {
+/** What a test is handed that only looks. */
+export interface LookContext extends Omit<Given, 'known' | 'anomaly' | 'defect'> {
   /** As for others. What a node threw away is everybody's matter, and nothing to be left. */
   known(limitation: string, reference: string): void;
   anomaly(name: AnomalyName): void;
+  defect(name: DefectName, seen: string): void;
+  /** A mesh as it is, as its administrator sees it, in sessions that read only: others work in it at the same time. */
+  readonly cluster: LookCluster;
+}
+
+/** What a test is handed that works in tables of its own. */
+export interface TablesContext extends Omit<LookContext, 'defect' | 'cluster'> {
   defect(name: DefectName, seen: string, left?: TablesLeaves): void;
   /** A mesh that is up, every link proven, as the test's own account sees it: others work in it at the same time. */
   readonly cluster: TablesCluster;
@@ -75,9 +94,6 @@ export interface ServersContext extends MeshContext {
   /** Milliseconds that it is to go on, where the test has a `duration`. */
   readonly duration: number;
 }
-
-/** What a bug leaves behind; the run checks it as it checks what the test leaves. */
-export type LeftByDefect = Pick<Leaves, 'differing' | 'schema' | 'conflicts' | 'exceptions' | 'errors'>;
 
 /** What was found out about the data after faults, for the reports. */
 export interface Told {
@@ -122,79 +138,12 @@ export interface FaultContext {
   left(aftermath: Aftermath): void;
 }
 
-/** Something that is there so many times, no more and no less. */
-export function exactly<T>(times: number, what: T): T & Bounds {
-  return { ...what, least: times, most: times };
-}
-
-/** How often all nodes together record or log something; once or more unless said, and without a limit. */
-export interface Bounds {
-  readonly least?: number;
-  readonly most?: number;
-}
-
-/** Conflicts that the engine finds because of what the test does. */
-export interface LeftConflicts extends Bounds {
-  readonly table: string;
-  readonly types: readonly ConflictKind[];
-}
-
-/** A transaction that nodes throw away because of what the test does, by the engine's own records of it. */
-export interface LeftException extends Bounds {
-  readonly table: string;
-  readonly reason: RegExp;
-}
-
-/** Lines that the servers' own processes log as errors because of what the test does. */
-export interface LeftErrors extends Bounds {
-  readonly text: RegExp;
-  /** The kind of process, as the log has it: "walsender", "logical replication apply worker". */
-  readonly process: RegExp;
-  /** It tells of a crash of the server. */
-  readonly crash?: true;
-  /** Logged because of faults, as chance has it: none before the first one. */
-  readonly underFaults?: true;
-  /** Logged by a recorded defect: on releases without it, it is a failure like any other. */
-  readonly by?: DefectName;
-}
-
-/**
- * What the test leaves behind on purpose. After every test the run itself checks tables, links, records and logs;
- * what is named here must then be there, and anything else must not.
- */
-export interface Leaves {
-  /** Replicated tables whose rows differ between the nodes afterwards, and how many rows. */
-  readonly differing?: Readonly<Record<string, number>>;
-  /** What of schemas and sets is not the same everywhere: each pattern meets one difference or more. */
-  readonly schema?: readonly RegExp[];
-  readonly conflicts?: readonly LeftConflicts[];
-  readonly exceptions?: readonly LeftException[];
-  readonly errors?: readonly LeftErrors[];
-  /**
-   * `changed`: the mesh is no longer whole, so that links, tables and records are not judged. `faulted`: they are, but
-   * faults were done to the servers, which nobody uses again.
-   */
-  readonly mesh?: 'changed' | 'faulted';
-}
-
 /** What a test leaves on this cluster. */
 export function leavesOf({ leaves = {} }: Pick<Test, 'leaves'>, cluster: LeavesGiven): Leaves {
   const left = typeof leaves === 'function' ? leaves(cluster) : leaves;
   if (!left.errors) return left;
   const { defects } = cluster.engine.profile;
   return { ...left, errors: left.errors.filter(({ by }) => by === undefined || by in defects) };
-}
-
-/** What a test leaves, and what a bug that showed itself in it leaves besides: that is counted first. */
-export function withDefect(leaves: Leaves, left: LeftByDefect): Leaves {
-  return {
-    ...leaves,
-    differing: { ...leaves.differing, ...left.differing },
-    schema: [...(leaves.schema ?? []), ...(left.schema ?? [])],
-    conflicts: [...(leaves.conflicts ?? []), ...(left.conflicts ?? [])],
-    exceptions: [...(left.exceptions ?? []), ...(leaves.exceptions ?? [])],
-    errors: [...(left.errors ?? []), ...(leaves.errors ?? [])],
-  };
 }
 
 /** What is known of the cluster when a test says what it leaves. */
@@ -236,6 +185,16 @@ export interface TablesTest extends Proof {
   run(context: TablesContext): Promise<void>;
 }
 
+/** It only looks: it gets the mesh as it is, in which others work at the same time, and makes nothing of its own there. */
+export interface LookTest extends Proof {
+  readonly scope: 'look';
+  readonly needs?: TablesNeeds;
+  readonly leaves?: never;
+  readonly duration?: never;
+  readonly shortest?: never;
+  run(context: LookContext): Promise<void>;
+}
+
 /** What a test needs that has a mesh of its own. */
 export interface MeshNeeds extends Needs {
   readonly faults?: never;
@@ -268,7 +227,7 @@ export interface ServersTest extends Proof {
 }
 
 /** One test of replication; it says how much of the world it needs. */
-export type Test = TablesTest | MeshTest | ServersTest;
+export type Test = LookTest | TablesTest | MeshTest | ServersTest;
 
 /** A test in a file of the user's: in a cluster that it shares with all scripts, or in tables of its own. */
 export type ScriptTest = ClusterScript | (TablesTest & { readonly scope: 'tables' });
@@ -280,7 +239,12 @@ interface ClusterScript extends Proof {
 }
 
 /** Whether it can share a mesh with others. */
-export function isTablesTest(test: Test): test is TablesTest {
+export function sharesMesh(test: Test): test is LookTest | TablesTest {
+  return test.scope === 'look' || worksInSchema(test);
+}
+
+/** Whether it is given a schema of its own, in a mesh that it shares with others. */
+export function worksInSchema(test: Test): test is TablesTest {
   return test.scope === undefined || test.scope === 'tables';
 }
 

@@ -95,19 +95,19 @@ const SAID = 'leaves: () => ({ schema: [/column .*\\.orders\\.customer differs/]
 describe('what it says is read before anything starts', () => {
   test('a scope that is none of its own', async () => {
     own('ok.mjs', '');
-    for (const scope of ['mesh', 'table', 7]) {
+    for (const scope of ['mesh', 'look', 'table', 7]) {
       const text = `export default { proves: 'it', scope: ${JSON.stringify(scope)}, async run() {} };`;
       desk.write(`${scope}.mjs`, text);
     }
     const { status, stderr } = await desk.run(
-      ...['ok', 'mesh', 'table', '7'].flatMap((name) => ['-t', `${name}.mjs`]),
+      ...['ok', 'mesh', 'look', 'table', '7'].flatMap((name) => ['-t', `${name}.mjs`]),
       ...SERVERS,
     );
     const said = (scope: string) =>
       new RegExp(
         `test ".*/${scope}\\.mjs": scope "${scope}" is not for tests of your own; it is "tables" for`,
       );
-    for (const scope of ['mesh', 'table', '7']) expect(stderr).toMatch(said(scope));
+    for (const scope of ['mesh', 'look', 'table', '7']) expect(stderr).toMatch(said(scope));
     expect(stderr).not.toContain('ok.mjs');
     expect(status).toBe(3);
   });

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { OwnSchema } from '../../src/cluster/own-schema.js';
 import { Node } from '../../src/database/node.js';
@@ -11,25 +9,24 @@ import {
   AT_A_TIME,
   type Culprit,
   expectOnlyTheCulprit,
+  isMissing,
   OTHERS,
+  PLACES,
   type Plant,
+  plant,
+  plantLine,
   SharingPlace,
   type Told,
   verdicts,
 } from '../support/sharing.js';
 
-// Twenty tests that share a mesh, one of them a culprit, on each engine that is here. MMR_TEST_PG_BIN names other
-// servers: Spock's.
+// Twenty tests that share a mesh, one of them a culprit, on each engine that is here.
 
 // What starts the host is the built program; here it is a bundle of the sources as they are now.
 const started = vi.hoisted(() => ({ program: '' }));
 vi.mock('../../src/script/host-command.js', () => ({
   hostCommand: (file: string) => ({ program: process.execPath, args: [started.program, file] }),
 }));
-
-const DEBIAN = '/usr/lib/postgresql/15/bin';
-const named = process.env.MMR_TEST_PG_BIN;
-const PLACES = named ? [named] : ['embedded', DEBIAN];
 
 let bundle: Awaited<ReturnType<typeof bundleHost>>;
 beforeAll(async () => {
@@ -38,13 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => bundle?.remove());
 
-/** A line in n1's log, as its checkpointer would write it. */
-const plantLine: Plant = (_, { servers: [server] }) => plant(server!, 'planted trouble');
-
-async function plant({ logFile }: Server, text: string): Promise<void> {
-  const now = new Date().toISOString().replace('T', ' ').replace('Z', ' UTC');
-  await appendFile(logFile, `${now} [1] {checkpointer}  ERROR:  ${text}\n`);
-}
 const PLANT_LINE = `
   const now = new Date().toISOString().replace('T', ' ').replace('Z', ' UTC');
   appendFileSync(logFile, now + ' [1] {checkpointer}  ERROR:  planted trouble\\n');`;
@@ -139,144 +129,139 @@ const CHANGES: Record<string, (own: OwnSchema) => Promise<void>> = {
 };
 
 for (const pgBin of PLACES) {
-  describe.skipIf(pgBin === DEBIAN && !existsSync('/usr/share/postgresql/15/extension/pglogical.control'))(
-    `on ${pgBin}`,
-    () => {
-      let place: SharingPlace;
-      beforeAll(async () => {
-        place = await SharingPlace.open(pgBin);
-      });
-      afterEach(() => place.stopServers());
-      afterAll(() => place?.close());
+  describe.skipIf(isMissing(pgBin))(`on ${pgBin}`, () => {
+    let place: SharingPlace;
+    beforeAll(async () => {
+      place = await SharingPlace.open(pgBin);
+    });
+    afterEach(() => place.stopServers());
+    afterAll(() => place?.close());
 
-      const runWith = (culprit: Culprit) => place.runWith({ culprit });
+    const runWith = (culprit: Culprit) => place.runWith({ culprit });
 
-      test('nobody does anything wrong: each is run once, and nothing is left of any', async () => {
-        const told = await runWith(async () => undefined);
-        expect(verdicts(told), JSON.stringify(told.outcomes)).toEqual({ pass: expect.any(Array) });
-        expect(Object.keys(told.outcomes)).toHaveLength(OTHERS + 1);
-        expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
-        expect(told.notes).toEqual([]);
-      });
+    test('nobody does anything wrong: each is run once, and nothing is left of any', async () => {
+      const told = await runWith(async () => undefined);
+      expect(verdicts(told), JSON.stringify(told.outcomes)).toEqual({ pass: expect.any(Array) });
+      expect(Object.keys(told.outcomes)).toHaveLength(OTHERS + 1);
+      expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
+      expect(told.notes).toEqual([]);
+    });
 
-      test('the mesh is taken apart where more tests follow, and else left to go with its servers', async () => {
-        const left: number[] = [];
-        for (const more of [true, false]) {
-          let server: Server | undefined;
-          const take: Plant = async (_, { servers: [first] }) => {
-            server = first;
-          };
-          await place.runWith({ culprit: take }, { more: () => more });
-          const admin = new Node('n1', server!, 'postgres');
-          left.push(Number(await admin.value`select count(*) from pg_database where datname like 'mmr%'`));
-          admin.close();
-        }
-        expect(left[1]).toBe(left[0]! + 1);
-      });
-
-      for (const [kind, at] of [
-        ['a built-in test', 0],
-        ['a user’s test', 1],
-      ] as const) {
-        test.each(Object.entries(NOBODYS))(`%s, by ${kind}, is shown again by it alone`, async (_, plant) => {
-          const told = await runWith(plant.twins[at]);
-          expectOnlyTheCulprit(told, plant.reason);
-          expect(told.runs.culprit).toBe(2);
-          if (plant.note) expect(told.notes.join('\n')).toMatch(plant.note);
-        });
-
-        test.each(Object.entries(SOMEBODYS))(`%s, by ${kind}, is its own at once`, async (_, plant) => {
-          const told = await runWith(plant.twins[at]);
-          expectOnlyTheCulprit(told, plant.reason);
-          expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
-        });
+    test('the mesh is taken apart where more tests follow, and else left to go with its servers', async () => {
+      const left: number[] = [];
+      for (const more of [true, false]) {
+        let server: Server | undefined;
+        const take: Plant = async (_, { servers: [first] }) => {
+          server = first;
+        };
+        await place.runWith({ culprit: take }, { more: () => more });
+        const admin = new Node('n1', server!, 'postgres');
+        left.push(Number(await admin.value`select count(*) from pg_database where datname like 'mmr%'`));
+        admin.close();
       }
+      expect(left[1]).toBe(left[0]! + 1);
+    });
 
-      test.each(
-        Object.entries(UNSEEN_ALONE),
-      )('%s is shown again by its culprit alone', async (_, planted) => {
-        const told = await runWith(planted.plant);
-        expectOnlyTheCulprit(told, planted.reason);
+    for (const [kind, at] of [
+      ['a built-in test', 0],
+      ['a user’s test', 1],
+    ] as const) {
+      test.each(Object.entries(NOBODYS))(`%s, by ${kind}, is shown again by it alone`, async (_, plant) => {
+        const told = await runWith(plant.twins[at]);
+        expectOnlyTheCulprit(told, plant.reason);
         expect(told.runs.culprit).toBe(2);
+        if (plant.note) expect(told.notes.join('\n')).toMatch(plant.note);
       });
 
-      test.each(Object.entries(CHANGES))('replication is not its to change: %s', async (_, change) => {
-        const told = await runWith(async ({ cluster }) => change(cluster as OwnSchema));
-        expectOnlyTheCulprit(told, /permission denied for (function|database)|must be owner of/);
+      test.each(Object.entries(SOMEBODYS))(`%s, by ${kind}, is its own at once`, async (_, plant) => {
+        const told = await runWith(plant.twins[at]);
+        expectOnlyTheCulprit(told, plant.reason);
         expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
       });
+    }
 
-      test('what a recorded defect has shown is known of the one whose doing it was, and of nobody else', async () => {
-        // No test that shares a mesh may say so; what a recorded defect leaves is added when it shows itself.
-        const leaves = { errors: [{ text: /^planted trouble$/, process: /^checkpointer$/ }] } as never;
-        const told = await runWith({
-          leaves,
-          plant: async (context, mesh, run) => {
-            await plantLine(context, mesh, run);
-            if (run > 1) context.known('planted limitation', 'the manual');
-          },
-        });
-        const { known, pass, ...others } = verdicts(told);
-        expect(others).toEqual({});
-        expect(known).toEqual(['culprit']);
-        expect(pass).toHaveLength(OTHERS);
-      });
+    test.each(Object.entries(UNSEEN_ALONE))('%s is shown again by its culprit alone', async (_, planted) => {
+      const told = await runWith(planted.plant);
+      expectOnlyTheCulprit(told, planted.reason);
+      expect(told.runs.culprit).toBe(2);
+    });
 
-      test('what one culprit shows again explains nothing that another has left', async () => {
-        const begun = new Set<string>();
-        const both = () =>
-          waitFor(
-            'both to have begun',
-            async () => (begun.size === 2 ? { done: true } : { notYet: [...begun].join() }),
-            { within: 20_000 },
-          );
-        const told = await place.runWith({
-          culprit: async (context, mesh, run) => {
-            begun.add('culprit');
-            await both();
-            await plantLine(context, mesh, run);
-          },
-          other: async (_, { servers: [, server] }, run) => {
-            begun.add('other');
-            await both();
-            if (run === 1) await plant(server!, 'other trouble');
-          },
-        });
-        const { error = [], fail, pass: _, ...others } = verdicts(told);
-        expect(others).toEqual({});
-        expect(fail).toEqual(['culprit']);
-        expect(error).toContain('other');
-        for (const name of error)
-          expect(told.outcomes[name]!.reason).toMatch(
-            /none of them shows it again alone:\n\S+ checkpointer logged ERROR: other trouble$/,
-          );
-      });
+    test.each(Object.entries(CHANGES))('replication is not its to change: %s', async (_, change) => {
+      const told = await runWith(async ({ cluster }) => change(cluster as OwnSchema));
+      expectOnlyTheCulprit(told, /permission denied for (function|database)|must be owner of/);
+      expect(Object.values(told.runs).every((n) => n === 1)).toBe(true);
+    });
 
-      test('a run that is stopped before they are run again says what each had come to', async () => {
-        const stopped = ({ notes }: Told) => notes.length > 0;
-        const told = await place.runWith({ culprit: plantLine }, { over: stopped });
-        expect(Object.keys(told.outcomes).sort()).toEqual(Object.keys(told.runs).sort());
-        const { error = [], pass: _, ...others } = verdicts(told);
-        expect(others).toEqual({});
-        expect(error).toContain('culprit');
-        for (const name of error)
-          expect(told.outcomes[name]!.reason).toMatch(
-            /^it has ended \(pass\), but was not judged, because the run was stopped: .*planted trouble/s,
-          );
+    test('what a recorded defect has shown is known of the one whose doing it was, and of nobody else', async () => {
+      // No test that shares a mesh may say so; what a recorded defect leaves is added when it shows itself.
+      const leaves = { errors: [{ text: /^planted trouble$/, process: /^checkpointer$/ }] } as never;
+      const told = await runWith({
+        leaves,
+        plant: async (context, mesh, run) => {
+          await plantLine(context, mesh, run);
+          if (run > 1) context.known('planted limitation', 'the manual');
+        },
       });
+      const { known, pass, ...others } = verdicts(told);
+      expect(others).toEqual({});
+      expect(known).toEqual(['culprit']);
+      expect(pass).toHaveLength(OTHERS);
+    });
 
-      test('what none of them shows again has judged nobody', async () => {
-        const told = await runWith(async (context, mesh, run) => {
-          if (run === 1) await plantLine(context, mesh, run);
-        });
-        const { error = [], pass = [], ...others } = verdicts(told);
-        expect(others).toEqual({});
-        expect(error).toContain('culprit');
-        expect(error.length + pass.length).toBe(OTHERS + 1);
-        expect(error.length).toBeLessThanOrEqual(2 * AT_A_TIME + 1);
-        for (const name of error)
-          expect(told.outcomes[name]!.reason).toMatch(/none of them .*\n.*planted trouble/);
+    test('what one culprit shows again explains nothing that another has left', async () => {
+      const begun = new Set<string>();
+      const both = () =>
+        waitFor(
+          'both to have begun',
+          async () => (begun.size === 2 ? { done: true } : { notYet: [...begun].join() }),
+          { within: 20_000 },
+        );
+      const told = await place.runWith({
+        culprit: async (context, mesh, run) => {
+          begun.add('culprit');
+          await both();
+          await plantLine(context, mesh, run);
+        },
+        other: async (_, { servers: [, server] }, run) => {
+          begun.add('other');
+          await both();
+          if (run === 1) await plant(server!, 'other trouble');
+        },
       });
-    },
-  );
+      const { error = [], fail, pass: _, ...others } = verdicts(told);
+      expect(others).toEqual({});
+      expect(fail).toEqual(['culprit']);
+      expect(error).toContain('other');
+      for (const name of error)
+        expect(told.outcomes[name]!.reason).toMatch(
+          /none of them shows it again alone:\n\S+ checkpointer logged ERROR: other trouble$/,
+        );
+    });
+
+    test('a run that is stopped before they are run again says what each had come to', async () => {
+      const stopped = ({ notes }: Told) => notes.length > 0;
+      const told = await place.runWith({ culprit: plantLine }, { over: stopped });
+      expect(Object.keys(told.outcomes).sort()).toEqual(Object.keys(told.runs).sort());
+      const { error = [], pass: _, ...others } = verdicts(told);
+      expect(others).toEqual({});
+      expect(error).toContain('culprit');
+      for (const name of error)
+        expect(told.outcomes[name]!.reason).toMatch(
+          /^it has ended \(pass\), but was not judged, because the run was stopped: .*planted trouble/s,
+        );
+    });
+
+    test('what none of them shows again has judged nobody', async () => {
+      const told = await runWith(async (context, mesh, run) => {
+        if (run === 1) await plantLine(context, mesh, run);
+      });
+      const { error = [], pass = [], ...others } = verdicts(told);
+      expect(others).toEqual({});
+      expect(error).toContain('culprit');
+      expect(error.length + pass.length).toBe(OTHERS + 1);
+      expect(error.length).toBeLessThanOrEqual(2 * AT_A_TIME + 1);
+      for (const name of error)
+        expect(told.outcomes[name]!.reason).toMatch(/none of them .*\n.*planted trouble/);
+    });
+  });
 }

@@ -1,14 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { expect } from 'vitest';
 import type { Verdict } from '../../src/report/results.js';
 import { type Outcome, runBuiltIn } from '../../src/run/built-in.js';
+import { hasSchema } from '../../src/run/ground.js';
 import type { Mesh } from '../../src/run/lane.js';
 import { runSharing } from '../../src/run/sharing.js';
 import { runTablesScript } from '../../src/run/tables-script.js';
-import type { TablesContext, TablesTest } from '../../src/suite/test.js';
+import type { Server } from '../../src/runtime/runtime.js';
+import {
+  type LookContext,
+  type LookTest,
+  type TablesContext,
+  type TablesTest,
+  worksInSchema,
+} from '../../src/suite/test.js';
 import { openLane, requestFor } from './mesh.js';
 
 /** How many tests do nothing wrong. */
@@ -30,7 +39,8 @@ export type Plant = (context: TablesContext, mesh: Mesh, run: number) => Promise
 export type Culprit =
   | Plant
   | string
-  | { readonly plant: Plant; readonly leaves: NonNullable<TablesTest['leaves']> };
+  | { readonly plant: Plant; readonly leaves: NonNullable<TablesTest['leaves']> }
+  | { readonly look: (context: LookContext, mesh: Mesh, run: number) => Promise<void> };
 
 /** A table, a row, and a look everywhere. */
 export async function small({ cluster, expect }: TablesContext): Promise<void> {
@@ -42,7 +52,28 @@ export async function small({ cluster, expect }: TablesContext): Promise<void> {
 
 const SMALL = small.toString();
 
-type Item = { readonly name: string; readonly test: TablesTest } | { readonly name: string; file: string };
+const DEBIAN = '/usr/lib/postgresql/15/bin';
+const named = process.env.MMR_TEST_PG_BIN;
+/** Servers of each engine that is here; MMR_TEST_PG_BIN names others: Spock's. */
+export const PLACES = named ? [named] : ['embedded', DEBIAN];
+
+/** Whether its engine is not installed on this machine. */
+export function isMissing(place: string): boolean {
+  return place === DEBIAN && !existsSync('/usr/share/postgresql/15/extension/pglogical.control');
+}
+
+/** A line in n1's log, as its checkpointer would write it. */
+export const plantLine: Plant = (_, { servers: [server] }) => plant(server!, 'planted trouble');
+
+/** The same in any server's. */
+export async function plant({ logFile }: Server, text: string): Promise<void> {
+  const now = new Date().toISOString().replace('T', ' ').replace('Z', ' UTC');
+  await appendFile(logFile, `${now} [1] {checkpointer}  ERROR:  ${text}\n`);
+}
+
+type Item =
+  | { readonly name: string; readonly test: TablesTest | LookTest }
+  | { readonly name: string; file: string };
 
 /** Whether more tests follow, and whether the run is over. */
 interface WhenOver {
@@ -96,6 +127,10 @@ export class SharingPlace {
     const guilty = await Promise.all(
       Object.entries(culprits).map(([name, culprit]): Item | Promise<Item> => {
         if (typeof culprit === 'string') return this.script(name, culprit);
+        if ('look' in culprit) {
+          const run = (context: LookContext) => culprit.look(context, mesh!, told.runs[name]!);
+          return { name, test: { scope: 'look', proves: 'nothing', run } };
+        }
         const { plant, leaves = {} } = typeof culprit === 'function' ? { plant: culprit } : culprit;
         const run = async (context: TablesContext) => {
           await small(context);
@@ -114,6 +149,7 @@ export class SharingPlace {
         turn: AT_A_TIME,
         inTurn: pLimit(AT_A_TIME),
         nameOf: ({ name }) => name,
+        worksInSchema: (item) => 'file' in item || worksInSchema(item.test),
         more,
         over: () => over(told),
         note: (line) => void told.notes.push(line),
@@ -135,6 +171,7 @@ export class SharingPlace {
               seed: 's',
               request: requestFor({ testTimeout: 20_000 }),
             };
+            if (!hasSchema(ground)) throw new TypeError('a script without a schema');
             return { outcome: await runTablesScript(run, item, ground), took: 0 };
           }
           const testDir = join(place.runDir, 'tests', name);

@@ -2,6 +2,7 @@ import { engineOn } from '../../replication/mixed-engine.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'look',
   proves: 'every server has slots, senders and workers for the links of this mesh and of one node more',
   covers: ['servers-as-asked'],
 

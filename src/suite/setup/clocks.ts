@@ -5,6 +5,7 @@ const PROBES = 9;
 const ALLOWED_MS = 1000;
 
 export default test({
+  scope: 'look',
   proves: 'the clocks of all servers agree within a second',
   covers: ['clocks-agree'],
 

@@ -5,6 +5,7 @@ import { test } from '../test.js';
 const LISTS = ['shared_preload_libraries', 'output_plugin_libraries'];
 
 export default test({
+  scope: 'look',
   proves: 'every server runs with the settings that multi-master needs',
   covers: ['servers-as-asked'],
 

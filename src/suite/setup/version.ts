@@ -2,6 +2,7 @@ import { engineOn } from '../../replication/mixed-engine.js';
 import { test } from '../test.js';
 
 export default test({
+  scope: 'look',
   proves:
     'every node has the version of the replication engine that was chosen, in its catalog and as loaded code',
   covers: ['servers-as-asked'],
