@@ -1,4 +1,5 @@
 import type { Node } from '../database/node.js';
+import { literal } from '../database/quote.js';
 
 /**
  * A small replicated table with a row for each node, by which links are proven and barriers are made. Where the engine
@@ -13,10 +14,16 @@ import type { Node } from '../database/node.js';
  */
 export const MARKER = 'mmr.marker';
 
-/** Creates the table; it still has to be put into a replication set. */
-export async function createMarker(node: Node): Promise<void> {
-  await node.sql`create schema mmr`;
-  await node.sql(`create table ${MARKER} (node text primary key, barrier bigint not null default 0)`);
+/**
+ * Creates the table; it still has to be put into a replication set.
+ *
+ * @param mark what is said of its schema, where others are to see whose it is
+ */
+export async function createMarker(node: Node, mark?: string): Promise<void> {
+  const said = mark === undefined ? '' : `comment on schema mmr is ${literal(mark)}; `;
+  await node.sql(
+    `create schema mmr; ${said}create table ${MARKER} (node text primary key, barrier bigint not null default 0)`,
+  );
 }
 
 /** Removes the table of this node, which no replication set holds any more. */

@@ -8,7 +8,7 @@ import type { FoundKind } from './found-mesh.js';
 /** The account by which a server of somebody else's mesh knows that a run is at work there; it can do nothing. */
 const SIGN = 'mmr_stay';
 /** What schemas and accounts are commented with that a run has made there. */
-const MARK = 'made by mmr-test-action, and removed by it';
+export const MARK = 'made by mmr-test-action, and removed by it';
 /** What the connection is called that stands for a run that is at work. */
 const PRESENCE = 'mmr-test at work';
 /** What connections are called that take away what a run has left. */
@@ -146,10 +146,14 @@ async function endSessions(node: Node): Promise<string[]> {
   );
   for (const { name, open } of accounts)
     if (open) await node.sql(`alter role ${ident(String(name))} nologin`);
+  const names = accounts.map(({ name }) => name);
+  const prepared = await node.sql`
+    select gid from pg_prepared_xacts where database = current_database() and owner = any (${names})`;
+  for (const { gid } of prepared) await node.sql(`rollback prepared ${literal(String(gid))}`);
   const sessions = await node.sql`
     select pid, usename::text as who, pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()
-       and (application_name = 'mmr-test' or usename = any (${accounts.map(({ name }) => name)}))`;
+       and (application_name = 'mmr-test' or usename = any (${names}))`;
   return sessions.map(({ pid, who }) => `${node.name}: process ${pid} of ${who} is there`);
 }
 

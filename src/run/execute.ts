@@ -1,6 +1,8 @@
 import pLimit from 'p-limit';
 import { type Execution, ended, type Item } from './execution.js';
-import { type InLanes, runLanes } from './lanes.js';
+import { runExisting } from './existing-run.js';
+import { runLanes } from './lanes.js';
+import type { InLanes } from './play.js';
 import type { ScriptCluster } from './script-cluster.js';
 import { runScripts } from './scripts.js';
 
@@ -25,7 +27,9 @@ export async function execute(
   );
   const turn = pLimit(run.jobs);
   const failed = new AbortController();
-  const lanes = runLanes(run, inLanes, turn, ready, failed.signal);
+  const lanes = run.existing
+    ? runExisting(run, run.existing, inLanes, ready)
+    : runLanes(run, inLanes, turn, ready, failed.signal);
   // Where both would be on the same servers, scripts wait until the others have left.
   const before = run.runtime.setsOfServers ? lanes : Promise.resolve();
   const parts = [

@@ -14,12 +14,10 @@ import type { Evidence } from './evidence.js';
 import type { SharedGround } from './ground.js';
 import { type Found, incidentsNotAsLeft, incidentText } from './incidents-as-left.js';
 import type { Mesh } from './lane.js';
-import { locksLeft } from './locks-left.js';
 import { entryText, isOfGone } from './logs-as-left.js';
+import { ownNotAsLeft } from './own-as-left.js';
 import { qualifiedLeaves } from './own-leaves.js';
-import { schemaNotAsLeft } from './schema-as-left.js';
-import { tablesNotAsLeft, tablesNotCompared } from './tables-as-left.js';
-import { beyond, type LookedOver, type LookOptions, notCompared } from './verify.js';
+import { beyond, type LookedOver, type LookOptions } from './verify.js';
 
 /** One test's stay in a shared mesh. */
 export interface Visit {
@@ -156,12 +154,7 @@ export class SharedMesh {
       if (!(error instanceof DeadlineError)) throw error;
       this.upset(`replication stands still: ${error.message}`);
     }
-    wrong.push(...(await locksLeft(own)));
-    wrong.push(...(await this.inTurn(() => schemaNotAsLeft(cluster, leaves, own.schema))));
-    wrong.push(...(await tablesNotAsLeft(cluster, leaves, await own.replicatedTables())));
-    const others = await this.inTurn(() => tablesNotCompared(cluster, own.schema));
-    wrong.push(...others.wrong);
-    for (const table of others.tables) note?.(notCompared(table));
+    wrong.push(...(await ownNotAsLeft(cluster, own, leaves, this.inTurn, note)));
     await this.inTurn(() => this.read());
     const found = about(guest, await this.recorded());
     guest.judged = this.amount(found);

@@ -2,7 +2,7 @@ import type { Engine } from '../replication/engine.js';
 import { versionsOf } from '../replication/mixed-engine.js';
 import { isOf } from '../replication/releases.js';
 import type { Lackable, Runtime } from '../runtime/runtime.js';
-import type { Test } from './test.js';
+import { sharesMesh, type Test } from './test.js';
 
 /** What decides what can run. */
 export interface Given {
@@ -10,6 +10,8 @@ export interface Given {
   /** Nothing where the servers run already. */
   readonly runtime?: Pick<Runtime, 'kind' | 'lacks'>;
   readonly nodes: number;
+  /** The mesh is there already, and is left as it is. */
+  readonly existing?: unknown;
   /** The run was given a schema of the user's. */
   readonly setupSql?: boolean;
   /** What the run sets on every server. */
@@ -32,9 +34,12 @@ const OFF = ['off', 'false', 'no', '0'];
 
 /** Why this cluster lacks what the test needs; undefined when it does not. */
 export function reasonToSkip(
-  { needs = {} }: Test,
-  { engine, runtime, nodes, setupSql, pgSettings = {}, next, parts = [] }: Given,
+  test: Test,
+  { engine, runtime, nodes, existing, setupSql, pgSettings = {}, next, parts = [] }: Given,
 ): string | undefined {
+  const { needs = {} } = test;
+  if (existing && !sharesMesh(test))
+    return 'needs a mesh that it can change, and this one is there already and stays as it is';
   if (needs.nodes !== undefined && nodes < needs.nodes)
     return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
   if (needs.engines && !needs.engines.includes(engine.kind)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besides } from '../../src/run/lanes.js';
+import { besides } from '../../src/run/play.js';
 import { suite } from '../../src/suite/all.js';
 import { requestFor } from '../support/mesh.js';
 

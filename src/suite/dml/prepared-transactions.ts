@@ -1,3 +1,4 @@
+import { NothingToTest } from '../../errors.js';
 import { test } from '../test.js';
 
 export default test({
@@ -7,6 +8,8 @@ export default test({
 
   async run({ cluster, expect }) {
     const [n1, n2, ...others] = cluster.nodes;
+    if ((await n1.value`show max_prepared_transactions`) === '0')
+      throw new NothingToTest('max_prepared_transactions of n1 is 0: nobody can prepare a transaction there');
     await cluster.createTable('account', 'id int primary key, owner text');
     await n1.sql`insert into account values (1, 'ann')`;
     await cluster.settle();
