@@ -11,6 +11,8 @@ const SIGN = 'mmr_stay';
 export const MARK = 'made by mmr-test-action, and removed by it';
 /** What the connection is called that stands for a run that is at work. */
 const PRESENCE = 'mmr-test at work';
+/** What a run's own connections are called there. */
+export const VISITOR = 'mmr-test visits';
 /** What connections are called that take away what a run has left. */
 const CLEANER = 'mmr-test cleans up';
 
@@ -153,7 +155,7 @@ async function endSessions(node: Node): Promise<string[]> {
   const sessions = await node.sql`
     select pid, usename::text as who, pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()
-       and (application_name = 'mmr-test' or usename = any (${names}))`;
+       and (application_name = ${VISITOR} or usename = any (${names}))`;
   return sessions.map(({ pid, who }) => `${node.name}: process ${pid} of ${who} is there`);
 }
 
@@ -197,13 +199,7 @@ async function dropMade(session: Session, kind: FoundKind, schema: string): Prom
  */
 export function dropText(found: FoundKind | undefined, schema: string, account = true): string {
   const name = ident(schema);
-  const records =
-    found === 'spock'
-      ? [
-          `delete from spock.resolutions where starts_with(relname, ${literal(`${schema}.`)})`,
-          `delete from spock.exception_log where table_schema = ${literal(schema)}`,
-        ]
-      : [];
+  const records = found ? RECORDS[found].map((statement) => statement(schema)) : [];
   return [
     // Only DROP ... CASCADE by name takes tables out of their replication sets in Spock and pglogical.
     `drop schema if exists ${name} cascade`,
@@ -211,3 +207,15 @@ export function dropText(found: FoundKind | undefined, schema: string, account =
     ...records,
   ].join('; ');
 }
+
+/** What is on record of the tables of a schema. pglogical queues each TRUNCATE (pglogical_functions.c, pglogical_queue_truncate). */
+const RECORDS: Readonly<Record<FoundKind, readonly ((schema: string) => string)[]>> = {
+  spock: [
+    (schema) => `delete from spock.resolutions where starts_with(relname, ${literal(`${schema}.`)})`,
+    (schema) => `delete from spock.exception_log where table_schema = ${literal(schema)}`,
+  ],
+  pglogical: [
+    (schema) =>
+      `delete from pglogical.queue where message_type = 'T' and message ->> 'schema_name' = ${literal(schema)}`,
+  ],
+};

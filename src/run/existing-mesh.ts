@@ -4,7 +4,7 @@ import type { Engine, EngineKind } from '../replication/engine.js';
 import { type FoundKind, FoundMesh, type FoundNode, readFoundNode } from '../replication/found-mesh.js';
 import { engineOn } from '../replication/mixed-engine.js';
 import { selectEngines } from '../replication/select.js';
-import { Stay, stayOn } from '../replication/stay.js';
+import { Stay, stayOn, VISITOR } from '../replication/stay.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
 import { demandNames, type GivenNode } from '../runtime/services/cluster-file.js';
 import { type GivenServer, openGiven } from '../runtime/services/given-server.js';
@@ -148,7 +148,7 @@ function chosen(asked: readonly Asked[], kind: FoundKind, found: FoundMesh, data
 }
 
 function adminOf({ given: { name }, endpoint }: GivenServer, database: string, engine: Engine): Node {
-  return new Node(name, endpoint, database, engine.withoutDdl);
+  return new Node(name, endpoint, database, engine.withoutDdl, VISITOR);
 }
 
 function describe({ versionNumber }: ServerFacts, all: readonly Asked[], database: string): string {

@@ -94,7 +94,11 @@ class Visited {
 
   async begin(items: readonly InLanes[]): Promise<void> {
     const { broken } = this.existing.found;
-    if (broken.length > 0) this.why = broken.join('\n');
+    if (broken.length > 0) {
+      // Nothing is made that could never be taken away again.
+      this.why = broken.join('\n');
+      return;
+    }
     if (this.needsMarker || items.some(worksIn)) await this.existing.stay.begin();
     if (this.needsMarker) await this.makeMarker();
     if (this.why === undefined && items.some(worksIn)) this.why = await this.whyNotSettled();
@@ -104,7 +108,7 @@ class Visited {
     const { nodes, engine } = this.cluster;
     await Promise.all(nodes.map((node) => createMarker(node, MARK)));
     await Promise.all(nodes.map((node) => engine.addTable(node, DEFAULT_SET, MARKER)));
-    if (this.why === undefined) this.why = await deadlineOf(this.cluster.proveLinks());
+    this.why = await deadlineOf(this.cluster.proveLinks());
   }
 
   private whyNotSettled(): Promise<string | undefined> {
