@@ -6,7 +6,7 @@ import { Reached } from '../reached.js';
 import { demandState, type ServerState, SHUT_DOWN_TIMEOUT_MS, type ShutDownMode } from '../runtime.js';
 import { untilCaughtUp } from './caught-up.js';
 import { docker } from './client.js';
-import { freeze, sendSignal, stateOf } from './container-state.js';
+import { freeze, runAgain, sendSignal, stateOf } from './container-state.js';
 import { LogFollower, lastLines, saveLog } from './log.js';
 import { untilReady } from './ready.js';
 
@@ -60,44 +60,28 @@ export abstract class ContainerServer extends Reached {
   }
 
   kill(): Promise<void> {
-    return this.turn(async () => {
+    return this.act(async () => {
       await demandState(this, ['running', 'paused'], 'killed');
-      await this.endBy('KILL');
+      await this.endBy('KILL', this.stopping.signal);
     });
   }
 
   shutDown(mode: ShutDownMode): Promise<void> {
-    return this.turn(async () => {
+    return this.act(async () => {
       await demandState(this, ['running'], 'shut down');
-      await this.endBy(mode === 'fast' ? 'INT' : 'QUIT');
+      await this.endBy(mode === 'fast' ? 'INT' : 'QUIT', this.stopping.signal);
     });
   }
 
   startAgain(): Promise<void> {
-    return this.turn(async () => {
-      // One that still waits for its subscribers has been told to go long ago.
-      if (this.brought === 'down' && (await stateOf(this.container)).running) await this.endBy('KILL');
-      await demandState(this, ['down', 'crashed'], 'started again');
-      await this.logIsWhole();
-      const since = await docker(['info', '--format', '{{.SystemTime}}']);
-      this.brought = undefined;
-      try {
-        await docker(['start', this.container]);
-      } catch (error) {
-        throw new ClusterError(
-          `${this.name}: docker could not start its container again: ${messageOf(error)}`,
-        );
-      }
-      this.log = await LogFollower.start(this.container, this.logFile, {
-        since,
-        hide: this.aboutContainer.hide,
-      });
-      await this.untilAnswers();
+    return this.act(async () => {
+      await this.endWhatWasTold(this.stopping.signal);
+      await this.runAnew();
     });
   }
 
   pause(): Promise<void> {
-    return this.turn(async () => {
+    return this.act(async () => {
       await demandState(this, ['running'], 'paused');
       await freeze(this.container, this.aboutContainer.signal);
       this.brought = 'paused';
@@ -105,7 +89,7 @@ export abstract class ContainerServer extends Reached {
   }
 
   resume(): Promise<void> {
-    return this.turn(async () => {
+    return this.act(async () => {
       await demandState(this, ['paused'], 'resumed');
       await docker(['unpause', this.container]);
       this.brought = undefined;
@@ -125,7 +109,49 @@ export abstract class ContainerServer extends Reached {
     }
   }
 
-  private async endBy(signal: 'KILL' | 'INT' | 'QUIT'): Promise<void> {
+  /** Whatever changes its life is done one after the other, and no more once the server is being stopped. */
+  protected act<T>(work: () => Promise<T>): Promise<T> {
+    return this.turn(() => {
+      this.stopping.signal.throwIfAborted();
+      return work();
+    });
+  }
+
+  /** Has the container run, whatever we have done to it: what was on its way is over, and nothing comes after. */
+  protected async bringBack(): Promise<void> {
+    await this.endWhatWasTold();
+    await runAgain(this.container);
+    this.brought = undefined;
+  }
+
+  /**
+   * One that was told to go and still runs waits for its subscribers, or nobody has waited for its end: it would go
+   * whenever it can.
+   */
+  private async endWhatWasTold(until?: AbortSignal): Promise<void> {
+    if (this.brought === 'down' && (await stateOf(this.container)).running) await this.endBy('KILL', until);
+  }
+
+  /** The next life of a container that has ended. */
+  protected async runAnew(): Promise<void> {
+    await demandState(this, ['down', 'crashed'], 'started again');
+    await this.logIsWhole();
+    const since = await docker(['info', '--format', '{{.SystemTime}}']);
+    this.brought = undefined;
+    try {
+      await docker(['start', this.container]);
+    } catch (error) {
+      throw new ClusterError(`${this.name}: docker could not start its container again: ${messageOf(error)}`);
+    }
+    this.log = await LogFollower.start(this.container, this.logFile, {
+      since,
+      hide: this.aboutContainer.hide,
+    });
+    await this.untilAnswers();
+  }
+
+  /** @param until what ends the waiting, not what was begun */
+  protected async endBy(signal: 'KILL' | 'INT' | 'QUIT', until?: AbortSignal): Promise<void> {
     this.brought = 'down';
     await sendSignal(this.container, signal);
     const look = async () => {
@@ -135,7 +161,7 @@ export abstract class ContainerServer extends Reached {
     try {
       await waitFor(`${this.name} to end on SIG${signal}`, look, {
         within: SHUT_DOWN_TIMEOUT_MS,
-        signal: this.stopping.signal,
+        signal: until,
       });
     } catch (error) {
       throw new ClusterError(`${messageOf(error)}\n${await lastLines(this.logFile)}`);

@@ -35,8 +35,14 @@ export async function stateOf(container: string): Promise<ContainerState> {
 /** Has a container run that is paused or has ended. @throws Error with docker's own words, also where it is gone */
 export async function runAgain(container: string): Promise<void> {
   const { running, paused } = await stateOf(container);
-  if (paused) await docker(['unpause', container]);
-  else if (!running) await docker(['start', container]);
+  if (!running) await docker(['start', container]);
+  if (!paused) return;
+  try {
+    await docker(['unpause', container]);
+  } catch (error) {
+    // Another one who cleans up has done so at the same time.
+    if (!/is not paused/.test(messageOf(error))) throw error;
+  }
 }
 
 /** Sends a signal; to one that has ended or gone meanwhile, none. A paused one goes on. @throws Error with docker's own words */

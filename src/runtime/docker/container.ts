@@ -68,7 +68,7 @@ export class DockerServer extends ContainerServer implements Server {
   get renew(): (() => Promise<'started again'>) | undefined {
     const { inMemory, ability } = this.about;
     return inMemory?.at.copied && ability === undefined
-      ? () => this.turn(() => this.beginAfresh())
+      ? () => this.act(() => this.beginAfresh())
       : undefined;
   }
 

@@ -26,12 +26,13 @@ const ANSWER_TIMEOUT_MS = 15_000;
  * @param database where the file names none
  * @throws RequestError with a line for each one that lets nobody in, is a standby, or has another name already
  */
-export async function openGiven(nodes: readonly GivenNode[], database: string): Promise<GivenServer[]> {
-  const asked = await Promise.all(
-    nodes.map((given) =>
-      untilAnswers(given, given.database ?? database).catch((error: unknown) => error as Error),
-    ),
-  );
+export function openGiven(nodes: readonly GivenNode[], database: string): Promise<GivenServer[]> {
+  return allOpened(nodes.map((given) => untilAnswers(given, given.database ?? database)));
+}
+
+/** All of them, when each has been asked. @throws as `openGiven` */
+export async function allOpened(opening: readonly Promise<GivenServer>[]): Promise<GivenServer[]> {
+  const asked = await Promise.all(opening.map((one) => one.catch((error: unknown) => error as Error)));
   const problems = asked.flatMap((one) => (one instanceof Error ? [one] : []));
   const unforeseen = problems.find((error) => !(error instanceof RequestError));
   if (unforeseen) throw unforeseen;
@@ -58,7 +59,7 @@ function sameServers(servers: readonly GivenServer[]): string[] {
 }
 
 /** A server that is just starting is waited for, and one whose container is there: its first start takes longest. */
-export async function untilAnswers(given: GivenNode, database: string): Promise<GivenServer> {
+async function untilAnswers(given: GivenNode, database: string): Promise<GivenServer> {
   const look = async () => {
     try {
       return { done: await ask(given, database) };
@@ -82,11 +83,23 @@ async function isStarting(error: unknown, { container }: GivenNode): Promise<boo
   return (await stateOf(container)).running;
 }
 
+/**
+ * Whether a server lets nobody in only now, or has just ended a connection: it is about to end, or to recover, for reasons of
+ * its own, or because somebody has ended it or lets it run again.
+ */
+export function isAway(error: unknown, { container }: GivenNode): boolean {
+  const { cause = error } = error as Error;
+  if (/^57P0[123]$/.test(codeOf(cause) ?? '')) return true;
+  const gone = container ? /ECONNREFUSED|ECONNRESET|EPIPE|terminated/ : /ECONNRESET|EPIPE|terminated/;
+  return gone.test(messageOf(cause));
+}
+
 function codeOf(error: unknown): string | undefined {
   return (error as { code?: string } | undefined)?.code;
 }
 
-async function ask(given: GivenNode, database: string): Promise<GivenServer> {
+/** Asks a server for its facts, once. @throws RequestError where it lets nobody in, or is a standby */
+export async function ask(given: GivenNode, database: string): Promise<GivenServer> {
   const { mode } = given.encryption;
   if (mode !== 'prefer') return askThus(given, mode, database);
   try {

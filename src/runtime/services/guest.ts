@@ -7,7 +7,7 @@ import { type Seen, waitFor } from '../../wait.js';
 export const GUEST = 'mmr_guest';
 
 /** How long it may take until nothing of a run is left. */
-const REMOVAL_MS = 60_000;
+export const REMOVAL_MS = 60_000;
 /** How long a server may take to heed a signal. */
 const RELOAD_MS = 10_000;
 /** How long a single statement may take meanwhile: it is tried again. */
@@ -49,53 +49,49 @@ export async function beGuest(admin: Node): Promise<void> {
  * them, slots, origins, accounts, tablespaces, settings. Nothing where there has been none.
  *
  * @param staysWith what ALTER SYSTEM has set for another mesh that is to follow; the guest leaves where it is not given
- * @throws ClusterError with what is still there
+ * @throws ClusterError with what is still there; the signal's reason when aborted
  */
-export async function removeTraces(admin: Node, staysWith?: SystemSettings): Promise<void> {
-  const [guest] = await admin.sql`
-    select shobj_description(oid, 'pg_database') as before from pg_database where datname = ${GUEST}`;
-  if (!guest) return;
-  // Without it the run had not got further than this database.
-  const before = guest.before === null ? undefined : (JSON.parse(String(guest.before)) as Belongings);
-  if (before) await untilAsBefore(admin, { ...before, ...(staysWith && { settings: staysWith }) });
-  if (!staysWith) await leave(admin);
-}
-
-/** The last thing that a guest takes away; another one who cleans up may do so at the same time. */
-async function leave(admin: Node): Promise<void> {
-  const look = async () => {
-    const [found] =
-      await admin.sql`select datconnlimit = -2 as broken from pg_database where datname = ${GUEST}`;
-    if (!found) return { done: undefined };
-    return dropDatabase(admin, GUEST, found.broken === true).then(
-      () => ({ done: undefined }),
-      (error: unknown) => ({ notYet: messageOf(error) }),
-    );
-  };
-  await until(`${GUEST} on ${admin.name} to be gone`, look);
-}
-
-async function until(what: string, look: () => Promise<Seen<void>>): Promise<void> {
+export async function removeTraces(
+  admin: Node,
+  staysWith?: SystemSettings,
+  signal?: AbortSignal,
+): Promise<void> {
+  const what = `all that the run has made on ${admin.name} to be gone`;
   try {
-    await waitFor(what, look, { within: REMOVAL_MS });
+    await waitFor(what, () => removeOnce(admin, staysWith), { within: REMOVAL_MS, signal });
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error;
     throw new ClusterError(error.message, { cause: error });
   }
 }
 
-async function untilAsBefore(admin: Node, before: Belongings): Promise<void> {
-  const look = async () => {
-    const failed: string[] = [];
-    const now = await belongings(admin);
-    for (const { what, work } of removals(admin, before, now))
-      await work().catch((error: unknown) => failed.push(`${what} (${messageOf(error)})`));
-    const left = leftOf(before, await belongings(admin));
-    return failed.length + left.length === 0
-      ? { done: undefined }
-      : { notYet: [...new Set([...failed, ...left])].join(', ') };
-  };
-  await until(`all that the run has made on ${admin.name} to be gone`, look);
+/** One attempt at it: what replicates may put some of it back, or hold on to it. */
+export async function removeOnce(admin: Node, staysWith?: SystemSettings): Promise<Seen<void>> {
+  const [guest] = await admin.sql`
+    select shobj_description(oid, 'pg_database') as before, datconnlimit = -2 as broken
+      from pg_database where datname = ${GUEST}`;
+  if (!guest) return { done: undefined };
+  // Without it the run had not got further than this database.
+  const before = guest.before === null ? undefined : (JSON.parse(String(guest.before)) as Belongings);
+  const left = before
+    ? await removeAdded(admin, { ...before, ...(staysWith && { settings: staysWith }) })
+    : [];
+  if (left.length === 0 && !staysWith) {
+    // Another one who cleans up may do so at the same time.
+    await dropDatabase(admin, GUEST, guest.broken === true).catch((error: unknown) =>
+      left.push(`database ${GUEST} (${messageOf(error)})`),
+    );
+  }
+  return left.length === 0 ? { done: undefined } : { notYet: left.join(', ') };
+}
+
+/** @returns what is left of it, with the reason where there is one */
+async function removeAdded(admin: Node, before: Belongings): Promise<string[]> {
+  const failed: string[] = [];
+  const now = await belongings(admin);
+  for (const { what, work } of removals(admin, before, now))
+    await work().catch((error: unknown) => failed.push(`${what} (${messageOf(error)})`));
+  return [...new Set([...failed, ...leftOf(before, await belongings(admin))])];
 }
 
 async function belongings(admin: Node): Promise<Belongings> {

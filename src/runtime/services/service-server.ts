@@ -2,12 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { Node } from '../../database/node.js';
 import { ClusterError } from '../../errors.js';
 import { hiding } from '../../hide.js';
-import { docker } from '../docker/client.js';
+import { docker, saysGone } from '../docker/client.js';
 import { type AboutContainer, ContainerServer } from '../docker/container-server.js';
-import { runAgain } from '../docker/container-state.js';
 import { LogFollower } from '../docker/log.js';
 import { Reached } from '../reached.js';
-import { demandAbility, type Server, type ServerState } from '../runtime.js';
+import { demandAbility, demandState, type Server, type ServerState } from '../runtime.js';
 import type { GivenServer } from './given-server.js';
 import { removeTraces, type SystemSettings } from './guest.js';
 import { RemoteLog } from './remote-log.js';
@@ -20,10 +19,10 @@ export interface Lent {
 }
 
 /** Takes away what a mesh has left there, for another one. */
-async function beginAfresh(server: Server, { settings }: Lent): Promise<void> {
+async function beginAfresh(server: Server, { settings }: Lent, signal: AbortSignal): Promise<void> {
   const admin = new Node(server.name, server, 'postgres');
   try {
-    await removeTraces(admin, settings);
+    await removeTraces(admin, settings, signal);
   } finally {
     admin.close();
   }
@@ -51,12 +50,15 @@ export class ServiceContainer extends ContainerServer implements Server {
   }
 
   /** It is started again, too: what extensions keep in memory of earlier meshes goes only so. */
-  readonly renew = async () => {
-    await beginAfresh(this, this.lent);
-    await this.shutDown('fast');
-    await this.startAgain();
-    return 'started again' as const;
-  };
+  readonly renew = () =>
+    // As a whole: nothing of it goes on beside whoever gives the server back.
+    this.act(async () => {
+      await beginAfresh(this, this.lent, this.runs);
+      await demandState(this, ['running'], 'shut down');
+      await this.endBy('INT', this.runs);
+      await this.runAnew();
+      return 'started again' as const;
+    });
 
   async skewClock(): Promise<void> {
     demandAbility(this, 'skewClock');
@@ -72,9 +74,14 @@ export class ServiceContainer extends ContainerServer implements Server {
   async stop(): Promise<void> {
     this.stopping.abort(new Error(`${this.name} is given back`));
     await this.turn(async () => {
-      // Also where the run is being ended; whoever cleans up waits until it answers.
-      await runAgain(this.container);
-      await this.log.leave();
+      try {
+        // Also where the run is being ended; whoever cleans up waits until it answers.
+        await this.bringBack();
+      } catch (error) {
+        if (!saysGone(error)) throw error;
+      } finally {
+        await this.log.leave();
+      }
     });
   }
 }
@@ -102,7 +109,7 @@ export class RemoteServer extends Reached implements Server {
   }
 
   readonly renew = async () => {
-    await beginAfresh(this, this.lent);
+    await beginAfresh(this, this.lent, this.signal);
     return 'runs on' as const;
   };
 

@@ -182,7 +182,7 @@ export class ServicesRuntime implements UniformRuntime {
   async leave(): Promise<void> {
     const used = [...this.cluster.used];
     for (const [, { presence }] of used) presence.close();
-    const left = await Promise.allSettled(used.map(([server]) => cleanUp(server)));
+    const left = await Promise.allSettled(used.map(([{ given }]) => cleanUp(given)));
     const failed = left.flatMap((one) => (one.status === 'rejected' ? [messageOf(one.reason)] : []));
     this.cluster.used.clear();
     if (failed.length > 0) throw new ClusterError(failed.join('\n'));
