@@ -88,6 +88,9 @@ export class Session {
   }
 }
 
+/** What connections are called in pg_stat_activity and in logs unless they have a name of their own. */
+export const CLIENT = 'mmr-test';
+
 /** One PostgreSQL server that takes part, seen through one of its databases. */
 export class Node {
   private readonly idle: Session[] = [];
@@ -101,7 +104,7 @@ export class Node {
     /** What the server is told for each connection, as in PGOPTIONS. */
     private readonly options?: string,
     /** What its connections are called in pg_stat_activity and in logs. */
-    private readonly applicationName = 'mmr-test',
+    private readonly applicationName = CLIENT,
   ) {}
 
   /**

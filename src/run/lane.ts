@@ -1,6 +1,7 @@
 import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../database/node.js';
 import { ClusterError, messageOf } from '../errors.js';
+import { all } from '../faults/effect.js';
 import type { Links } from '../faults/links.js';
 import type { World } from '../faults/world.js';
 import { withinLimit } from '../limit.js';
@@ -190,8 +191,11 @@ export class Lane {
     this.spare = undefined;
     this.between = undefined;
     for (const host of hosts) host.close();
-    await Promise.all([this.standbys.stop(), ...hosts.map(({ server }) => server.stop())]);
-    await this.closeLinks();
+    try {
+      await all<unknown>([this.standbys.stop(), ...hosts.map(({ server }) => server.stop())]);
+    } finally {
+      await this.closeLinks();
+    }
   }
 
   /** The servers' data goes, and with it whatever stood in the way; and the servers, where they cannot do without it. */
@@ -201,8 +205,9 @@ export class Lane {
     if (renewals.length < hosts.length) return this.stop();
     for (const host of hosts) host.close();
     let runsOn = false;
-    const renewing = Promise.all(renewals.map((renew) => renew())).then((all) => {
-      runsOn = all.includes('runs on');
+    // Of all of them, also where one fails: nothing may still be on its way when its server is stopped.
+    const renewing = all(renewals.map((renew) => renew())).then((done) => {
+      runsOn = done.includes('runs on');
     });
     if (!(await this.succeeds(renewing))) return this.stop();
     if (!runsOn) this.meshes = 0;
@@ -273,7 +278,7 @@ export async function startAll(starting: readonly Promise<Server>[]): Promise<Se
   const servers = started.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
   const failed = started.find((s) => s.status === 'rejected');
   if (!failed) return servers;
-  await Promise.all(servers.map((server) => server.stop()));
+  await all(servers.map((server) => server.stop()));
   throw failed.reason;
 }
 

@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.js';
+import { all } from '../faults/effect.js';
 import type { Results } from '../report/results.js';
 import { plural } from '../report/text.js';
 import { suite } from '../suite/all.js';
@@ -43,8 +44,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
     const kept = handedOn(begun, ended);
     if (kept) begun.servers.forget();
     await undo.all();
-    if (begun.left.length > 0)
-      ended.error ??= `the servers are not as they were found: ${begun.left.join('; ')}`;
+    ended.error = withLeft(ended.error, begun.left);
     if (request.cluster) await hideInFiles(begun.place.runDir, hidingOf(request.cluster));
     return { ...(await leaveResults(begun, ended)), ...(kept && { kept }) };
   } finally {
@@ -52,10 +52,17 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
   }
 }
 
+/** Whatever else went wrong: what is left on servers of somebody else's has to be known. */
+function withLeft(error: string | undefined, left: readonly string[]): string | undefined {
+  if (left.length === 0) return error;
+  const found = `the servers are not as they were found: ${left.join('; ')}; have them run, then ./runner --cluster FILE --clean-up takes away what is left`;
+  return error === undefined ? found : `${error}; ${found}`;
+}
+
 /** What became of the tests as a whole; of each of them the record knows. */
 interface Ended {
   /** Why not all of them were run. */
-  error?: string;
+  error?: string | undefined;
   /** Nothing that is not skipped was left for this run, and was for others that share the schedule. */
   sharedOut?: boolean;
   /** Seconds from the start of the run to the first mesh. */
@@ -104,7 +111,7 @@ async function scriptCluster(run: BegunRun, { runtime, engine }: Chosen, undo: U
     signal: place.signal,
   });
   run.servers.add(async () => {
-    await Promise.all(started.servers.map((server) => server.stop()));
+    await all(started.servers.map((server) => server.stop()));
   });
   undo.add(() => started.cluster.close());
   return started;

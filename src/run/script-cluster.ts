@@ -2,6 +2,7 @@ import { Cluster } from '../cluster/cluster.js';
 import { Node } from '../database/node.js';
 import { ident } from '../database/quote.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
+import { all } from '../faults/effect.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import type { Engine } from '../replication/engine.js';
 import { engineOn } from '../replication/mixed-engine.js';
@@ -20,6 +21,13 @@ const DEFAULT_DATABASE = 'lcdb';
 export interface ScriptCluster {
   readonly cluster: Cluster;
   readonly servers: readonly Server[];
+}
+
+interface ScriptPlace {
+  readonly firstPort: number;
+  readonly database: string;
+  readonly setupSql: SetupSql | undefined;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -56,7 +64,7 @@ export async function startScriptCluster(
   request: RunRequest,
   runtime: Runtime,
   engine: Engine,
-  place: { firstPort: number; database: string; setupSql: SetupSql | undefined; signal: AbortSignal },
+  place: ScriptPlace,
 ): Promise<ScriptCluster> {
   const numbers = Array.from({ length: request.nodes }, (_, i) => i + 1);
   const servers = await startAll(
@@ -67,6 +75,21 @@ export async function startScriptCluster(
       return runtime.start(name, { ...settings, cluster_name: name }, { port: place.firstPort + number - 1 });
     }),
   );
+  try {
+    return { cluster: await wireScripts(servers, engine, runtime, place), servers };
+  } catch (error) {
+    // Nobody else knows of them yet.
+    await all(servers.map((server) => server.stop()));
+    throw error;
+  }
+}
+
+async function wireScripts(
+  servers: readonly Server[],
+  engine: Engine,
+  runtime: Runtime,
+  place: ScriptPlace,
+): Promise<Cluster> {
   const { database } = place;
   const marks = await LogMark.now(servers);
   const nodes = await Promise.all(
@@ -89,10 +112,11 @@ export async function startScriptCluster(
     });
     await cluster.removeMarker();
   } catch (error) {
+    cluster.close();
     if (error instanceof ClusterError && error.cause instanceof SetupError) throw error.cause;
     throw new ClusterError(`${messageOf(error)}${await logLines(marks)}`, { cause: error });
   }
-  return { cluster, servers };
+  return cluster;
 }
 
 /** What no name holds that every client is to find: psql takes `a=b` for a connection string, a service file has lines. */

@@ -121,6 +121,35 @@ describe.skipIf(why)(
         admin.close();
       });
     });
+
+    test('while it still does what nobody waits for any more', async () => {
+      const client = new Node('n1', server, 'postgres');
+      const owner = new Node('n1', server, 'postgres', undefined, 'its owner');
+      const held = await owner.session();
+      await held.sql`select pg_advisory_lock(1)`;
+      const late = client.sql`do $$ begin perform pg_advisory_lock(1); create role mmr_late; end $$`;
+      const refused = expect(late).rejects.toThrow();
+      const waits = async () =>
+        (await owner.value`select count(*)::int from pg_locks where not granted`) === 1
+          ? { done: undefined }
+          : { notYet: 'not yet' };
+      await waitFor('a statement to wait', waits, { within: 10_000 });
+      client.close();
+      await refused;
+      try {
+        await server.stop();
+        await runtime.leave();
+        await held.sql`select pg_advisory_unlock(1)`;
+        const over = async () =>
+          (await owner.value`select count(*)::int from pg_stat_activity where query like 'do %'`) === 0
+            ? { done: undefined }
+            : { notYet: 'it is there' };
+        await waitFor('the statement to be over', over, { within: 10_000 });
+      } finally {
+        owner.close();
+      }
+      expect(await lent.found()).toEqual(before);
+    });
   },
 );
 

@@ -1,3 +1,4 @@
+import { CLIENT } from '../../database/node.js';
 import { ClusterError, DeadlineError, messageOf, RequestError } from '../../errors.js';
 import { type Seen, waitFor } from '../../wait.js';
 import { runAgain } from '../docker/container-state.js';
@@ -5,6 +6,9 @@ import { START_TIMEOUT_MS } from '../runtime.js';
 import type { GivenNode } from './cluster-file.js';
 import { allOpened, asAdmin, ask, type GivenServer, isAway } from './given-server.js';
 import { hasGuest, REMOVAL_MS, removeOnce } from './guest.js';
+
+/** What connections of those who clean up are called: several may at a time, and end those of runs alone. */
+const CLEANER = `${CLIENT} clean-up`;
 
 /**
  * Removes what runs have left on servers of somebody else's that were killed before they could do so.
@@ -30,7 +34,7 @@ export async function removeGuests(nodes: readonly GivenNode[]): Promise<string[
 
 /** Removes all that runs have left on a server; its container runs then. @throws ClusterError with what is still there */
 export function cleanUp(given: GivenNode): Promise<void> {
-  const look = async () => asAdmin(await runs(given), (admin) => removeOnce(admin));
+  const look = async () => asAdmin(await runs(given), (admin) => removeOnce(admin), CLEANER);
   const what = `${given.name} to run with nothing on it that a run has made`;
   return unlessAway(given, what, START_TIMEOUT_MS + REMOVAL_MS, look);
 }

@@ -42,9 +42,17 @@ export async function allOpened(opening: readonly Promise<GivenServer>[]): Promi
   return servers;
 }
 
-/** Lets work be done in a server's own database, with connections that end with it. */
-export function asAdmin<T>({ given, endpoint }: GivenServer, work: (admin: Node) => Promise<T>): Promise<T> {
-  const admin = new Node(given.name, endpoint, 'postgres');
+/**
+ * Lets work be done in a server's own database, with connections that end with it.
+ *
+ * @param called what these are called, where that is not what all of a run's are
+ */
+export function asAdmin<T>(
+  { given, endpoint }: GivenServer,
+  work: (admin: Node) => Promise<T>,
+  called?: string,
+): Promise<T> {
+  const admin = new Node(given.name, endpoint, 'postgres', undefined, called);
   return work(admin).finally(() => admin.close());
 }
 

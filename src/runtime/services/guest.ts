@@ -1,4 +1,4 @@
-import { Node } from '../../database/node.js';
+import { CLIENT, Node } from '../../database/node.js';
 import { ident, literal } from '../../database/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../../errors.js';
 import { type Seen, waitFor } from '../../wait.js';
@@ -73,6 +73,9 @@ export async function removeOnce(admin: Node, staysWith?: SystemSettings): Promi
   if (!guest) return { done: undefined };
   // Without it the run had not got further than this database.
   const before = guest.before === null ? undefined : (JSON.parse(String(guest.before)) as Belongings);
+  // Whoever waited for it has left; it would end when nobody looks any more.
+  const atWork = staysWith ? [] : await endStatements(admin);
+  if (atWork.length > 0) return { notYet: atWork.join(', ') };
   const left = before
     ? await removeAdded(admin, { ...before, ...(staysWith && { settings: staysWith }) })
     : [];
@@ -83,6 +86,17 @@ export async function removeOnce(admin: Node, staysWith?: SystemSettings): Promi
     );
   }
   return left.length === 0 ? { done: undefined } : { notYet: left.join(', ') };
+}
+
+/**
+ * Ends what a run still has done in the server's own database: a server goes on with a statement when its client is gone.
+ * What it has done in others goes with them.
+ */
+async function endStatements(admin: Node): Promise<string[]> {
+  const ended = await admin.sql`
+    select pg_terminate_backend(pid), left(query, 60) as query from pg_stat_activity
+     where datname = current_database() and application_name = ${CLIENT} and pid <> pg_backend_pid()`;
+  return ended.map(({ query }) => `a session that was at "${query}"`);
 }
 
 /** @returns what is left of it, with the reason where there is one */
