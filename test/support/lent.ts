@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Node } from '../../src/database/node.js';
-import { docker } from '../../src/runtime/docker/client.js';
+import { docker, removeContainer, saysGone } from '../../src/runtime/docker/client.js';
 import { freePort } from '../../src/runtime/local/ports.js';
 import type { Server } from '../../src/runtime/runtime.js';
 import { waitFor } from '../../src/wait.js';
@@ -63,13 +63,20 @@ export class ServiceContainers {
 
   /** What there is on each of them. */
   found(): Promise<string[]> {
-    return Promise.all(
-      this.ports.map((port, i) => foundOn({ name: `n${i + 1}`, port, password: this.password })),
-    );
+    return Promise.all(this.ports.map((_, i) => this.foundOn(i)));
+  }
+
+  /** What there is on one of them, counted from 0. */
+  foundOn(i: number): Promise<string> {
+    return foundOn({ name: `n${i + 1}`, port: this.ports[i]!, password: this.password });
   }
 
   async remove(): Promise<void> {
-    await docker(['rm', '--force', '--volumes', ...this.names]);
+    for (const name of this.names) {
+      await removeContainer(name).catch((error: unknown) => {
+        if (!saysGone(error)) throw error;
+      });
+    }
     await docker(['network', 'rm', this.network]);
   }
 }

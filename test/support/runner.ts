@@ -31,6 +31,11 @@ export class Desk {
     return new Command(spawn(join(packageRoot, 'runner'), words, { cwd: this.folder }));
   }
 
+  /** The same as in a terminal: `pressCtrlC` is for all that it has started, too. */
+  startInTerminal(...words: string[]): Command {
+    return new Command(spawn(join(packageRoot, 'runner'), words, { cwd: this.folder, detached: true }));
+  }
+
   /** Runs any other program here. */
   other(program: string, ...words: string[]): Promise<CommandEnd> {
     return new Command(spawn(program, words, { cwd: this.folder })).ended;
@@ -57,6 +62,11 @@ export class Command {
     this.ended = once(process, 'close').then(([status]) => {
       return { status: status as number | null, stdout: this.stdout, stderr: this.stderr };
     });
+  }
+
+  /** What a terminal does to all that it has started. */
+  pressCtrlC(): void {
+    process.kill(-this.process.pid!, 'SIGINT');
   }
 
   /** Waits until it has printed this. */
