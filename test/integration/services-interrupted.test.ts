@@ -30,17 +30,12 @@ describe.skipIf(why)(title('a run in service containers is interrupted'), WITHIN
   }, 120_000);
   afterAll(() => lent?.remove(), 60_000);
 
-  /** Ctrl-C, which all that the terminal has started gets, when one of its containers is like this. */
-  async function interrupted(name: string, begun: string | undefined, like: 'down' | 'paused') {
+  /** Ctrl-C, which all that the terminal has started gets, in that moment. */
+  async function interrupted(name: string, moment: () => Promise<Seen<void>>) {
     desk.write('cluster.txt', lent.cluster);
     const words = ['-t', name, '--nodes', '2', '--cluster', 'cluster.txt', '--results', 'r'];
     const runner = desk.startInTerminal(...words);
-    const look = async () => {
-      if (begun && !existsSync(join(desk.folder, 'r/latest', begun))) return { notYet: `no ${begun}` };
-      const states = await statesOf(lent.names);
-      return states.includes(like) ? { done: undefined } : { notYet: states.join(', ') };
-    };
-    await until(runner, `a container to be ${like}`, look);
+    await until(runner, 'the moment', moment);
     runner.pressCtrlC();
     const { stdout, stderr, status } = await runner.ended;
     expect(await statesOf(lent.names)).toEqual(['running', 'running']);
@@ -53,12 +48,33 @@ describe.skipIf(why)(title('a run in service containers is interrupted'), WITHIN
     expect(await followers(lent.names)).toEqual([]);
   }
 
-  test('while a fault has one of them down', () => interrupted('faults/kill', 'tests/faults/kill', 'down'));
+  const oneIs = async (like: 'down' | 'paused') => {
+    const states = await statesOf(lent.names);
+    return states.includes(like) ? { done: undefined } : { notYet: states.join(', ') };
+  };
 
-  test('while a fault has one of them paused', () =>
-    interrupted('faults/pause', 'tests/faults/pause', 'paused'));
+  test.each([
+    ['faults/kill', 'down'],
+    ['faults/pause', 'paused'],
+  ] as const)('while %s has one of them %s', (name, like) =>
+    interrupted(name, async () =>
+      existsSync(join(desk.folder, 'r/latest/tests', name)) ? oneIs(like) : { notYet: 'it has not begun' },
+    ));
 
-  test('while they are started again for its mesh', () => interrupted('dml/insert', undefined, 'down'));
+  test('while they are started again for its mesh', () => interrupted('dml/insert', () => oneIs('down')));
+
+  test('while they are, and one does not come to its end', async () => {
+    const find = "select pid from pg_stat_activity where backend_type = 'checkpointer'";
+    const [first] = lent.names as [string, string];
+    const pid = await docker(['exec', first, 'psql', '-U', 'postgres', '-Atc', find]);
+    await docker(['exec', first, 'sh', '-c', `kill -STOP ${pid}`]);
+    await interrupted('dml/insert', async () => {
+      const log = await readFile(join(desk.folder, 'r/latest/nodes/lane1-n1/server.log'), 'utf8').catch(
+        () => '',
+      );
+      return log.includes('received fast shutdown request') ? { done: undefined } : { notYet: log };
+    });
+  });
 
   test('while their scripts’ mesh is wired', async () => {
     desk.write('cluster.txt', lent.cluster);
@@ -122,7 +138,7 @@ describe.skipIf(why)(title('a service container is removed under a run'), WITHIN
 async function until(runner: Command, what: string, look: () => Promise<Seen<void>>): Promise<void> {
   const lookAgain = async () => {
     if (runner.process.exitCode !== null)
-      throw new Error(`no ${what}: ${JSON.stringify(await runner.ended)}`);
+      throw new Error(`the run did not wait for ${what}: ${JSON.stringify(await runner.ended)}`);
     return look();
   };
   await waitFor(what, lookAgain, { within: 60_000, slowest: 1 });
