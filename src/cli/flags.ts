@@ -113,7 +113,10 @@ function runCommand(wanted: Wanted[]): Command {
   });
   return new Command('runner')
     .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
-    .usage('-s SCHEDULE | -t TEST [options]')
+    // Commander does not indent a second line.
+    .usage(
+      `-s SCHEDULE | -t TEST [options]\n       runner ${COMMANDS.join(' | ')}  (COMMAND --help shows its own)`,
+    )
     .allowExcessArguments()
     .addHelpOption(new Option('-h, --help', 'show this').helpGroup('Other:'))
     .helpCommand(false)

@@ -112,6 +112,17 @@ describe('flags', () => {
     expect(request('-s', 'none', '--keep').keep).toBe(true);
   });
 
+  test('the usage says that there are commands, and which', () => {
+    const { text } = read('--help') as { text: string };
+    expect(text.split('\n\n')[0]).toBe(
+      'Usage: runner -s SCHEDULE | -t TEST [options]\n' +
+        '       runner report | check | compare-runs | compare | merge  (COMMAND --help shows its own)',
+    );
+    const listed = text.split('\nCommands:\n')[1]!;
+    for (const name of ['report', 'check', 'compare-runs', 'compare', 'merge'])
+      expect(listed).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
   test.each([
     ['', /nothing to run: name a schedule with -s or a test with -t/],
     ['--keep', /nothing to run/],
