@@ -49,8 +49,9 @@ export class InputReader {
     return this.choice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
   }
 
-  reject(name: string, accepted: string): void {
-    this.problems.push(`input ${name}: "${this.text(name) ?? ''}" is not accepted; accepted: ${accepted}`);
+  reject(name: string, accepted: string, why?: string): void {
+    const refused = `input ${name}: "${this.text(name) ?? ''}" is not accepted${why ? `: ${why}` : ''}`;
+    this.problems.push(`${refused}; accepted: ${accepted}`);
   }
 
   /**

@@ -186,7 +186,7 @@ function seed(input: InputReader): string | undefined {
 function shard(input: InputReader): Shard | undefined {
   const text = input.text('shard');
   const read = text === undefined ? undefined : SHARD.read(text);
-  if (text !== undefined && !read) input.reject('shard', SHARD.accepted);
+  if (text !== undefined && !read) input.reject('shard', SHARD.accepted, SHARD.lacks(text));
   return read;
 }
 

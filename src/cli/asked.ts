@@ -1,10 +1,14 @@
 import type { CompareRequest } from '../compare/request.js';
 import type { GivenCluster, Replay, RunRequest } from '../run/request.js';
 
+/** What is to be run, and which part of it. */
+export type Schedule = Pick<RunRequest, 'wanted' | 'shard' | 'duration' | 'env'>;
+
 /** What a command line asks for. */
 export type Asked =
   | { readonly what: 'say'; readonly text: string }
-  | { readonly what: 'list' }
+  /** Of everything that is built in, unless something is named. */
+  | { readonly what: 'list'; readonly of?: Schedule }
   | { readonly what: 'report'; readonly runDir: string }
   | { readonly what: 'check'; readonly dir: string }
   | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }

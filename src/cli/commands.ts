@@ -2,10 +2,15 @@ import type { Command } from 'commander';
 import { DEFAULTS } from '../run/request.js';
 import type { Asked } from './asked.js';
 import { addCompare } from './compare-flags.js';
+import { demandSame, onceEach } from './once.js';
 import { filled } from './values.js';
 
 /** What can be asked for besides a run. */
 export const COMMANDS = ['report', 'check', 'compare-runs', 'compare', 'merge'] as const;
+
+interface Results {
+  readonly results?: string;
+}
 
 /** Adds the commands to the program; each hands on what it is asked for. */
 export function addCommands(program: Command, ask: (asked: Asked) => void): void {
@@ -35,7 +40,7 @@ export function addCommands(program: Command, ask: (asked: Asked) => void): void
       ask({ what: 'compare-runs', before, after });
     });
   addCompare(program, (request) => ask({ what: 'compare', request }));
-  program
+  const merge = program
     .command('merge')
     .description('make one answer of several runs: the parts of a schedule, versions side by side')
     .argument(
@@ -49,7 +54,10 @@ export function addCommands(program: Command, ask: (asked: Asked) => void): void
     )
     // It may stand before the command, too, as the run's own.
     .action((dirs: string[], _, command: Command) => {
-      const { results } = command.optsWithGlobals<{ readonly results?: string }>();
-      ask({ what: 'merge', dirs, resultsDir: results ?? DEFAULTS.resultsDir });
+      const { results } = command.opts<Results>();
+      const { results: before } = program.opts<Results>();
+      demandSame('--results', before, results);
+      ask({ what: 'merge', dirs, resultsDir: results ?? before ?? DEFAULTS.resultsDir });
     });
+  onceEach(merge, []);
 }

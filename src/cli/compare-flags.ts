@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type CompareRequest, MOST_NAMED, SETTLE_MS } from '../compare/request.js';
 import { RequestError } from '../errors.js';
+import { onceEach } from './once.js';
 import { duration, filled, whole } from './values.js';
 
 const ABOUT = `
@@ -29,7 +30,7 @@ interface Options {
 /** The command `compare`. */
 export function addCompare(program: Command, asked: (request: CompareRequest) => void): void {
   const more = (value: string, before: readonly string[] = []) => [...before, filled(value)];
-  program
+  const command = program
     // A command has flags of its own, of the same names.
     .enablePositionalOptions()
     .command('compare')
@@ -51,6 +52,7 @@ export function addCompare(program: Command, asked: (request: CompareRequest) =>
     )
     .addHelpText('after', ABOUT)
     .action((options: Options) => asked(requested(options)));
+  onceEach(command, ['table', 'except']);
 }
 
 function requested({ table = [], except = [], sql, mendFrom, ...others }: Options): CompareRequest {

@@ -3,11 +3,19 @@ import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { type ByNode, sameNode, serversFor } from '../run/by-node.js';
 import type { PgSettings } from '../run/pg-settings.js';
-import { type Calling, DEFAULTS, type GivenCluster, type RunRequest, type Shard } from '../run/request.js';
+import {
+  type Calling,
+  DEFAULTS,
+  type GivenCluster,
+  type RunRequest,
+  type Shard,
+  shardText,
+} from '../run/request.js';
 import type { Wanted } from '../schedule/resolve.js';
 import type { Asked } from './asked.js';
 import { addCommands, COMMANDS } from './commands.js';
 import { readConfig } from './config.js';
+import { onceEach } from './once.js';
 import {
   byNode,
   choice,
@@ -22,6 +30,9 @@ import {
   shard,
   whole,
 } from './values.js';
+
+/** What follows these adds up; n1=VALUE of some is said of one node at a time. */
+const REPEATABLE = ['schedule', 'test', 'config', 'pg-setting', 'pg-bin', 'pgedge-version', 'image'];
 
 const EXAMPLES = `
 Examples:
@@ -45,12 +56,14 @@ export function readCommandLine(words: readonly string[], version: string, calli
   const wanted: Wanted[] = [];
   let said = '';
   let asked: Asked | undefined;
-  const program = runCommand(wanted)
+  const program = onceEach(runCommand(wanted), REPEATABLE)
     .version(`mmr-test-action ${version}`, '-v, --version', 'show the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => (said += text), writeErr: () => {} });
   program.action((options: Options) => {
-    asked = options.list ? { what: 'list' } : runAsked(wanted, options, program.args, calling);
+    const [operand] = program.args;
+    if (operand !== undefined) throw new RequestError(strayWord(operand));
+    asked = options.list ? listAsked(wanted, options) : runAsked(wanted, options, calling);
   });
   addCommands(program, (it) => {
     asked = it;
@@ -79,7 +92,6 @@ interface Options {
   readonly debug?: true;
   readonly list?: true;
   readonly cluster?: GivenCluster;
-  readonly existing?: string;
   readonly cleanUp?: true;
   readonly shard?: Shard;
   readonly nodes?: number;
@@ -111,99 +123,105 @@ function runCommand(wanted: Wanted[]): Command {
     files: [...files, file],
     env: { ...env, ...readConfig(filled(file)) },
   });
-  return new Command('runner')
-    .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
-    // Commander does not indent a second line.
-    .usage(
-      `-s SCHEDULE | -t TEST [options]\n       runner ${COMMANDS.join(' | ')}  (COMMAND --help shows its own)`,
-    )
-    .allowExcessArguments()
-    .addHelpOption(new Option('-h, --help', 'show this').helpGroup('Other:'))
-    .helpCommand(false)
-    .optionsGroup('What to run (repeat and mix them, the order is kept):')
-    .option('-s, --schedule <name>', 'a built-in schedule, a file, or none', schedule)
-    .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
-    .option('--shard <part/of>', 'only this part of it, as in 2/4; other runs take the others', shard)
-    .option('--list', 'list the built-in schedules and tests')
-    .optionsGroup('The cluster:')
-    .option('--nodes <number>', `from 2 to 9 (default: ${DEFAULTS.nodes}, or all of --cluster)`, whole(2, 9))
-    .addOption(
-      choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], DEFAULTS.runtime),
-    )
-    .option(
-      '--cluster <file>',
-      'servers that are there already: a name and a connection string a line',
-      cluster,
-    )
-    .option(
-      '--existing <database>',
-      'with --cluster: it is a mesh already, in this database; the tests leave it as it is',
-      filled,
-    )
-    .addOption(
-      choice('--engine <name>', 'what replicates', ['auto', 'spock', 'pglogical', 'native'], DEFAULTS.engine),
-    )
-    .option(
-      '--pg-bin <folder>',
-      "folder of PostgreSQL's programs, or embedded; n1=FOLDER,n2=FOLDER by node",
-      byNode('folder'),
-    )
-    .option(
-      '--pgedge-version <version>',
-      `image by version (default: ${DEFAULTS.pgedgeVersion}); no other servers will do; n1=VERSION by node`,
-      byNode('version', pgedgeVersion),
-    )
-    .option(
-      '--image <reference>',
-      'image by name, for docker; n1=REFERENCE by node',
-      byNode('image', imageReference),
-    )
-    .option('--clean-up', 'with --cluster: remove what a run that was killed has left there')
-    .option('--upgrade-to <folder>', 'programs of another release, for the tests of upgrades', filled)
-    .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
-    .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
-    .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
-    .option('--keep', "leave the scripts' cluster running at the end")
-    .optionsGroup('The run:')
-    .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
-    .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
-    .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
-    .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
-    .option(
-      '--duration <time>',
-      'how long the tests of soak and explore go on: 90s, 30m, 2h (default: 60s)',
-      duration,
-    )
-    .option('--replay <file>', "carry out an earlier run's faults.json, with one test", filled)
-    .option('--shrink', 'with --replay: look for the fewest of those faults that still make the test fail')
-    .option(
-      '--test-timeout <seconds>',
-      'what one test may take',
-      positive(86_400),
-      DEFAULTS.testTimeout / 1000,
-    )
-    .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
-    .option('--strict', 'a known limitation is a failure')
-    .option('--results <folder>', `where run directories go (default: ${DEFAULTS.resultsDir})`, filled)
-    .option('-d, --debug', 'show more')
-    .optionsGroup('Other:')
-    .commandsGroup('Commands:')
-    .addHelpText('after', EXAMPLES);
+  return (
+    new Command('runner')
+      .description('Start a multi-master PostgreSQL cluster, run replication tests on it, say pass or fail.')
+      // Commander does not indent a second line.
+      .usage(
+        `-s SCHEDULE | -t TEST [options]\n       runner ${COMMANDS.join(' | ')}  (COMMAND --help shows its own)`,
+      )
+      .allowExcessArguments()
+      .addHelpOption(new Option('-h, --help', 'show this').helpGroup('Other:'))
+      .helpCommand(false)
+      .optionsGroup('What to run (repeat and mix them, the order is kept):')
+      .option('-s, --schedule <name>', 'a built-in schedule, a file, or none', schedule)
+      .option('-t, --test <name>', 'a built-in test topic/name, a topic/*, or a script', test)
+      .option('--shard <part/of>', 'only this part of it, as in 2/4; other runs take the others', shard)
+      .option('--list', 'list the built-in schedules and tests, or those that -s, -t and --shard name')
+      .optionsGroup('The cluster:')
+      .option(
+        '--nodes <number>',
+        `from 2 to 9 (default: ${DEFAULTS.nodes}, or all of --cluster)`,
+        whole(2, 9),
+      )
+      .addOption(
+        choice('--runtime <kind>', 'how the servers run', ['auto', 'local', 'docker'], DEFAULTS.runtime),
+      )
+      .option(
+        '--cluster <file>',
+        'servers that are there already: a name and a connection string a line',
+        cluster,
+      )
+      .addOption(
+        choice(
+          '--engine <name>',
+          'what replicates',
+          ['auto', 'spock', 'pglogical', 'native'],
+          DEFAULTS.engine,
+        ),
+      )
+      .option(
+        '--pg-bin <folder>',
+        "folder of PostgreSQL's programs, or embedded; n1=FOLDER,n2=FOLDER by node",
+        byNode('folder'),
+      )
+      .option(
+        '--pgedge-version <version>',
+        `image by version (default: ${DEFAULTS.pgedgeVersion}); no other servers will do; n1=VERSION by node`,
+        byNode('version', pgedgeVersion),
+      )
+      .option(
+        '--image <reference>',
+        'image by name, for docker; n1=REFERENCE by node',
+        byNode('image', imageReference),
+      )
+      .option('--clean-up', 'with --cluster: remove what a run that was killed has left there')
+      .option('--upgrade-to <folder>', 'programs of another release, for the tests of upgrades', filled)
+      .option('--pg-setting <name=value>', 'a setting of all servers (repeat it for more)', pgSetting)
+      .option('--setup-sql <file>', 'SQL to run on every node first: it makes your tables', filled)
+      .option('-k, --skip_port_check', 'take other ports where those from EDGE_START_PORT on are in use')
+      .option('--keep', "leave the scripts' cluster running at the end")
+      .optionsGroup('The run:')
+      .option('-c, --config <file>', 'lines of export NAME="value" for the scripts', config)
+      .option('--workload <file>', 'a .mjs with a workload of yours, for the tests with faults', filled)
+      .option('--jobs <number>', 'tests at a time (default: as the processors allow)', whole(1, 32))
+      .option('--seed <text>', 'repeat the random choices of an earlier run', seed)
+      .option(
+        '--duration <time>',
+        'how long the tests of soak and explore go on: 90s, 30m, 2h (default: 60s)',
+        duration,
+      )
+      .option('--replay <file>', "carry out an earlier run's faults.json, with one test", filled)
+      .option('--shrink', 'with --replay: look for the fewest of those faults that still make the test fail')
+      .option(
+        '--test-timeout <seconds>',
+        'what one test may take',
+        positive(86_400),
+        DEFAULTS.testTimeout / 1000,
+      )
+      .option('--timeout <minutes>', 'what the whole run may take', positive(10_080))
+      .option('--strict', 'a known limitation is a failure')
+      .option('--results <folder>', `where run directories go (default: ${DEFAULTS.resultsDir})`, filled)
+      .option('-d, --debug', 'show more')
+      .optionsGroup('Other:')
+      .commandsGroup('Commands:')
+      .addHelpText('after', EXAMPLES)
+  );
 }
 
-function runAsked(
-  wanted: readonly Wanted[],
-  options: Options,
-  operands: readonly string[],
-  calling: Calling,
-): Asked {
-  const [operand] = operands;
-  if (operand !== undefined) throw new RequestError(strayWord(operand));
-  const cluster = givenCluster(options);
+function listAsked(wanted: readonly Wanted[], { shard, duration, config }: Options): Asked {
+  if (wanted.length > 0) return { what: 'list', of: { wanted, shard, duration, env: config?.env ?? {} } };
+  if (!shard) return { what: 'list' };
+  throw new RequestError(
+    `--shard takes a part of what -s and -t name, and they name nothing: ./runner -s full --shard ${shardText(shard)} --list`,
+  );
+}
+
+function runAsked(wanted: readonly Wanted[], options: Options, calling: Calling): Asked {
   if (options.cleanUp) {
     if (!options.cluster) throw new RequestError('--clean-up takes --cluster FILE, which says where');
     if (wanted.length > 0) throw new RequestError('--clean-up runs no test: leave out -s and -t');
-    return { what: 'clean-up', cluster: cluster! };
+    return { what: 'clean-up', cluster: options.cluster };
   }
   if (wanted.length === 0) {
     throw new RequestError(
@@ -223,7 +241,7 @@ function runAsked(
   const request: RunRequest = {
     wanted,
     nodes: options.nodes ?? options.cluster?.nodes.length ?? DEFAULTS.nodes,
-    cluster,
+    cluster: options.cluster,
     shard: options.shard,
     runtime: options.runtime,
     engine: options.engine,
@@ -253,15 +271,6 @@ function runAsked(
     throw new RequestError('--shrink needs the faults that it is to make fewer: --replay FILE');
   }
   return { what: 'shrink', request: { ...request, replay }, debug };
-}
-
-function givenCluster({ cluster, existing }: Options): GivenCluster | undefined {
-  if (cluster) return { ...cluster, existing };
-  if (existing !== undefined)
-    throw new RequestError(
-      `--existing "${existing}" takes --cluster FILE, which says where that database is`,
-    );
-  return undefined;
 }
 
 function strayWord(word: string): string {

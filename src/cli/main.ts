@@ -6,6 +6,7 @@ import { printable } from '../report/text.js';
 import { packageRoot } from '../root.js';
 import type { Observer } from '../run/observer.js';
 import type { GivenCluster, Replay, RunRequest } from '../run/request.js';
+import type { Schedule } from './asked.js';
 import { calledFromShell } from './called.js';
 import { Console, near } from './console.js';
 import { readCommandLine } from './flags.js';
@@ -55,7 +56,7 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
     const { compareCluster } = await import('./compare.js');
     return compareCluster(asked.request, screen);
   }
-  screen.out.write(asked.what === 'say' ? asked.text : await list());
+  screen.out.write(asked.what === 'say' ? asked.text : await list(asked.of));
   return 0;
 }
 
@@ -159,9 +160,12 @@ async function merge(
   return mergeRuns(dirs, resultsDir, { name: 'mmr-test-action', version: await ownVersion() }, screen);
 }
 
-async function list(): Promise<string> {
-  const [{ listing }, { suite }] = await Promise.all([import('./list.js'), import('../suite/all.js')]);
-  return listing(suite);
+async function list(of: Schedule | undefined): Promise<string> {
+  const [{ listing, listingOf }, { suite }] = await Promise.all([
+    import('./list.js'),
+    import('../suite/all.js'),
+  ]);
+  return of ? listingOf(of, suite) : listing(suite);
 }
 
 /** The request as it was understood, with whatever looks like a password left out. */

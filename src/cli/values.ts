@@ -52,7 +52,8 @@ export function duration(value: string): number {
 export function shard(value: string): Shard {
   const read = SHARD.read(value);
   if (read !== undefined) return read;
-  throw new InvalidArgumentError(`Accepted: ${SHARD.accepted}`);
+  const why = SHARD.lacks(value);
+  throw new InvalidArgumentError(`${why ? `${why}; accepted` : 'Accepted'}: ${SHARD.accepted}`);
 }
 
 export function pgedgeVersion(value: string): string {

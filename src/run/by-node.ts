@@ -26,6 +26,8 @@ function addOne(part: string, before: ByNode, what: string): ByNode {
   const [, name, value] = /^([A-Za-z][\w-]*)\s*=\s*(.*)$/s.exec(part) ?? [];
   if (name === undefined) {
     if (part === '') throw new RequestError('it must not be empty');
+    if (before.others !== undefined && before.others !== part)
+      throw new RequestError(`it is given twice, as "${before.others}" and as "${part}"`);
     return { ...before, others: part };
   }
   if (!/^n[1-9]\d*$/.test(name))
@@ -34,7 +36,8 @@ function addOne(part: string, before: ByNode, what: string): ByNode {
     );
   if (value === '')
     throw new RequestError(`it says nothing of ${name}: give it a ${what}, n1=${what.toUpperCase()}`);
-  if (name in before.nodes) throw new RequestError(`it names ${name} twice`);
+  if (name in before.nodes)
+    throw new RequestError(`it names ${name} twice, with "${before.nodes[name]}" and with "${value}"`);
   return { ...before, nodes: { ...before.nodes, [name]: value! } };
 }
 

@@ -64,10 +64,10 @@ export async function checkRequest(request: RunRequest, undo: Undo): Promise<Che
 }
 
 /** The tests of a shard. */
-async function partOf(
+export async function partOf(
   schedule: readonly PlannedTest[],
   says: ReadonlyMap<string, ScriptSays>,
-  { shard, duration }: RunRequest,
+  { shard, duration }: Pick<RunRequest, 'shard' | 'duration'>,
 ): Promise<readonly PlannedTest[]> {
   if (!shard) return schedule;
   return divide(schedule, says, shard.of, await expectedSeconds(suite, duration))[shard.number - 1]!;

@@ -77,7 +77,8 @@ export function addPgSetting(text: string, before: PgSettings): PgSettings {
   if (at < 0 || !NAME.test(name)) throw new RequestError('it must be name=value, for example work_mem=64MB');
   if (/\p{Cc}/u.test(value))
     throw new RequestError('its value must be on one line, without control characters');
-  if (name in before) throw new RequestError(`${name} is given twice`);
+  if (name in before)
+    throw new RequestError(`${name} is given twice, as "${before[name]}" and as "${value}"`);
   const ours = OURS.find(({ names }) => names.includes(name));
   if (ours && !ours.accepted?.includes(value.toLowerCase())) {
     throw new RequestError(`${name} is the run's own: ${ours.why}`);

@@ -128,6 +128,12 @@ export const SHARD = {
     const shard = { number: Number(number), of: Number(of) };
     return shard.number <= shard.of && shard.of <= MOST_SHARDS ? shard : undefined;
   },
+  /** Which part it is that there is not, for a message; undefined where what is wrong is something else. */
+  lacks(text: string): string | undefined {
+    const [, number, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+    const exists = Number(number) >= 1 && Number(number) <= Number(of);
+    return of === undefined || exists ? undefined : `Part ${number} of ${of} does not exist`;
+  },
   accepted: `which part of how many, from 1/1 to ${MOST_SHARDS}/${MOST_SHARDS}, as in 2/4`,
 };
 

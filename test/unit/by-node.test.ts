@@ -13,14 +13,15 @@ describe('what is said by node', () => {
       others: '/p',
       nodes: { n1: '/a', n2: '/b,with a comma', n10: '/c' },
     });
-    // What is said of all can be said again, as it could before.
-    expect(said('/p', '/q')).toEqual({ others: '/q', nodes: {} });
-    expect(said('/with=in', './a=b')).toEqual({ others: './a=b', nodes: {} });
+    expect(said('/p', '/p')).toEqual({ others: '/p', nodes: {} });
+    expect(said('/with=in')).toEqual({ others: '/with=in', nodes: {} });
+    expect(said('./a=b')).toEqual({ others: './a=b', nodes: {} });
   });
 
   test.each([
-    [['n1=/a', 'n1=/b'], /^it names n1 twice$/],
-    [['n1=/a,n2=/b,n1=/c'], /^it names n1 twice$/],
+    [['n1=/a', 'n1=/b'], /^it names n1 twice, with "\/a" and with "\/b"$/],
+    [['/a', 'n1=/c', '/b'], /^it is given twice, as "\/a" and as "\/b"$/],
+    [['n1=/a,n2=/b,n1=/c'], /^it names n1 twice, with "\/a" and with "\/c"$/],
     [['node1=/a'], /^"node1" is the name of no node: they are n1, n2, …, as in n1=FOLDER$/],
     [['n0=/a'], /^"n0" is the name of no node/],
     [['n1='], /^it says nothing of n1: give it a folder, n1=FOLDER$/],

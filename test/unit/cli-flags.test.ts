@@ -107,6 +107,10 @@ describe('flags', () => {
       text: expect.stringContaining('results.json'),
     });
     expect(read('--list')).toEqual({ what: 'list' });
+    expect(read('-s', 'full', '--list', '--shard', '2/4')).toMatchObject({
+      what: 'list',
+      of: { wanted: [{ schedule: 'full' }], shard: { number: 2, of: 4 } },
+    });
     expect(read('report', 'mmr-results/latest')).toEqual({ what: 'report', runDir: 'mmr-results/latest' });
     expect(read('check', 'mmr-results/latest')).toEqual({ what: 'check', dir: 'mmr-results/latest' });
     expect(request('-s', 'none', '--keep').keep).toBe(true);
@@ -121,6 +125,49 @@ describe('flags', () => {
     const listed = text.split('\nCommands:\n')[1]!;
     for (const name of ['report', 'check', 'compare-runs', 'compare', 'merge'])
       expect(listed).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  // Every flag with a value, but for those that add up.
+  test.each([
+    ['--shard', '2/4', '3/4'],
+    ['--nodes', '2', '3'],
+    ['--runtime', 'local', 'docker'],
+    ['--engine', 'spock', 'native'],
+    ['--upgrade-to', '/a', '/b'],
+    ['--setup-sql', 'a', 'b'],
+    ['--workload', 'a', 'b'],
+    ['--jobs', '1', '2'],
+    ['--seed', 'a', 'b'],
+    ['--duration', '90s', '10m'],
+    ['--replay', 'a', 'b'],
+    ['--test-timeout', '1', '2'],
+    ['--timeout', '1', '2'],
+    ['--results', 'a', 'b'],
+  ])('%s counts once: another value is refused, with both', (flag, one, other) => {
+    const twice = `${flag} is given twice, as "${one}" and as "${other}": which one counts?`;
+    expect(() => read('-t', 'a', flag, one, `${flag}=${other}`)).toThrow(new RequestError(twice));
+    expect(read('-t', 'a', flag, one, flag, one)).toEqual(read('-t', 'a', flag, one));
+  });
+
+  test('so does one of a command, and one that stands before it, too', () => {
+    const twice = (flag: string) => `${flag} is given twice, as "a" and as "b": which one counts?`;
+    expect(() => read(...'compare --cluster c --json a --json b'.split(' '))).toThrow(twice('--json'));
+    expect(() => read(...'merge x --results a --results b'.split(' '))).toThrow(twice('--results'));
+    expect(() => read(...'--results a merge x --results b'.split(' '))).toThrow(twice('--results'));
+    expect(read(...'--results a merge x --results a'.split(' '))).toMatchObject({ resultsDir: 'a' });
+    expect(read(...'--results a merge x'.split(' '))).toMatchObject({ resultsDir: 'a' });
+    expect(read(...'compare --cluster c --table a --table b'.split(' '))).toMatchObject({
+      request: { tables: ['a', 'b'] },
+    });
+  });
+
+  test('no flag of the help has been forgotten here', () => {
+    const { text } = read('--help') as { text: string };
+    const flags = [...text.matchAll(/^ {2}(?:-\w, )?(--[\w-]+) </gm)].map(([, flag]) => flag);
+    const counted =
+      '--shard --nodes --runtime --cluster --engine --upgrade-to --setup-sql --workload --jobs --seed --duration --replay --test-timeout --timeout --results';
+    const adding = '--schedule --test --pg-bin --pgedge-version --image --pg-setting --config';
+    expect(flags.sort()).toEqual(`${counted} ${adding}`.split(' ').sort());
   });
 
   test.each([
@@ -140,12 +187,20 @@ describe('flags', () => {
     ['-t a --nodes 10', /argument '10' .* from 2 to 9/],
     ['-t a --nodes 3.5', /argument '3\.5' .* whole number/],
     ['-t a --nodes 0x3', /argument '0x3'/],
-    ...['5/4', '0/4', 'x', '1/1000', '2', '01/2', '2/', '1/0', ''].map((part): [string, RegExp] => [
+    ...['x', '1/1000', '2', '01/2', '2/', ''].map((part): [string, RegExp] => [
       `-t a --shard=${part}`,
       new RegExp(
         `'--shard <part/of>' argument '${part}' is invalid\\. Accepted: which part of how many, from 1/1 to`,
       ),
     ]),
+    ...['5/4', '3/2', '0/4', '1/0'].map((part): [string, RegExp] => [
+      `-t a --shard=${part}`,
+      new RegExp(
+        `argument '${part}' is invalid\\. Part ${part.replace('/', ' of ')} does not exist; accepted: which part of how many, `,
+      ),
+    ]),
+    ['--list --shard 2/4', /--shard takes a part of what -s and -t name, and they name nothing: /],
+    ['--list repotr', /unknown command "repotr"; did you mean report\?/],
     ['-t a --jobs 0', /'--jobs <number>' argument '0' .* from 1 to 32/],
     ['-t a --jobs=', /'--jobs <number>' argument ''/],
     ['-t a --timeout 0', /'--timeout <minutes>' argument '0' .* above 0/],
@@ -162,7 +217,11 @@ describe('flags', () => {
       '-t a --image n1=x --pgedge-version n1=17-spock5',
       /--image and --pgedge-version both name the image of n1: /,
     ],
-    ['-t a --pg-bin n1=/a --pg-bin n1=/b', /--pg-bin <folder>.* it names n1 twice/],
+    [
+      '-t a --pg-bin n1=/a --pg-bin n1=/b',
+      /--pg-bin <folder>.* it names n1 twice, with "\/a" and with "\/b"/,
+    ],
+    ['-t a --pg-bin /a --pg-bin /b', /--pg-bin <folder>.* it is given twice, as "\/a" and as "\/b"/],
     ['-t a --pg-bin one=/a', /--pg-bin <folder>.* "one" is the name of no node/],
     ['-t a --image n1=--privileged', /--image <reference>.* a reference such as/],
     ['-t a --pgedge-version n1=latest', /--pgedge-version <version>.* MAJOR-spockMAJOR/],
