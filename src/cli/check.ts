@@ -2,10 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { judge } from '../checkers/judge.js';
 import { isUndecided, type Property } from '../checkers/property.js';
-import { messageOf, RequestError } from '../errors.js';
+import { RequestError } from '../errors.js';
 import { readHistory } from '../history/reader.js';
 import { profileOf } from '../replication/select.js';
 import { oneLine, uncommanding } from '../report/text.js';
+import { whyUnreadableFolder } from '../unreadable.js';
 import { near } from './console.js';
 import { type Output, painter, type Style } from './style.js';
 
@@ -77,7 +78,7 @@ async function historiesBelow(dir: string): Promise<string[]> {
       .map((entry) => join(entry.parentPath, entry.name))
       .sort((a, b) => (relative(dir, a) < relative(dir, b) ? -1 : 1));
   } catch (error) {
-    throw new RequestError(`${dir} cannot be read: ${messageOf(error)}`, { cause: error });
+    throw new RequestError(`${dir} cannot be read: ${whyUnreadableFolder(error)}`, { cause: error });
   }
   if (found.length > 0) return found;
   throw new RequestError(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RequestError } from '../errors.js';
 import { accountName, namelessUser } from '../process/user.js';
+import { whyUnreadable } from '../unreadable.js';
 
 const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/;
 
@@ -32,7 +33,7 @@ function readLines(file: string): string[] {
       .replace(/^\ufeff/, '')
       .split(/\r?\n/);
   } catch (error) {
-    throw new RequestError(`config file "${file}" cannot be read: ${(error as Error).message}`);
+    throw new RequestError(`config file "${file}" cannot be read: ${whyUnreadable(error)}`, { cause: error });
   }
 }
 

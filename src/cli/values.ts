@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { messageOf } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { addByNode, type ByNode, NOTHING_SAID } from '../run/by-node.js';
 import { addPgSetting, type PgSettings } from '../run/pg-settings.js';
 import { DURATION, type GivenCluster, IMAGE, pgedgeImage, SEED, SHARD, type Shard } from '../run/request.js';
-import { parseClusterFile } from '../runtime/services/cluster-file.js';
+import { readClusterFile } from '../runtime/services/read-cluster-file.js';
 
 // What follows an option, read and checked: each throws InvalidArgumentError with what is accepted.
 
@@ -65,11 +64,7 @@ export function pgedgeVersion(value: string): string {
 
 /** The nodes of a cluster that a file names. */
 export function cluster(file: string): GivenCluster {
-  try {
-    return { file, nodes: parseClusterFile(readFileSync(filled(file), 'utf8'), file) };
-  } catch (error) {
-    throw new InvalidArgumentError(`\n${messageOf(error)}`);
-  }
+  return { file, nodes: readClusterFile(filled(file)) };
 }
 
 export function pgSetting(text: string, before: PgSettings = {}): PgSettings {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Node } from '../database/node.js';
 import { plainName, quoteTable } from '../database/quote.js';
-import { ClusterError, messageOf } from '../errors.js';
+import { ClusterError } from '../errors.js';
 import { replicateAllTables } from '../replication/all-tables.js';
 import {
   ALL_OPERATIONS,
@@ -14,6 +14,7 @@ import {
 } from '../replication/engine.js';
 import { addMarkerRow, createMarker, dropMarker, MARKER } from '../replication/marker.js';
 import { links } from '../replication/names.js';
+import { whyUnreadable } from '../unreadable.js';
 import { seconds, timeLeft, waitFor } from '../wait.js';
 import { LinkedNodes, SETTLE_TIMEOUT_MS } from './linked-nodes.js';
 import { type SchemaDifference, schemaDifferences } from './schema-difference.js';
@@ -188,7 +189,7 @@ export class Cluster extends LinkedNodes {
         try {
           await node.sql(await readFile(name, 'utf8'));
         } catch (error) {
-          throw new ClusterError(`${name} cannot be run on ${node.name}: ${messageOf(error)}`, {
+          throw new ClusterError(`${name} cannot be run on ${node.name}: ${whyUnreadable(error)}`, {
             cause: error,
           });
         }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pg from 'pg';
 import { schemaDifferences } from '../cluster/schema-difference.js';
@@ -6,7 +5,7 @@ import { plainName } from '../database/quote.js';
 import { messageOf, RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
 import { type Arrival, Flow } from '../replication/flow.js';
-import { parseClusterFile } from '../runtime/services/cluster-file.js';
+import { readClusterFile } from '../runtime/services/read-cluster-file.js';
 import { type CompareFound, type TableFound, verdictOf } from './found.js';
 import { JsonFile } from './json-file.js';
 import { MendFiles } from './mend-files.js';
@@ -54,7 +53,7 @@ export async function compare(
   observer: CompareObserver,
   signal: AbortSignal,
 ): Promise<CompareFound> {
-  const given = parseClusterFile(await textOf(request.cluster), basename(request.cluster));
+  const given = readClusterFile(request.cluster, basename(request.cluster));
   const { mend } = request;
   if (mend && !given.some(({ name }) => name === mend.from)) {
     const names = given.map(({ name }) => name);
@@ -71,14 +70,6 @@ export async function compare(
     signal.removeEventListener('abort', stop);
     if (signal.aborted) await servers.stop();
     servers.close();
-  }
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new RequestError(`--cluster ${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
+import { whyUnreadable } from '../unreadable.js';
 import type { Endpoint } from './endpoint.js';
 
 /**
@@ -18,10 +19,18 @@ export function clientTls({ host, encryption }: Endpoint): ConnectionOptions | f
     ...(mode !== 'verify-full' && { checkServerIdentity: () => undefined }),
     // The connection may go to a number, the name is what the certificate is for.
     ...(mode === 'verify-full' && { host, ...(isIP(host) === 0 && { servername: host }) }),
-    ...(rootCert !== undefined && rootCert !== 'system' && { ca: readFileSync(rootCert) }),
-    ...(cert !== undefined && { cert: readFileSync(cert) }),
-    ...(key !== undefined && { key: readFileSync(key) }),
+    ...(rootCert !== undefined && rootCert !== 'system' && { ca: bytesOf('sslrootcert', rootCert) }),
+    ...(cert !== undefined && { cert: bytesOf('sslcert', cert) }),
+    ...(key !== undefined && { key: bytesOf('sslkey', key) }),
   };
+}
+
+function bytesOf(keyword: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Error(`${keyword} ${file} cannot be read: ${whyUnreadable(error)}`, { cause: error });
+  }
 }
 
 /** The same for libpq, by its keywords: for service files and connection strings; nothing where nothing is said. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { messageOf, RequestError } from '../errors.js';
+import { RequestError } from '../errors.js';
 import type { Rejection } from '../replication/engine.js';
+import { whyUnreadable } from '../unreadable.js';
 import { addsOf, count, index, string, wrong } from './checked.js';
 import { NodeRows, OperationColumns, OUTCOMES, TableRows, UNDATED } from './columns.js';
 import { KIND_OF, type Line } from './lines.js';
@@ -30,7 +31,7 @@ export async function readHistory(file: string): Promise<History> {
     }
   } catch (error) {
     if (error instanceof RequestError) throw error;
-    throw new RequestError(`${file} cannot be read: ${messageOf(error)}`, { cause: error });
+    throw new RequestError(`${file} cannot be read: ${whyUnreadable(error)}`, { cause: error });
   }
   if (number === 0 && rest === '') throw new RequestError(`${file} is not a history: it is empty`);
   // Every whole line ends with a line end: one without was being written when the process died.

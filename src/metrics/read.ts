@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { messageOf } from '../errors.js';
+import { whyUnreadable } from '../unreadable.js';
 import type { Metrics, MetricsHead, Sample } from './record.js';
 
 /**
@@ -15,7 +15,7 @@ export async function readMetrics(file: string): Promise<Metrics | undefined> {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${file} cannot be read: ${messageOf(error)}`);
+    throw new Error(`${file} cannot be read: ${whyUnreadable(error)}`);
   }
   const [first = '', ...lines] = text.replace(/\n$/, '').split('\n');
   const head = parse(first);

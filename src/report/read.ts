@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { RequestError } from '../errors.js';
+import { whyUnreadable } from '../unreadable.js';
 import { Merged } from './merge/merged.js';
 import { Results } from './results.js';
 import { RESULTS_FILE } from './write.js';
@@ -58,11 +60,11 @@ async function readText(runDir: string, file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new RequestError(`${file} cannot be read: ${message}`);
-    throw new RequestError(
-      `${runDir}: there is no ${RESULTS_FILE} in it; name the folder of one run, for example mmr-results/latest`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      throw new RequestError(`${file} cannot be read: ${whyUnreadable(error)}`);
+    const lacks = existsSync(runDir) ? `there is no ${RESULTS_FILE} in it` : 'there is no such folder';
+    throw new RequestError(`${runDir}: ${lacks}; name the folder of one run, for example mmr-results/latest`);
   }
 }
 

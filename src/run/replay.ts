@@ -5,6 +5,7 @@ import { demandPossible } from '../faults/supported.js';
 import type { PlannedTest } from '../schedule/resolve.js';
 import { reasonToSkip } from '../suite/skip.js';
 import type { Test } from '../suite/test.js';
+import { whyUnreadable } from '../unreadable.js';
 import type { Chosen } from './chosen.js';
 import { type RunRequest, shardText } from './request.js';
 
@@ -54,7 +55,7 @@ export async function readReplay(
   try {
     text = await readFile(replay, 'utf8');
   } catch (error) {
-    throw refuse(`cannot be read: ${messageOf(error)}`);
+    throw refuse(`cannot be read: ${whyUnreadable(error)}`);
   }
   return parseFaultSchedule(text, `replay "${replay}"`, nodeNames(nodes));
 }

@@ -6,6 +6,7 @@ import type { Node } from '../database/node.js';
 import { ClusterError, messageOf, RequestError } from '../errors.js';
 import { output, ProgramError } from '../process/output.js';
 import { findPsql } from '../script/interpreters.js';
+import { whyUnreadable } from '../unreadable.js';
 
 /** The file of --setup-sql. */
 export interface SetupSql {
@@ -22,7 +23,7 @@ export class SetupError extends ClusterError {
 export async function readSetupSql(file: string | undefined): Promise<SetupSql | undefined> {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new RequestError(`setup-sql "${file}": cannot be read: ${messageOf(error)}`);
+    throw new RequestError(`setup-sql "${file}": cannot be read: ${whyUnreadable(error)}`);
   });
   if (!holdsStatement(text)) throw new RequestError(`setup-sql "${file}": holds no statement`);
   return { file, text };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { RequestError } from '../errors.js';
 import { didYouMean } from '../nearest.js';
+import { whyUnreadable } from '../unreadable.js';
 import { builtInFile, builtInSchedules, NONE } from './built-in.js';
 import { findTest, kindOf, SCRIPT_EXTENSIONS } from './lookup.js';
 import { type Entry, parseSchedule, type Word } from './parse.js';
@@ -178,9 +179,7 @@ async function readText(file: string, blame: (why: string) => void): Promise<str
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
     blame(
-      error instanceof TypeError
-        ? 'is not a text file (UTF-8)'
-        : `cannot be read: ${(error as Error).message}`,
+      error instanceof TypeError ? 'is not a text file (UTF-8)' : `cannot be read: ${whyUnreadable(error)}`,
     );
     return undefined;
   }

@@ -109,7 +109,7 @@ describe("a workload of the user's", () => {
     [
       'names a schema that is not there',
       "setUp: (c) => c.createSchema('none.sql'),",
-      /none\.sql cannot be run on n\d: ENOENT/,
+      /none\.sql cannot be run on n\d: there is no such file/,
     ],
     [
       'replicates nothing',

@@ -181,7 +181,7 @@ describe('the command', () => {
     [
       'no folder',
       [join(folder, 'nowhere'), join(folder, 'nowhere')],
-      /nowhere: there is no results\.json in it/,
+      /nowhere: there is no such folder; name/,
     ],
     ['one run', [folder], /missing required argument 'after'/],
     ['three runs', ['a', 'b', 'c'], /too many arguments/],

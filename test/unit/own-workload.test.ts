@@ -29,7 +29,11 @@ describe('the file of a workload', () => {
   });
 
   test.each([
-    ['that is not there', () => join(folder, 'none.mjs'), /none\.mjs": cannot be read: ENOENT/],
+    [
+      'that is not there',
+      () => join(folder, 'none.mjs'),
+      /none\.mjs": cannot be read: there is no such file$/,
+    ],
     ['of another kind', () => written('', 'w.ts'), /must be a \.mjs file$/],
     ['with a syntax error', () => written('export default {'), /w\d+\.mjs": cannot be loaded: /],
     ['that throws', () => written('throw new Error("no luck")'), /cannot be loaded: Error: no luck$/],

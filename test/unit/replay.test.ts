@@ -56,7 +56,7 @@ describe('what is to be replayed', () => {
       'a file that is not there',
       requestFor({ replay: '/no/such.json' }),
       builtIn('soak/random'),
-      /replay "\/no\/such\.json": cannot be read: ENOENT/,
+      /replay "\/no\/such\.json": cannot be read: there is no such file$/,
     ],
     [
       'a damaged file',

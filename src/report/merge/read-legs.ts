@@ -67,7 +67,10 @@ async function isMerged(file: string): Promise<boolean> {
 }
 
 function noResults(dir: string): string {
-  return `${dir}: there is no ${RESULTS_FILE} in it, nor in a folder in it; name run directories, or the folder that holds them`;
+  const lacks = existsSync(dir)
+    ? `there is no ${RESULTS_FILE} in it, nor in a folder in it`
+    : 'there is no such folder';
+  return `${dir}: ${lacks}; name run directories, or the folder that holds them`;
 }
 
 async function readLeg(folder: string): Promise<MergedLeg> {

@@ -5,6 +5,7 @@ import { messageOf, RequestError, WorkloadError } from '../../errors.js';
 import { PROPERTY_NAMES } from '../../history/property-names.js';
 import { withinLimit } from '../../limit.js';
 import { didYouMean } from '../../nearest.js';
+import { whyUnreadable } from '../../unreadable.js';
 import { seconds } from '../../wait.js';
 import type { Workload } from '../workload.js';
 import { guarded } from './guard.js';
@@ -39,7 +40,7 @@ export async function loadWorkload(file: string): Promise<OwnWorkload> {
   try {
     await access(path);
   } catch (error) {
-    throw wrong(`cannot be read: ${messageOf(error)}`);
+    throw wrong(`cannot be read: ${whyUnreadable(error)}`);
   }
   const strays = catchStrays(file);
   try {
