@@ -10,6 +10,11 @@ const WORDS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
+/** A file that was named and cannot be read; its message says which, and why. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
 /** Why a folder cannot be read, in plain words. */
 export function whyUnreadableFolder(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;

@@ -96,6 +96,9 @@ function readUri(text: string, at: number): Setting[] {
   try {
     url = new URL(text.replace(URI, 'postgresql://'));
   } catch {
+    const port = wrongPort(text);
+    if (port !== undefined)
+      throw new ConnInfoError('the port in this URI is no number from 1 to 65535', at + port);
     throw new ConnInfoError(
       'this URI cannot be read; in a user or a password @ is written %40, : is %3A, / is %2F, # is %23',
       at,
@@ -120,6 +123,17 @@ function readUri(text: string, at: number): Setting[] {
   };
   const said = Object.entries(parts).filter(([, value]) => value !== '');
   return [...said, ...url.searchParams].map(([keyword, value]) => ({ keyword, value, at }));
+}
+
+/** Where a port stands that is none; undefined where there is no port, or what looks like one may be part of a password. */
+function wrongPort(text: string): number | undefined {
+  const [begin, authority] = /^[a-z]+:\/\/([^/?#]*)/.exec(text) as unknown as [string, string];
+  const rest = text.slice(begin.length);
+  // A password with a sign in it that ends what comes before the path.
+  if (rest.includes('@')) return undefined;
+  const [, before, port] = /^((?:.*@)?(?:\[[^\]]*\]|[^:[\]]*):)([^:]*)$/.exec(authority) ?? [];
+  if (before === undefined || (/^\d+$/.test(port!) && Number(port) <= 65_535)) return undefined;
+  return begin.length - authority.length + before.length;
 }
 
 /** A text that is read from its beginning to its end. */

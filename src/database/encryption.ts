@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
-import { whyUnreadable } from '../unreadable.js';
+import { UnreadableFile, whyUnreadable } from '../unreadable.js';
 import type { Endpoint } from './endpoint.js';
 
 /**
@@ -9,7 +9,7 @@ import type { Endpoint } from './endpoint.js';
  * trusts whoever answers, unless there is a root certificate; `verify-ca` wants to know who vouches; `verify-full` also
  * whether that is for this name.
  *
- * @throws Error where a file cannot be read
+ * @throws UnreadableFile where a file cannot be read
  */
 export function clientTls({ host, encryption }: Endpoint): ConnectionOptions | false {
   if (!encryption || encryption.mode === 'disable') return false;
@@ -29,7 +29,7 @@ function bytesOf(keyword: string, file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Error(`${keyword} ${file} cannot be read: ${whyUnreadable(error)}`, { cause: error });
+    throw new UnreadableFile(`${keyword} ${file} cannot be read: ${whyUnreadable(error)}`, { cause: error });
   }
 }
 

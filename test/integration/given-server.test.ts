@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,22 +52,37 @@ describe('servers of somebody else', () => {
     [
       'a wrong password',
       () => line('n2', other, '').replace(/password=\S+/, 'password=wrong'),
-      'is not that of postgres',
+      'let nobody in: the password is not that of postgres',
     ],
     [
       'none',
       () => line('n2', other, '').replace(/password=\S+/, ''),
-      'it wants a password, and the line has none',
+      'let nobody in: it wants a password, and the line has none',
     ],
     [
       'a database that is not there',
       () => line('n2', other, 'dbname=nowhere'),
-      'there is no database nowhere',
+      'let nobody in: there is no database nowhere; name one that is there as dbname',
     ],
     [
       'a port where nothing listens',
       () => line('n2', other).replace(/port=\d+/, 'port=1'),
-      'nothing listens there',
+      'n2 at 127.0.0.1:1 (user postgres) cannot be reached: nothing listens there; look at its port',
+    ],
+    [
+      'a name that nobody knows',
+      () => line('n2', other).replace(/host=\S+/, 'host=nowhere.invalid'),
+      'cannot be reached: this machine does not know the name; peers= is for',
+    ],
+    [
+      'a folder without its socket',
+      () => line('n2', other).replace(/host=\S+/, `host=${folder}`),
+      'cannot be reached: there is no such socket; look at its port',
+    ],
+    [
+      'a certificate that is not there',
+      () => line('n2', other, 'sslmode=verify-ca sslrootcert=nowhere.pem'),
+      'cannot be asked: sslrootcert nowhere.pem cannot be read: there is no such file',
     ],
     ['the same server twice', () => line('n2', plain), 'n2 is the same server as n1'],
     [
@@ -80,6 +97,24 @@ describe('servers of somebody else', () => {
     expect(said).toContain('cluster.txt, line 2');
     expect(said).toContain(message);
     expect(said).not.toContain(plain.password);
+    expect(said).not.toMatch(/SCRAM|ECONNREFUSED|ENOTFOUND|ENOENT/);
+  });
+
+  test('one that accepts and hangs up cannot be reached', async () => {
+    const listening = async (accepts: (socket: Socket) => void) => {
+      const server = createServer(accepts).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    };
+    const at = ({ port }: { port: number }) => `n2 host=127.0.0.1 port=${port} user=u sslmode=disable`;
+    const hangsUp = await listening((socket) => socket.destroy());
+    try {
+      await expect(open(line('n1', plain), at(hangsUp.address() as AddressInfo))).rejects.toThrow(
+        /n2 at \S+ \(user u\) cannot be reached: something accepts there and hangs up, as docker does/,
+      );
+    } finally {
+      hangsUp.close();
+    }
   });
 });
 

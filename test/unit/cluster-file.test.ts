@@ -31,6 +31,13 @@ describe('a connection string', () => {
     ['=x', 0, 'keyword is missing'],
     ['postgresql://a,b/', 0, 'several hosts'],
     ['postgresql://u:p#w@h/', 0, 'URI cannot be read'],
+    ['postgresql://u:p@h:54x3/db', 19, 'the port in this URI is no number'],
+    ['postgresql://h:65536', 15, 'the port in this URI is no number'],
+    ['postgres://u:p:w@w@[::1]:x?sslmode=on', 25, 'the port in this URI is no number'],
+    ['user=u postgresql://h:x', 22, 'the port in this URI is no number'],
+    // A part of the password it may be: that it is a port is not said of it.
+    ['postgresql://u:p/w@h:5432/db', 0, 'URI cannot be read'],
+    ['postgresql://u:p?w@h/', 0, 'URI cannot be read'],
     ['postgresql://h/db#x', 17, 'is written %23'],
     ['postgresql://u:%zz@h/', 0, 'is written %25'],
   ])('%s', (text, at, message) => {

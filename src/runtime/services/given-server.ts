@@ -5,6 +5,7 @@ import { waitFor } from '../../wait.js';
 import { stateOf } from '../docker/container-state.js';
 import { START_TIMEOUT_MS } from '../runtime.js';
 import type { GivenNode } from './cluster-file.js';
+import { whyNotIn } from './why-not-in.js';
 
 /** A server that somebody else has started, and that has let us in. */
 export interface GivenServer {
@@ -147,7 +148,7 @@ async function askThus(
   } catch (error) {
     if (error instanceof RequestError) throw error;
     throw new RequestError(
-      `${given.at}: ${given.name} at ${address(given)} let nobody in: ${messageOf(error)}${whatToDo(error, given, database)}`,
+      `${given.at}: ${given.name} at ${address(given)} ${whyNotIn(error, { given, database })}`,
       { cause: error },
     );
   } finally {
@@ -182,29 +183,3 @@ function endpointOf(given: GivenNode, mode: NonNullable<Endpoint['encryption']>[
 function address({ host, port, user }: GivenNode): string {
   return `${host}:${port} (user ${user})`;
 }
-
-/** What helps against the commonest reasons; nothing where the words say it all. */
-function whatToDo(error: unknown, given: GivenNode, database: string): string {
-  const hint = HINTS[codeOf(error) ?? ''];
-  if (hint) return `; ${hint(given, database)}`;
-  const said = messageOf(error);
-  if (/ECONNRESET|terminated unexpectedly/.test(said))
-    return '; something accepts there and hangs up, as docker does for a port that it publishes and behind which nobody listens: look at the port inside, and at listen_addresses (it has to be *)';
-  if (/certificate|self-signed|altname|IP: .* is not in/i.test(said))
-    return '; sslrootcert names who may vouch for it, and with verify-full the certificate is for the very name that is given as host';
-  if (/does not support SSL/.test(said)) return '; its setting ssl is off: turn it on, or leave sslmode out';
-  if (/password must be a non-empty string|password must be a string/i.test(said))
-    return '; it wants a password, and the line has none';
-  return '';
-}
-
-const HINTS: Readonly<Record<string, (given: GivenNode, database: string) => string>> = {
-  ECONNREFUSED: () => 'nothing listens there: look at its port, and at listen_addresses',
-  ENOTFOUND: () =>
-    'this machine does not know the name; peers= is for the name by which the other servers know it',
-  ETIMEDOUT: () => 'a firewall, or another network',
-  '28P01': ({ user }) => `the password is not that of ${user}`,
-  '28000': () => 'its pg_hba.conf lets this user in from here by no line',
-  '3D000': (_, database) =>
-    `there is no database ${database}: name one that is there as dbname, or at the end of the URI`,
-};
