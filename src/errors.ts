@@ -1,6 +1,13 @@
 /** What was asked for is wrong: nothing has been started. Exit status 3. */
 export class RequestError extends Error {
   override name = 'RequestError';
+  /** What people can paste somewhere to put it right, with a line that says where. */
+  readonly paste: string | undefined;
+
+  constructor(message: string, { paste, ...options }: ErrorOptions & { readonly paste?: string } = {}) {
+    super(message, options);
+    this.paste = paste;
+  }
 }
 
 /** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */

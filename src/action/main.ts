@@ -48,7 +48,9 @@ export async function main(): Promise<number> {
     return await report(inputs, outcome, cancelling.signal.aborted);
   } catch (error) {
     const expected = error instanceof RequestError || !(error instanceof Error);
-    fail(expected ? messageOf(error) : (error.stack ?? error.message));
+    const { paste = '' } = error instanceof RequestError ? error : {};
+    const said = expected ? messageOf(error) : (error.stack ?? error.message);
+    fail([said, paste].filter(Boolean).join('\n\n'));
     return 1;
   }
 }

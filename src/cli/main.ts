@@ -39,6 +39,7 @@ export async function main(
     const wrong = error instanceof RequestError;
     const text = wrong || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
     for (const line of printable(text).split('\n')) screen.err.write(`error: ${line}\n`);
+    if (wrong && error.paste !== undefined) screen.err.write(`\n${printable(error.paste)}\n`);
     return wrong ? WRONG_REQUEST : CANNOT_JUDGE;
   }
 }

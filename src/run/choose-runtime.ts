@@ -1,6 +1,7 @@
 import { messageOf, RequestError } from '../errors.js';
 import { engineOn } from '../replication/mixed-engine.js';
 import { selectEngine, selectEngines } from '../replication/select.js';
+import { lackError } from '../runtime/lack.js';
 import { MixedRuntime } from '../runtime/mixed.js';
 import type { RunPlace, RuntimeKind, UniformRuntime } from '../runtime/runtime.js';
 import type { ServerFacts } from '../runtime/server-facts.js';
@@ -162,8 +163,8 @@ async function demandLent(parts: Chosen['parts'], { pgSettings }: RunRequest): P
   const lacking = await Promise.all(
     parts.map(({ runtime, engine }) => runtime.lacking?.(neededSettings(engine, pgSettings)) ?? []),
   );
-  const lines = lacking.flat();
-  if (lines.length > 0) throw new RequestError(lines.join('\n'));
+  const lacks = lacking.flat();
+  if (lacks.length > 0) throw lackError(lacks);
 }
 
 async function openDocker(

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../database/endpoint.js';
 import { ClusterError } from '../errors.js';
+import type { Lack } from './lack.js';
 import type { ServerFacts } from './server-facts.js';
 
 /** How a server is shut down: as pg_ctl names it. */
@@ -159,9 +160,9 @@ export interface Runtime {
   /**
    * Whether servers that are there already have what a run needs and cannot set; nothing is changed.
    *
-   * @returns everything that they lack, a line each
+   * @returns everything that they lack
    */
-  lacking?(settings: Readonly<Record<string, string>>): Promise<string[]>;
+  lacking?(settings: Readonly<Record<string, string>>): Promise<Lack[]>;
   /**
    * Leaves servers that are not ours as they were found; all of them have been stopped.
    *

@@ -17,8 +17,7 @@ let servers: Server[];
 beforeAll(async () => {
   service = await ResultsService.start();
   opened = await openLane({ pgBin: 'embedded', nodes: 2 });
-  const sizes = { max_logical_replication_workers: '20', max_active_replication_origins: '20' };
-  const settings = { ...ASKED_FOR, ...sizes, logging_collector: 'on' };
+  const settings = { ...ASKED_FOR.native, logging_collector: 'on' };
   servers = await Promise.all(['a', 'b'].map((name) => opened.chosen.runtime.start(name, settings)));
 });
 afterAll(async () => {

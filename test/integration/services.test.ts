@@ -26,12 +26,8 @@ describe('servers of which nothing is known but how to connect', WITHIN, () => {
 
   beforeAll(async () => {
     opened = await openLane({ pgBin: 'embedded' });
-    const settings = {
-      ...ASKED_FOR,
-      max_logical_replication_workers: '20',
-      max_active_replication_origins: '20',
-    };
-    const collects = { ...settings, logging_collector: 'on' };
+    // As the page says and no more: it has to be enough.
+    const collects = { ...ASKED_FOR.native, logging_collector: 'on' };
     const { runtime } = opened.chosen;
     servers = await Promise.all(
       ['a', 'b', 'c'].map((name) => runtime.start(name, { ...collects, log_line_prefix: '%m ' })),
@@ -65,7 +61,7 @@ describe('servers of which nothing is known but how to connect', WITHIN, () => {
     const runner = desk.start('-t', 'convergence/mixed-load', '--cluster', 'cluster.txt', '--results', 'r');
     await waitFor('the run to be their guest', () => isGuest(servers[0]!), { within: 60_000 });
     const busy = await desk.run('-s', 'smoke', '--cluster', 'cluster.txt');
-    expect(busy.stderr).toMatch(/n1: another run is at work on it/);
+    expect(busy.stderr).toMatch(/n1.*: another run is at work on it/);
     expect(busy.status).toBe(3);
     process.kill(await guardOf(runner.process.pid!), 'SIGKILL');
     runner.process.kill('SIGKILL');
@@ -96,44 +92,54 @@ describe('servers of which nothing is known but how to connect', WITHIN, () => {
     await waitFor('the servers to be as they were', look, { within: 60_000 });
   });
 
-  test('what they lack is said in full, and nothing is changed', async () => {
+  test('what they lack is said in full and at once, with lines to paste, and nothing is changed', async () => {
     const { runtime } = opened.chosen;
-    const poor = await runtime.start('poor', { wal_level: 'replica', max_prepared_transactions: '0' });
+    const lacking = { wal_level: 'replica', max_prepared_transactions: '0' };
+    const poor = await Promise.all([
+      runtime.start('poor', lacking),
+      runtime.start('poorer', { ...lacking, max_wal_senders: '2' }),
+      runtime.start('barred', { ...lacking, max_wal_senders: '2', logging_collector: 'on' }),
+    ]);
     try {
-      const before = await foundOn(poor);
-      desk.write('cluster.txt', file([servers[0]!, poor]));
-      const { stderr, status } = await desk.run(
-        '-s',
-        'smoke',
-        '--engine',
-        'native',
-        '--cluster',
-        'cluster.txt',
+      const before = await Promise.all(poor.map(foundOn));
+      desk.write('cluster.txt', file([servers[0]!, ...poor]).replace(/(n4 .* password=)\S+/, '$1wrong'));
+      const asked = ['-s', 'smoke', '--engine', 'native', '--cluster', 'cluster.txt'];
+      const barred = await desk.run(...asked);
+      expect(barred.stderr).toMatch(
+        /^error: cluster\.txt, line 4: n4 at .* let nobody in: the password .*\n$/,
       );
-      expect(stderr).toContain('cluster.txt, line 2: n2: its log is out of reach');
+      desk.write('cluster.txt', `${file([servers[0]!, ...poor])} peers=127.0.0.1:1`);
+      const { stderr, status } = await desk.run(...asked);
+      const [said, ...blocks] = stderr.split(/\n\nFor (?=postgresql\.conf of )/);
+      for (const line of [
+        'cluster.txt: n2, n3: the log is out of reach, and no verdict would hold',
+        'cluster.txt: n2, n3, n4: wal_level is "replica", and has to be "logical": it takes a restart',
+        'cluster.txt: n2, n3, n4: max_prepared_transactions is "0", and has to be at least 10',
+        'cluster.txt: n2, n3, n4: track_commit_timestamp is "off", and has to be "on"',
+        'cluster.txt, line 2: n2: max_wal_senders is "10", and has to be at least 20',
+        'cluster.txt: n3, n4: max_wal_senders is "2", and has to be at least 20',
+        'cluster.txt: n1, n2, n3: cannot log in to n4 at 127.0.0.1:1: ',
+      ])
+        expect(said).toContain(`error: ${line}`);
+      const words = 'before a restart; on a command line, as of a container, each is -c name=value:';
+      expect(blocks.map((block) => block.split('\n\n')[0])).toEqual([
+        `postgresql.conf of n2 and n3, ${words}`,
+        `postgresql.conf of n4, ${words}`,
+      ]);
+      const lines = (block = '') => block.split('\n\n')[1]!.trimEnd().split('\n').sort();
+      const all = Object.entries({ ...ASKED_FOR.native, logging_collector: 'on' });
+      expect(lines(blocks[0])).toEqual(all.map(([name, value]) => `${name} = ${value}`).sort());
+      expect(lines(blocks[1])).toEqual(lines(blocks[0]).filter((line) => !line.startsWith('logging')));
       expect(status).toBe(3);
-      const rich = await runtime.start('logs', { wal_level: 'replica', logging_collector: 'on' });
-      try {
-        desk.write('cluster.txt', file([servers[0]!, rich]));
-        const run = await desk.run('-s', 'smoke', '--engine', 'native', '--cluster', 'cluster.txt');
-        expect(run.stderr).toContain(
-          'n2: wal_level is "replica", and has to be "logical": it takes a restart',
-        );
-        expect(run.stderr).toContain('n2: max_prepared_transactions is "0", and has to be at least 10');
-        expect(run.stderr).toContain('n2: track_commit_timestamp is "off", and has to be "on"');
-        expect(run.status).toBe(3);
-      } finally {
-        await rich.stop();
-      }
-      expect(await foundOn(poor)).toBe(before);
+      expect(await Promise.all(poor.map(foundOn))).toEqual(before);
     } finally {
-      await poor.stop();
+      await Promise.all(poor.map((server) => server.stop()));
     }
   });
 
   test('one that holds tables, and those that cannot reach each other, are refused', async () => {
     const { runtime } = opened.chosen;
-    const full = await runtime.start('full', { ...ASKED_FOR, logging_collector: 'on' });
+    const full = await runtime.start('full', { ...ASKED_FOR.native, logging_collector: 'on' });
     const { Node } = await import('../../src/database/node.js');
     const node = new Node('n2', full, 'postgres');
     try {
@@ -156,10 +162,7 @@ describe('servers of which nothing is known but how to connect', WITHIN, () => {
 describe.skipIf(why)(`service containers${why ? ` (skipped: ${why})` : ''}`, WITHIN, () => {
   let lent: ServiceContainers;
   beforeAll(async () => {
-    lent = await ServiceContainers.start(DOCKER_IMAGE, {
-      ...ASKED_FOR,
-      shared_preload_libraries: 'pglogical',
-    });
+    lent = await ServiceContainers.start(DOCKER_IMAGE, ASKED_FOR.pglogical);
   }, 120_000);
   afterAll(() => lent?.remove(), 60_000);
 
@@ -176,14 +179,14 @@ describe.skipIf(why)(`service containers${why ? ` (skipped: ${why})` : ''}`, WIT
   test('what their command line decides is said', async () => {
     const stubborn = await ServiceContainers.start(
       DOCKER_IMAGE,
-      { ...ASKED_FOR, shared_preload_libraries: 'pglogical', log_line_prefix: '%p ' },
+      { ...ASKED_FOR.pglogical, log_line_prefix: '%p ' },
       2,
     );
     try {
       desk.write('cluster.txt', stubborn.cluster);
       const { stderr, status } = await desk.run('-s', 'smoke', '--cluster', 'cluster.txt');
       expect(stderr).toContain(
-        'n1: log_line_prefix is "%p ", and has to be "%m [%p] {%b} %d ": its command line says so',
+        'n1, n2: log_line_prefix is "%p ", and has to be "%m [%p] {%b} %d ": the command line says so',
       );
       expect(status).toBe(3);
     } finally {

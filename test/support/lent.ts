@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Node } from '../../src/database/node.js';
+import { packageRoot } from '../../src/root.js';
 import { docker, removeContainer, saysGone } from '../../src/runtime/docker/client.js';
 import { freePort } from '../../src/runtime/local/ports.js';
 import type { Server } from '../../src/runtime/runtime.js';
 import { waitFor } from '../../src/wait.js';
 
-/** Settings that a run on other people's servers asks their owners for, on native replication and pglogical. */
+/** The settings that docs/given-clusters.md tells the owners of servers to make, by what replicates. */
 export const ASKED_FOR = {
-  wal_level: 'logical',
-  track_commit_timestamp: 'on',
-  max_worker_processes: '32',
-  max_wal_senders: '20',
-  max_replication_slots: '20',
-  max_prepared_transactions: '10',
+  pglogical: told('With pglogical:'),
+  native: told("With PostgreSQL's own replication:"),
 };
+
+function told(title: string): Record<string, string> {
+  const page = readFileSync(join(packageRoot, 'docs', 'given-clusters.md'), 'utf8');
+  const block = page.slice(page.indexOf(`\n${title}\n`)).split('```')[1]!;
+  const lines = [...block.matchAll(/^(\w+) = '?([\w, ]+?)'?(?: +#.*)?$/gm)];
+  return Object.fromEntries(lines.map(([, name, value]) => [name!, value!]));
+}
 
 /** Containers that somebody has started as GitHub starts service containers: own network, published ports. */
 export class ServiceContainers {

@@ -3,15 +3,27 @@ import { literal } from '../../database/quote.js';
 import { messageOf } from '../../errors.js';
 import { docker } from '../docker/client.js';
 import { stateOf } from '../docker/container-state.js';
+import type { Lack } from '../lack.js';
 import { asAdmin, type GivenServer } from './given-server.js';
 import { GUEST, hasGuest } from './guest.js';
 
 const LOG_NEEDED =
-  'its log is out of reach, and no verdict would hold without it: name its container (container=ID), or turn logging_collector on, with stderr in log_destination';
+  'the log is out of reach, and no verdict would hold without it: name the container (container=ID), or turn logging_collector on, with stderr in log_destination';
 
-/** Why a server cannot be lent to a run, whatever that needs of its settings; nothing is changed. */
-export async function problemsOf(server: GivenServer): Promise<string[]> {
+/** Why a server cannot be lent to a run, whatever that needs of its settings. */
+export interface Examined {
+  /** What has to be put right before anything else can be asked. */
+  readonly bars: readonly Lack[];
+  readonly lacks: readonly Lack[];
+}
+
+/** Looks at a server; nothing is changed. */
+export async function examine(server: GivenServer): Promise<Examined> {
   const { given, superuser } = server;
+  const lack = (what: string, settings?: Lack['settings']): Lack => ({
+    ...{ node: given.name, at: given.at, what },
+    ...(settings && { settings }),
+  });
   const lines: string[] = [];
   const guest = await asAdmin(server, hasGuest);
   if (!superuser)
@@ -21,8 +33,8 @@ export async function problemsOf(server: GivenServer): Promise<string[]> {
     lines.push(
       `an earlier run was broken off and has left something on it (the database ${GUEST} says so): remove it with ./runner --cluster FILE --clean-up`,
     );
-  if (lines.length > 0) return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
-  lines.push(...(await usersTables(server)));
+  if (lines.length > 0) return { bars: lines.map((line) => lack(line)), lacks: [] };
+  const lacks = (await usersTables(server)).map((line) => lack(line));
   if (given.container) {
     const { running, asText } = await stateOf(given.container);
     if (!running)
@@ -31,8 +43,11 @@ export async function problemsOf(server: GivenServer): Promise<string[]> {
           ? `docker knows no container ${given.container}`
           : `container ${given.container}: ${asText}`,
       );
-  } else if (!(await asAdmin(server, collectsLog))) lines.push(LOG_NEEDED);
-  return lines.map((line) => `${given.at}: ${given.name}: ${line}`);
+  } else {
+    const settings = await asAdmin(server, logSettings);
+    if (settings) lacks.push(lack(LOG_NEEDED, settings));
+  }
+  return { bars: lines.map((line) => lack(line)), lacks };
 }
 
 /** Why nothing can be done to a server, for people; undefined where it can be killed, paused and started again. */
@@ -53,11 +68,17 @@ export async function whyNoFaults({ given: { name, container } }: GivenServer): 
   return `docker publishes a port of ${name} that it chooses anew each time its container starts; publish a fixed one, as in 127.0.0.1:5433:5432`;
 }
 
-async function collectsLog(admin: Node): Promise<boolean> {
-  return (
-    (await admin.value`select current_setting('logging_collector') = 'on' and pg_current_logfile('stderr') is not null`) ===
-    true
-  );
+/** What has a server collect its log in a file that can be read; undefined where it does. */
+async function logSettings(admin: Node): Promise<Lack['settings'] | undefined> {
+  const [row] = await admin.sql`
+    select current_setting('logging_collector') = 'on' and pg_current_logfile('stderr') is not null as collects,
+           current_setting('log_destination') as destination`;
+  if (row!.collects === true) return undefined;
+  const destinations = String(row!.destination).split(/,\s*/).filter(Boolean);
+  return {
+    logging_collector: 'on',
+    ...(!destinations.includes('stderr') && { log_destination: ['stderr', ...destinations].join(', ') }),
+  };
 }
 
 /** Whatever a run does there, it does to empty servers. */
@@ -89,10 +110,7 @@ async function usersTables({ given, endpoint }: GivenServer): Promise<string[]> 
 }
 
 /** Which of the others a server cannot log in to, in its own words: asked by a subscription that is never made. */
-export async function lackingPeers(admin: Node, all: readonly GivenServer[]): Promise<string[]> {
-  const level = await admin.value`show wal_level`;
-  // It would say only that; which is said already.
-  if (level !== 'logical') return [];
+export async function lackingPeers(admin: Node, all: readonly GivenServer[]): Promise<Pick<Lack, 'what'>[]> {
   const others = all.filter(({ given }) => given.name !== admin.name);
   const said = await Promise.all(
     others.map(async ({ given, endpoint }) => {
@@ -105,8 +123,11 @@ export async function lackingPeers(admin: Node, all: readonly GivenServer[]): Pr
       );
     }),
   );
-  return said.flatMap((line) => (line ? [line] : []));
+  return said.flatMap((what) => (what ? [{ what }] : []));
 }
+
+/** Settings that are too small for anybody to log in so; they are told as such. */
+const TOO_SMALL = /max_wal_senders|max_replication_slots|max_active_replication_origins/;
 
 async function whyNotLoggedIn(admin: Node, dsn: string): Promise<string | undefined> {
   const session = await admin.session();
@@ -119,7 +140,8 @@ async function whyNotLoggedIn(admin: Node, dsn: string): Promise<string | undefi
     );
     return undefined;
   } catch (error) {
-    return messageOf(error);
+    const said = messageOf(error);
+    return TOO_SMALL.test(said) ? undefined : said;
   } finally {
     // What was begun in it ends with it.
     await session.close();

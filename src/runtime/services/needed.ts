@@ -1,5 +1,6 @@
 import type { Node } from '../../database/node.js';
 import { ClusterError } from '../../errors.js';
+import type { Lack } from '../lack.js';
 import { alterSystem, reload } from './guest.js';
 
 /** What servers of our own have for speed, or because they are small: on others that is their owner's business. */
@@ -34,25 +35,28 @@ export function neededOf(settings: Readonly<Record<string, string>>): Record<str
 }
 
 /**
- * What a running server lacks that only its owner can give it: a line for each setting that takes a restart, or that its
- * command line decides.
+ * What a running server lacks that only its owner can give it: each setting that takes a restart, or that its command line
+ * decides.
  */
 export async function lackingSettings(
   node: Node,
   needed: Readonly<Record<string, string>>,
-): Promise<string[]> {
+): Promise<Omit<Lack, 'node' | 'at'>[]> {
   const present = await presentOf(node, Object.keys(needed));
   return Object.entries(needed).flatMap(([name, value]) => {
     const has = present[name];
     if (!has)
-      return name.includes('.') ? [] : [`${name} is none of its settings, and has to be ${shown(value)}`];
+      return name.includes('.')
+        ? []
+        : [{ what: `there is no setting ${name}, and it has to be ${shown(value)}` }];
     if (suffices(name, has, value)) return [];
-    const takes = name in ENOUGH || isNumber(value) ? `at least ${value}` : shown(value);
+    const is = `${name} is ${shown(has.value)}, and has to ${toBe(name, value)}`;
+    const settings = { [name]: enough(name, has, value) };
     if (has.context === 'postmaster' || has.context === 'internal')
-      return [`${name} is ${shown(has.value)}, and has to be ${takes}: it takes a restart`];
+      return [{ what: `${is}: it takes a restart`, settings }];
     if (!decidesElsewhere(has.source)) return [];
     return [
-      `${name} is ${shown(has.value)}, and has to be ${takes}: its ${has.source} says so, before which nothing that is set later counts`,
+      { what: `${is}: the ${has.source} says so, before which nothing that is set later counts`, settings },
     ];
   });
 }
@@ -100,6 +104,17 @@ function suffices(name: string, has: Present, needed: string): boolean {
   if (name in ENOUGH || (name === 'max_prepared_transactions' && isNumber(needed)))
     return Number(has.bare) >= Number(needed);
   return [has.value, has.bare].some((value) => value.toLowerCase() === needed.toLowerCase());
+}
+
+function toBe(name: string, value: string): string {
+  if (name.endsWith('_libraries')) return `hold ${shown(value)}`;
+  return name in ENOUGH || isNumber(value) ? `be at least ${value}` : `be ${shown(value)}`;
+}
+
+/** What does: of a list what it holds already, too. */
+function enough(name: string, has: Present, needed: string): string {
+  if (!name.endsWith('_libraries')) return needed;
+  return [...new Set([...entries(has.value), ...entries(needed)])].filter(Boolean).join(', ');
 }
 
 function entries(list: string): string[] {

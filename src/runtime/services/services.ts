@@ -4,11 +4,12 @@ import { Node } from '../../database/node.js';
 import { nodeOf } from '../../database/node-of.js';
 import { ClusterError, messageOf, RequestError } from '../../errors.js';
 import { dockerAnswers } from '../docker/docker.js';
+import { type Lack, lackError } from '../lack.js';
 import type { RunPlace, Runtime, Server, StartOptions, UniformRuntime } from '../runtime.js';
 import type { ServerFacts } from '../server-facts.js';
 import { cleanUp } from './clean-up.js';
 import { demandNames, type GivenNode } from './cluster-file.js';
-import { lackingPeers, problemsOf, whyNoFaults } from './examine.js';
+import { examine, lackingPeers, whyNoFaults } from './examine.js';
 import { asAdmin, type GivenServer, openGiven } from './given-server.js';
 import { beGuest, GUEST, removeTraces, type SystemSettings, systemSettings } from './guest.js';
 import { lackingSettings, neededOf, setNeeded } from './needed.js';
@@ -31,6 +32,8 @@ interface Used {
 /** The servers of the whole cluster: a run is the guest of all of them, or of none. */
 interface Cluster {
   readonly servers: ReadonlyMap<string, GivenServer>;
+  /** What they lack, whatever a run needs of their settings. */
+  readonly lacks: readonly Lack[];
   readonly place: RunPlace;
   /** Those that the run has begun to use: they are left as they were found. */
   readonly used: Map<GivenServer, Used>;
@@ -78,9 +81,13 @@ export class ServicesRuntime implements UniformRuntime {
     const opened = await openGiven(cluster, 'postgres');
     const why = cluster.some(({ container }) => container) ? await dockerAnswers() : undefined;
     if (why) throw new RequestError(`the cluster names containers, and ${why}`);
-    const problems = (await Promise.all(opened.map(problemsOf))).flat();
-    if (problems.length > 0) throw new RequestError(problems.join('\n'));
-    const shared = { servers: new Map(opened.map((one) => [one.given.name, one])), place, used: new Map() };
+    const examined = await Promise.all(opened.map(examine));
+    const lacks = examined.flatMap(({ bars, lacks }) => [...bars, ...lacks]);
+    if (examined.some(({ bars }) => bars.length > 0)) throw lackError(lacks);
+    const shared = {
+      ...{ servers: new Map(opened.map((one) => [one.given.name, one])), lacks },
+      ...{ place, used: new Map() },
+    };
     const [faults] = (await Promise.all(opened.map(whyNoFaults))).filter((reason) => reason !== undefined);
     const alike = new Map<string, { facts: ServerFacts; names: string[] }>();
     for (const server of opened) {
@@ -106,16 +113,17 @@ export class ServicesRuntime implements UniformRuntime {
   /**
    * Looks whether the servers have what a run needs and cannot set; nothing is changed.
    *
-   * @returns everything that they lack, a line each
+   * @returns everything that they lack
    */
-  async lacking(settings: Readonly<Record<string, string>>): Promise<string[]> {
-    const all = this.names.map(async (name) => {
-      const server = this.cluster.servers.get(name)!;
-      const lines = await asAdmin(server, async (admin) => [
+  async lacking(settings: Readonly<Record<string, string>>): Promise<Lack[]> {
+    const all = this.names.map(async (node) => {
+      const server = this.cluster.servers.get(node)!;
+      const lacks = await asAdmin(server, async (admin) => [
         ...(await lackingSettings(admin, neededOf(settings))),
         ...(await lackingPeers(admin, [...this.cluster.servers.values()])),
       ]);
-      return lines.map((line) => `${server.given.at}: ${name}: ${line}`);
+      const seen = this.cluster.lacks.filter((lack) => lack.node === node);
+      return [...seen, ...lacks.map((lack) => ({ node, at: server.given.at, ...lack }))];
     });
     return (await Promise.all(all)).flat();
   }
@@ -161,7 +169,7 @@ export class ServicesRuntime implements UniformRuntime {
   }
 
   async refuses(settings: Record<string, string>): Promise<string | undefined> {
-    return (await this.lacking(settings))[0];
+    return (await this.lacking(settings))[0]?.what;
   }
 
   async hostAddress(): Promise<string> {
