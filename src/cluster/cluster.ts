@@ -189,9 +189,8 @@ export class Cluster extends LinkedNodes {
         try {
           await node.sql(await readFile(name, 'utf8'));
         } catch (error) {
-          throw new ClusterError(`${name} cannot be run on ${node.name}: ${whyUnreadable(error)}`, {
-            cause: error,
-          });
+          const why = `${name} cannot be run on ${node.name}: ${whyUnreadable(error)}`;
+          throw new ClusterError(why, { cause: error });
         }
         await replicateAllTables(node, this.engine);
         for (const { table, set } of await this.engine.membership(node)) this.carry(table, set);
