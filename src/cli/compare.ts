@@ -2,7 +2,7 @@ import { type CompareObserver, compare } from '../compare/compare.js';
 import type { CompareVerdict } from '../compare/found.js';
 import { schemaLines, tableLines, totalLine } from '../compare/lines.js';
 import type { CompareRequest } from '../compare/request.js';
-import { messageOf, RequestError } from '../errors.js';
+import { messageOf, RequestError, UnjudgedError } from '../errors.js';
 import { oneLine, plural, printable, uncommanding } from '../report/text.js';
 import { near } from './console.js';
 import { listenForSignals } from './signals.js';
@@ -11,6 +11,9 @@ import { type Output, painter, type Style } from './style.js';
 
 const STATUS: Record<CompareVerdict, number> = { equal: 0, differs: 1, unjudged: 2 };
 const STYLES: Record<CompareVerdict, Style> = { equal: 'green', differs: 'red', unjudged: 'yellow' };
+
+/** Where nobody watches a terminal, so often it is said that it goes on, and how far it is. */
+const NOW_AND_THEN_MS = 20_000;
 
 /**
  * Compares a cluster and prints what differs, table by table, as it is found.
@@ -22,7 +25,7 @@ export async function compareCluster(
   request: CompareRequest,
   { out, err }: { readonly out: Output; readonly err: Output },
 ): Promise<number> {
-  const status = new StatusLine(out);
+  const status = new StatusLine(out, NOW_AND_THEN_MS);
   const paint = painter(out);
   const say = (lines: readonly string[], style?: Style) => {
     if (lines.length === 0) return;
@@ -63,6 +66,11 @@ export async function compareCluster(
     return interruption.status() ?? STATUS[found.verdict];
   } catch (error) {
     const ended = interruption.status();
+    if (ended === undefined && error instanceof UnjudgedError) {
+      status.stop();
+      err.write(`error: ${printable(messageOf(error))}\n`);
+      return STATUS.unjudged;
+    }
     if (ended === undefined || error instanceof RequestError) throw error;
     status.stop();
     err.write(`error: ${printable(messageOf(error))}\n`);

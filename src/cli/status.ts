@@ -5,7 +5,10 @@ import type { Output } from './style.js';
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const REDRAW_MS = 200;
 
-/** The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it does nothing. */
+/**
+ * The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it is a line of its own now and
+ * then, where that is asked for, or nothing.
+ */
 export class StatusLine {
   private readonly began = performance.now();
   /** What each test that runs is doing, where it tells. */
@@ -14,9 +17,17 @@ export class StatusLine {
   private progress = '';
   private drawn = false;
 
-  constructor(private readonly out: Output) {
-    if (!out.isTTY || process.env.TERM === 'dumb') return;
-    this.timer = setInterval(() => this.draw(), REDRAW_MS);
+  private readonly terminal: boolean;
+
+  /** @param nowAndThen milliseconds between two lines where there is no terminal */
+  constructor(
+    private readonly out: Output,
+    nowAndThen?: number,
+  ) {
+    this.terminal = out.isTTY === true && process.env.TERM !== 'dumb';
+    const every = this.terminal ? REDRAW_MS : nowAndThen;
+    if (every === undefined) return;
+    this.timer = setInterval(() => (this.terminal ? this.draw() : this.say()), every);
     this.timer.unref();
   }
 
@@ -40,14 +51,26 @@ export class StatusLine {
   }
 
   draw(): void {
-    if (!this.timer) return;
-    const doing =
-      [...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
-      (this.progress ? 'getting the next servers ready' : 'starting');
-    const elapsed = seconds(performance.now() - this.began);
+    if (!this.timer || !this.terminal) return;
+    const { doing, elapsed } = this;
     const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
     this.out.write(`\r\u001b[2K${this.progress}${clip(doing, Math.max(1, room))}  ${elapsed}`);
     this.drawn = true;
+  }
+
+  private say(): void {
+    this.out.write(`still at work: ${this.progress}${clip(this.doing, 1000)}  ${this.elapsed}\n`);
+  }
+
+  private get doing(): string {
+    return (
+      [...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
+      (this.progress ? 'getting the next servers ready' : 'starting')
+    );
+  }
+
+  private get elapsed(): string {
+    return seconds(performance.now() - this.began);
   }
 
   /** Takes the line away for good. */

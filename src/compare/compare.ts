@@ -9,7 +9,7 @@ import { readClusterFile } from '../runtime/services/read-cluster-file.js';
 import { type CompareFound, type TableFound, verdictOf } from './found.js';
 import { JsonFile } from './json-file.js';
 import { MendFiles } from './mend-files.js';
-import { refusal } from './refusal.js';
+import { CATALOG, isLocked, lockedCatalog, refusal } from './refusal.js';
 import type { CompareRequest } from './request.js';
 import { ReadServers, type Replicating, replicating } from './servers.js';
 import { MOST_WAITING } from './settling.js';
@@ -86,11 +86,9 @@ class Comparison {
   ) {}
 
   async run(): Promise<CompareFound> {
-    const { servers, signal } = this;
+    const { signal } = this;
     const observer = this.observer;
-    const replication = await replicating(servers);
-    const chosen = await chooseTables(servers, replication, this.request);
-    const flow = await Flow.of(servers.nodes, replication);
+    const { replication, chosen, flow } = await this.known();
     const about = this.about(replication, flow, chosen);
     observer.begun(about);
     await this.files(about, replication);
@@ -111,6 +109,19 @@ class Comparison {
     } catch (error) {
       await Promise.allSettled([this.json?.drop(), this.mending?.drop()]);
       throw signal.aborted ? signal.reason : error;
+    }
+  }
+
+  /** What there is to be compared, and how it replicates. */
+  private async known() {
+    const { servers, request } = this;
+    try {
+      const replication = await replicating(servers);
+      const flow = await Flow.of(servers.nodes, replication);
+      const chosen = await chooseTables(servers, { ...replication, passes: flow.size > 0 }, request);
+      return { replication, chosen, flow };
+    } catch (error) {
+      throw isLocked(error) ? await lockedCatalog(servers.nodes) : error;
     }
   }
 
@@ -157,7 +168,7 @@ class Comparison {
     } catch (error) {
       this.signal.throwIfAborted();
       if (!(error instanceof pg.DatabaseError) || error.severity !== 'ERROR') throw error;
-      return { why: refusal(error) };
+      return { why: refusal(error, `${CATALOG} or one of yours`) };
     }
   }
 

@@ -41,7 +41,7 @@ export class Settling {
     private readonly options: {
       readonly nodes: readonly Node[];
       readonly place: Place;
-      readonly flow: Flow;
+      readonly flow: Pick<Flow, 'received'>;
       readonly reading: Reading;
       readonly within: number;
       readonly signal: AbortSignal;

@@ -20,6 +20,8 @@ import type { ChosenTable } from './tables.js';
 /** So many keys are fetched at once. */
 const FETCHED = 1_000;
 
+const NOTHING_PASSES: Pick<Flow, 'received'> = { received: async () => ({}) };
+
 /** What is known of a table when its rows are looked at closely. */
 export interface Opened {
   readonly chosen: ChosenTable;
@@ -92,7 +94,7 @@ export async function lookAtTable(
     }
   };
   // What has been told of already is to be told to the end before there is talk of another table.
-  if (look.waiting === 0 || look.hasTold) return ended(await finish());
+  if (look.waiting === 0 || look.hasTold || chosen.uncarried) return ended(await finish());
   return { waiting: look.waiting, finish };
 }
 
@@ -195,7 +197,9 @@ class TableLook {
       alike: this.columns === undefined,
     });
     return new Settling({
-      ...{ ...others, nodes: on, place, flow: this.flow },
+      ...{ ...others, nodes: on, place },
+      // Nothing of a table that no set carries is under way: two looks are enough.
+      flow: this.chosen.uncarried ? NOTHING_PASSES : this.flow,
       reading: (work) => this.servers.reading(on, work),
       progress: (text) => this.listener.progress(text),
       late: (what) => {

@@ -1,8 +1,9 @@
 import { passedOn } from '../cluster/whole-tables.js';
 import type { Node, Session } from '../database/node.js';
 import { ident } from '../database/quote.js';
-import { messageOf, RequestError } from '../errors.js';
+import { RequestError } from '../errors.js';
 import { matching, type TableName, tablePattern } from './patterns.js';
+import { CATALOG, refusal } from './refusal.js';
 import type { CompareRequest } from './request.js';
 import type { ReadServers, Replicating } from './servers.js';
 
@@ -26,6 +27,8 @@ export interface ChosenTable extends TableName {
   readonly unreadable: readonly string[];
   /** Why it may differ by design. */
   readonly note?: string;
+  /** No replication set of any node has it: nothing of it is ever under way. */
+  readonly uncarried: boolean;
 }
 
 /** What is to be compared, and what is not. */
@@ -72,7 +75,7 @@ const TABLES = `
  */
 export async function chooseTables(
   servers: ReadServers,
-  replication: Replicating,
+  replication: Passing,
   { tables: patterns, except }: Pick<CompareRequest, 'tables' | 'except'>,
 ): Promise<Chosen> {
   const { nodes } = servers;
@@ -105,7 +108,7 @@ export async function chooseTables(
     }
     const has = (i: number) => found[i] !== undefined;
     const family = [...new Set(there.flatMap((table) => table.family))];
-    const note = passing.noteOn(family);
+    const { note, uncarried = false } = passing.of(family);
     chosen.push({
       ...one,
       family,
@@ -114,7 +117,7 @@ export async function chooseTables(
       from: there.every(({ kind }) => kind === 'r') ? `only ${one.sql}` : one.sql,
       estimate: Math.max(...there.map(({ estimate }) => estimate)),
       unreadable: nodes.flatMap(({ name }, i) => (found[i]?.readable === false ? [name] : [])),
-      ...(note !== undefined && { note }),
+      ...{ uncarried, ...(note !== undefined && { note }) },
     });
   }
   const [asked, refused] = [
@@ -150,40 +153,49 @@ async function list(session: Session): Promise<Listed[]> {
   }));
 }
 
+/** What replicates, and whether anything passes between the nodes. */
+type Passing = Replicating & { readonly passes: boolean };
+
 interface Notes {
   /** @param family plain names of a table and its partitions */
-  noteOn(family: readonly string[]): string | undefined;
+  of(family: readonly string[]): { readonly note?: string; readonly uncarried?: boolean };
   /** What could not be read, for people. */
   readonly problems: readonly string[];
 }
 
 /** What is said of tables that no node passes on, or not whole. */
-async function notes(nodes: readonly Node[], { engine, name }: Replicating): Promise<Notes> {
+async function notes(nodes: readonly Node[], { engine, name, passes }: Passing): Promise<Notes> {
   try {
     const all = await Promise.all(nodes.map((node) => passedOn(engine, node)));
-    if (all.every(({ whole, partly }) => whole.size + partly.size === 0))
-      return { noteOn: () => undefined, problems: [] };
+    if (!passes && all.every(({ whole, partly }) => whole.size + partly.size === 0))
+      return { of: () => ({}), problems: [] };
     const partly = (family: readonly string[]) => (i: number) =>
       family.some((table) => all[i]!.partly.has(table));
     return {
-      noteOn: (family) => {
+      of: (family) => {
         const whole = nodes.filter((_, i) => family.some((table) => all[i]!.whole.has(table)));
-        if (whole.length === nodes.length) return undefined;
+        if (whole.length === nodes.length) return {};
         const some = nodes.filter((_, i) => partly(family)(i));
         const on = ({ length }: readonly Node[]) => (length === nodes.length ? 'every node' : undefined);
         if (some.length > 0)
-          return `only some of its rows, columns or operations are in a replication set of ${on(some) ?? some.map((n) => n.name).join(', ')}: it may differ by design`;
+          return {
+            note: `only some of its rows, columns or operations are in a replication set of ${on(some) ?? some.map((n) => n.name).join(', ')}: it may differ by design`,
+          };
         const none = nodes.filter((node) => !whole.includes(node));
         return on(none)
-          ? 'in no replication set: it may differ by design'
-          : `in no replication set of ${none.map((n) => n.name).join(', ')}: it may differ by design`;
+          ? { note: 'in no replication set: it may differ by design', uncarried: true }
+          : {
+              note: `in no replication set of ${none.map((n) => n.name).join(', ')}: it may differ by design`,
+            };
       },
       problems: [],
     };
   } catch (error) {
     return {
-      noteOn: () => undefined,
-      problems: [`which tables are replicated could not be read (${name}): ${messageOf(error)}`],
+      of: () => ({}),
+      problems: [
+        `which tables are replicated could not be read (${name}): ${refusal(error as Error, CATALOG)}`,
+      ],
     };
   }
 }

@@ -145,6 +145,26 @@ describe('what the account may not read', () => {
   });
 });
 
+test.each([
+  [
+    'pg_extension',
+    /^error: nothing has been compared: somebody had a table of the catalog locked for more than 10 s; on n2 pg_extension by process \d+ now\n$/,
+  ],
+  [
+    'pg_publication_rel',
+    /could not be read \(.*\): somebody had a table of the catalog locked for more than 10 s\n(?:still at work: schemas .*\n)?schemas: could not be compared: somebody had a table of the catalog or one of yours locked for more than 10 s\n/,
+  ],
+])('where somebody else has %s locked, that is said', async (catalog, words) => {
+  await everywhere('create table t (id int primary key)');
+  const locking = await nodes[1]!.session();
+  await locking.sql`begin`;
+  await locking.sql(`lock table ${catalog} in access exclusive mode`);
+  const { status, text } = await comparing.run();
+  await locking.close();
+  expect(text).toMatch(words);
+  expect(status).toBe(2);
+});
+
 test('a table that somebody else has locked could not be judged', async () => {
   await everywhere('create table t (id int primary key)', 'create table u (id int primary key)');
   const session = await nodes[1]!.session();
