@@ -92,6 +92,7 @@ interface Options {
   readonly debug?: true;
   readonly list?: true;
   readonly cluster?: GivenCluster;
+  readonly existing?: string;
   readonly cleanUp?: true;
   readonly shard?: Shard;
   readonly nodes?: number;
@@ -151,6 +152,11 @@ function runCommand(wanted: Wanted[]): Command {
         '--cluster <file>',
         'servers that are there already: a name and a connection string a line',
         cluster,
+      )
+      .option(
+        '--existing <database>',
+        'with --cluster: it is a mesh already, in this database; the tests leave it as it is',
+        filled,
       )
       .addOption(
         choice(
@@ -218,10 +224,11 @@ function listAsked(wanted: readonly Wanted[], { shard, duration, config }: Optio
 }
 
 function runAsked(wanted: readonly Wanted[], options: Options, calling: Calling): Asked {
+  const cluster = givenCluster(options);
   if (options.cleanUp) {
     if (!options.cluster) throw new RequestError('--clean-up takes --cluster FILE, which says where');
     if (wanted.length > 0) throw new RequestError('--clean-up runs no test: leave out -s and -t');
-    return { what: 'clean-up', cluster: options.cluster };
+    return { what: 'clean-up', cluster: cluster! };
   }
   if (wanted.length === 0) {
     throw new RequestError(
@@ -241,7 +248,7 @@ function runAsked(wanted: readonly Wanted[], options: Options, calling: Calling)
   const request: RunRequest = {
     wanted,
     nodes: options.nodes ?? options.cluster?.nodes.length ?? DEFAULTS.nodes,
-    cluster: options.cluster,
+    cluster,
     shard: options.shard,
     runtime: options.runtime,
     engine: options.engine,
@@ -271,6 +278,15 @@ function runAsked(wanted: readonly Wanted[], options: Options, calling: Calling)
     throw new RequestError('--shrink needs the faults that it is to make fewer: --replay FILE');
   }
   return { what: 'shrink', request: { ...request, replay }, debug };
+}
+
+function givenCluster({ cluster, existing }: Options): GivenCluster | undefined {
+  if (cluster) return { ...cluster, existing };
+  if (existing !== undefined)
+    throw new RequestError(
+      `--existing "${existing}" takes --cluster FILE, which says where that database is`,
+    );
+  return undefined;
 }
 
 function strayWord(word: string): string {

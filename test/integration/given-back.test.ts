@@ -33,7 +33,7 @@ describe.skipIf(why)(
     let server: ServiceContainer;
 
     beforeAll(async () => {
-      const settings = { ...ASKED_FOR, shared_preload_libraries: 'pglogical' };
+      const settings = ASKED_FOR.pglogical;
       lent = await ServiceContainers.start(DOCKER_IMAGE, settings, 2);
       before = await lent.found();
     }, 120_000);

@@ -13,7 +13,7 @@ import { type Command, Desk } from '../support/runner.js';
 const why = await whyNoDocker();
 const title = (text: string) => `${text}${why ? ` (skipped: ${why})` : ''}`;
 const WITHIN = { timeout: 180_000 };
-const SETTINGS = { ...ASKED_FOR, shared_preload_libraries: 'pglogical' };
+const SETTINGS = ASKED_FOR.pglogical;
 
 let desk: Desk;
 beforeEach(() => {
