@@ -2,7 +2,8 @@ import { Node } from '../database/node.js';
 import { schemaOfTable } from '../database/quote.js';
 import type { Cluster } from './cluster.js';
 import { type EngineFacts, type InTurn, MeshView } from './mesh-view.js';
-import { type SchemaDifference, schemaDifferences } from './schema-difference.js';
+import { differencesOfReplicated } from './replicated-schema.js';
+import type { SchemaDifference } from './schema-difference.js';
 
 /** A mesh as its administrator sees it who changes nothing. */
 export interface LookCluster {
@@ -20,7 +21,7 @@ export interface LookCluster {
   barrier: Cluster['barrier'];
   /** Tables that at least one node replicates, but for those of other tests; schema-qualified and quoted. */
   replicatedTables(): Promise<string[]>;
-  /** What is not the same on all nodes of all that is defined there, but in schemas of other tests. */
+  /** What is not the same on all nodes of all that is defined there, but what nobody replicates, and schemas of other tests. */
   schemaDifferences(): Promise<SchemaDifference[]>;
 }
 
@@ -47,10 +48,14 @@ export class LookedAt extends MeshView implements LookCluster {
   }
 
   schemaDifferences(): Promise<SchemaDifference[]> {
-    return this.inTurn(() => schemaDifferences(this.mesh));
+    return this.inTurn(() => differencesOfReplicated(this, this.others()));
   }
 }
 
+// Whoever waits for a lock has others wait behind him, and a long statement ends with its client.
+const READER =
+  '-c default_transaction_read_only=on -c lock_timeout=10000 -c client_connection_check_interval=1000';
+
 function readersView({ name, endpoint, database }: Node): Node {
-  return new Node(name, endpoint, database, '-c default_transaction_read_only=on');
+  return new Node(name, endpoint, database, READER);
 }

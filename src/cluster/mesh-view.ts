@@ -8,6 +8,7 @@ export type EngineFacts = Pick<
   | 'kind'
   | 'version'
   | 'profile'
+  | 'extension'
   | 'insertOnlySet'
   | 'settings'
   | 'capacity'

@@ -26,15 +26,17 @@ const NO_SETS: Awaited<ReturnType<Engine['sets']>> = {};
  * Compares all that the nodes' databases hold by definition, and what their replication sets pass on, of which tables.
  *
  * @param within the schema to which a thing has to belong; without it, everything is compared
+ * @param except schemas that are left out
  */
 export async function schemaDifferences(
   { nodes, engine }: Compared,
   within?: string,
+  except: readonly string[] = [],
 ): Promise<SchemaDifference[]> {
   const schemas = await Promise.all(
     nodes.map(async (node): Promise<Schema> => {
       const [schema, sets, members] = await Promise.all([
-        schemaOf(node, engine.extension, within),
+        schemaOf(node, engine.extension, within, except),
         within === undefined ? engine.sets(node) : NO_SETS,
         engine.membership(node),
       ]);
@@ -45,7 +47,8 @@ export async function schemaDifferences(
         entries.push([`set ${set}`, { definition }]);
       }
       for (const { set, table, columns, where } of members) {
-        if (within !== undefined && schemaOfTable(table) !== within) continue;
+        const schema = schemaOfTable(table);
+        if ((within !== undefined && schema !== within) || except.includes(schema)) continue;
         const part = columns ? `columns ${[...columns].sort().join(', ')}` : 'all columns';
         const definition = where ? `${part}, where ${where}` : part;
         entries.push([`${table} in set ${set}`, { definition, table }]);

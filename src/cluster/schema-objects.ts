@@ -7,9 +7,14 @@ import { literal } from '../database/quote.js';
  *
  * @param extension whose schema is its own business
  * @param within the only schema to be looked at
+ * @param except schemas that are left out
  */
-export function objectsQuery(extension: string | undefined, within?: string): string {
-  const ours = extension === undefined ? '' : `and nspname <> ${literal(extension)}`;
+export function objectsQuery(
+  extension: string | undefined,
+  within?: string,
+  except: readonly string[] = [],
+): string {
+  const foreign = ['information_schema', ...(extension === undefined ? [] : [extension]), ...except];
   const only = within === undefined ? '' : `and nspname = ${literal(within)}`;
   // Replication sets of native replication are publications, and compared as such.
   const all = within === undefined;
@@ -17,7 +22,7 @@ export function objectsQuery(extension: string | undefined, within?: string): st
   return `
     with ours as (
       select oid, nspname from pg_namespace
-       where nspname not like 'pg\\_%' and nspname <> 'information_schema' ${ours} ${only}
+       where nspname not like 'pg\\_%' and nspname not in (${foreign.map(literal).join(', ')}) ${only}
     ), members as (
       select classid, objid from pg_depend where deptype = 'e'
     ), relations as (

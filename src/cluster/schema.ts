@@ -20,11 +20,17 @@ export type Schema = ReadonlyMap<string, Thing>;
  *
  * @param extension whose schema is its own business
  * @param within the only schema to be looked at
+ * @param except schemas that are left out
  */
-export async function schemaOf(node: Node, extension?: string, within?: string): Promise<Schema> {
+export async function schemaOf(
+  node: Node,
+  extension?: string,
+  within?: string,
+  except: readonly string[] = [],
+): Promise<Schema> {
   const rows = await pinned(node, async (session) => [
-    ...(await session.sql(query(extension ?? '', within))),
-    ...(await session.sql(objectsQuery(extension, within))),
+    ...(await session.sql(query(extension ?? '', within, except))),
+    ...(await session.sql(objectsQuery(extension, within, except))),
   ]);
   return new Map(
     rows.map(({ thing, definition, of_table: table }) => [
@@ -49,25 +55,29 @@ export async function tablesOf(node: Node, extension?: string): Promise<{ names:
 }
 
 // What belongs to an extension is its own business.
-function owned(extension: string, within?: string): string {
+function owned(extension: string, within?: string, except: readonly string[] = []): string {
   return `owned as (
       select c.oid, c.relname, c.relkind, c.relpersistence, c.relreplident, c.relispartition, c.relpartbound,
              c.reloptions, format('%I.%I', n.nspname, c.relname) as name
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', ${literal(extension)})
+       where n.nspname not like 'pg\\_%' and n.nspname not in (${['information_schema', extension, ...except].map(literal).join(', ')})
          ${within === undefined ? '' : `and n.nspname = ${literal(within)}`}
          and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
                             and d.deptype = 'e')
     )`;
 }
 
-function query(extension: string, within?: string): string {
-  const types = within === undefined ? '' : `where y.typnamespace = ${literal(within)}::regnamespace`;
+function query(extension: string, within: string | undefined, except: readonly string[]): string {
+  const types = [
+    ...(within === undefined ? [] : [`n.nspname = ${literal(within)}`]),
+    ...except.map((schema) => `n.nspname <> ${literal(schema)}`),
+  ];
   return `
-    with ${owned(extension, within)}, tables as (
+    with ${owned(extension, within, except)}, tables as (
       select * from owned where relkind in ('r', 'p')
     ), own_types as (
-      select y.oid, y.typtype from pg_type y ${types}
+      select y.oid, y.typtype from pg_type y join pg_namespace n on n.oid = y.typnamespace
+       ${types.length === 0 ? '' : `where ${types.join(' and ')}`}
     )
     ${PARTS.join(' union all ')}`;
 }

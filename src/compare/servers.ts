@@ -98,6 +98,9 @@ export class ReadServers {
   }
 }
 
+/** Who reads the tables of some nodes. */
+export type Readers = Pick<ReadServers, 'nodes' | 'reading'>;
+
 /** What replicates here, as far as it can be read. */
 export interface Replicating {
   readonly engine: Compared['engine'];

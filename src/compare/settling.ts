@@ -1,5 +1,5 @@
 import type { Node, Session } from '../database/node.js';
-import { type Arrival, type Flow, pause } from '../replication/flow.js';
+import { type Arrival, type Arriving, pause } from '../replication/flow.js';
 import { timeLeft } from '../wait.js';
 import type { FoundRow, RowFound, RowState } from './found.js';
 import { type Alike, BY_INDEX, type Candidate, lookUp, type Place, version } from './look.js';
@@ -41,7 +41,7 @@ export class Settling {
     private readonly options: {
       readonly nodes: readonly Node[];
       readonly place: Place;
-      readonly flow: Pick<Flow, 'received'>;
+      readonly flow: Arriving;
       readonly reading: Reading;
       readonly within: number;
       readonly signal: AbortSignal;

@@ -7,20 +7,20 @@ import { allEqual, digestOf } from '../cluster/digest.js';
 import { type Common, commonOf, type Shape, shapeOf, signature } from '../cluster/table-shape.js';
 import type { Node, Session } from '../database/node.js';
 import { ComparisonError } from '../errors.js';
-import type { Arrival, Flow } from '../replication/flow.js';
+import type { Arrival, Arriving } from '../replication/flow.js';
 import { columnsOf } from './columns.js';
 import { type CompareVerdict, NO_ROWS, type RowFound, type RowState, type TableFound } from './found.js';
 import { candidates, type Place } from './look.js';
 import { refusal } from './refusal.js';
 import { nameOf } from './row-name.js';
-import type { ReadServers } from './servers.js';
+import type { Readers } from './servers.js';
 import { Settling } from './settling.js';
 import type { ChosenTable } from './tables.js';
 
 /** So many keys are fetched at once. */
 const FETCHED = 1_000;
 
-const NOTHING_PASSES: Pick<Flow, 'received'> = { received: async () => ({}) };
+const NOTHING_PASSES: Arriving = { received: async () => ({}) };
 
 /** What is known of a table when its rows are looked at closely. */
 export interface Opened {
@@ -58,8 +58,8 @@ export interface LookedAt {
  * not be judged.
  */
 export async function lookAtTable(
-  servers: ReadServers,
-  flow: Flow,
+  servers: Readers,
+  flow: Arriving,
   chosen: ChosenTable,
   how: HowClosely,
   listener: Listener,
@@ -110,8 +110,8 @@ class TableLook {
   private late: string | undefined;
 
   constructor(
-    private readonly servers: ReadServers,
-    private readonly flow: Flow,
+    private readonly servers: Readers,
+    private readonly flow: Arriving,
     private readonly chosen: ChosenTable,
     private readonly how: HowClosely,
     private readonly listener: Listener,

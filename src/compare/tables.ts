@@ -5,7 +5,7 @@ import { RequestError } from '../errors.js';
 import { matching, type TableName, tablePattern } from './patterns.js';
 import { CATALOG, refusal } from './refusal.js';
 import type { CompareRequest } from './request.js';
-import type { ReadServers, Replicating } from './servers.js';
+import type { Readers, Replicating } from './servers.js';
 
 /** A table to be compared; a partitioned one with all of its partitions. */
 export interface ChosenTable extends TableName {
@@ -74,7 +74,7 @@ const TABLES = `
  * @throws RequestError for a pattern that no table matches, and where nothing is left to compare
  */
 export async function chooseTables(
-  servers: ReadServers,
+  servers: Readers,
   replication: Passing,
   { tables: patterns, except }: Pick<CompareRequest, 'tables' | 'except'>,
 ): Promise<Chosen> {
@@ -154,7 +154,7 @@ async function list(session: Session): Promise<Listed[]> {
 }
 
 /** What replicates, and whether anything passes between the nodes. */
-type Passing = Replicating & { readonly passes: boolean };
+export type Passing = Replicating & { readonly passes: boolean };
 
 interface Notes {
   /** @param family plain names of a table and its partitions */

@@ -41,6 +41,9 @@ export interface Arrival {
   readonly missing?: string;
 }
 
+/** Who says when all that is under way has arrived. */
+export type Arriving = Pick<Flow, 'received'>;
+
 /** How changes pass between nodes, and how far they have got. */
 export class Flow {
   private impatient = false;

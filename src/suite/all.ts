@@ -7,6 +7,7 @@ import { ddl } from './ddl/index.js';
 import { dml } from './dml/index.js';
 import { exceptions } from './exceptions/index.js';
 import { faults } from './faults/index.js';
+import { health } from './health/index.js';
 import { nodes } from './nodes/index.js';
 import { partition } from './partition/index.js';
 import { realWorld } from './real-world/index.js';
@@ -26,6 +27,7 @@ import { workload } from './workload/index.js';
 
 const topics: Record<string, Record<string, Test>> = {
   setup,
+  health,
   nodes,
   topology,
   copy,

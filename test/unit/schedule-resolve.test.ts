@@ -217,8 +217,8 @@ describe('the built-in schedules', () => {
     const names = await planned('default');
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => suite[name]!.needs?.faults && name !== 'conflicts/covering')).toEqual([]);
-    const later = ['autoddl', 'copy', 'faults', 'partition', 'real-world', 'recovery', 'sequences', 'soak'];
-    later.push('standbys', 'types', 'volume', 'workload');
+    const later = ['autoddl', 'copy', 'faults', 'health', 'partition', 'real-world', 'recovery'];
+    later.push('sequences', 'soak', 'standbys', 'types', 'volume', 'workload');
     const reached = topics.filter((topic) => names.some((name) => name.startsWith(`${topic}/`)));
     expect(reached.sort()).toEqual(topics.filter((topic) => !later.includes(topic)).sort());
   });

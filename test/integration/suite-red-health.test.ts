@@ -1,0 +1,142 @@
+import type { Cluster } from '../../src/cluster/cluster.js';
+import type { Node } from '../../src/database/node.js';
+import { waitFor } from '../../src/wait.js';
+import { openPlaces } from '../support/red.js';
+
+// As suite-red.test.ts: what health/* looks at is broken on real servers.
+
+const red = openPlaces();
+const NATIVE = ['native'] as const;
+const OTHER = ['spock', 'pglogical'] as const;
+const EACH = [NATIVE, OTHER];
+
+/** n2 does not receive from n1 any more, by its own will. */
+const disabled = (cluster: Cluster) => cluster.disable(cluster.nodes[1], cluster.nodes[0]);
+
+/** n2 has no link from n1 any more. */
+const dropped = ({ engine, nodes: [n1, n2] }: Cluster) => engine.unsubscribe(n2, n1);
+
+/** n2 applies nothing more of n1, though its link is up: somebody has a table locked. */
+async function locked(cluster: Cluster): Promise<void> {
+  const [n1, n2] = cluster.nodes;
+  await cluster.createTable('held', 'id int primary key');
+  await cluster.settle();
+  const session = await n2.session();
+  await session.sql`begin`;
+  await session.sql`lock table held in access exclusive mode`;
+  await n1.sql`insert into held values (1)`;
+}
+
+/** A row of one node differs. */
+async function differing(cluster: Cluster): Promise<void> {
+  await cluster.createTable('account', 'id int primary key, owner text');
+  await cluster.nodes[0].sql`insert into account select g, 'all' from generate_series(1, 100) g`;
+  await cluster.settle();
+  await cluster.nodes[1].unreplicated(`update account set owner = 'n2' where id = 7`);
+}
+
+/** Something is defined on one node, and stays there. */
+const defined = (sql: string) => async (cluster: Cluster) => {
+  await cluster.createTable('account', 'id int primary key, owner text');
+  await cluster.settle();
+  await cluster.nodes[2]!.unreplicated(sql);
+};
+
+const PLUGIN = { native: 'pgoutput', spock: 'spock_output', pglogical: 'pglogical_output' };
+
+/** A slot of a subscription that is no more. */
+const left = async ({ engine, nodes: [n1] }: Cluster) =>
+  void (await n1.sql`select pg_create_logical_replication_slot('left_behind', ${PLUGIN[engine.kind]})`);
+
+/** What n2 has yet to receive from n1 is thrown away, as there is too much of it. */
+async function lost(cluster: Cluster): Promise<void> {
+  const [n1, n2] = cluster.nodes;
+  const slot = await cluster.engine.slot(n2, n1);
+  await cluster.disable(n2, n1);
+  await n1.sql`alter system set max_slot_wal_keep_size = '1MB'`;
+  await n1.sql`select pg_reload_conf()`;
+  await n1.sql`create unlogged table filler (id int)`;
+  await waitFor(
+    'the slot to lose its WAL',
+    async () => {
+      await n1.sql`insert into filler values (1)`;
+      await n1.sql`select pg_switch_wal()`;
+      await n1.sql`checkpoint`;
+      const status = await n1.value`select wal_status from pg_replication_slots where slot_name = ${slot}`;
+      return status === 'lost' ? { done: undefined } : { notYet: String(status) };
+    },
+    { within: 20_000 },
+  );
+}
+
+/** n1 sends what n2 cannot apply, and n2 throws it away. */
+async function thrownAway(cluster: Cluster): Promise<void> {
+  const [n1, n2] = cluster.nodes;
+  await cluster.createTable('account', 'id int primary key, owner text');
+  await cluster.settle();
+  await n2.unreplicated(`alter table account add constraint nobody check (owner <> 'me')`);
+  await n1.sql`insert into account values (1, 'me')`;
+}
+
+/** n2's link from n1 fails again and again. */
+async function failing(cluster: Cluster): Promise<void> {
+  const [, n2] = cluster.nodes;
+  await thrownAway(cluster);
+  await waitFor('an error of apply', () => counted(n2), { within: 20_000 });
+}
+
+async function counted(node: Node) {
+  const errors = Number(
+    await node.value`select coalesce(sum(apply_error_count), 0)::int from pg_stat_subscription_stats`,
+  );
+  return errors > 0 ? { done: undefined } : { notYet: 'none' };
+}
+
+for (const on of EACH) {
+  red('health/links', { before: disabled }, /^sub_n2_n1 is disabled$/, on);
+  red('health/links', { before: dropped }, /n2 has no link from n1/, on);
+
+  red(
+    'health/lag',
+    { before: disabled },
+    /sub_n2_n1 is disabled; n1 has \d+ bytes of WAL that n2 has yet/,
+    on,
+  );
+  red('health/lag', { before: dropped }, /n2 has no link from n1/, on);
+  red('health/lag', { before: locked }, /sub_n2_n1 is \w+; n1 has \d+ bytes of WAL that n2 has yet/, on);
+
+  red('health/tables', { before: differing }, /account: 1 row differs .*id=7: owner n1 all \| n2 n2/s, on);
+
+  const column = 'alter table account add column more int';
+  red('health/schemas', { before: defined(column) }, /column public\.account\.more differs: n1 \(none\)/, on);
+  red('health/schemas', { before: defined('drop table account') }, /table public\.account differs/, on);
+
+  red('health/slots', { before: left }, /n1: slot left_behind is of no subscription of these nodes/, on);
+  red('health/slots', { before: disabled }, /n1: slot \w+ is not read from by n2; \d+ bytes/, on);
+  red('health/slots', { before: lost }, /n1: slot \w+ has lost what its reader needs: /, on);
+
+  red('health/records', { before: disabled }, /n2: sub_n2_n1 is disabled/, on);
+}
+
+red(
+  'health/links',
+  { before: locked },
+  /no new table replicates within 20 s; .*sub_n2_n1 is streaming/,
+  NATIVE,
+);
+red('health/links', { before: locked }, /n1's row on n2 .*sub_n2_n1 is \w+/s, OTHER);
+red(
+  'health/records',
+  { before: failing },
+  /n2: sub_n2_n1 has failed since .*: [1-9]\d* errors of apply/,
+  NATIVE,
+);
+red(
+  'health/records',
+  { before: thrownAway },
+  /n2: 1 transaction of n1 thrown away \(public\.account\), the last at .*nobody/,
+  ['spock'],
+);
+
+const off = { settings: () => ({ track_commit_timestamp: 'off' }) };
+red('health/settings', off, /track_commit_timestamp: expected on, seen off/, OTHER);
