@@ -1,7 +1,7 @@
 import type { Cluster } from '../../src/cluster/cluster.js';
 import type { Node } from '../../src/database/node.js';
 import { waitFor } from '../../src/wait.js';
-import { openPlaces } from '../support/red.js';
+import { openPlaces, type Sabotage } from '../support/red.js';
 
 // As suite-red.test.ts: what health/* looks at is broken on real servers.
 
@@ -69,8 +69,8 @@ async function lost(cluster: Cluster): Promise<void> {
   );
 }
 
-/** n1 sends what n2 cannot apply, and n2 throws it away. */
-async function thrownAway(cluster: Cluster): Promise<void> {
+/** n1 sends what n2 cannot apply. */
+async function refused(cluster: Cluster): Promise<void> {
   const [n1, n2] = cluster.nodes;
   await cluster.createTable('account', 'id int primary key, owner text');
   await cluster.settle();
@@ -78,10 +78,16 @@ async function thrownAway(cluster: Cluster): Promise<void> {
   await n1.sql`insert into account values (1, 'me')`;
 }
 
+/** n1 sends what n2 cannot apply, and n2 throws it away. */
+async function thrownAway(cluster: Cluster): Promise<void> {
+  await refused(cluster);
+  await cluster.settle();
+}
+
 /** n2's link from n1 fails again and again. */
 async function failing(cluster: Cluster): Promise<void> {
   const [, n2] = cluster.nodes;
-  await thrownAway(cluster);
+  await refused(cluster);
   await waitFor('an error of apply', () => counted(n2), { within: 20_000 });
 }
 
@@ -109,7 +115,12 @@ for (const on of EACH) {
 
   const column = 'alter table account add column more int';
   red('health/schemas', { before: defined(column) }, /column public\.account\.more differs: n1 \(none\)/, on);
-  red('health/schemas', { before: defined('drop table account') }, /table public\.account differs/, on);
+  red(
+    'health/schemas',
+    { before: defined('drop table account cascade') },
+    /table public\.account differs/,
+    on,
+  );
 
   red('health/slots', { before: left }, /n1: slot left_behind is of no subscription of these nodes/, on);
   red('health/slots', { before: disabled }, /n1: slot \w+ is not read from by n2; \d+ bytes/, on);
@@ -124,7 +135,7 @@ red(
   /no new table replicates within 20 s; .*sub_n2_n1 is streaming/,
   NATIVE,
 );
-red('health/links', { before: locked }, /n1's row on n2 .*sub_n2_n1 is \w+/s, OTHER);
+red('health/links', { before: locked }, /n1's row on n2; .*sub_n2_n1 is \w+/s, OTHER);
 red(
   'health/records',
   { before: failing },
@@ -138,5 +149,39 @@ red(
   ['spock'],
 );
 
-const off = { settings: () => ({ track_commit_timestamp: 'off' }) };
-red('health/settings', off, /track_commit_timestamp: expected on, seen off/, OTHER);
+/** A node says another value of a setting than it has: what is needed it cannot be started without. */
+function said(name: string, value: string): Sabotage {
+  const sql = (real: Node) =>
+    (async (text, ...values) => {
+      const rows = await real.sql(text, ...values);
+      return rows.map((row) => (row.name === name ? { ...row, setting: value } : row));
+    }) as Node['sql'];
+  return { node: (real) => (real.name === 'n2' ? { sql: sql(real) } : {}) };
+}
+
+red('health/settings', said('wal_level', 'replica'), /n2: wal_level: expected logical, seen replica/);
+red(
+  'health/settings',
+  said('track_commit_timestamp', 'off'),
+  /n2: track_commit_timestamp: expected on/,
+  OTHER,
+);
+
+/** Nodes that decide a conflict in different ways do not end up alike. */
+async function otherRule({ nodes: [, n2] }: Cluster): Promise<void> {
+  await n2.sql`alter system set pglogical.conflict_resolution = 'apply_remote'`;
+  await n2.sql`select pg_reload_conf()`;
+  const rule = () => n2.value`select current_setting('pglogical.conflict_resolution')`;
+  const look = async () => {
+    const seen = String(await rule());
+    return seen === 'apply_remote' ? { done: undefined } : { notYet: seen };
+  };
+  await waitFor('the setting', look, { within: 10_000 });
+}
+
+red(
+  'health/settings',
+  { before: otherRule },
+  /n2: pglogical\.conflict_resolution: expected last_update_wins, seen apply_remote/,
+  ['pglogical'],
+);
