@@ -6,6 +6,7 @@ import type { Mesh } from '../../src/run/lane.js';
 import { SharedMesh } from '../../src/run/shared-mesh.js';
 import { suite } from '../../src/suite/all.js';
 import { worksInSchema } from '../../src/suite/test.js';
+import { waitFor } from '../../src/wait.js';
 import { openLane } from '../support/mesh.js';
 import { isMissing, PLACES } from '../support/sharing.js';
 
@@ -70,12 +71,18 @@ for (const pgBin of PLACES) {
     afterAll(() => place?.close());
 
     let played = 0;
-    const run = async (name: string): Promise<Outcome> => {
+    const run = async (name: string, beforeBarrier?: () => Promise<void>): Promise<Outcome> => {
       const shared = await SharedMesh.open(mesh);
       const definition = suite[name]!;
       const visit = (await shared.enter(worksInSchema(definition) ? `t_${played}` : undefined))!;
       const testDir = `${place.place.runDir}/tests/health-${++played}`;
-      const outcome = await runBuiltIn(definition, visit.ground, {
+      const { cluster } = visit.ground;
+      const settle = async () => {
+        await beforeBarrier?.();
+        await cluster.settle();
+      };
+      const ground = { ...visit.ground, cluster: Object.assign(Object.create(cluster), { settle }) };
+      const outcome = await runBuiltIn(definition, ground, {
         ...{ name, seed: 's', timeout: 60_000, testDir, signal: place.place.signal },
       });
       await shared.leave(visit);
@@ -95,6 +102,51 @@ for (const pgBin of PLACES) {
       } finally {
         await clients.stop();
       }
+    });
+
+    test('what is under way at the first look is no difference', async () => {
+      const [n1, n2] = mesh.cluster.nodes;
+      const session = await n2.session();
+      await session.sql`begin`;
+      await session.sql`lock table account in exclusive mode`;
+      await n1.sql`insert into account values (6000, 'under way', 0)`;
+      const seen: number[] = [];
+      const arrive = async () => {
+        seen.push(Number(await n2.value`select count(*) from account where id = 6000`));
+        await session.sql`rollback`;
+      };
+      expect(await run('health/tables', arrive)).toEqual({ verdict: 'pass' });
+      expect(seen[0]).toBe(0);
+      await session.close();
+    });
+
+    test('a definition that comes to the nodes one after the other is no difference', async () => {
+      const [n1, ...others] = mesh.cluster.nodes;
+      const column = 'alter table account add column more int';
+      await n1.unreplicated(column);
+      let came = false;
+      const arrive = async () => {
+        if (!came) for (const node of others) await node.unreplicated(column);
+        came = true;
+      };
+      expect(await run('health/schemas', arrive)).toEqual({ verdict: 'pass' });
+      expect(came).toBe(true);
+    });
+
+    test('what has failed and been mended is no failure', async ({ skip }) => {
+      const { cluster } = mesh;
+      if (cluster.engine.kind !== 'native') skip('only the core counts errors, and dates none');
+      const [n1, n2] = cluster.nodes;
+      await n2.unreplicated(`alter table account add constraint nobody check (owner <> 'me')`);
+      await n1.sql`insert into account values (5000, 'me', 0)`;
+      const counted = async () => {
+        const errors =
+          await n2.value`select coalesce(sum(apply_error_count), 0)::int from pg_stat_subscription_stats`;
+        return Number(errors) > 0 ? { done: undefined } : { notYet: 'none' };
+      };
+      await waitFor('an error of apply', counted, { within: 20_000 });
+      await n2.unreplicated('alter table account drop constraint nobody');
+      expect(await run('health/records')).toEqual({ verdict: 'pass' });
     });
 
     test('clients write all the time, and one row is another on one node', async () => {

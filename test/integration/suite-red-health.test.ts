@@ -35,6 +35,12 @@ async function differing(cluster: Cluster): Promise<void> {
   await cluster.nodes[1].unreplicated(`update account set owner = 'n2' where id = 7`);
 }
 
+/** The same, and what it could be waiting for does not arrive. */
+async function differingAndOff(cluster: Cluster): Promise<void> {
+  await differing(cluster);
+  await disabled(cluster);
+}
+
 /** Something is defined on one node, and stays there. */
 const defined = (sql: string) => async (cluster: Cluster) => {
   await cluster.createTable('account', 'id int primary key, owner text');
@@ -47,6 +53,19 @@ const PLUGIN = { native: 'pgoutput', spock: 'spock_output', pglogical: 'pglogica
 /** A slot of a subscription that is no more. */
 const left = async ({ engine, nodes: [n1] }: Cluster) =>
   void (await n1.sql`select pg_create_logical_replication_slot('left_behind', ${PLUGIN[engine.kind]})`);
+
+/** What n2's subscription would read from is gone. */
+async function slotGone(cluster: Cluster): Promise<void> {
+  const [n1, n2] = cluster.nodes;
+  const slot = await cluster.engine.slot(n2, n1);
+  await cluster.disable(n2, n1);
+  const drop = async () => {
+    const free = await n1.value`select not active from pg_replication_slots where slot_name = ${slot}`;
+    if (free !== true) return { notYet: 'somebody reads from it' };
+    return { done: await n1.sql`select pg_drop_replication_slot(${slot})` };
+  };
+  await waitFor('the slot to be free', drop, { within: 10_000 });
+}
 
 /** What n2 has yet to receive from n1 is thrown away, as there is too much of it. */
 async function lost(cluster: Cluster): Promise<void> {
@@ -113,6 +132,13 @@ for (const on of EACH) {
 
   red('health/tables', { before: differing }, /account: 1 row differs .*id=7: owner n1 all \| n2 n2/s, on);
 
+  red(
+    'health/tables',
+    { before: differingAndOff },
+    /account: 1 row differs, but may be under way.*is disabled/s,
+    on,
+  );
+
   const column = 'alter table account add column more int';
   red('health/schemas', { before: defined(column) }, /column public\.account\.more differs: n1 \(none\)/, on);
   red(
@@ -124,6 +150,7 @@ for (const on of EACH) {
 
   red('health/slots', { before: left }, /n1: slot left_behind is of no subscription of these nodes/, on);
   red('health/slots', { before: disabled }, /n1: slot \w+ is not read from by n2; \d+ bytes/, on);
+  red('health/slots', { before: slotGone }, /n1: the slot \w+, of n2's subscription, is not there/, on);
   red('health/slots', { before: lost }, /n1: slot \w+ has lost what its reader needs: /, on);
 
   red('health/records', { before: disabled }, /n2: sub_n2_n1 is disabled/, on);

@@ -34,8 +34,11 @@ export class ReplicatedTables {
     for (const { table, note } of chosen)
       if (note !== undefined) this.log(`${table} is not compared: ${note}`);
     const found = await this.compare(chosen.filter(({ note }) => note === undefined));
-    // A definition may have been under way, or somebody had the table locked.
-    const doubtful = found.filter((one) => one.missing.length > 0 || one.columns || one.why !== undefined);
+    // A definition may have been under way, or somebody had the table locked. What a link holds up was waited for.
+    const doubtful = found.filter(
+      ({ missing, columns, why, counts }) =>
+        counts['under way'] === 0 && (missing.length > 0 || columns || why !== undefined),
+    );
     if (doubtful.length === 0) return found;
     await this.received();
     const names = doubtful.map(({ table }) => table);
