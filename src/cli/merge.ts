@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { exitStatus } from '../report/counts.js';
 import { mergeLegs } from '../report/merge/merge.js';
 import type { Merged } from '../report/merge/merged.js';
-import { readLegs } from '../report/merge/read-legs.js';
+import { isMerged, readLegs } from '../report/merge/read-legs.js';
 import { type Row, rowsOf } from '../report/merge/rows.js';
 import { mergedLine, versionCounts, versionServers, whyOf } from '../report/merge/words.js';
 import { drawMerged, writeMerged } from '../report/merge/write.js';
 import type { Results } from '../report/results.js';
 import { clip, oneLine, plural, printable } from '../report/text.js';
+import { RESULTS_FILE } from '../report/write.js';
 import { linkLatest, makeRunDir } from '../run/place.js';
 import { near } from './console.js';
 import { type Output, type Paint, painter, type Style } from './style.js';
@@ -39,12 +41,17 @@ export async function mergeRuns(
   const merged = mergeLegs(await readLegs(words), tool, new Date());
   const { runDir } = await makeRunDir(resolve(resultsDir), 'merged');
   const unwritten = await writeMerged(runDir, merged);
-  const unlinked = await linkLatest(runDir);
+  const unlinked = (await leadsToRun(join(dirname(runDir), 'latest'))) ? undefined : await linkLatest(runDir);
   showMerged(merged, runDir, out);
   for (const line of [...unwritten, ...(unlinked ? [unlinked] : [])])
     err.write(`error: ${printable(line)}\n`);
   // What nobody can read is no pass.
   return unwritten.length > 0 ? Math.max(2, exitStatus(merged.verdict)) : exitStatus(merged.verdict);
+}
+
+/** `latest` of a folder of runs goes on to lead to the newest of them, which may still be at work. */
+async function leadsToRun(link: string): Promise<boolean> {
+  return existsSync(link) && !(await isMerged(join(link, RESULTS_FILE)));
 }
 
 /** Draws the reports of merged results again. @returns the exit status of `report` */
@@ -70,11 +77,12 @@ export function showMerged(merged: Merged, runDir: string, out: Output): void {
     `${oneLine(version.name).padEnd(width)}  ${paint(STYLES[version.verdict]!, version.verdict.padEnd(5))}  ${versionCounts(version)}  ${paint('dim', oneLine(versionServers(version)))}`.trimEnd(),
     ...version.problems.map((problem) => `  ${paint('yellow', oneLine(problem))}`),
   ]);
-  const { differing, red, same } = rowsOf(merged);
+  const { differing, red, notRun, same } = rowsOf(merged);
   const names = versions.map(({ name }) => name);
   lines.push(
     ...list('differs between the versions', differing, names, paint),
     ...list(versions.length > 1 ? 'red on all versions' : 'red', red, names, paint),
+    ...list(versions.length > 1 ? 'not run on any version' : 'not run', notRun, names, paint),
     ...(same.length > 0
       ? [
           '',

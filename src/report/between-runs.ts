@@ -1,4 +1,4 @@
-import { judge, knownName } from './judge.js';
+import { judge, knownName, wasNotRun } from './judge.js';
 import type { Results, TestResult } from './results.js';
 
 /** One test in two runs; undefined where a run has not got it. */
@@ -70,16 +70,25 @@ export function betweenRuns(before: Results, after: Results): RunChanges {
     Change[]
   >;
   for (const change of changes)
-    lists[listOf(change, stateOf(change.before, before), stateOf(change.after, after))].push(change);
+    lists[listOf(change, earlierState(change.before, before), stateOf(change.after, after))].push(change);
   return { ...lists, same: lists.same.length, times: timesOf(lists.same.concat(lists.known)) };
 }
 
 function listOf(change: Change, before: State, after: State): Exclude<keyof RunChanges, 'times'> {
-  if (after === 'red') return before === 'red' ? 'red' : 'broke';
+  if (after === 'red') return before === 'red' || neverRun(change) ? 'red' : 'broke';
   if (after === 'untested') return before === 'untested' ? 'same' : 'untested';
   if (before === 'red') return 'mended';
   if (before === 'untested') return 'added';
   return knownOf(change.before) === knownOf(change.after) ? 'same' : 'known';
+}
+
+/** What was not run because that run ended early was nothing that could be mended. */
+function earlierState(test: TestResult | undefined, run: Results): State {
+  return test && wasNotRun(test) ? 'untested' : stateOf(test, run);
+}
+
+function neverRun({ before, after }: Change): boolean {
+  return [before, after].every((test) => test && wasNotRun(test));
 }
 
 function stateOf(test: TestResult | undefined, { strict }: Results): State {

@@ -1,4 +1,5 @@
 import { type Change, knownOf, type RunChanges } from './between-runs.js';
+import { wasNotRun } from './judge.js';
 import { details, inline, table } from './markdown.js';
 import type { TestResult } from './results.js';
 import { clip, headline, oneLine, plural } from './text.js';
@@ -15,7 +16,7 @@ const TITLES: Readonly<Record<ChangeList, string>> = {
   red: 'still red',
   mended: 'mended',
   known: 'known, and another time not, or by something else',
-  added: 'new, and green',
+  added: 'new or not run before, and green',
 };
 
 /** A list of tests that are another in the later of two runs, in words. */
@@ -93,9 +94,14 @@ function markdownOf(changes: RunChanges, before: string, mostRows: number): stri
 
 function wordsOf(list: ChangeList, { before, after }: Change): string {
   if (list === 'known') return oneLine(`${knownOf(before) || 'passed'} → ${knownOf(after) || 'passed'}`);
-  const words = `${before?.verdict ?? 'not there'} → ${after?.verdict ?? 'not there'}`;
+  const words = `${verdictOf(before)} → ${verdictOf(after)}`;
   const why = list === 'mended' ? reasonOf(before) : reasonOf(after);
   return why === '' ? words : `${words}: ${why}`;
+}
+
+function verdictOf(test: TestResult | undefined): string {
+  if (!test) return 'not there';
+  return wasNotRun(test) ? 'not run' : test.verdict;
 }
 
 function reasonOf(test: TestResult | undefined): string {

@@ -27,6 +27,11 @@ async function compare(before: TestResult[] | Results, after: TestResult[] | Res
   return said(['compare-runs', ...dirs]);
 }
 
+function notRun(name: string): TestResult {
+  const { log: _, ...test } = aTest(name, { verdict: 'error', reason: 'the run ended before it' });
+  return test;
+}
+
 async function said(words: string[]): Promise<{ status: number; text: string; errors: string }> {
   let [text, errors] = ['', ''];
   const status = await main(words, {
@@ -51,6 +56,11 @@ describe('each test is in one list', () => {
     ['untested', fail('a'), undefined],
     ['added', skip('a'), aTest('a')],
     ['added', undefined, aTest('a')],
+    // Its turn did not come.
+    ['added', notRun('a'), aTest('a')],
+    ['broke', notRun('a'), fail('a')],
+    ['broke', aTest('a'), notRun('a')],
+    ['red', notRun('a'), notRun('a')],
     ['known', aTest('a'), known('a', ['defect: x'])],
     ['known', known('a', ['defect: x']), known('a', ['defect: y'])],
     ['known', known('a', ['defect: x']), known('a', ['limitation: x'])],
@@ -133,11 +143,18 @@ describe('the command', () => {
     expect(text).toContain('\nnot tested any more (1)\n  dml/b  pass → not there\n');
     expect(text).toContain('\nstill red (1)\n  dml/d  fail → fail: it is wrong\n');
     expect(text).toContain('\nmended (1)\n  dml/c  fail → pass: was wrong\n');
-    expect(text).toContain('\nnew, and green (1)\n  dml/e  not there → pass\n');
+    expect(text).toContain('\nnew or not run before, and green (1)\n  dml/e  not there → pass\n');
     expect(text).toMatch(
       /\n1 broke, 1 not tested any more, 1 still red, 1 mended, 1 new; 0 tests as before\n$/,
     );
     expect(status).toBe(1);
+  });
+
+  test('what had not been run is not mended', async () => {
+    const { text } = await compare([aTest('a'), notRun('b')], [notRun('a'), aTest('b')]);
+    expect(text).toContain('\nnew or not run before, and green (1)\n  b  not run → pass\n');
+    expect(text).toContain('\nbroke (1)\n  a  pass → not run: the run ended before it\n');
+    expect(text).not.toContain('mended');
   });
 
   test('says what the two runs were', async () => {

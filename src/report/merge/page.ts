@@ -37,7 +37,7 @@ export function mergedPage(merged: Merged): string {
   return text;
 }
 
-function page(merged: Merged, { differing, red, same }: Rows, telling: Telling): string {
+function page(merged: Merged, { differing, red, notRun, same }: Rows, telling: Telling): string {
   const line = mergedLine(merged);
   const title = line.charAt(0).toUpperCase() + line.slice(1);
   const many = merged.versions.length > 1;
@@ -60,6 +60,7 @@ function page(merged: Merged, { differing, red, same }: Rows, telling: Telling):
 ${versionTable(merged)}
 ${section(`What differs between the versions (${differing.length})`, merged, differing, telling)}
 ${section(`${many ? 'Red on all versions' : 'Red'} (${red.length})`, merged, red, telling)}
+${section(`${many ? 'Not run on any version' : 'Not run'} (${notRun.length})`, merged, notRun, telling)}
 ${scenes(merged)}
 ${same.length > 0 && html`<h2>${many ? 'The same on all versions' : 'The other tests'}</h2><details><summary>${plural(same.length, 'test')}, green or skipped</summary>${testTable(merged, same, telling)}</details>`}
 <h2>Runs</h2>

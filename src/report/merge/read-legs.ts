@@ -57,7 +57,8 @@ async function runDirsIn(dir: string): Promise<string[]> {
   return found.filter((_, i) => places.indexOf(places[i]!) === i).map((name) => join(dir, name));
 }
 
-async function isMerged(file: string): Promise<boolean> {
+/** Whether a results.json holds what merge has made of others; false where it cannot be read. */
+export async function isMerged(file: string): Promise<boolean> {
   try {
     return JSON.parse(await readFile(file, 'utf8')).merged === true;
   } catch {

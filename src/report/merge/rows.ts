@@ -1,5 +1,5 @@
 import { knownOf } from '../between-runs.js';
-import { judge } from '../judge.js';
+import { judge, wasNotRun } from '../judge.js';
 import type { TestResult } from '../results.js';
 import { isStrict, type Merged, testsOf } from './merged.js';
 
@@ -15,6 +15,8 @@ export interface Rows {
   readonly differing: readonly Row[];
   /** The same everywhere, and a failure, or an error. */
   readonly red: readonly Row[];
+  /** On no version its turn came before the run ended. */
+  readonly notRun: readonly Row[];
   /** The same everywhere, and green, or skipped. */
   readonly same: readonly Row[];
 }
@@ -27,19 +29,26 @@ export function rowsOf({ versions }: Pick<Merged, 'versions'>): Rows {
     tests: new Map(testsOf(version).map((test) => [test.name, test])),
   }));
   const names = [...new Set(columns.flatMap(({ tests }) => [...tests.keys()]))].sort();
-  const rows = { differing: [] as Row[], red: [] as Row[], same: [] as Row[] };
+  const rows = { differing: [] as Row[], red: [] as Row[], notRun: [] as Row[], same: [] as Row[] };
   for (const name of names) {
     const cells = columns.map(({ tests }) => tests.get(name));
     const seen = columns.flatMap(({ whole, strict }, i) => {
       const cell = cells[i];
       if (!cell) return whole ? ['not there'] : [];
-      return [`${judge(cell, strict)} ${knownOf(cell)}`];
+      return [wasNotRun(cell) ? NOT_RUN : `${judge(cell, strict)} ${knownOf(cell)}`];
     });
-    const list =
-      new Set(seen).size > 1 ? 'differing' : /^(failed|errored)/.test(seen[0] ?? '') ? 'red' : 'same';
-    rows[list].push({ name, cells });
+    rows[listOf(seen)].push({ name, cells });
   }
   return { ...rows, differing: rows.differing.sort((a, b) => weight(b) - weight(a)) };
+}
+
+const NOT_RUN = 'not run';
+
+function listOf(seen: readonly string[]): keyof Rows {
+  const [first = ''] = seen;
+  if (new Set(seen).size > 1) return 'differing';
+  if (first === NOT_RUN) return 'notRun';
+  return /^(failed|errored)/.test(first) ? 'red' : 'same';
 }
 
 /** What is red somewhere comes before what is known, and last what only some versions can run. */

@@ -41,7 +41,7 @@ export function mergedSummary(merged: Merged, maxBytes = JOB_SUMMARY_BYTES): str
   return `${[head, ...legs].join('\n\n')}\n`;
 }
 
-function tables(merged: Merged, { differing, red, same }: Rows, telling: Telling): string {
+function tables(merged: Merged, { differing, red, notRun, same }: Rows, telling: Telling): string {
   const many = merged.versions.length > 1;
   const parts = [
     `# Replication tests: ${merged.verdict}`,
@@ -52,6 +52,9 @@ function tables(merged: Merged, { differing, red, same }: Rows, telling: Telling
     differing.length > 0 && testTable(merged, differing, telling),
     red.length > 0 && `### ${many ? 'Red on all versions' : 'Red'}: ${plural(red.length, 'test')}`,
     red.length > 0 && testTable(merged, red, telling),
+    notRun.length > 0 &&
+      `### ${many ? 'Not run on any version' : 'Not run'}: ${plural(notRun.length, 'test')}`,
+    notRun.length > 0 && testTable(merged, notRun, telling),
     scenesTable(merged),
     same.length > 0 &&
       telling.same &&

@@ -58,7 +58,7 @@ describe('a comparison with it', () => {
       '  b  pass → not there',
       'mended (1)',
       '  c  fail → pass: n2 lacks a row',
-      'new, and green (1)',
+      'new or not run before, and green (1)',
       '  e  not there → pass',
       'against the baseline: 1 broke, 1 not tested any more, 1 mended, 1 new; 1 test as before',
     ]);
