@@ -12,8 +12,8 @@ import {
 import { Node } from '../../src/database/node.js';
 import { docker } from '../../src/runtime/docker/client.js';
 import { sendSignal } from '../../src/runtime/docker/container-state.js';
-import { sweepGuests } from '../../src/runtime/services/clean-up.js';
-import { parseClusterFile } from '../../src/runtime/services/cluster-file.js';
+import { removeGuests, sweepGuests } from '../../src/runtime/services/clean-up.js';
+import { type GivenNode, parseClusterFile } from '../../src/runtime/services/cluster-file.js';
 import type { ServiceContainer } from '../../src/runtime/services/service-server.js';
 import { ServicesRuntime } from '../../src/runtime/services/services.js';
 import { waitFor } from '../../src/wait.js';
@@ -28,6 +28,7 @@ describe.skipIf(why)(
   { timeout: 180_000 },
   () => {
     let lent: ServiceContainers;
+    let nodes: GivenNode[];
     let before: string[];
     let runtime: ServicesRuntime;
     let server: ServiceContainer;
@@ -42,7 +43,7 @@ describe.skipIf(why)(
     beforeEach(async () => {
       const here = await makePlace();
       onTestFinished(() => here.remove());
-      const nodes = parseClusterFile(lent.cluster, 'cluster');
+      nodes = parseClusterFile(lent.cluster, 'cluster');
       const [alike] = await ServicesRuntime.openAll(nodes, 2, here);
       runtime = alike.runtime;
       server = (await runtime.start('lane1-n1', {})) as ServiceContainer;
@@ -65,6 +66,15 @@ describe.skipIf(why)(
       expect(await lifeOf(lent.names[0]!)).toBe(life);
       expect(await lent.found()).toEqual(before);
     }
+
+    test('and until then others see that somebody is at work there', async () => {
+      const refuses = () => expect(removeGuests(nodes)).rejects.toThrow('a run is at work on n1: end that');
+      await refuses();
+      await server.kill();
+      await server.startAgain();
+      await refuses();
+      await givenBack();
+    });
 
     test('while it is being killed', async () => {
       await givenBack(server.kill());

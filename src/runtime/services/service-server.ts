@@ -16,6 +16,8 @@ export interface Lent {
   readonly given: GivenServer;
   /** What ALTER SYSTEM has set for as long as the run is its guest. */
   readonly settings: SystemSettings;
+  /** Through the guest's database: a connection of it shows others that somebody is at work. */
+  readonly presence: Node;
 }
 
 /** Takes away what a mesh has left there, for another one. */
@@ -59,6 +61,11 @@ export class ServiceContainer extends ContainerServer implements Server {
       await this.runAnew();
       return 'started again' as const;
     });
+
+  protected override async untilAnswers(): Promise<void> {
+    await super.untilAnswers();
+    await this.lent.presence.session();
+  }
 
   async skewClock(): Promise<void> {
     demandAbility(this, 'skewClock');

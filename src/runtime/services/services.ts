@@ -13,7 +13,7 @@ import { examine, lackingPeers, whyNoFaults } from './examine.js';
 import { asAdmin, type GivenServer, openGiven } from './given-server.js';
 import { beGuest, GUEST, removeTraces, type SystemSettings, systemSettings } from './guest.js';
 import { lackingSettings, neededOf, setNeeded } from './needed.js';
-import { RemoteServer, ServiceContainer } from './service-server.js';
+import { type Lent, RemoteServer, ServiceContainer } from './service-server.js';
 
 /** Nodes whose servers are alike, and a runtime of these. */
 export interface AlikeServices {
@@ -135,7 +135,7 @@ export class ServicesRuntime implements UniformRuntime {
     const folder = join(runDir, 'nodes', name);
     const logFile = join(folder, 'server.log');
     await mkdir(folder, { recursive: true });
-    const lent = { given, settings: await this.prepare(given, neededOf(settings)) };
+    const lent = { given, ...(await this.prepare(given, neededOf(settings))) };
     const { container } = given.given;
     if (!container) return RemoteServer.take(name, logFile, lent, signal);
     const server = await ServiceContainer.take(lent, { container, name, logFile, signal });
@@ -151,20 +151,22 @@ export class ServicesRuntime implements UniformRuntime {
   }
 
   /** Becomes the server's guest, or takes away what the last mesh has left there; then sets what is needed. */
-  private prepare(given: GivenServer, needed: Readonly<Record<string, string>>): Promise<SystemSettings> {
+  private prepare(
+    given: GivenServer,
+    needed: Readonly<Record<string, string>>,
+  ): Promise<Omit<Lent, 'given'>> {
     const { used } = this.cluster;
     return asAdmin(given, async (admin) => {
       const before = used.get(given);
+      const presence = before?.presence ?? new Node(given.given.name, given.endpoint, GUEST);
       if (before) await removeTraces(admin, before.settings);
       else {
         await beGuest(admin);
-        // Others see by it that somebody is at work.
-        const presence = new Node(given.given.name, given.endpoint, GUEST);
         used.set(given, { presence, settings: await systemSettings(admin) });
         await presence.session();
       }
       await setNeeded(admin, needed);
-      return systemSettings(admin);
+      return { presence, settings: await systemSettings(admin) };
     });
   }
 
