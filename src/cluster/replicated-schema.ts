@@ -17,31 +17,33 @@ export async function differencesOfReplicated(
   cluster: Replicating,
   except: readonly string[] = [],
 ): Promise<SchemaDifference[]> {
-  const { tables, schemas } = await ofNobody(cluster);
+  const { replicated, others, schemas } = await whatReplicates(cluster);
   const found = await schemaDifferences(cluster, undefined, [...schemas, ...except]);
-  return found.filter(
-    ({ what, table }) =>
-      !tables.some(
-        (one) =>
-          (table !== undefined && plainName(table) === plainName(one)) ||
-          what.endsWith(` ${one}`) ||
-          what.includes(` ${one}.`),
-      ),
-  );
+  // Also those that have come since: what replicates was read before.
+  const come = found.flatMap(({ table }) => table ?? []).filter((table) => !replicated.has(plainName(table)));
+  const tables = new Set([...others, ...come]);
+  return found.filter(({ what, table }) => {
+    if (table !== undefined) return !tables.has(table);
+    return ![...tables].some((one) => what.endsWith(` ${one}`) || what.includes(` ${one}.`));
+  });
 }
 
-/** Tables that no node replicates, in any part, and schemas that hold no others. */
-async function ofNobody({ nodes, engine }: Replicating): Promise<{ tables: string[]; schemas: string[] }> {
+/** Tables that at least one node replicates, in any part, by their plain names; the others; and schemas that hold these only. */
+async function whatReplicates({
+  nodes,
+  engine,
+}: Replicating): Promise<{ replicated: Set<string>; others: string[]; schemas: string[] }> {
   const all = (await Promise.all(nodes.map((node) => tablesOf(node, engine.extension)))).flat();
   const members = await Promise.all(nodes.map((node) => engine.replicatedTables(node)));
   const inSets = new Set(members.flat().map(plainName));
   // A table replicates by its partitions, or they by it.
-  const replicated = new Set(
-    all
-      .filter(({ names }) => names.some((name) => inSets.has(plainName(name))))
-      .flatMap(({ names }) => names),
-  );
-  const tables = [...new Set(all.flatMap(({ names }) => names))].filter((name) => !replicated.has(name));
-  const needed = new Set([...replicated].map(schemaOfTable));
-  return { tables, schemas: [...new Set(tables.map(schemaOfTable))].filter((schema) => !needed.has(schema)) };
+  const families = all.filter(({ names }) => names.some((name) => inSets.has(plainName(name))));
+  const needed = new Set([...families.flatMap(({ names }) => names), ...members.flat()].map(schemaOfTable));
+  const replicated = new Set([...inSets, ...families.flatMap(({ names }) => names.map(plainName))]);
+  const names = [...new Set(all.flatMap((family) => family.names))];
+  return {
+    replicated,
+    others: names.filter((name) => !replicated.has(plainName(name))),
+    schemas: [...new Set(names.map(schemaOfTable))].filter((schema) => !needed.has(schema)),
+  };
 }

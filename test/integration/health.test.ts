@@ -52,7 +52,8 @@ async function prepare(cluster: Cluster): Promise<void> {
   await n1.unreplicated('create table monitoring.seen (at timestamptz primary key)');
   await n1.unreplicated('create view monitoring.last as select max(at) from monitoring.seen');
   await n2.unreplicated('create table here (id int primary key)');
-  await n2.unreplicated('create rule never as on delete to here do instead nothing');
+  for (const node of cluster.nodes) await node.unreplicated('create table own (id int primary key)');
+  await n2.unreplicated('create rule never as on delete to own do instead nothing');
   await cluster.settle();
 }
 
