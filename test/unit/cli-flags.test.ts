@@ -134,6 +134,7 @@ describe('flags', () => {
     ['--runtime', 'local', 'docker'],
     ['--engine', 'spock', 'native'],
     ['--upgrade-to', '/a', '/b'],
+    ['--existing', 'a', 'b'],
     ['--setup-sql', 'a', 'b'],
     ['--workload', 'a', 'b'],
     ['--jobs', '1', '2'],
@@ -146,7 +147,7 @@ describe('flags', () => {
   ])('%s counts once: another value is refused, with both', (flag, one, other) => {
     const twice = `${flag} is given twice, as "${one}" and as "${other}": which one counts?`;
     expect(() => read('-t', 'a', flag, one, `${flag}=${other}`)).toThrow(new RequestError(twice));
-    expect(read('-t', 'a', flag, one, flag, one)).toEqual(read('-t', 'a', flag, one));
+    expect(read('-t', 'a', '--list', flag, one, flag, one)).toEqual(read('-t', 'a', '--list', flag, one));
   });
 
   test('so does one of a command, and one that stands before it, too', () => {
@@ -165,7 +166,7 @@ describe('flags', () => {
     const { text } = read('--help') as { text: string };
     const flags = [...text.matchAll(/^ {2}(?:-\w, )?(--[\w-]+) </gm)].map(([, flag]) => flag);
     const counted =
-      '--shard --nodes --runtime --cluster --engine --upgrade-to --setup-sql --workload --jobs --seed --duration --replay --test-timeout --timeout --results';
+      '--shard --nodes --runtime --cluster --existing --engine --upgrade-to --setup-sql --workload --jobs --seed --duration --replay --test-timeout --timeout --results';
     const adding = '--schedule --test --pg-bin --pgedge-version --image --pg-setting --config';
     expect(flags.sort()).toEqual(`${counted} ${adding}`.split(' ').sort());
   });
