@@ -6,6 +6,7 @@ import { DEFAULT_SET } from '../replication/engine.js';
 import { createMarker, MARKER } from '../replication/marker.js';
 import { links } from '../replication/names.js';
 import { MARK } from '../replication/stay.js';
+import { plural } from '../report/text.js';
 import { LogMark } from '../runtime/server-log.js';
 import { type Leaves, worksInSchema } from '../suite/test.js';
 import type { Outcome } from './built-in.js';
@@ -73,18 +74,16 @@ class Visited {
       otherSlots.map((slot) => `${node.name}: the slot ${slot} passes on what tests write, too`),
     );
     const makes = items.filter(worksIn).length;
-    const marker = this.needsMarker
-      ? `; a table mmr.marker in set "${found.carrier}", by which is seen how far links are`
-      : '';
+    const made = [
+      makes > 0 &&
+        `for ${plural(makes, 'test')} a schema and an account mmr_t_… on every node, with tables in set "${found.carrier}"`,
+      this.needsMarker && `a table mmr.marker in set "${found.carrier}", which shows how far links are`,
+    ].filter((what) => what !== false);
     const does =
-      makes === 0
-        ? `nothing is made there${marker}`
-        : `for each of ${makes} tests a schema and an account mmr_t_… on every node, with tables in set "${found.carrier}"${marker}`;
-    return [
-      `${names.join(', ')}`,
-      `${does}; all of it is dropped again, and nothing else is changed`,
-      ...others,
-    ];
+      made.length === 0
+        ? 'nothing is made there, and nothing changed'
+        : `what is made there: ${made.join('; ')}; all of it is dropped again, and nothing else is changed`;
+    return [names.join(', '), does, ...others];
   }
 
   /** Whether barriers take a table. */

@@ -144,12 +144,12 @@ function tellShard({ request: { shard }, schedule, tests }: CheckedRequest, obse
 
 function tellPlan(
   { observer, request, tests, jobs, seed }: BegunRun,
-  { runtime, engine, parts }: Chosen,
+  { runtime, engine, parts, existing }: Chosen,
 ): void {
   const { kind, version } = engine;
   const replication = kind === 'native' ? 'native replication' : `${kind} ${version}`;
   observer.note(
-    `${plural(tests.length, 'test')} on ${request.nodes} nodes, ${replication}, ${runtime.description}; ${jobs} at a time, seed ${seed}`,
+    `${plural(tests.length, 'test')} on ${request.nodes} nodes, ${replication}, ${runtime.description}; ${existing ? 1 : jobs} at a time, seed ${seed}`,
   );
   for (const { version, profile } of new Set(parts.map((part) => part.engine))) {
     if (profile.recordedAs)

@@ -27,7 +27,7 @@ describe.skipIf(!MESH_BIN)('a mesh that is there already', { timeout: 240_000 },
     const written = await client.end();
     expect(stderr).toBe('');
     expect(stdout).toContain('n1 is the node "ams", n2 is the node "ber", n3 is the node "cdg"');
-    expect(stdout).toMatch(/for each of 6 tests a schema and an account mmr_t_… on every node/);
+    expect(stdout).toMatch(/what is made there: for 6 tests a schema and an account mmr_t_… on every node/);
     expect(stdout).toMatch(/nodes\/create .* skip +needs a mesh that it can change/);
     expect(stdout).toMatch(/\n6 passed, 1 skipped/);
     expect(status).toBe(0);
