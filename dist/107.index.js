@@ -2302,6 +2302,9 @@ function readUri(text, at) {
         url = new URL(text.replace(URI, 'postgresql://'));
     }
     catch {
+        const port = wrongPort(text);
+        if (port !== undefined)
+            throw new ConnInfoError('the port in this URI is no number from 1 to 65535', at + port);
         throw new ConnInfoError('this URI cannot be read; in a user or a password @ is written %40, : is %3A, / is %2F, # is %23', at);
     }
     if (url.hash !== '')
@@ -2326,6 +2329,18 @@ function readUri(text, at) {
     };
     const said = Object.entries(parts).filter(([, value]) => value !== '');
     return [...said, ...url.searchParams].map(([keyword, value]) => ({ keyword, value, at }));
+}
+/** Where a port stands that is none; undefined where there is no port, or what looks like one may be part of a password. */
+function wrongPort(text) {
+    const [begin, authority] = /^[a-z]+:\/\/([^/?#]*)/.exec(text);
+    const rest = text.slice(begin.length);
+    // A password with a sign in it that ends what comes before the path.
+    if (rest.includes('@'))
+        return undefined;
+    const [, before, port] = /^((?:.*@)?(?:\[[^\]]*\]|[^:[\]]*):)([^:]*)$/.exec(authority) ?? [];
+    if (before === undefined || (/^\d+$/.test(port) && Number(port) <= 65_535))
+        return undefined;
+    return begin.length - authority.length + before.length;
 }
 /** A text that is read from its beginning to its end. */
 class Reader {
@@ -2436,6 +2451,12 @@ function schemaOfTable(table) {
 /** What was asked for is wrong: nothing has been started. Exit status 3. */
 class RequestError extends Error {
     name = 'RequestError';
+    /** What people can paste somewhere to put it right, with a line that says where. */
+    paste;
+    constructor(message, { paste, ...options } = {}) {
+        super(message, options);
+        this.paste = paste;
+    }
 }
 /** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
 class ClusterError extends Error {
@@ -4161,6 +4182,7 @@ const packageRoot = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_p
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ demandNames),
 /* harmony export */   s: () => (/* binding */ parseClusterFile)
 /* harmony export */ });
 /* harmony import */ var _database_conninfo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61639);
@@ -4306,6 +4328,14 @@ function settingsIn(value, at) {
     catch (error) {
         throw new LineError(`in peers: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, at);
     }
+}
+/** @throws RequestError where the nodes are not called as those of a run are */
+function demandNames(cluster) {
+    const wrong = cluster.filter(({ name }, i) => name !== `n${i + 1}`);
+    if (wrong.length === 0)
+        return;
+    const lines = wrong.map(({ at, name }) => `${at}: "${name}" is not accepted; the nodes of a run are called n1, n2, … in their order`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(lines.join('\n'));
 }
 
 

@@ -39,6 +39,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/unreadable.ts
+var unreadable = __webpack_require__(13352);
 ;// CONCATENATED MODULE: ./src/history/checked.ts
 // What a line of a history may hold; each throws a TypeError that says what stands there instead.
 function index(value) {
@@ -75,6 +77,7 @@ var lines = __webpack_require__(61483);
 
 
 
+
 const MOST_DAMAGE = 20;
 /**
  * Reads a history, line by line. One that was cut short or damaged is read as far as it goes, and `damage` tells what
@@ -100,7 +103,7 @@ async function readHistory(file) {
     catch (error) {
         if (error instanceof errors/* RequestError */.GI)
             throw error;
-        throw new errors/* RequestError */.GI(`${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* RequestError */.GI(`${file} cannot be read: ${(0,unreadable/* whyUnreadable */._p)(error)}`, { cause: error });
     }
     if (number === 0 && rest === '')
         throw new errors/* RequestError */.GI(`${file} is not a history: it is empty`);
@@ -361,6 +364,45 @@ function areReleases(releases) {
     if (typeof releases !== 'object' || releases === null)
         return false;
     return Object.values(releases).every((each) => Array.isArray(each) && each.length > 0 && each.every((one) => typeof one === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 13352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _p: () => (/* binding */ whyUnreadable),
+/* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   sM: () => (/* binding */ whyUnreadableFolder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const WORDS = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is no folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this account may not read it',
+    EPERM: 'this account may not read it',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its name is too long',
+};
+/** A file that was named and cannot be read; its message says which, and why. */
+class UnreadableFile extends Error {
+    name = 'UnreadableFile';
+}
+/** Why a folder cannot be read, in plain words. */
+function whyUnreadableFolder(error) {
+    const { code } = error;
+    if (code === 'ENOENT')
+        return 'there is no such folder';
+    return code === 'ENOTDIR' ? 'it is no folder' : whyUnreadable(error);
+}
+/** Why a file cannot be read, in plain words; anything that is not usual in those of the system. */
+function whyUnreadable(error) {
+    const { code = '' } = error;
+    return WORDS[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
 }
 
 

@@ -20,6 +20,12 @@ export const modules = {
 /** What was asked for is wrong: nothing has been started. Exit status 3. */
 class RequestError extends Error {
     name = 'RequestError';
+    /** What people can paste somewhere to put it right, with a line that says where. */
+    paste;
+    constructor(message, { paste, ...options } = {}) {
+        super(message, options);
+        this.paste = paste;
+    }
 }
 /** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
 class ClusterError extends Error {

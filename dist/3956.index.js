@@ -116,7 +116,7 @@ async function prepareHeartbeats(cluster) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13352);
 
 
 /**
@@ -134,7 +134,7 @@ async function readMetrics(file) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        throw new Error(`${file} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new Error(`${file} cannot be read: ${(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnreadable */ ._p)(error)}`);
     }
     const [first = '', ...lines] = text.replace(/\n$/, '').split('\n');
     const head = parse(first);

@@ -1098,7 +1098,7 @@ class LocalRuntime {
     }
     async changePassword(server) {
         this.verifier ??= (0,scram/* scramVerifier */.v)(this.place.password);
-        const first = new node/* Node */.b(server.name, { ...server.endpoint, password: this.template.password }, 'postgres');
+        const first = new node/* Node */.bP(server.name, { ...server.endpoint, password: this.template.password }, 'postgres');
         try {
             await first.sql(`alter role ${runtime/* SUPERUSER */.rE} password ${(0,quote/* literal */.eu)(this.verifier)}`);
         }

@@ -1,5 +1,5 @@
 export const id = 3971;
-export const ids = [3971,1331];
+export const ids = [3971];
 export const modules = {
 
 /***/ 19255:
@@ -2071,6 +2071,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/unreadable.ts
+var unreadable = __webpack_require__(13352);
 ;// CONCATENATED MODULE: ./src/history/checked.ts
 // What a line of a history may hold; each throws a TypeError that says what stands there instead.
 function index(value) {
@@ -2107,6 +2109,7 @@ var lines = __webpack_require__(61483);
 
 
 
+
 const MOST_DAMAGE = 20;
 /**
  * Reads a history, line by line. One that was cut short or damaged is read as far as it goes, and `damage` tells what
@@ -2132,7 +2135,7 @@ async function readHistory(file) {
     catch (error) {
         if (error instanceof errors/* RequestError */.GI)
             throw error;
-        throw new errors/* RequestError */.GI(`${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors/* RequestError */.GI(`${file} cannot be read: ${(0,unreadable/* whyUnreadable */._p)(error)}`, { cause: error });
     }
     if (number === 0 && rest === '')
         throw new errors/* RequestError */.GI(`${file} is not a history: it is empty`);

@@ -746,7 +746,7 @@ const REPORTS = {
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {
         const [{ htmlReport }, { readHistory }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(3956), __webpack_require__.e(7175)]).then(__webpack_require__.bind(__webpack_require__, 83956)),
+            Promise.all(/* import() */[__webpack_require__.e(3956), __webpack_require__.e(4050)]).then(__webpack_require__.bind(__webpack_require__, 83956)),
             __webpack_require__.e(/* import() */ 1331).then(__webpack_require__.bind(__webpack_require__, 1331)),
         ]);
         return htmlReport(runDir, results, readHistory);

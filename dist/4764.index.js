@@ -268,7 +268,7 @@ async function untilCaughtUp(server, isSilent, signal) {
 }
 /** Has a server print a line into its log, whatever its settings leave out of that. */
 async function print(server, line) {
-    const node = new _database_node_js__WEBPACK_IMPORTED_MODULE_2__/* .Node */ .b(server.name, server, 'postgres');
+    const node = new _database_node_js__WEBPACK_IMPORTED_MODULE_2__/* .Node */ .bP(server.name, server, 'postgres');
     try {
         // Whatever its settings leave out of the log, and without the lines of context.
         await node.sql(`do $$ begin
@@ -336,7 +336,7 @@ async function untilReady(server, log, hasHealthcheck, runs) {
     const { name, container, logFile } = server;
     const ended = new AbortController();
     const signal = AbortSignal.any([runs, ended.signal]);
-    const probe = new node/* Node */.b(name, server, 'postgres');
+    const probe = new node/* Node */.bP(name, server, 'postgres');
     signal.addEventListener('abort', () => probe.close());
     log.ended.then(() => ended.abort());
     let healthSeen = performance.now();
@@ -425,48 +425,32 @@ class ContainerServer extends reached/* Reached */.J {
         return paused ? 'paused' : 'running';
     }
     kill() {
-        return this.turn(async () => {
+        return this.act(async () => {
             await (0,runtime/* demandState */.Lg)(this, ['running', 'paused'], 'killed');
-            await this.endBy('KILL');
+            await this.endBy('KILL', this.stopping.signal);
         });
     }
     shutDown(mode) {
-        return this.turn(async () => {
+        return this.act(async () => {
             await (0,runtime/* demandState */.Lg)(this, ['running'], 'shut down');
-            await this.endBy(mode === 'fast' ? 'INT' : 'QUIT');
+            await this.endBy(mode === 'fast' ? 'INT' : 'QUIT', this.stopping.signal);
         });
     }
     startAgain() {
-        return this.turn(async () => {
-            // One that still waits for its subscribers has been told to go long ago.
-            if (this.brought === 'down' && (await (0,container_state/* stateOf */.L4)(this.container)).running)
-                await this.endBy('KILL');
-            await (0,runtime/* demandState */.Lg)(this, ['down', 'crashed'], 'started again');
-            await this.logIsWhole();
-            const since = await (0,client/* docker */.T3)(['info', '--format', '{{.SystemTime}}']);
-            this.brought = undefined;
-            try {
-                await (0,client/* docker */.T3)(['start', this.container]);
-            }
-            catch (error) {
-                throw new errors/* ClusterError */.b$(`${this.name}: docker could not start its container again: ${(0,errors/* messageOf */.bD)(error)}`);
-            }
-            this.log = await log/* LogFollower */.pl.start(this.container, this.logFile, {
-                since,
-                hide: this.aboutContainer.hide,
-            });
-            await this.untilAnswers();
+        return this.act(async () => {
+            await this.endWhatWasTold(this.stopping.signal);
+            await this.runAnew();
         });
     }
     pause() {
-        return this.turn(async () => {
+        return this.act(async () => {
             await (0,runtime/* demandState */.Lg)(this, ['running'], 'paused');
             await (0,container_state/* freeze */.CN)(this.container, this.aboutContainer.signal);
             this.brought = 'paused';
         });
     }
     resume() {
-        return this.turn(async () => {
+        return this.act(async () => {
             await (0,runtime/* demandState */.Lg)(this, ['paused'], 'resumed');
             await (0,client/* docker */.T3)(['unpause', this.container]);
             this.brought = undefined;
@@ -486,7 +470,47 @@ class ContainerServer extends reached/* Reached */.J {
             return `the container of ${this.name} gets no answer from this machine at ${host}:${port} within ${ANSWER_SECONDS} s, so a firewall keeps containers out, or the daemon runs elsewhere (rootless, in a virtual machine); let the bridges of docker in (with ufw: "ufw allow from 172.16.0.0/12" for the usual ones), or take --runtime local`;
         }
     }
-    async endBy(signal) {
+    /** Whatever changes its life is done one after the other, and no more once the server is being stopped. */
+    act(work) {
+        return this.turn(() => {
+            this.stopping.signal.throwIfAborted();
+            return work();
+        });
+    }
+    /** Has the container run, whatever we have done to it: what was on its way is over, and nothing comes after. */
+    async bringBack() {
+        await this.endWhatWasTold();
+        await (0,container_state/* runAgain */.qL)(this.container);
+        this.brought = undefined;
+    }
+    /**
+     * One that was told to go and still runs waits for its subscribers, or nobody has waited for its end: it would go
+     * whenever it can.
+     */
+    async endWhatWasTold(until) {
+        if (this.brought === 'down' && (await (0,container_state/* stateOf */.L4)(this.container)).running)
+            await this.endBy('KILL', until);
+    }
+    /** The next life of a container that has ended. */
+    async runAnew() {
+        await (0,runtime/* demandState */.Lg)(this, ['down', 'crashed'], 'started again');
+        await this.logIsWhole();
+        const since = await (0,client/* docker */.T3)(['info', '--format', '{{.SystemTime}}']);
+        this.brought = undefined;
+        try {
+            await (0,client/* docker */.T3)(['start', this.container]);
+        }
+        catch (error) {
+            throw new errors/* ClusterError */.b$(`${this.name}: docker could not start its container again: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+        this.log = await log/* LogFollower */.pl.start(this.container, this.logFile, {
+            since,
+            hide: this.aboutContainer.hide,
+        });
+        await this.untilAnswers();
+    }
+    /** @param until what ends the waiting, not what was begun */
+    async endBy(signal, until) {
         this.brought = 'down';
         await (0,container_state/* sendSignal */.vG)(this.container, signal);
         const look = async () => {
@@ -496,7 +520,7 @@ class ContainerServer extends reached/* Reached */.J {
         try {
             await (0,wait/* waitFor */.fm)(`${this.name} to end on SIG${signal}`, look, {
                 within: runtime/* SHUT_DOWN_TIMEOUT_MS */.bT,
-                signal: this.stopping.signal,
+                signal: until,
             });
         }
         catch (error) {
@@ -635,7 +659,7 @@ class DockerServer extends container_server/* ContainerServer */.F {
     get renew() {
         const { inMemory, ability } = this.about;
         return inMemory?.at.copied && ability === undefined
-            ? () => this.turn(() => this.beginAfresh())
+            ? () => this.act(() => this.beginAfresh())
             : undefined;
     }
     async skewClock(seconds) {

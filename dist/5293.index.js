@@ -20,6 +20,12 @@ export const modules = {
 /** What was asked for is wrong: nothing has been started. Exit status 3. */
 class RequestError extends Error {
     name = 'RequestError';
+    /** What people can paste somewhere to put it right, with a line that says where. */
+    paste;
+    constructor(message, { paste, ...options } = {}) {
+        super(message, options);
+        this.paste = paste;
+    }
 }
 /** The cluster could not be brought up, or its state could not be read: nothing can be judged. Exit status 2. */
 class ClusterError extends Error {
@@ -286,8 +292,8 @@ async function sweep(run) {
     return [...local, ...elsewhere, ...guests];
 }
 async function sweepLent(cluster) {
-    const { sweepGuests } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1188), __webpack_require__.e(8980)]).then(__webpack_require__.bind(__webpack_require__, 21188));
-    return sweepGuests(cluster);
+    const { sweepLent } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5397), __webpack_require__.e(5666)]).then(__webpack_require__.bind(__webpack_require__, 42420));
+    return sweepLent(cluster);
 }
 /** Removes a run's containers and networks; returns what could not be removed. */
 async function sweepContainers(runId) {

@@ -279,12 +279,12 @@ function betweenRuns(before, after) {
     const changes = [...new Set([...later.keys(), ...earlier.keys()])].map((name) => ({ name, before: earlier.get(name), after: later.get(name) }));
     const lists = { broke: [], red: [], mended: [], untested: [], added: [], known: [], same: [] };
     for (const change of changes)
-        lists[listOf(change, stateOf(change.before, before), stateOf(change.after, after))].push(change);
+        lists[listOf(change, earlierState(change.before, before), stateOf(change.after, after))].push(change);
     return { ...lists, same: lists.same.length, times: timesOf(lists.same.concat(lists.known)) };
 }
 function listOf(change, before, after) {
     if (after === 'red')
-        return before === 'red' ? 'red' : 'broke';
+        return before === 'red' || neverRun(change) ? 'red' : 'broke';
     if (after === 'untested')
         return before === 'untested' ? 'same' : 'untested';
     if (before === 'red')
@@ -292,6 +292,13 @@ function listOf(change, before, after) {
     if (before === 'untested')
         return 'added';
     return knownOf(change.before) === knownOf(change.after) ? 'same' : 'known';
+}
+/** What was not run because that run ended early was nothing that could be mended. */
+function earlierState(test, run) {
+    return test && (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .wasNotRun */ ._o)(test) ? 'untested' : stateOf(test, run);
+}
+function neverRun({ before, after }) {
+    return [before, after].every((test) => test && (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .wasNotRun */ ._o)(test));
 }
 function stateOf(test, { strict }) {
     if (!test)
@@ -356,8 +363,10 @@ function median(values) {
 /* harmony export */   dk: () => (/* binding */ changeSections)
 /* harmony export */ });
 /* harmony import */ var _between_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60405);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78421);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54285);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
 
 
 
@@ -369,7 +378,7 @@ const TITLES = {
     red: 'still red',
     mended: 'mended',
     known: 'known, and another time not, or by something else',
-    added: 'new, and green',
+    added: 'new or not run before, and green',
 };
 /** What is another between two runs, in words: a section for each list in which there is something. */
 function changeSections(changes) {
@@ -434,9 +443,14 @@ function markdownOf(changes, before, mostRows) {
 function wordsOf(list, { before, after }) {
     if (list === 'known')
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${(0,_between_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .knownOf */ .b)(before) || 'passed'} → ${(0,_between_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .knownOf */ .b)(after) || 'passed'}`);
-    const words = `${before?.verdict ?? 'not there'} → ${after?.verdict ?? 'not there'}`;
+    const words = `${verdictOf(before)} → ${verdictOf(after)}`;
     const why = list === 'mended' ? reasonOf(before) : reasonOf(after);
     return why === '' ? words : `${words}: ${why}`;
+}
+function verdictOf(test) {
+    if (!test)
+        return 'not there';
+    return (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .wasNotRun */ ._o)(test) ? 'not run' : test.verdict;
 }
 function reasonOf(test) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(test?.reason ?? ''), MOST_CHARACTERS);

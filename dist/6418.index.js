@@ -14,13 +14,15 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _checkers_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19255);
-/* harmony import */ var _checkers_property_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15375);
+/* harmony import */ var _checkers_property_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15375);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _history_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
 /* harmony import */ var _replication_select_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71561);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
-/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81783);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51715);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13352);
+/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81783);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51715);
+
 
 
 
@@ -48,14 +50,14 @@ const STYLES = {
  * @throws RequestError when there is no history, or a file is none
  */
 async function checkRun(dir, out) {
-    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_8__/* .painter */ .C)(out);
+    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_9__/* .painter */ .C)(out);
     const all = [];
     let partial = false;
     for (const file of await historiesBelow(dir)) {
         const history = await (0,_history_reader_js__WEBPACK_IMPORTED_MODULE_4__.readHistory)(file);
         const { test, engine, engineVersion, releases } = history.head;
         out.write(`${paint('bold', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .uncommanding */ .R6)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(test)))}: ${history.operations.length} operations on ${history.head.nodes.join(', ')}, ` +
-            `${engine} ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(engineVersion)} (${(0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .near */ .Z)(file)})\n`);
+            `${engine} ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(engineVersion)} (${(0,_console_js__WEBPACK_IMPORTED_MODULE_8__/* .near */ .Z)(file)})\n`);
         for (const line of history.damage)
             out.write(`  ${paint('yellow', 'damaged')}: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(line)}\n`);
         partial ||= history.damage.length > 0 || history.final === undefined;
@@ -71,7 +73,7 @@ async function checkRun(dir, out) {
     }
     if (all.some((property) => wordFor(property) === 'violated'))
         return 1;
-    return partial || all.some((property) => (0,_checkers_property_js__WEBPACK_IMPORTED_MODULE_9__/* .isUndecided */ .A)(property)) ? 2 : 0;
+    return partial || all.some((property) => (0,_checkers_property_js__WEBPACK_IMPORTED_MODULE_10__/* .isUndecided */ .A)(property)) ? 2 : 0;
 }
 /** Violations that are all documented anomalies of the version are known, as they are in a run. */
 function wordFor({ verdict, counts }) {
@@ -93,7 +95,7 @@ async function historiesBelow(dir) {
             .sort((a, b) => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, a) < (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, b) ? -1 : 1));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${dir} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${dir} cannot be read: ${(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreadableFolder */ .sM)(error)}`, { cause: error });
     }
     if (found.length > 0)
         return found;

@@ -184,16 +184,16 @@ function split(all, parts) {
 
 // EXTERNAL MODULE: ./src/schedule/resolve.ts + 2 modules
 var resolve = __webpack_require__(28681);
-// EXTERNAL MODULE: ./src/suite/all.ts + 440 modules
-var suite_all = __webpack_require__(16244);
+// EXTERNAL MODULE: ./src/suite/all.ts + 451 modules
+var suite_all = __webpack_require__(52176);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./src/run/place.ts
 var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts
 var replay = __webpack_require__(62634);
-// EXTERNAL MODULE: ./src/run/run.ts + 70 modules
-var run = __webpack_require__(19687);
+// EXTERNAL MODULE: ./src/run/run.ts + 59 modules
+var run = __webpack_require__(73452);
 ;// CONCATENATED MODULE: ./src/run/shrink.ts
 
 

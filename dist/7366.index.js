@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: showMerged
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/report/counts.ts
@@ -193,8 +195,6 @@ function worst(verdicts) {
     return ['fail', 'error'].find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -258,6 +258,7 @@ async function runDirsIn(dir) {
     const places = await Promise.all(found.map((name) => (0,promises_.realpath)((0,external_node_path_.join)(dir, name))));
     return found.filter((_, i) => places.indexOf(places[i]) === i).map((name) => (0,external_node_path_.join)(dir, name));
 }
+/** Whether a results.json holds what merge has made of others; false where it cannot be read. */
 async function isMerged(file) {
     try {
         return JSON.parse(await (0,promises_.readFile)(file, 'utf8')).merged === true;
@@ -268,7 +269,10 @@ async function isMerged(file) {
     }
 }
 function noResults(dir) {
-    return `${dir}: there is no ${write.RESULTS_FILE} in it, nor in a folder in it; name run directories, or the folder that holds them`;
+    const lacks = (0,external_node_fs_.existsSync)(dir)
+        ? `there is no ${write.RESULTS_FILE} in it, nor in a folder in it`
+        : 'there is no such folder';
+    return `${dir}: ${lacks}; name run directories, or the folder that holds them`;
 }
 async function readLeg(folder) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, write.RESULTS_FILE)))
@@ -295,19 +299,27 @@ function rowsOf({ versions }) {
         tests: new Map((0,merge_merged/* testsOf */.Vh)(version).map((test) => [test.name, test])),
     }));
     const names = [...new Set(columns.flatMap(({ tests }) => [...tests.keys()]))].sort();
-    const rows = { differing: [], red: [], same: [] };
+    const rows = { differing: [], red: [], notRun: [], same: [] };
     for (const name of names) {
         const cells = columns.map(({ tests }) => tests.get(name));
         const seen = columns.flatMap(({ whole, strict }, i) => {
             const cell = cells[i];
             if (!cell)
                 return whole ? ['not there'] : [];
-            return [`${(0,judge/* judge */.S4)(cell, strict)} ${(0,between_runs/* knownOf */.b)(cell)}`];
+            return [(0,judge/* wasNotRun */._o)(cell) ? NOT_RUN : `${(0,judge/* judge */.S4)(cell, strict)} ${(0,between_runs/* knownOf */.b)(cell)}`];
         });
-        const list = new Set(seen).size > 1 ? 'differing' : /^(failed|errored)/.test(seen[0] ?? '') ? 'red' : 'same';
-        rows[list].push({ name, cells });
+        rows[listOf(seen)].push({ name, cells });
     }
     return { ...rows, differing: rows.differing.sort((a, b) => weight(b) - weight(a)) };
+}
+const NOT_RUN = 'not run';
+function listOf(seen) {
+    const [first = ''] = seen;
+    if (new Set(seen).size > 1)
+        return 'differing';
+    if (first === NOT_RUN)
+        return 'notRun';
+    return /^(failed|errored)/.test(first) ? 'red' : 'same';
 }
 /** What is red somewhere comes before what is known, and last what only some versions can run. */
 function weight({ cells }) {
@@ -328,7 +340,7 @@ const MOST_CHARACTERS = 240;
 /** The verdict over all versions, as a sentence: "failed: 17-spock5; 570 tests on 2 versions". */
 function mergedLine({ verdict, counts, versions }) {
     const ran = counts.pass + counts.fail + counts.error + counts.known;
-    const where = `${(0,report_text/* plural */.LS)(ran, 'test')} on ${(0,report_text/* plural */.LS)(versions.length, 'version')}`;
+    const where = `${(0,report_text/* plural */.LS)(ran, 'test')} on ${(0,report_text/* plural */.LS)(versions.length, 'version')}${inLegs(versions)}`;
     if (verdict === 'pass')
         return `passed: ${where}`;
     const those = versions.filter((one) => one.verdict === verdict).map(({ name }) => name);
@@ -336,19 +348,34 @@ function mergedLine({ verdict, counts, versions }) {
     const missing = incomplete.length > 0 ? `; not complete: ${incomplete.join(', ')}` : '';
     return `${verdict === 'fail' ? 'failed' : 'could not be judged'}: ${those.join(', ')}; ${where}${missing}`;
 }
+/** Where versions are not of one run each: ", in 3 of 4 runs". */
+function inLegs(versions) {
+    const legs = versions.flatMap((version) => version.legs);
+    const read = legs.filter(({ results }) => results).length;
+    if (legs.length === versions.length && read === legs.length)
+        return '';
+    return `, in ${read < legs.length ? `${read} of ` : ''}${(0,report_text/* plural */.LS)(legs.length, 'run')}`;
+}
 /** "208 passed, 5 skipped", of a version. */
 function versionCounts(version) {
     return (0,facts/* countsLine */.J7)({ counts: version.counts, tests: (0,merge_merged/* testsOf */.Vh)(version) });
 }
-/** What its legs ran on, and how long: "PostgreSQL 17.6 …, spock 5.0.4 (2 shards, 31 s)". */
+/** What its legs ran on, and how long: "PostgreSQL 17.6 …, spock 5.0.4 (2 shards, 31 s)", or "(1 of 2 shards, 31 s)". */
 function versionServers({ legs }) {
     const read = legs.flatMap(({ results }) => results ?? []);
     if (read.length === 0)
         return '';
     const servers = read.flatMap(({ cluster }) => cluster ? [`${cluster.servers}, ${cluster.engine} ${cluster.engineVersion}`] : []);
     const longest = Math.round(Math.max(...read.map(({ seconds }) => seconds)));
-    const shards = read[0].shard ? `${(0,report_text/* plural */.LS)(read[0].shard.of, 'shard')}, ` : '';
-    return `${[...new Set(servers)].join('; ')} (${shards}${longest} s)`.trim();
+    return `${[...new Set(servers)].join('; ')} (${partsOf(read)}${longest} s)`.trim();
+}
+/** How many shards have been read, or runs where they are none. */
+function partsOf(read) {
+    const numbers = new Set(read.flatMap(({ shard }) => shard?.number ?? []));
+    const of = Math.max(0, ...read.map(({ shard }) => shard?.of ?? 0));
+    if (of > 0)
+        return `${numbers.size < of ? `${numbers.size} of ` : ''}${(0,report_text/* plural */.LS)(of, 'shard')}, `;
+    return read.length > 1 ? `${(0,report_text/* plural */.LS)(read.length, 'run')}, ` : '';
 }
 /** Why a test is not green, each reason with the versions that give it; `names` are those of all versions. */
 function whyOf({ cells }, names) {
@@ -423,7 +450,7 @@ function mergedSummary(merged, maxBytes = summary/* JOB_SUMMARY_BYTES */.H) {
     const legs = legParts(merged, maxBytes - Buffer.byteLength(head) - FRAME_BYTES);
     return `${[head, ...legs].join('\n\n')}\n`;
 }
-function tables(merged, { differing, red, same }, telling) {
+function tables(merged, { differing, red, notRun, same }, telling) {
     const many = merged.versions.length > 1;
     const parts = [
         `# Replication tests: ${merged.verdict}`,
@@ -434,6 +461,9 @@ function tables(merged, { differing, red, same }, telling) {
         differing.length > 0 && testTable(merged, differing, telling),
         red.length > 0 && `### ${many ? 'Red on all versions' : 'Red'}: ${(0,report_text/* plural */.LS)(red.length, 'test')}`,
         red.length > 0 && testTable(merged, red, telling),
+        notRun.length > 0 &&
+            `### ${many ? 'Not run on any version' : 'Not run'}: ${(0,report_text/* plural */.LS)(notRun.length, 'test')}`,
+        notRun.length > 0 && testTable(merged, notRun, telling),
         scenesTable(merged),
         same.length > 0 &&
             telling.same &&
@@ -559,7 +589,7 @@ function mergedPage(merged) {
     }
     return text;
 }
-function page_page(merged, { differing, red, same }, telling) {
+function page_page(merged, { differing, red, notRun, same }, telling) {
     const line = mergedLine(merged);
     const title = line.charAt(0).toUpperCase() + line.slice(1);
     const many = merged.versions.length > 1;
@@ -582,6 +612,7 @@ function page_page(merged, { differing, red, same }, telling) {
 ${page_versionTable(merged)}
 ${section(`What differs between the versions (${differing.length})`, merged, differing, telling)}
 ${section(`${many ? 'Red on all versions' : 'Red'} (${red.length})`, merged, red, telling)}
+${section(`${many ? 'Not run on any version' : 'Not run'} (${notRun.length})`, merged, notRun, telling)}
 ${scenes(merged)}
 ${same.length > 0 && (0,html_escape/* html */.qy) `<h2>${many ? 'The same on all versions' : 'The other tests'}</h2><details><summary>${(0,report_text/* plural */.LS)(same.length, 'test')}, green or skipped</summary>${page_testTable(merged, same, telling)}</details>`}
 <h2>Runs</h2>
@@ -676,6 +707,8 @@ var style = __webpack_require__(51715);
 
 
 
+
+
 /** Of a list; all of it is in the reports. */
 const MOST_ROWS = 40;
 const STYLES = {
@@ -696,12 +729,16 @@ async function mergeRuns(words, resultsDir, tool, { out, err }) {
     const merged = mergeLegs(await readLegs(words), tool, new Date());
     const { runDir } = await (0,place/* makeRunDir */.rc)((0,external_node_path_.resolve)(resultsDir), 'merged');
     const unwritten = await writeMerged(runDir, merged);
-    const unlinked = await (0,place/* linkLatest */.Kh)(runDir);
+    const unlinked = (await leadsToRun((0,external_node_path_.join)((0,external_node_path_.dirname)(runDir), 'latest'))) ? undefined : await (0,place/* linkLatest */.Kh)(runDir);
     showMerged(merged, runDir, out);
     for (const line of [...unwritten, ...(unlinked ? [unlinked] : [])])
         err.write(`error: ${(0,report_text/* printable */.g$)(line)}\n`);
     // What nobody can read is no pass.
     return unwritten.length > 0 ? Math.max(2, (0,report_counts/* exitStatus */.$u)(merged.verdict)) : (0,report_counts/* exitStatus */.$u)(merged.verdict);
+}
+/** `latest` of a folder of runs goes on to lead to the newest of them, which may still be at work. */
+async function leadsToRun(link) {
+    return (0,external_node_fs_.existsSync)(link) && !(await isMerged((0,external_node_path_.join)(link, write.RESULTS_FILE)));
 }
 /** Draws the reports of merged results again. @returns the exit status of `report` */
 async function redrawMerged(runDir, merged, { out, err }) {
@@ -723,9 +760,9 @@ function showMerged(merged, runDir, out) {
         `${(0,report_text/* oneLine */.TN)(version.name).padEnd(width)}  ${paint(STYLES[version.verdict], version.verdict.padEnd(5))}  ${versionCounts(version)}  ${paint('dim', (0,report_text/* oneLine */.TN)(versionServers(version)))}`.trimEnd(),
         ...version.problems.map((problem) => `  ${paint('yellow', (0,report_text/* oneLine */.TN)(problem))}`),
     ]);
-    const { differing, red, same } = rowsOf(merged);
+    const { differing, red, notRun, same } = rowsOf(merged);
     const names = versions.map(({ name }) => name);
-    lines.push(...list('differs between the versions', differing, names, paint), ...list(versions.length > 1 ? 'red on all versions' : 'red', red, names, paint), ...(same.length > 0
+    lines.push(...list('differs between the versions', differing, names, paint), ...list(versions.length > 1 ? 'red on all versions' : 'red', red, names, paint), ...list(versions.length > 1 ? 'not run on any version' : 'not run', notRun, names, paint), ...(same.length > 0
         ? [
             '',
             paint('dim', `${(0,report_text/* plural */.LS)(same.length, 'test')}${versions.length > 1 ? ' the same on all versions,' : ''} green or skipped`),
@@ -820,12 +857,12 @@ function betweenRuns(before, after) {
     const changes = [...new Set([...later.keys(), ...earlier.keys()])].map((name) => ({ name, before: earlier.get(name), after: later.get(name) }));
     const lists = { broke: [], red: [], mended: [], untested: [], added: [], known: [], same: [] };
     for (const change of changes)
-        lists[listOf(change, stateOf(change.before, before), stateOf(change.after, after))].push(change);
+        lists[listOf(change, earlierState(change.before, before), stateOf(change.after, after))].push(change);
     return { ...lists, same: lists.same.length, times: timesOf(lists.same.concat(lists.known)) };
 }
 function listOf(change, before, after) {
     if (after === 'red')
-        return before === 'red' ? 'red' : 'broke';
+        return before === 'red' || neverRun(change) ? 'red' : 'broke';
     if (after === 'untested')
         return before === 'untested' ? 'same' : 'untested';
     if (before === 'red')
@@ -833,6 +870,13 @@ function listOf(change, before, after) {
     if (before === 'untested')
         return 'added';
     return knownOf(change.before) === knownOf(change.after) ? 'same' : 'known';
+}
+/** What was not run because that run ended early was nothing that could be mended. */
+function earlierState(test, run) {
+    return test && (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .wasNotRun */ ._o)(test) ? 'untested' : stateOf(test, run);
+}
+function neverRun({ before, after }) {
+    return [before, after].every((test) => test && (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .wasNotRun */ ._o)(test));
 }
 function stateOf(test, { strict }) {
     if (!test)
@@ -948,15 +992,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readMerged: () => (/* binding */ readMerged),
 /* harmony export */   readResults: () => (/* binding */ readResults)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37428);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _merge_merged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52993);
-/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98940);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24138);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37428);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13352);
+/* harmony import */ var _merge_merged_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52993);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98940);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24138);
+
+
 
 
 
@@ -971,19 +1020,19 @@ __webpack_require__.r(__webpack_exports__);
  * @throws RequestError when there are none, or none that can be read, with the file and what is wrong in it
  */
 async function readResults(runDir) {
-    const file = (await isFile(runDir)) ? runDir : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _write_js__WEBPACK_IMPORTED_MODULE_5__.RESULTS_FILE);
+    const file = (await isFile(runDir)) ? runDir : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runDir, _write_js__WEBPACK_IMPORTED_MODULE_7__.RESULTS_FILE);
     const data = parseJson(file, await readText(runDir, file));
     const version = data?.version;
     if (typeof version === 'number' && version > 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} is of version ${version}, written by a later mmr-test-action; this one reads version 1`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${file} is of version ${version}, written by a later mmr-test-action; this one reads version 1`);
     }
     if (isMerged(data)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} holds what merge has made of several runs, and is none itself: name the folder of one of them`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${file} holds what merge has made of several runs, and is none itself: name the folder of one of them`);
     }
-    const parsed = _results_js__WEBPACK_IMPORTED_MODULE_4__/* .Results */ .nB.safeParse(data);
+    const parsed = _results_js__WEBPACK_IMPORTED_MODULE_6__/* .Results */ .nB.safeParse(data);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} does not hold the results of a run:\n${zod__WEBPACK_IMPORTED_MODULE_6__/* .prettifyError */ .S1(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${file} does not hold the results of a run:\n${zod__WEBPACK_IMPORTED_MODULE_8__/* .prettifyError */ .S1(parsed.error)}`);
 }
 /**
  * Reads what merge has left.
@@ -992,30 +1041,31 @@ async function readResults(runDir) {
  * @throws RequestError when it is damaged
  */
 async function readMerged(runDir) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runDir, _write_js__WEBPACK_IMPORTED_MODULE_5__.RESULTS_FILE);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(runDir, _write_js__WEBPACK_IMPORTED_MODULE_7__.RESULTS_FILE);
     const data = parseJson(file, await readText(runDir, file));
     if (!isMerged(data))
         return undefined;
-    const parsed = _merge_merged_js__WEBPACK_IMPORTED_MODULE_3__/* .Merged */ .BO.safeParse(data);
+    const parsed = _merge_merged_js__WEBPACK_IMPORTED_MODULE_5__/* .Merged */ .BO.safeParse(data);
     if (parsed.success)
         return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} does not hold merged results:\n${zod__WEBPACK_IMPORTED_MODULE_6__/* .prettifyError */ .S1(parsed.error)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${file} does not hold merged results:\n${zod__WEBPACK_IMPORTED_MODULE_8__/* .prettifyError */ .S1(parsed.error)}`);
 }
 async function isFile(path) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isFile() === true;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined))?.isFile() === true;
 }
 function isMerged(data) {
     return data?.merged === true;
 }
 async function readText(runDir, file) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8');
     }
     catch (error) {
-        const { code, message } = error;
+        const { code } = error;
         if (code !== 'ENOENT' && code !== 'ENOTDIR')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} cannot be read: ${message}`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${runDir}: there is no ${_write_js__WEBPACK_IMPORTED_MODULE_5__.RESULTS_FILE} in it; name the folder of one run, for example mmr-results/latest`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${file} cannot be read: ${(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .whyUnreadable */ ._p)(error)}`);
+        const lacks = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(runDir) ? `there is no ${_write_js__WEBPACK_IMPORTED_MODULE_7__.RESULTS_FILE} in it` : 'there is no such folder';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${runDir}: ${lacks}; name the folder of one run, for example mmr-results/latest`);
     }
 }
 function parseJson(file, text) {
@@ -1023,7 +1073,7 @@ function parseJson(file, text) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI(`${file} is damaged: ${error.message}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .GI(`${file} is damaged: ${error.message}`);
     }
 }
 

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _process_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87818);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13352);
+
 
 
 
@@ -44,7 +46,7 @@ function readLines(file) {
             .split(/\r?\n/);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`config file "${file}" cannot be read: ${error.message}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI(`config file "${file}" cannot be read: ${(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .whyUnreadable */ ._p)(error)}`, { cause: error });
     }
 }
 /** Takes the line's value into `values`. @returns what is wrong with the line */
@@ -351,7 +353,10 @@ function listenForSignals(say, stopping = 'taking away what was started and writ
 
 /** Often enough to be seen moving, seldom enough to cost nothing. */
 const REDRAW_MS = 200;
-/** The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it does nothing. */
+/**
+ * The last line of a terminal: what runs now, how much is done, for how long. Elsewhere it is a line of its own now and
+ * then, where that is asked for, or nothing.
+ */
 class StatusLine {
     out;
     began = performance.now();
@@ -360,11 +365,15 @@ class StatusLine {
     timer;
     progress = '';
     drawn = false;
-    constructor(out) {
+    terminal;
+    /** @param nowAndThen milliseconds between two lines where there is no terminal */
+    constructor(out, nowAndThen) {
         this.out = out;
-        if (!out.isTTY || process.env.TERM === 'dumb')
+        this.terminal = out.isTTY === true && process.env.TERM !== 'dumb';
+        const every = this.terminal ? REDRAW_MS : nowAndThen;
+        if (every === undefined)
             return;
-        this.timer = setInterval(() => this.draw(), REDRAW_MS);
+        this.timer = setInterval(() => (this.terminal ? this.draw() : this.say()), every);
         this.timer.unref();
     }
     started(name) {
@@ -384,14 +393,22 @@ class StatusLine {
         this.drawn = false;
     }
     draw() {
-        if (!this.timer)
+        if (!this.timer || !this.terminal)
             return;
-        const doing = [...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
-            (this.progress ? 'getting the next servers ready' : 'starting');
-        const elapsed = (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(performance.now() - this.began);
+        const { doing, elapsed } = this;
         const room = (this.out.columns ?? 80) - 1 - this.progress.length - elapsed.length - 2;
         this.out.write(`\r\u001b[2K${this.progress}${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(doing, Math.max(1, room))}  ${elapsed}`);
         this.drawn = true;
+    }
+    say() {
+        this.out.write(`still at work: ${this.progress}${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(this.doing, 1000)}  ${this.elapsed}\n`);
+    }
+    get doing() {
+        return ([...this.running].map(([name, text]) => (text ? `${name} (${text})` : name)).join(', ') ||
+            (this.progress ? 'getting the next servers ready' : 'starting'));
+    }
+    get elapsed() {
+        return (0,_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(performance.now() - this.began);
     }
     /** Takes the line away for good. */
     stop() {
@@ -584,6 +601,8 @@ function addOne(part, before, what) {
     if (name === undefined) {
         if (part === '')
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('it must not be empty');
+        if (before.others !== undefined && before.others !== part)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`it is given twice, as "${before.others}" and as "${part}"`);
         return { ...before, others: part };
     }
     if (!/^n[1-9]\d*$/.test(name))
@@ -591,7 +610,7 @@ function addOne(part, before, what) {
     if (value === '')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`it says nothing of ${name}: give it a ${what}, n1=${what.toUpperCase()}`);
     if (name in before.nodes)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`it names ${name} twice`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`it names ${name} twice, with "${before.nodes[name]}" and with "${value}"`);
     return { ...before, nodes: { ...before.nodes, [name]: value } };
 }
 /** Which node two of these speak of, for a message; undefined where there is none. */
@@ -693,7 +712,7 @@ function addPgSetting(text, before) {
     if (/\p{Cc}/u.test(value))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI('its value must be on one line, without control characters');
     if (name in before)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`${name} is given twice`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`${name} is given twice, as "${before[name]}" and as "${value}"`);
     const ours = OURS.find(({ names }) => names.includes(name));
     if (ours && !ours.accepted?.includes(value.toLowerCase())) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`${name} is the run's own: ${ours.why}`);
@@ -791,6 +810,12 @@ const SHARD = {
         const [, number, of] = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text) ?? [];
         const shard = { number: Number(number), of: Number(of) };
         return shard.number <= shard.of && shard.of <= MOST_SHARDS ? shard : undefined;
+    },
+    /** Which part it is that there is not, for a message; undefined where what is wrong is something else. */
+    lacks(text) {
+        const [, number, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+        const exists = Number(number) >= 1 && Number(number) <= Number(of);
+        return of === undefined || exists ? undefined : `Part ${number} of ${of} does not exist`;
     },
     accepted: `which part of how many, from 1/1 to ${MOST_SHARDS}/${MOST_SHARDS}, as in 2/4`,
 };
@@ -933,6 +958,45 @@ function look() {
 function lateBy(now) {
     const late = now - last - EVERY_MS;
     return late > LATE_MS ? late : 0;
+}
+
+
+/***/ }),
+
+/***/ 13352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _p: () => (/* binding */ whyUnreadable),
+/* harmony export */   ie: () => (/* binding */ UnreadableFile),
+/* harmony export */   sM: () => (/* binding */ whyUnreadableFolder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+const WORDS = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is no folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'this account may not read it',
+    EPERM: 'this account may not read it',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its name is too long',
+};
+/** A file that was named and cannot be read; its message says which, and why. */
+class UnreadableFile extends Error {
+    name = 'UnreadableFile';
+}
+/** Why a folder cannot be read, in plain words. */
+function whyUnreadableFolder(error) {
+    const { code } = error;
+    if (code === 'ENOENT')
+        return 'there is no such folder';
+    return code === 'ENOTDIR' ? 'it is no folder' : whyUnreadable(error);
+}
+/** Why a file cannot be read, in plain words; anything that is not usual in those of the system. */
+function whyUnreadable(error) {
+    const { code = '' } = error;
+    return WORDS[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
 }
 
 

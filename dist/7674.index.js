@@ -53,8 +53,8 @@ async function sweep(run) {
     return [...local, ...elsewhere, ...guests];
 }
 async function sweepLent(cluster) {
-    const { sweepGuests } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1188), __webpack_require__.e(8980)]).then(__webpack_require__.bind(__webpack_require__, 21188));
-    return sweepGuests(cluster);
+    const { sweepLent } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5397), __webpack_require__.e(5666)]).then(__webpack_require__.bind(__webpack_require__, 42420));
+    return sweepLent(cluster);
 }
 /** Removes a run's containers and networks; returns what could not be removed. */
 async function sweepContainers(runId) {

@@ -61,7 +61,8 @@ async function sweepRun(run) {
     // Inputs are here as they were for main; what lets us in to servers is kept in no state.
     const cluster = process.env.INPUT_CLUSTER?.trim();
     const nodes = cluster && run.runtime === 'services' ? (0,_runtime_services_cluster_file_js__WEBPACK_IMPORTED_MODULE_5__/* .parseClusterFile */ .s)(cluster, 'input cluster') : undefined;
-    const left = await sweep({ ...run, cluster: nodes });
+    const existing = process.env.INPUT_EXISTING?.trim() || undefined;
+    const left = await sweep({ ...run, cluster: nodes && { nodes, existing } });
     for (const line of left)
         (0,_say_js__WEBPACK_IMPORTED_MODULE_8__/* .warn */ .R8)(`clean up: ${line}`);
     if (left.length === 0)

@@ -46,6 +46,8 @@ const PROPERTY_NAMES = [
 var limit = __webpack_require__(57768);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(37909);
+// EXTERNAL MODULE: ./src/unreadable.ts
+var unreadable = __webpack_require__(13352);
 // EXTERNAL MODULE: ./src/wait.ts
 var wait = __webpack_require__(40910);
 // EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
@@ -249,6 +251,7 @@ function lineOf(error, path) {
 
 
 
+
 /** How long the file's own statements may take. */
 const LOAD_TIMEOUT_MS = 10_000;
 const SHAPE = 'a workload is: export default { name: "…", shows: "…", async setUp(cluster) { … }, next(client) { … }, ' +
@@ -268,7 +271,7 @@ async function loadWorkload(file) {
         await (0,promises_.access)(path);
     }
     catch (error) {
-        throw wrong(`cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw wrong(`cannot be read: ${(0,unreadable/* whyUnreadable */._p)(error)}`);
     }
     const strays = catchStrays(file);
     try {
