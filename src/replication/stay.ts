@@ -56,20 +56,20 @@ export class Stay {
     private readonly kind: FoundKind,
   ) {}
 
-  /** @throws ClusterError where another run is at work there */
+  /** @throws ClusterError where another run is at work there: then there is nothing to be taken away */
   async begin(): Promise<void> {
-    if (this.presences.length > 0) return;
-    this.presences = this.nodes.map(
+    const presences = this.nodes.map(
       ({ name, endpoint, database }) => new Node(name, endpoint, database, OPTIONS, PRESENCE),
     );
-    await Promise.all(this.presences.map((presence) => presence.session()));
-    for (const presence of this.presences) {
-      const sign = ident(SIGN);
-      await presence
-        .sql(`create role ${sign} nologin; comment on role ${sign} is ${literal(presence.database)}`)
-        .catch((error: unknown) => {
-          throw new ClusterError(`${presence.name}: another run is at work there: ${messageOf(error)}`);
-        });
+    try {
+      await Promise.all(presences.map((presence) => presence.session()));
+      // Of several that begin at once, only the one that has signed on the first node goes on to the others.
+      for (const presence of presences) {
+        await sign(presence);
+        this.presences = presences;
+      }
+    } finally {
+      if (this.presences.length === 0) for (const presence of presences) presence.close();
     }
   }
 
@@ -80,6 +80,15 @@ export class Stay {
     await removeStay(this.nodes, this.kind);
     this.presences = [];
   }
+}
+
+async function sign(presence: Node): Promise<void> {
+  const name = ident(SIGN);
+  await presence
+    .sql(`create role ${name} nologin; comment on role ${name} is ${literal(presence.database)}`)
+    .catch((error: unknown) => {
+      throw new ClusterError(`${presence.name}: another run is at work there: ${messageOf(error)}`);
+    });
 }
 
 /**

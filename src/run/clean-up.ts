@@ -61,8 +61,8 @@ async function removeStays(servers: readonly GivenServer[]): Promise<string[]> {
 async function removeIn(database: string, servers: readonly GivenServer[]): Promise<void> {
   const nodes = servers.map(({ given: { name }, endpoint }) => new Node(name, endpoint, database));
   try {
-    const kind = await nodes[0]!
-      .value`select extname from pg_extension where extname in ('spock', 'pglogical')`;
+    const kind = await nodes[0]!.value`
+      select extname from pg_extension where extname in ('spock', 'pglogical') order by extname desc limit 1`;
     await removeStay(nodes, String(kind) as FoundKind);
   } finally {
     for (const node of nodes) node.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { output } from '../../src/process/output.js';
+import { Stay, stayOn } from '../../src/replication/stay.js';
 import { waitFor } from '../../src/wait.js';
 import { MESH_BIN, SomebodysMesh } from '../support/existing.js';
 import { type Command, Desk } from '../support/runner.js';
@@ -87,6 +88,19 @@ describe.skipIf(!MESH_BIN)('a mesh that is there already', { timeout: 240_000 },
         : { notYet: 'something is left' };
     };
     await waitFor('the guard to take everything away', look, { within: 120_000, slowest: 1_000 });
+  });
+
+  test('of two runs that begin at once, one goes on, and the other takes nothing away', async () => {
+    const before = await mesh.found();
+    const [one, other] = [new Stay(mesh.nodes, mesh.kind), new Stay(mesh.nodes, mesh.kind)];
+    const begun = await Promise.allSettled([one.begin(), other.begin()]);
+    expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [stays, leaves] = begun[0].status === 'fulfilled' ? [one, other] : [other, one];
+    await leaves.end();
+    const signs = await Promise.all(mesh.nodes.map((node) => stayOn(node)));
+    expect(signs.map(({ what }) => what)).toEqual(['at work', 'at work', 'at work']);
+    await stays.end();
+    expect(await mesh.found()).toEqual(before);
   });
 
   test('what would change it, or reach somebody else, is refused before anything is done', async () => {
