@@ -3,7 +3,7 @@ import { RULES } from './anomalies/rules.js';
 import { type Arrival, lastUpdateWins } from './arrival.js';
 import { type Certain, foundOf } from './certain.js';
 import { knowledgeOf } from './knowledge.js';
-import { bitOf, type Life, type State, withBits } from './life.js';
+import { bitOf, type Life, type State } from './life.js';
 import { UNSEEN } from './meeting.js';
 import { MISSED, missedBy } from './records.js';
 import { AGAIN } from './stops.js';
@@ -92,18 +92,23 @@ export class Changes {
    * Otherwise a delete takes away what is there, where nothing is compared, and where nothing is, any of the changes may be
    * there in the end. In which order the streams do that nobody knows.
    */
-  comeAgain(life: Life, { phase, at, held, frozen, ways }: State, anew: readonly boolean[]): void {
+  comeAgain(life: Life, state: State, anew: readonly boolean[]): void {
     const { tree, profile, row, streams } = this.certain;
     if (tree.deletes[row] === 0) return;
+    const { at, held, frozen } = state;
+    const phase = state.phase + 1;
     const again = streams.flatMap(({ writes }, s) => (anew[s] ? writes.slice(0, at[s]!) : []));
     const removed = profile.deletes === 'always applied' && again.some((w) => tree.isDelete(w));
     if (held !== ABSENT && !removed) return;
-    const named = withBits(ways, bitOf(AGAIN));
-    life.add(phase + 1, at, ABSENT, frozen, named);
+    const named = bitOf(AGAIN);
+    life.follow(state, { phase, at, held: ABSENT, frozen }, named);
     const there = again.filter((w) => !tree.isDelete(w));
     for (const w of there) if (tree.isUpdate(w)) life.missing.add(w);
     // Of those that are there in the end only what is looked for matters, or that it is older than what comes.
-    for (const w of there) if (w === there[0] || w === life.wanted) life.add(phase + 1, at, w, false, named);
+    for (const w of there) {
+      if (w === there[0] || w === life.wanted)
+        life.follow(state, { phase, at, held: w, frozen: false }, named);
+    }
   }
 
   /** Whether of two versions of the row the later one stays, whatever else happens: the clock alone decides. */

@@ -1,4 +1,5 @@
 import type { AnomalyName } from '../replication/profile.js';
+import type { Loss } from './loss.js';
 import { type Window, within } from './streams.js';
 
 /**
@@ -6,6 +7,9 @@ import { type Window, within } from './streams.js';
  * what became of the row.
  */
 const MOST_STATES = 2_000_000;
+
+/** Among the bits of a way: the write that is looked for was lost by an anomaly. */
+const LOST = 1 << 30;
 
 /** Ways to a state: for each the anomalies that it takes, as bits; none of them is a part of another. */
 export type Ways = readonly number[];
@@ -44,7 +48,16 @@ export class Life {
     private readonly end: Window,
     private readonly lastPhase: number,
     private readonly lengths: readonly number[],
+    /** The write of which it is asked how it was lost. */
+    private readonly loss?: Loss,
   ) {}
+
+  /** A state that follows upon another one; the step took these anomalies, as bits. */
+  follow(state: State, { phase, at, held, frozen }: Omit<State, 'ways'>, bits: number, w?: number): void {
+    const ways = withBits(state.ways, bits);
+    const lost = this.loss?.by({ held: state.held, holds: held, w });
+    this.add(phase, at, held, frozen, lost ? lostBy(ways, bits) : ways);
+  }
 
   add(phase: number, at: readonly number[], held: number, frozen: boolean, ways: Ways): void {
     let [sum, key] = [0, held + 3];
@@ -88,6 +101,11 @@ export class Life {
     return least(this.ended.filter(({ held }) => wanted(held)).flatMap(({ ways }) => ways));
   }
 
+  /** The same of those in which it was an anomaly that the write was lost by. */
+  losing(wanted: (held: number) => boolean): Ways {
+    return least(this.ways(wanted).flatMap((way) => (way & LOST ? [way & ~LOST] : [])));
+  }
+
   /** How much of each stream can have arrived where the node holds this at the end. */
   positions(held: number): (readonly number[])[] {
     const there = this.ended.filter((state) => state.held === held);
@@ -105,11 +123,18 @@ export function withBits(ways: Ways, bits: number): Ways {
   return bits === 0 ? ways : ways.map((way) => way | bits);
 }
 
-/** Without those of which another one is a part. */
+/** What was lost before by an anomaly, and then by the promise alone, is lost by the promise. */
+function lostBy(ways: Ways, bits: number): Ways {
+  return least(ways.map((way) => (bits === 0 ? way & ~LOST : way | LOST)));
+}
+
+/** Without those of which another one is a part; of those that lost the write in the one way, and in the other. */
 export function least(ways: readonly number[]): number[] {
   if (ways.length < 2) return [...ways];
   const distinct = [...new Set(ways)];
-  return distinct.filter((way) => !distinct.some((other) => other !== way && (other & way) === other));
+  return distinct.filter(
+    (way) => !distinct.some((other) => other !== way && (other & way) === other && !((other ^ way) & LOST)),
+  );
 }
 
 const NAMES: AnomalyName[] = [];

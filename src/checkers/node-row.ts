@@ -2,7 +2,8 @@ import type { Profile } from '../replication/profile.js';
 import { isDisplaced } from './anomalies/secondary-unique.js';
 import { Certain, type Checkpoint } from './certain.js';
 import { type CauseOf, Changes } from './changes.js';
-import { bitOf, Life, least, moved, namesOf, withBits } from './life.js';
+import { bitOf, Life, least, moved, namesOf, type Ways } from './life.js';
+import { Loss } from './loss.js';
 import { type Reason, UNTOLD } from './reason.js';
 import type { Stop } from './stops.js';
 import { isCertainly, type Stream, vectors, type Window, within } from './streams.js';
@@ -52,6 +53,21 @@ export class NodeRow {
   explained(): Explained | undefined {
     if (this.end === 'not known yet') this.end = this.explainEnd();
     return this.end;
+  }
+
+  /**
+   * How it can have come about that the node received this write and does not hold it, where what it holds seems to be as
+   * promised: since its last own write an anomaly took the write away. Undefined where none can have done so.
+   */
+  explainedLosing(w: number): Explained | undefined {
+    if (!this.explained()) return undefined;
+    const [i, final] = [this.checkpoints.length - 1, this.tree.final[this.n]![this.row]!];
+    const loss = new Loss(this.tree, w);
+    const life = this.live(i, this.certain.windowOfEnd(), this.certain.stopsAfter(i), loss);
+    return explainedBy(
+      life,
+      life.losing((held) => held === final),
+    );
   }
 
   /** How the node's own write, the `i`th of the row, can have found what it did; undefined where it cannot. */
@@ -115,9 +131,7 @@ export class NodeRow {
   }
 
   private named(life: Life, wanted: (held: number) => boolean, more = 0): Explained | undefined {
-    const ways = least(life.ways(wanted).map((way) => way | more));
-    if (ways.length > 0) return { ways: ways.map(namesOf) };
-    return life.tooMany ? { ways: [[UNTOLD]] } : undefined;
+    return explainedBy(life, least(life.ways(wanted).map((way) => way | more)));
   }
 
   /** The life of the row from one checkpoint to the next one, or to the end. */
@@ -147,13 +161,14 @@ export class NodeRow {
   }
 
   /** All states that the row can be in from a checkpoint until as much has arrived as the window says. */
-  private live(i: number, to: Window, stops: readonly Stop[]): Life {
+  private live(i: number, to: Window, stops: readonly Stop[], loss?: Loss): Life {
     const from = this.checkpoints[i]!;
     const life = new Life(
       this.checkpoints[i + 1]?.found ?? this.tree.final[this.n]![this.row]!,
       to,
       stops.length * 2,
       this.streams.map(({ writes }) => writes.length),
+      loss,
     );
     // Where a stop is at the very edge of the stretch, less or more may have come than there was before or is after it.
     const windows = stops.map((stop) => {
@@ -184,11 +199,18 @@ export class NodeRow {
         if (w === undefined || at[s]! >= to.most[s]! || !this.certain.inTurn(w, s, at)) continue;
         const next = moved(at, s, 1);
         if (held === ABSENT) life.missing.add(w);
-        for (const [holds, bits] of this.changes.after(w, state, i + 1))
-          life.add(phase, next, holds, frozen && holds === held, withBits(ways, bits));
+        for (const [holds, bits] of this.changes.after(w, state, i + 1)) {
+          const then = { phase, at: next, held: holds, frozen: frozen && holds === held };
+          life.follow(state, then, bits, w);
+        }
       }
       if (stop && within(at, windows[phase >> 1]!)) life.add(phase + 1, at, held, frozen, ways);
     }
     return life;
   }
+}
+
+function explainedBy(life: Life, ways: Ways): Explained | undefined {
+  if (ways.length > 0) return { ways: ways.map(namesOf) };
+  return life.tooMany ? { ways: [[UNTOLD]] } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { History, Json } from '../history/operation.js';
 import type { Profile } from '../replication/profile.js';
-import { explain } from './explain.js';
+import { explain, explainWithout, type Lacking } from './explain.js';
 import { Judgement } from './judgement.js';
 import type { Property } from './property.js';
 import type { Reason } from './reason.js';
@@ -62,7 +62,7 @@ export function winnersRight(history: History, profile: Profile): Property {
     }
     const wrong = nodes.filter((n) => !mayHold(tree, profile, row, tree.final[n]![row]!, winner));
     if (wrong.length === 0) continue;
-    judgement.violation(explain(tree, profile, row, wrong), () => ({
+    judgement.violation(explainWithout(tree, profile, row, wrong, lackingOn(wrong, winner)), () => ({
       what:
         `of ${rowName(tree, row)} version ${tree.versionOf(winner)} was committed last` +
         `${tree.isDelete(winner) ? ' and deleted it' : ''}, but ` +
@@ -116,7 +116,7 @@ function explainDifference(
   nodes: readonly number[],
 ): readonly Reason[] {
   const versions = new Set(nodes.map((n) => tree.finalRows[n]!.versionOf(row)));
-  const names = versions.size > 1 ? explain(tree, profile, row, nodes) : [];
+  const names = versions.size > 1 ? explainVersions(tree, profile, row, nodes) : [];
   if (versions.size > 1 && names.length === 0) return [];
   const alike = [...versions].map((version) =>
     nodes.filter((n) => Object.is(tree.finalRows[n]!.versionOf(row), version)),
@@ -127,6 +127,25 @@ function explainDifference(
   if (!all(sameButSums)) return [];
   const sums = explainSums(tree, profile, row);
   return sums.length > 0 ? [...new Set([...names, ...sums])] : [];
+}
+
+/** Why they hold different versions; by the promise alone that can be none but the one that was committed last. */
+function explainVersions(
+  tree: Tree,
+  profile: Profile,
+  row: number,
+  nodes: readonly number[],
+): readonly Reason[] {
+  const winner = latest(tree, row) ?? -1;
+  const right = nodes.filter((n) => mayHold(tree, profile, row, tree.final[n]![row]!, winner));
+  const alike = right.every((n) => tree.final[n]![row] === tree.final[right[0]!]![row]);
+  if (winner < 0 || !alike) return explain(tree, profile, row, nodes);
+  const wrong = nodes.filter((n) => !right.includes(n));
+  return explainWithout(tree, profile, row, nodes, lackingOn(wrong, winner));
+}
+
+function lackingOn(nodes: readonly number[], w: number): Lacking {
+  return new Map(nodes.map((n) => [n, w]));
 }
 
 /** The same, but for what adds up. */
