@@ -124,7 +124,7 @@ function ofCrash(spans, nodes) {
 /* harmony import */ var _found_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6273);
 /* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13212);
 /* harmony import */ var _meeting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50817);
-/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90887);
+/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40057);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18238);
 
 
@@ -301,11 +301,12 @@ function alteredElsewhere(tree, o, n, table) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ explainLoss),
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   TU: () => (/* binding */ explainLoss),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   kf: () => (/* binding */ explainWithout)
 /* harmony export */ });
 /* harmony import */ var _discarded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47507);
-/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90887);
+/* harmony import */ var _node_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40057);
 
 
 /**
@@ -316,9 +317,30 @@ function alteredElsewhere(tree, o, n, table) {
 function explain(tree, profile, row, nodes) {
     return together(nodes.map((n) => (0,_discarded_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeRow */ .BL)(tree, profile, n, row).explained()));
 }
+/**
+ * The same where it is certain that some of the nodes have received a write which what they hold must have lost to. Each
+ * of them may hold that by the promise alone if the write came before the node's own last one: that is a reason for
+ * nothing, and hides that the write may as well have come later, and an anomaly have taken it away.
+ */
+function explainWithout(tree, profile, row, nodes, lacking) {
+    const all = nodes.map((n) => (0,_discarded_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeRow */ .BL)(tree, profile, n, row).explained());
+    return orLosing(tree, profile, all, lacking);
+}
 /** The documented anomalies that are the reason why a write is lost on these nodes; the same otherwise. */
 function explainLoss(tree, profile, w, nodes) {
-    return together(nodes.map((n) => (0,_discarded_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeRow */ .BL)(tree, profile, n, tree.rowOf(w)).explainedSince(w)));
+    const all = nodes.map((n) => (0,_discarded_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeRow */ .BL)(tree, profile, n, tree.rowOf(w)).explainedSince(w));
+    return orLosing(tree, profile, all, new Map(nodes.map((n) => [n, w])));
+}
+/** These reasons; where the promise alone is one for all of it, those for which the nodes lost what they lack. */
+function orLosing(tree, profile, all, lacking) {
+    const names = together(all);
+    if (names.length > 0 || profile.conflicts !== 'last-update-wins')
+        return names;
+    // Where a node says that it threw the write away, nothing else has become of it.
+    const recorded = [...lacking].some(([n, w]) => tree.rejection(w, n));
+    if (recorded || !all.every((explained) => explained !== undefined))
+        return [];
+    return together([...lacking].map(([n, w]) => (0,_discarded_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeRow */ .BL)(tree, profile, n, tree.rowOf(w)).explainedLosing(w)));
 }
 function together(all) {
     if (!all.every((explained) => explained !== undefined))
@@ -415,7 +437,7 @@ class FateJudge {
     }
     /** The documented reasons that make a write rejected or lost, wherever it is; none where one is not documented. */
     reasons(w) {
-        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explainLoss */ .T)(this.tree, this.profile, w, this.nodesOf(w));
+        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_0__/* .explainLoss */ .TU)(this.tree, this.profile, w, this.nodesOf(w));
     }
     describe(w) {
         const { tree, fate, by } = this;
@@ -829,7 +851,7 @@ function meetsAnother(tree, writes, n, at) {
 
 /***/ }),
 
-/***/ 90887:
+/***/ 40057:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1255,6 +1277,8 @@ const RULES = [
  * what became of the row.
  */
 const MOST_STATES = 2_000_000;
+/** Among the bits of a way: the write that is looked for was lost by an anomaly. */
+const LOST = 1 << 30;
 /**
  * All states that a row can be in during a stretch of its life, in the order in which they follow one another; only those
  * that are still to be looked at, and those it can end in, are kept.
@@ -1264,6 +1288,7 @@ class Life {
     end;
     lastPhase;
     lengths;
+    loss;
     /** The writes that came, or can have come, where the row was missing. */
     missing = new Set();
     /** Some states were not looked at. */
@@ -1278,11 +1303,20 @@ class Life {
     /** What the node held at the end of the stretch. */
     wanted, 
     /** How much of each stream had arrived then. */
-    end, lastPhase, lengths) {
+    end, lastPhase, lengths, 
+    /** The write of which it is asked how it was lost. */
+    loss) {
         this.wanted = wanted;
         this.end = end;
         this.lastPhase = lastPhase;
         this.lengths = lengths;
+        this.loss = loss;
+    }
+    /** A state that follows upon another one; the step took these anomalies, as bits. */
+    follow(state, { phase, at, held, frozen }, bits, w) {
+        const ways = withBits(state.ways, bits);
+        const lost = this.loss?.by({ held: state.held, holds: held, w });
+        this.add(phase, at, held, frozen, lost ? lostBy(ways, bits) : ways);
     }
     add(phase, at, held, frozen, ways) {
         let [sum, key] = [0, held + 3];
@@ -1329,6 +1363,10 @@ class Life {
     ways(wanted) {
         return least(this.ended.filter(({ held }) => wanted(held)).flatMap(({ ways }) => ways));
     }
+    /** The same of those in which it was an anomaly that the write was lost by. */
+    losing(wanted) {
+        return least(this.ways(wanted).flatMap((way) => (way & LOST ? [way & ~LOST] : [])));
+    }
     /** How much of each stream can have arrived where the node holds this at the end. */
     positions(held) {
         const there = this.ended.filter((state) => state.held === held);
@@ -1343,12 +1381,16 @@ function moved(at, s, by) {
 function withBits(ways, bits) {
     return bits === 0 ? ways : ways.map((way) => way | bits);
 }
-/** Without those of which another one is a part. */
+/** What was lost before by an anomaly, and then by the promise alone, is lost by the promise. */
+function lostBy(ways, bits) {
+    return least(ways.map((way) => (bits === 0 ? way & ~LOST : way | LOST)));
+}
+/** Without those of which another one is a part; of those that lost the write in the one way, and in the other. */
 function least(ways) {
     if (ways.length < 2)
         return [...ways];
     const distinct = [...new Set(ways)];
-    return distinct.filter((way) => !distinct.some((other) => other !== way && (other & way) === other));
+    return distinct.filter((way) => !distinct.some((other) => other !== way && (other & way) === other && !((other ^ way) & LOST)));
 }
 const NAMES = [];
 function bitOf(name) {
@@ -1458,24 +1500,27 @@ class Changes {
      * Otherwise a delete takes away what is there, where nothing is compared, and where nothing is, any of the changes may be
      * there in the end. In which order the streams do that nobody knows.
      */
-    comeAgain(life, { phase, at, held, frozen, ways }, anew) {
+    comeAgain(life, state, anew) {
         const { tree, profile, row, streams } = this.certain;
         if (tree.deletes[row] === 0)
             return;
+        const { at, held, frozen } = state;
+        const phase = state.phase + 1;
         const again = streams.flatMap(({ writes }, s) => (anew[s] ? writes.slice(0, at[s]) : []));
         const removed = profile.deletes === 'always applied' && again.some((w) => tree.isDelete(w));
         if (held !== checkers_tree/* ABSENT */.sj && !removed)
             return;
-        const named = withBits(ways, bitOf(AGAIN));
-        life.add(phase + 1, at, checkers_tree/* ABSENT */.sj, frozen, named);
+        const named = bitOf(AGAIN);
+        life.follow(state, { phase, at, held: checkers_tree/* ABSENT */.sj, frozen }, named);
         const there = again.filter((w) => !tree.isDelete(w));
         for (const w of there)
             if (tree.isUpdate(w))
                 life.missing.add(w);
         // Of those that are there in the end only what is looked for matters, or that it is older than what comes.
-        for (const w of there)
+        for (const w of there) {
             if (w === there[0] || w === life.wanted)
-                life.add(phase + 1, at, w, false, named);
+                life.follow(state, { phase, at, held: w, frozen: false }, named);
+        }
     }
     /** Whether of two versions of the row the later one stays, whatever else happens: the clock alone decides. */
     isPlain() {
@@ -1523,9 +1568,35 @@ class Changes {
     }
 }
 
+;// CONCATENATED MODULE: ./src/checkers/loss.ts
+
+/**
+ * When a node loses a write: it comes and has no effect, or what may be there because of it makes room for what may not.
+ * One that had come before the node's own last write, which saw nothing of it, was lost before the life that is looked at.
+ */
+class Loss {
+    tree;
+    lost;
+    constructor(tree, lost) {
+        this.tree = tree;
+        this.lost = lost;
+    }
+    /** Whether it is lost by this step. */
+    by({ held, holds, w }) {
+        return !this.honours(holds) && (w === this.lost || this.honours(held));
+    }
+    /** Whether a node that has received the write may hold this: what it made, or what came after it. */
+    honours(held) {
+        if (held < 0)
+            return held === checkers_tree/* ABSENT */.sj && this.tree.isDelete(this.lost);
+        return this.tree.descends(held, this.lost) || this.tree.committed(held) >= this.tree.committed(this.lost);
+    }
+}
+
 // EXTERNAL MODULE: ./src/checkers/reason.ts
 var reason = __webpack_require__(94458);
 ;// CONCATENATED MODULE: ./src/checkers/node-row.ts
+
 
 
 
@@ -1571,6 +1642,18 @@ class NodeRow {
         if (this.end === 'not known yet')
             this.end = this.explainEnd();
         return this.end;
+    }
+    /**
+     * How it can have come about that the node received this write and does not hold it, where what it holds seems to be as
+     * promised: since its last own write an anomaly took the write away. Undefined where none can have done so.
+     */
+    explainedLosing(w) {
+        if (!this.explained())
+            return undefined;
+        const [i, final] = [this.checkpoints.length - 1, this.tree.final[this.n][this.row]];
+        const loss = new Loss(this.tree, w);
+        const life = this.live(i, this.certain.windowOfEnd(), this.certain.stopsAfter(i), loss);
+        return explainedBy(life, life.losing((held) => held === final));
     }
     /** How the node's own write, the `i`th of the row, can have found what it did; undefined where it cannot. */
     foundBy(own) {
@@ -1636,10 +1719,7 @@ class NodeRow {
         return this.named(live, (held) => (0,secondary_unique/* isDisplaced */.I)(tree, n, held), bitOf('secondary unique divergence'));
     }
     named(life, wanted, more = 0) {
-        const ways = least(life.ways(wanted).map((way) => way | more));
-        if (ways.length > 0)
-            return { ways: ways.map(namesOf) };
-        return life.tooMany ? { ways: [[reason/* UNTOLD */.t]] } : undefined;
+        return explainedBy(life, least(life.ways(wanted).map((way) => way | more)));
     }
     /** The life of the row from one checkpoint to the next one, or to the end. */
     stretch(i) {
@@ -1670,9 +1750,9 @@ class NodeRow {
         return there.length > 0 ? there : all;
     }
     /** All states that the row can be in from a checkpoint until as much has arrived as the window says. */
-    live(i, to, stops) {
+    live(i, to, stops, loss) {
         const from = this.checkpoints[i];
-        const life = new Life(this.checkpoints[i + 1]?.found ?? this.tree.final[this.n][this.row], to, stops.length * 2, this.streams.map(({ writes }) => writes.length));
+        const life = new Life(this.checkpoints[i + 1]?.found ?? this.tree.final[this.n][this.row], to, stops.length * 2, this.streams.map(({ writes }) => writes.length), loss);
         // Where a stop is at the very edge of the stretch, less or more may have come than there was before or is after it.
         const windows = stops.map((stop) => {
             const { least, most } = this.certain.window(stop.from, stop.to);
@@ -1707,14 +1787,21 @@ class NodeRow {
                 const next = moved(at, s, 1);
                 if (held === checkers_tree/* ABSENT */.sj)
                     life.missing.add(w);
-                for (const [holds, bits] of this.changes.after(w, state, i + 1))
-                    life.add(phase, next, holds, frozen && holds === held, withBits(ways, bits));
+                for (const [holds, bits] of this.changes.after(w, state, i + 1)) {
+                    const then = { phase, at: next, held: holds, frozen: frozen && holds === held };
+                    life.follow(state, then, bits, w);
+                }
             }
             if (stop && within(at, windows[phase >> 1]))
                 life.add(phase + 1, at, held, frozen, ways);
         }
         return life;
     }
+}
+function explainedBy(life, ways) {
+    if (ways.length > 0)
+        return { ways: ways.map(namesOf) };
+    return life.tooMany ? { ways: [[reason/* UNTOLD */.t]] } : undefined;
 }
 
 

@@ -799,34 +799,36 @@ function deletedStaysDeleted(history, profile) {
         if (tree.deletes[row] === 0 || nodes.length === 0)
             continue;
         judgement.checked++;
-        const back = nodes.filter((n) => {
+        const deletes = new Map(nodes.flatMap((n) => {
             const w = tree.final[n][row];
-            return w >= 0 && surelyDeleted(w);
-        });
-        if (back.length === 0)
+            const d = w >= 0 ? surelyDeletedBy(w) : undefined;
+            return d === undefined ? [] : [[n, d]];
+        }));
+        if (deletes.size === 0)
             continue;
-        judgement.violation((0,explain/* explain */.W)(tree, profile, row, back), () => ({
+        const back = [...deletes.keys()];
+        judgement.violation((0,explain/* explainWithout */.kf)(tree, profile, row, back, deletes), () => ({
             what: `${rowName(tree, row)} was deleted, but ${back.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', ')}`,
             ...place(tree, row, back),
         }));
     }
     return judgement.conclude(history, history.damage, { nothing: 'no row was deleted', final: 'at rest' });
-    /** Deleted by an operation of which it is certain that it was committed. */
-    function surelyDeleted(w) {
+    /** The delete of which it is certain that it was committed; the last one, where there are several. */
+    function surelyDeletedBy(w) {
         if (!tree.deletedAfter(w))
-            return false;
+            return undefined;
         const row = tree.rowOf(w);
-        for (let i = tree.rowStart[row]; i < tree.rowStart[row + 1]; i++) {
+        for (let i = tree.rowStart[row + 1] - 1; i >= tree.rowStart[row]; i--) {
             const d = tree.writesOf[i];
             if (tree.isDelete(d) && tree.acknowledged(d) && tree.descends(d, w))
-                return true;
+                return d;
         }
-        return false;
+        return undefined;
     }
 }
 
-// EXTERNAL MODULE: ./src/checkers/node-row.ts + 15 modules
-var node_row = __webpack_require__(90887);
+// EXTERNAL MODULE: ./src/checkers/node-row.ts + 16 modules
+var node_row = __webpack_require__(40057);
 ;// CONCATENATED MODULE: ./src/checkers/forgotten.ts
 
 
@@ -1379,7 +1381,7 @@ function reasons(tree, profile, n, parents, child) {
     const writers = new Set(parents_writesOf(tree, child).map((w) => tree.nodeOfWrite(w)));
     const elsewhere = parents.flatMap((row) => [...writers].map((m) => ({ row, m })));
     for (const { row, m } of [...parents.map((row) => ({ row, m: n })), { row: child, m: n }, ...elsewhere]) {
-        const names = (0,explain/* explain */.W)(tree, profile, row, [m]);
+        const names = (0,explain/* explain */.WE)(tree, profile, row, [m]);
         if (names.length > 0)
             return names;
     }
@@ -1526,7 +1528,7 @@ function winnersRight(history, profile) {
         const wrong = nodes.filter((n) => !mayHold(tree, profile, row, tree.final[n][row], winner));
         if (wrong.length === 0)
             continue;
-        judgement.violation((0,explain/* explain */.W)(tree, profile, row, wrong), () => ({
+        judgement.violation((0,explain/* explainWithout */.kf)(tree, profile, row, wrong, lackingOn(wrong, winner)), () => ({
             what: `of ${rowName(tree, row)} version ${tree.versionOf(winner)} was committed last` +
                 `${tree.isDelete(winner) ? ' and deleted it' : ''}, but ` +
                 wrong.map((n) => `${tree.nodes[n]} holds ${held(tree, row, n)}`).join(', '),
@@ -1580,7 +1582,7 @@ function mayHold(tree, profile, row, final, winner) {
 /** Why the nodes hold different things: each for its version, and for sums that differ under the same version. */
 function explainDifference(tree, profile, row, nodes) {
     const versions = new Set(nodes.map((n) => tree.finalRows[n].versionOf(row)));
-    const names = versions.size > 1 ? (0,explain/* explain */.W)(tree, profile, row, nodes) : [];
+    const names = versions.size > 1 ? explainVersions(tree, profile, row, nodes) : [];
     if (versions.size > 1 && names.length === 0)
         return [];
     const alike = [...versions].map((version) => nodes.filter((n) => Object.is(tree.finalRows[n].versionOf(row), version)));
@@ -1591,6 +1593,19 @@ function explainDifference(tree, profile, row, nodes) {
         return [];
     const sums = explainSums(tree, profile, row);
     return sums.length > 0 ? [...new Set([...names, ...sums])] : [];
+}
+/** Why they hold different versions; by the promise alone that can be none but the one that was committed last. */
+function explainVersions(tree, profile, row, nodes) {
+    const winner = latest(tree, row) ?? -1;
+    const right = nodes.filter((n) => mayHold(tree, profile, row, tree.final[n][row], winner));
+    const alike = right.every((n) => tree.final[n][row] === tree.final[right[0]][row]);
+    if (winner < 0 || !alike)
+        return (0,explain/* explain */.WE)(tree, profile, row, nodes);
+    const wrong = nodes.filter((n) => !right.includes(n));
+    return (0,explain/* explainWithout */.kf)(tree, profile, row, nodes, lackingOn(wrong, winner));
+}
+function lackingOn(nodes, w) {
+    return new Map(nodes.map((n) => [n, w]));
 }
 /** The same, but for what adds up. */
 function sameButSums(tree, row, a, b) {
@@ -1927,7 +1942,7 @@ function inReads(tree, judgement) {
 }
 /** Why writes of one transaction are missing on a node: nothing, where one of them is for no documented reason. */
 function explainAll(tree, profile, missing, n) {
-    const each = missing.map((w) => (0,explain/* explain */.W)(tree, profile, tree.rowOf(w), [n]));
+    const each = missing.map((w) => (0,explain/* explain */.WE)(tree, profile, tree.rowOf(w), [n]));
     return each.every((names) => names.length > 0) ? [...new Set(each.flat())] : [];
 }
 /** Whether the row of a write was never written on two nodes at once: only then is it promised to be there. */

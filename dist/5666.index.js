@@ -353,19 +353,21 @@ class Stay {
         this.nodes = nodes;
         this.kind = kind;
     }
-    /** @throws ClusterError where another run is at work there */
+    /** @throws ClusterError where another run is at work there: then there is nothing to be taken away */
     async begin() {
-        if (this.presences.length > 0)
-            return;
-        this.presences = this.nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database, OPTIONS, PRESENCE));
-        await Promise.all(this.presences.map((presence) => presence.session()));
-        for (const presence of this.presences) {
-            const sign = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(SIGN);
-            await presence
-                .sql(`create role ${sign} nologin; comment on role ${sign} is ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(presence.database)}`)
-                .catch((error) => {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$(`${presence.name}: another run is at work there: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
-            });
+        const presences = this.nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database, OPTIONS, PRESENCE));
+        try {
+            await Promise.all(presences.map((presence) => presence.session()));
+            // Of several that begin at once, only the one that has signed on the first node goes on to the others.
+            for (const presence of presences) {
+                await sign(presence);
+                this.presences = presences;
+            }
+        }
+        finally {
+            if (this.presences.length === 0)
+                for (const presence of presences)
+                    presence.close();
         }
     }
     /** Takes away all that has been made since. @throws ClusterError with what is left */
@@ -377,6 +379,14 @@ class Stay {
         await removeStay(this.nodes, this.kind);
         this.presences = [];
     }
+}
+async function sign(presence) {
+    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(SIGN);
+    await presence
+        .sql(`create role ${name} nologin; comment on role ${name} is ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(presence.database)}`)
+        .catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$(`${presence.name}: another run is at work there: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+    });
 }
 /**
  * Waits until nobody is at work any more in a mesh; where somebody who was has just died, that takes a moment.
@@ -577,8 +587,8 @@ async function removeStays(servers) {
 async function removeIn(database, servers) {
     const nodes = servers.map(({ given: { name }, endpoint }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database));
     try {
-        const kind = await nodes[0]
-            .value `select extname from pg_extension where extname in ('spock', 'pglogical')`;
+        const kind = await nodes[0].value `
+      select extname from pg_extension where extname in ('spock', 'pglogical') order by extname desc limit 1`;
         await (0,_replication_stay_js__WEBPACK_IMPORTED_MODULE_2__/* .removeStay */ .A1)(nodes, String(kind));
     }
     finally {
