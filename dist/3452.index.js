@@ -3726,6 +3726,11 @@ async function deadlineOf(work) {
 async function demandLogin(own) {
     for (const node of own.nodes)
         await node.value `select 1`.catch((error) => {
+            // Class 28, invalid authorization; anything else is no matter of accounts.
+            if (!String(error.code).startsWith('28'))
+                throw new errors/* ClusterError */.b$(`${node.name} cannot be reached any more: ${(0,errors/* messageOf */.bD)(error)}`, {
+                    cause: error,
+                });
             throw new errors/* ClusterError */.b$(`${node.name}: the account ${own.schema}, which the run has made for a test, is not let in from here: ${(0,errors/* messageOf */.bD)(error)}; its pg_hba.conf takes a line for accounts "/^mmr_t_" (or for all) with scram-sha-256`, { cause: error });
         });
 }

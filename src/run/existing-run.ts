@@ -217,6 +217,11 @@ async function deadlineOf(work: Promise<unknown>): Promise<string | undefined> {
 async function demandLogin(own: OwnSchema): Promise<void> {
   for (const node of own.nodes)
     await node.value`select 1`.catch((error: unknown) => {
+      // Class 28, invalid authorization; anything else is no matter of accounts.
+      if (!String((error as { code?: unknown }).code).startsWith('28'))
+        throw new ClusterError(`${node.name} cannot be reached any more: ${messageOf(error)}`, {
+          cause: error,
+        });
       throw new ClusterError(
         `${node.name}: the account ${own.schema}, which the run has made for a test, is not let in from here: ${messageOf(error)}; its pg_hba.conf takes a line for accounts "/^mmr_t_" (or for all) with scram-sha-256`,
         { cause: error },
