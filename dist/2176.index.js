@@ -17276,6 +17276,7 @@ const LISTS = ['shared_preload_libraries', 'output_plugin_libraries'];
     scope: 'look',
     proves: 'every server runs with the settings that multi-master needs',
     covers: ['servers-as-asked'],
+    needs: { setUpHere: true },
     async run({ cluster, expect }) {
         for (const node of cluster.nodes) {
             const engine = (0,mixed_engine/* engineOn */.Wt)(cluster.engine, node);
@@ -21405,6 +21406,7 @@ const sequences_sequences = {
     scope: 'look',
     proves: 'every server has slots, senders and workers for the links of this mesh and of one node more',
     covers: ['servers-as-asked'],
+    needs: { setUpHere: true },
     async run({ cluster, expect }) {
         // As many peers as there are nodes now: that is what each has when one more has joined.
         for (const node of cluster.nodes) {

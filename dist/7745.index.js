@@ -2133,6 +2133,8 @@ function reasonToSkip(test, { engine, runtime, nodes, existing, setupSql, pgSett
     const { needs = {} } = test;
     if (existing && !(0,_test_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesMesh */ .Iz)(test))
         return 'needs a mesh that it can change, and this one is there already and stays as it is';
+    if (existing && needs.setUpHere)
+        return 'needs servers that the run has set up; health judges those that are there already';
     if (needs.nodes !== undefined && nodes < needs.nodes)
         return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
     if (needs.engines && !needs.engines.includes(engine.kind)) {

@@ -24,6 +24,8 @@ export interface Needs {
   readonly mixed?: true;
   /** Settings of the servers, off unless somebody sets them, with which it would judge by the wrong rules. */
   readonly off?: readonly string[];
+  /** It judges how the run has set its servers up, which is more than a mesh has to have. */
+  readonly setUpHere?: true;
   /** It works on the user's own tables: those of --setup-sql. */
   readonly setupSql?: true;
 }

@@ -40,6 +40,8 @@ export function reasonToSkip(
   const { needs = {} } = test;
   if (existing && !sharesMesh(test))
     return 'needs a mesh that it can change, and this one is there already and stays as it is';
+  if (existing && needs.setUpHere)
+    return 'needs servers that the run has set up; health judges those that are there already';
   if (needs.nodes !== undefined && nodes < needs.nodes)
     return `needs ${needs.nodes} nodes, the cluster has ${nodes}`;
   if (needs.engines && !needs.engines.includes(engine.kind)) {

@@ -46,7 +46,8 @@ export class SomebodysMesh {
     const opened = await openLane({ pgBin: MESH_BIN! });
     const { runtime, engine } = opened.chosen;
     const kind = engine.kind as FoundKind;
-    const settings = { wal_level: 'logical', max_worker_processes: '32', ...engine.settings() };
+    const { 'spock.save_resolutions': _, ...needed } = engine.settings();
+    const settings = { wal_level: 'logical', max_worker_processes: '32', ...needed };
     const servers = await Promise.all(NAMES.map((name) => runtime.start(name, settings)));
     const nodes = servers.map((server, i) => new Node(`n${i + 1}`, server, DATABASE));
     const mesh = new SomebodysMesh(opened, kind, servers, nodes);

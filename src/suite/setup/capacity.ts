@@ -5,6 +5,7 @@ export default test({
   scope: 'look',
   proves: 'every server has slots, senders and workers for the links of this mesh and of one node more',
   covers: ['servers-as-asked'],
+  needs: { setUpHere: true },
 
   async run({ cluster, expect }) {
     // As many peers as there are nodes now: that is what each has when one more has joined.

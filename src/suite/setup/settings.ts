@@ -10,6 +10,7 @@ export default test({
   scope: 'look',
   proves: 'every server runs with the settings that multi-master needs',
   covers: ['servers-as-asked'],
+  needs: { setUpHere: true },
 
   async run({ cluster, expect }) {
     for (const node of cluster.nodes) {
