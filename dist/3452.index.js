@@ -2,6 +2,29 @@ export const id = 3452;
 export const ids = [3452];
 export const modules = {
 
+/***/ 27396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ onEach)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/**
+ * Does something on all of these nodes at once.
+ *
+ * @param doing what it is, for people: `dropping schema a`
+ * @throws ClusterError that names the node and has the server's error as its cause
+ */
+async function onEach(nodes, doing, work) {
+    return Promise.all(nodes.map((node, i) => work(node, i).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${node.name}: ${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    })));
+}
+
+
+/***/ }),
+
 /***/ 54724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -63,11 +86,15 @@ async function demandRoom(folder, bytes, what, remedy) {
 /* harmony export */   de: () => (/* binding */ stayOn),
 /* harmony export */   eL: () => (/* binding */ nobodyAtWork)
 /* harmony export */ });
-/* harmony import */ var _database_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77117);
-/* harmony import */ var _database_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53525);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47968);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _database_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77117);
+/* harmony import */ var _database_on_each_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27396);
+/* harmony import */ var _database_quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47968);
+
+
 
 
 
@@ -98,7 +125,7 @@ const OPTIONS = `-c statement_timeout=${PATIENCE_MS} -c spock.enable_ddl_replica
  * replicated: part of the statement that makes them.
  */
 function markText(kind, schema) {
-    const [name, mark] = [(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(schema), (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(MARK)];
+    const [name, mark] = [(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(schema), (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(MARK)];
     const local = kind === 'spock' ? `alter role ${name} set spock.enable_ddl_replication = off; ` : '';
     return `${local}comment on schema ${name} is ${mark}; comment on role ${name} is ${mark};`;
 }
@@ -123,9 +150,9 @@ class Stay {
     }
     /** @throws ClusterError where another run is at work there: then there is nothing to be taken away */
     async begin() {
-        const presences = this.nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database, OPTIONS, PRESENCE));
+        const presences = this.nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_1__/* .Node */ .bP(name, endpoint, database, OPTIONS, PRESENCE));
         try {
-            await Promise.all(presences.map((presence) => presence.session()));
+            await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(presences, 'connecting', (presence) => presence.session());
             // Of several that begin at once, only the one that has signed on the first node goes on to the others.
             for (const presence of presences) {
                 await sign(presence);
@@ -149,11 +176,11 @@ class Stay {
     }
 }
 async function sign(presence) {
-    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(SIGN);
+    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(SIGN);
     await presence
-        .sql(`create role ${name} nologin; comment on role ${name} is ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(presence.database)}`)
+        .sql(`create role ${name} nologin; comment on role ${name} is ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(presence.database)}`)
         .catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$(`${presence.name}: another run is at work there: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(`${presence.name}: another run is at work there: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     });
 }
 /**
@@ -164,10 +191,10 @@ async function sign(presence) {
 async function nobodyAtWork(admin) {
     const look = async () => (await stayOn(admin)).what === 'at work' ? { notYet: 'it is connected' } : { done: true };
     try {
-        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(`a run to leave ${admin.name}`, look, { within: NOTICE_MS });
+        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .fm)(`a run to leave ${admin.name}`, look, { within: NOTICE_MS });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3))
             throw error;
         return false;
     }
@@ -180,22 +207,22 @@ async function nobodyAtWork(admin) {
  * @throws ClusterError with what is left, and why
  */
 async function removeStay(nodes, kind) {
-    const cleaners = nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database, OPTIONS, CLEANER));
+    const cleaners = nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_1__/* .Node */ .bP(name, endpoint, database, OPTIONS, CLEANER));
     const look = () => removeOnce(cleaners, kind).catch((error) => {
-        if (error instanceof TypeError)
+        if (error instanceof TypeError || isFinal(error))
             throw error;
-        return { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
+        return { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
     });
     try {
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(`all that the run has made in ${nodes[0].database} to be gone`, look, {
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .fm)(`all that the run has made in ${nodes[0].database} to be gone`, look, {
             within: REMOVAL_MS,
             slowest: 500,
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$(error.message, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(error.message, { cause: error });
     }
     finally {
         for (const cleaner of cleaners)
@@ -203,31 +230,37 @@ async function removeStay(nodes, kind) {
     }
 }
 async function removeOnce(nodes, kind) {
-    const still = (await Promise.all(nodes.map(endSessions))).flat();
+    const still = (await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, 'ending the sessions of tests', endSessions)).flat();
     if (still.length > 0)
         return { notYet: still.join('; ') };
-    const made = await Promise.all(nodes.map(madeOn));
+    const made = await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, 'looking for what was made', madeOn);
     if (made.some((schemas) => schemas.length > 0)) {
-        const flow = await _flow_js__WEBPACK_IMPORTED_MODULE_3__/* .Flow */ .n.of(nodes, { subscriptions: `select sub_slot_name from ${kind}.subscription` });
+        const flow = await _flow_js__WEBPACK_IMPORTED_MODULE_5__/* .Flow */ .n.of(nodes, { subscriptions: `select sub_slot_name from ${kind}.subscription` });
         const { missing } = await flow.received(ARRIVAL_MS, AbortSignal.timeout(REMOVAL_MS));
         if (missing !== undefined)
             return { notYet: missing };
-        await Promise.all(nodes.map((node, i) => drop(node, kind, made[i])));
+        await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, 'dropping what was made', (node, i) => drop(node, kind, made[i]));
     }
-    await Promise.all(nodes.map((node) => node.sql(`drop role if exists ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(SIGN)}`)));
+    await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, `dropping role ${SIGN}`, (node) => node.sql(`drop role if exists ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(SIGN)}`));
     return { done: undefined };
+}
+/** Whether a server would say so again: an owner's trigger forbids it, or a right is missing. */
+function isFinal({ cause }) {
+    if (!(cause instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))
+        return false;
+    return cause.code === '42501' || cause.code?.startsWith('P0') === true;
 }
 /** Lets nobody in any more who works in what was made there, and ends those who do. @returns who is still there */
 async function endSessions(node) {
     const accounts = await node.sql(`select rolname::text as name, rolcanlogin as open from pg_roles where ${isMarked("shobj_description(oid, 'pg_authid')")}`);
     for (const { name, open } of accounts)
         if (open)
-            await node.sql(`alter role ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(String(name))} nologin`);
+            await node.sql(`alter role ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(String(name))} nologin`);
     const names = accounts.map(({ name }) => name);
     const prepared = await node.sql `
     select gid from pg_prepared_xacts where database = current_database() and owner = any (${names})`;
     for (const { gid } of prepared)
-        await node.sql(`rollback prepared ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(String(gid))}`);
+        await node.sql(`rollback prepared ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(String(gid))}`);
     const sessions = await node.sql `
     select pid, usename::text as who, pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()
@@ -241,7 +274,7 @@ async function madeOn(node) {
     return rows.map(({ name }) => String(name));
 }
 function isMarked(comment) {
-    return `${comment} = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(MARK)}`;
+    return `${comment} = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(MARK)}`;
 }
 async function drop(node, kind, schemas) {
     for (const schema of schemas) {
@@ -268,7 +301,7 @@ async function dropMade(session, kind, schema) {
  * @param account whether there is one
  */
 function dropText(found, schema, account = true) {
-    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(schema);
+    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(schema);
     const records = found ? RECORDS[found].map((statement) => statement(schema)) : [];
     return [
         // Only DROP ... CASCADE by name takes tables out of their replication sets in Spock and pglogical.
@@ -280,11 +313,11 @@ function dropText(found, schema, account = true) {
 /** What is on record of the tables of a schema. pglogical queues each TRUNCATE (pglogical_functions.c, pglogical_queue_truncate). */
 const RECORDS = {
     spock: [
-        (schema) => `delete from spock.resolutions where starts_with(relname, ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(`${schema}.`)})`,
-        (schema) => `delete from spock.exception_log where table_schema = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(schema)}`,
+        (schema) => `delete from spock.resolutions where starts_with(relname, ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(`${schema}.`)})`,
+        (schema) => `delete from spock.exception_log where table_schema = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(schema)}`,
     ],
     pglogical: [
-        (schema) => `delete from pglogical.queue where message_type = 'T' and message ->> 'schema_name' = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(schema)}`,
+        (schema) => `delete from pglogical.queue where message_type = 'T' and message ->> 'schema_name' = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(schema)}`,
     ],
 };
 
@@ -1548,6 +1581,8 @@ function readersView({ name, endpoint, database }) {
     return new database_node/* Node */.bP(name, endpoint, database, READER);
 }
 
+// EXTERNAL MODULE: ./src/database/on-each.ts
+var on_each = __webpack_require__(27396);
 // EXTERNAL MODULE: ./src/replication/engine.ts
 var replication_engine = __webpack_require__(24878);
 // EXTERNAL MODULE: ./src/replication/stay.ts
@@ -1555,6 +1590,7 @@ var stay = __webpack_require__(68765);
 // EXTERNAL MODULE: ./src/runtime/scram.ts
 var scram = __webpack_require__(19642);
 ;// CONCATENATED MODULE: ./src/cluster/own-schema.ts
+
 
 
 
@@ -1587,15 +1623,16 @@ class OwnSchema extends MeshView {
      *   what drops tables: "could not open relation with OID" is what a server says where they meet
      * @param found what replicates, where the mesh is somebody else's: what others may do there stays as it is, and what is
      *   made there carries a mark
-     * @throws pg.DatabaseError where there is one already
+     * @throws ClusterError where there is one already
      */
     static async create(mesh, schema, inTurn = (work) => work(), found) {
         const password = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
-        await mesh.everywhere(`${found ? '' : onlyReaders(mesh.engine)}
+        const made = `${found ? '' : onlyReaders(mesh.engine)}
        create role ${(0,quote/* ident */.bD)(schema)} login password ${(0,quote/* literal */.eu)((0,scram/* scramVerifier */.v)(password))} in role pg_monitor, pg_read_all_data;
        alter role ${(0,quote/* ident */.bD)(schema)} set search_path = ${(0,quote/* ident */.bD)(schema)};
        create schema ${(0,quote/* ident */.bD)(schema)} authorization ${(0,quote/* ident */.bD)(schema)};
-       ${found ? (0,stay/* markText */.PQ)(found, schema) : ''}`);
+       ${found ? (0,stay/* markText */.PQ)(found, schema) : ''}`;
+        await (0,on_each/* onEach */.H)(mesh.nodes, `making schema ${schema}`, (node) => node.sql(made));
         return new OwnSchema(mesh, schema, password, inTurn, found);
     }
     async everywhere(statement) {
@@ -1674,7 +1711,8 @@ class OwnSchema extends MeshView {
     /** Drops the schema and its owner everywhere, with all that the owner has. */
     async drop() {
         this.close();
-        await this.mesh.everywhere((0,stay/* dropText */.$Y)(this.found, this.schema));
+        const drop = (0,stay/* dropText */.$Y)(this.found, this.schema);
+        await (0,on_each/* onEach */.H)(this.mesh.nodes, `dropping schema ${this.schema}`, (node) => node.sql(drop));
     }
 }
 /** The schemas of the tables that an incident is about; none where it names no table. */
@@ -3562,6 +3600,7 @@ function schemasFor(names) {
 
 
 
+
 /**
  * Runs tests in a mesh that is there already, one after the other. What happens there besides is its owner's business: his
  * clients write, his conflicts are settled, his servers' logs are not read.
@@ -3579,10 +3618,11 @@ async function runExisting(run, existing, items, ready) {
     for (const [i, item] of items.entries()) {
         if (run.place.signal.aborted)
             return;
-        const { outcome, took } = worksIn(item)
-            ? await visited.inSchema(item, `mmr_${schemas[i]}`)
-            : await visited.looking(item);
-        ended(run, item, took, outcome);
+        const tell = ({ outcome, took }) => void ended(run, item, took, outcome);
+        if (worksIn(item))
+            await visited.inSchema(item, `mmr_${schemas[i]}`, tell);
+        else
+            tell(await visited.looking(item));
     }
 }
 function worksIn(item) {
@@ -3635,8 +3675,8 @@ class Visited {
     }
     async makeMarker() {
         const { nodes, engine } = this.cluster;
-        await Promise.all(nodes.map((node) => (0,marker/* createMarker */.h5)(node, stay/* MARK */.M$)));
-        await Promise.all(nodes.map((node) => engine.addTable(node, replication_engine/* DEFAULT_SET */.FU, marker/* MARKER */.tl)));
+        await (0,on_each/* onEach */.H)(nodes, `making ${marker/* MARKER */.tl}`, (node) => (0,marker/* createMarker */.h5)(node, stay/* MARK */.M$));
+        await (0,on_each/* onEach */.H)(nodes, `replicating ${marker/* MARKER */.tl}`, (node) => engine.addTable(node, replication_engine/* DEFAULT_SET */.FU, marker/* MARKER */.tl));
         this.why = await deadlineOf(this.cluster.proveLinks());
     }
     whyNotSettled() {
@@ -3658,9 +3698,11 @@ class Visited {
         }
     }
     /** Runs a test in a schema of its own, and drops that when all of it has arrived. */
-    async inSchema(item, schema) {
-        if (this.why !== undefined)
-            return { outcome: { verdict: 'fail', reason: `the mesh does not replicate: ${this.why}` }, took: 0 };
+    async inSchema(item, schema, tell) {
+        if (this.why !== undefined) {
+            const reason = `the mesh does not replicate: ${this.why}`;
+            return tell({ outcome: { verdict: 'fail', reason }, took: 0 });
+        }
         const { cluster, existing } = this;
         const own = await OwnSchema.create(cluster, schema, undefined, existing.kind);
         await demandLogin(own);
@@ -3673,8 +3715,8 @@ class Visited {
         };
         const played = await this.play(item, ground);
         cluster.signal.throwIfAborted();
+        tell(played);
         await this.leave(own);
-        return played;
     }
     play(item, ground) {
         return playShared(this.run, item, ground, { servers: [], cluster: this.cluster });
@@ -4991,7 +5033,7 @@ async function run(request, observer, signal) {
 function run_withLeft(error, left) {
     if (left.length === 0)
         return error;
-    const found = `the servers are not as they were found: ${left.join('; ')}; have them run, then ./runner --cluster FILE --clean-up takes away what is left`;
+    const found = `the servers are not as they were found: ${left.join('; ')}; put that right, then ./runner --cluster FILE --clean-up takes away what is left`;
     return error === undefined ? found : `${error}; ${found}`;
 }
 /** Brings the servers up and runs the tests; whatever ends that early is told in the results. */

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   GP: () => (/* binding */ ComparisonError),
 /* harmony export */   Hy: () => (/* binding */ NothingToTest),
+/* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   VD: () => (/* binding */ FaultError),
 /* harmony export */   _0: () => (/* binding */ ExpectationFailed),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
@@ -67,6 +68,19 @@ class ExpectationFailed extends Error {
         this.diff = diff;
         this.node = node;
     }
+}
+const OURS = [
+    RequestError,
+    ClusterError,
+    DeadlineError,
+    FaultError,
+    WorkloadError,
+    UnjudgedError,
+    ComparisonError,
+];
+/** Whether it was thrown with words for people, so that its message says all. */
+function isOurs(thrown) {
+    return OURS.some((kind) => thrown instanceof kind);
 }
 /** The message of anything that can be thrown. */
 function messageOf(thrown) {

@@ -182,6 +182,29 @@ class Reader {
 
 /***/ }),
 
+/***/ 27396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ onEach)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/**
+ * Does something on all of these nodes at once.
+ *
+ * @param doing what it is, for people: `dropping schema a`
+ * @throws ClusterError that names the node and has the server's error as its cause
+ */
+async function onEach(nodes, doing, work) {
+    return Promise.all(nodes.map((node, i) => work(node, i).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$(`${node.name}: ${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    })));
+}
+
+
+/***/ }),
+
 /***/ 53525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -295,11 +318,15 @@ function didYouMean(word, names) {
 /* harmony export */   de: () => (/* binding */ stayOn),
 /* harmony export */   eL: () => (/* binding */ nobodyAtWork)
 /* harmony export */ });
-/* harmony import */ var _database_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77117);
-/* harmony import */ var _database_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53525);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40910);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47968);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _database_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77117);
+/* harmony import */ var _database_on_each_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27396);
+/* harmony import */ var _database_quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40910);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47968);
+
+
 
 
 
@@ -330,7 +357,7 @@ const OPTIONS = `-c statement_timeout=${PATIENCE_MS} -c spock.enable_ddl_replica
  * replicated: part of the statement that makes them.
  */
 function markText(kind, schema) {
-    const [name, mark] = [(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(schema), (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(MARK)];
+    const [name, mark] = [(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(schema), (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(MARK)];
     const local = kind === 'spock' ? `alter role ${name} set spock.enable_ddl_replication = off; ` : '';
     return `${local}comment on schema ${name} is ${mark}; comment on role ${name} is ${mark};`;
 }
@@ -355,9 +382,9 @@ class Stay {
     }
     /** @throws ClusterError where another run is at work there: then there is nothing to be taken away */
     async begin() {
-        const presences = this.nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database, OPTIONS, PRESENCE));
+        const presences = this.nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_1__/* .Node */ .bP(name, endpoint, database, OPTIONS, PRESENCE));
         try {
-            await Promise.all(presences.map((presence) => presence.session()));
+            await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(presences, 'connecting', (presence) => presence.session());
             // Of several that begin at once, only the one that has signed on the first node goes on to the others.
             for (const presence of presences) {
                 await sign(presence);
@@ -381,11 +408,11 @@ class Stay {
     }
 }
 async function sign(presence) {
-    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(SIGN);
+    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(SIGN);
     await presence
-        .sql(`create role ${name} nologin; comment on role ${name} is ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(presence.database)}`)
+        .sql(`create role ${name} nologin; comment on role ${name} is ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(presence.database)}`)
         .catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$(`${presence.name}: another run is at work there: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(`${presence.name}: another run is at work there: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     });
 }
 /**
@@ -396,10 +423,10 @@ async function sign(presence) {
 async function nobodyAtWork(admin) {
     const look = async () => (await stayOn(admin)).what === 'at work' ? { notYet: 'it is connected' } : { done: true };
     try {
-        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(`a run to leave ${admin.name}`, look, { within: NOTICE_MS });
+        return await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .fm)(`a run to leave ${admin.name}`, look, { within: NOTICE_MS });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3))
             throw error;
         return false;
     }
@@ -412,22 +439,22 @@ async function nobodyAtWork(admin) {
  * @throws ClusterError with what is left, and why
  */
 async function removeStay(nodes, kind) {
-    const cleaners = nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_0__/* .Node */ .bP(name, endpoint, database, OPTIONS, CLEANER));
+    const cleaners = nodes.map(({ name, endpoint, database }) => new _database_node_js__WEBPACK_IMPORTED_MODULE_1__/* .Node */ .bP(name, endpoint, database, OPTIONS, CLEANER));
     const look = () => removeOnce(cleaners, kind).catch((error) => {
-        if (error instanceof TypeError)
+        if (error instanceof TypeError || isFinal(error))
             throw error;
-        return { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
+        return { notYet: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) };
     });
     try {
-        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .fm)(`all that the run has made in ${nodes[0].database} to be gone`, look, {
+        await (0,_wait_js__WEBPACK_IMPORTED_MODULE_4__/* .waitFor */ .fm)(`all that the run has made in ${nodes[0].database} to be gone`, look, {
             within: REMOVAL_MS,
             slowest: 500,
         });
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$(error.message, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b$(error.message, { cause: error });
     }
     finally {
         for (const cleaner of cleaners)
@@ -435,31 +462,37 @@ async function removeStay(nodes, kind) {
     }
 }
 async function removeOnce(nodes, kind) {
-    const still = (await Promise.all(nodes.map(endSessions))).flat();
+    const still = (await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, 'ending the sessions of tests', endSessions)).flat();
     if (still.length > 0)
         return { notYet: still.join('; ') };
-    const made = await Promise.all(nodes.map(madeOn));
+    const made = await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, 'looking for what was made', madeOn);
     if (made.some((schemas) => schemas.length > 0)) {
-        const flow = await _flow_js__WEBPACK_IMPORTED_MODULE_3__/* .Flow */ .n.of(nodes, { subscriptions: `select sub_slot_name from ${kind}.subscription` });
+        const flow = await _flow_js__WEBPACK_IMPORTED_MODULE_5__/* .Flow */ .n.of(nodes, { subscriptions: `select sub_slot_name from ${kind}.subscription` });
         const { missing } = await flow.received(ARRIVAL_MS, AbortSignal.timeout(REMOVAL_MS));
         if (missing !== undefined)
             return { notYet: missing };
-        await Promise.all(nodes.map((node, i) => drop(node, kind, made[i])));
+        await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, 'dropping what was made', (node, i) => drop(node, kind, made[i]));
     }
-    await Promise.all(nodes.map((node) => node.sql(`drop role if exists ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(SIGN)}`)));
+    await (0,_database_on_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onEach */ .H)(nodes, `dropping role ${SIGN}`, (node) => node.sql(`drop role if exists ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(SIGN)}`));
     return { done: undefined };
+}
+/** Whether a server would say so again: an owner's trigger forbids it, or a right is missing. */
+function isFinal({ cause }) {
+    if (!(cause instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))
+        return false;
+    return cause.code === '42501' || cause.code?.startsWith('P0') === true;
 }
 /** Lets nobody in any more who works in what was made there, and ends those who do. @returns who is still there */
 async function endSessions(node) {
     const accounts = await node.sql(`select rolname::text as name, rolcanlogin as open from pg_roles where ${isMarked("shobj_description(oid, 'pg_authid')")}`);
     for (const { name, open } of accounts)
         if (open)
-            await node.sql(`alter role ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(String(name))} nologin`);
+            await node.sql(`alter role ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(String(name))} nologin`);
     const names = accounts.map(({ name }) => name);
     const prepared = await node.sql `
     select gid from pg_prepared_xacts where database = current_database() and owner = any (${names})`;
     for (const { gid } of prepared)
-        await node.sql(`rollback prepared ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(String(gid))}`);
+        await node.sql(`rollback prepared ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(String(gid))}`);
     const sessions = await node.sql `
     select pid, usename::text as who, pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid()
@@ -473,7 +506,7 @@ async function madeOn(node) {
     return rows.map(({ name }) => String(name));
 }
 function isMarked(comment) {
-    return `${comment} = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(MARK)}`;
+    return `${comment} = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(MARK)}`;
 }
 async function drop(node, kind, schemas) {
     for (const schema of schemas) {
@@ -500,7 +533,7 @@ async function dropMade(session, kind, schema) {
  * @param account whether there is one
  */
 function dropText(found, schema, account = true) {
-    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .ident */ .bD)(schema);
+    const name = (0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .ident */ .bD)(schema);
     const records = found ? RECORDS[found].map((statement) => statement(schema)) : [];
     return [
         // Only DROP ... CASCADE by name takes tables out of their replication sets in Spock and pglogical.
@@ -512,11 +545,11 @@ function dropText(found, schema, account = true) {
 /** What is on record of the tables of a schema. pglogical queues each TRUNCATE (pglogical_functions.c, pglogical_queue_truncate). */
 const RECORDS = {
     spock: [
-        (schema) => `delete from spock.resolutions where starts_with(relname, ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(`${schema}.`)})`,
-        (schema) => `delete from spock.exception_log where table_schema = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(schema)}`,
+        (schema) => `delete from spock.resolutions where starts_with(relname, ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(`${schema}.`)})`,
+        (schema) => `delete from spock.exception_log where table_schema = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(schema)}`,
     ],
     pglogical: [
-        (schema) => `delete from pglogical.queue where message_type = 'T' and message ->> 'schema_name' = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(schema)}`,
+        (schema) => `delete from pglogical.queue where message_type = 'T' and message ->> 'schema_name' = ${(0,_database_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .eu)(schema)}`,
     ],
 };
 

@@ -561,7 +561,8 @@ async function main(words, screen = { out: process.stdout, err: process.stderr }
     }
     catch (error) {
         const wrong = error instanceof errors/* RequestError */.GI;
-        const text = wrong || !(error instanceof Error) ? (0,errors/* messageOf */.bD)(error) : (error.stack ?? error.message);
+        // Where one of ours comes from is of no use to anybody else.
+        const text = (0,errors/* isOurs */.MU)(error) || !(error instanceof Error) ? (0,errors/* messageOf */.bD)(error) : (error.stack ?? error.message);
         for (const line of (0,report_text/* printable */.g$)(text).split('\n'))
             screen.err.write(`error: ${line}\n`);
         if (wrong && error.paste !== undefined)

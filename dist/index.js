@@ -58,14 +58,14 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(6245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56245));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(6245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56245));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(2088), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(1561), __nccwpck_require__.e(9690), __nccwpck_require__.e(41), __nccwpck_require__.e(8448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(2088), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(1561), __nccwpck_require__.e(9690), __nccwpck_require__.e(41), __nccwpck_require__.e(5532), __nccwpck_require__.e(4102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {
@@ -73,11 +73,11 @@ async function startedAsBundle() {
         return tellScope(rest[0] ?? '');
     }
     if (process.env.STATE_isPost) {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(107), __nccwpck_require__.e(5385), __nccwpck_require__.e(7718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(5385), __nccwpck_require__.e(7718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27718));
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(5385), __nccwpck_require__.e(5813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45813));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(5385), __nccwpck_require__.e(5813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45813));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {

@@ -58,6 +58,21 @@ export class ExpectationFailed extends Error {
   }
 }
 
+const OURS = [
+  RequestError,
+  ClusterError,
+  DeadlineError,
+  FaultError,
+  WorkloadError,
+  UnjudgedError,
+  ComparisonError,
+];
+
+/** Whether it was thrown with words for people, so that its message says all. */
+export function isOurs(thrown: unknown): boolean {
+  return OURS.some((kind) => thrown instanceof kind);
+}
+
 /** The message of anything that can be thrown. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, RequestError } from '../errors.js';
+import { isOurs, messageOf, RequestError } from '../errors.js';
 import { exitStatus } from '../report/counts.js';
 import { printable } from '../report/text.js';
 import { packageRoot } from '../root.js';
@@ -37,7 +37,9 @@ export async function main(
     return await obey(words, screen);
   } catch (error) {
     const wrong = error instanceof RequestError;
-    const text = wrong || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
+    // Where one of ours comes from is of no use to anybody else.
+    const text =
+      isOurs(error) || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
     for (const line of printable(text).split('\n')) screen.err.write(`error: ${line}\n`);
     if (wrong && error.paste !== undefined) screen.err.write(`\n${printable(error.paste)}\n`);
     return wrong ? WRONG_REQUEST : CANNOT_JUDGE;

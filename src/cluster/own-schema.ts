@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Node } from '../database/node.js';
+import { onEach } from '../database/on-each.js';
 import { ident, literal, quoteTable, schemaOfTable } from '../database/quote.js';
 import { DeadlineError, ExpectationFailed } from '../errors.js';
 import { DEFAULT_SET, type Engine, type Incident } from '../replication/engine.js';
@@ -63,7 +64,7 @@ export class OwnSchema extends MeshView implements TablesCluster {
    *   what drops tables: "could not open relation with OID" is what a server says where they meet
    * @param found what replicates, where the mesh is somebody else's: what others may do there stays as it is, and what is
    *   made there carries a mark
-   * @throws pg.DatabaseError where there is one already
+   * @throws ClusterError where there is one already
    */
   static async create(
     mesh: Cluster,
@@ -72,13 +73,12 @@ export class OwnSchema extends MeshView implements TablesCluster {
     found?: FoundKind,
   ): Promise<OwnSchema> {
     const password = randomBytes(24).toString('base64url');
-    await mesh.everywhere(
-      `${found ? '' : onlyReaders(mesh.engine)}
+    const made = `${found ? '' : onlyReaders(mesh.engine)}
        create role ${ident(schema)} login password ${literal(scramVerifier(password))} in role pg_monitor, pg_read_all_data;
        alter role ${ident(schema)} set search_path = ${ident(schema)};
        create schema ${ident(schema)} authorization ${ident(schema)};
-       ${found ? markText(found, schema) : ''}`,
-    );
+       ${found ? markText(found, schema) : ''}`;
+    await onEach(mesh.nodes, `making schema ${schema}`, (node) => node.sql(made));
     return new OwnSchema(mesh, schema, password, inTurn, found);
   }
 
@@ -166,7 +166,8 @@ export class OwnSchema extends MeshView implements TablesCluster {
   /** Drops the schema and its owner everywhere, with all that the owner has. */
   async drop(): Promise<void> {
     this.close();
-    await this.mesh.everywhere(dropText(this.found, this.schema));
+    const drop = dropText(this.found, this.schema);
+    await onEach(this.mesh.nodes, `dropping schema ${this.schema}`, (node) => node.sql(drop));
   }
 }
 

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { Node, type Session } from '../database/node.js';
+import { onEach } from '../database/on-each.js';
 import { ident, literal } from '../database/quote.js';
 import { ClusterError, DeadlineError, messageOf } from '../errors.js';
 import { type Seen, waitFor } from '../wait.js';
@@ -62,7 +64,7 @@ export class Stay {
       ({ name, endpoint, database }) => new Node(name, endpoint, database, OPTIONS, PRESENCE),
     );
     try {
-      await Promise.all(presences.map((presence) => presence.session()));
+      await onEach(presences, 'connecting', (presence) => presence.session());
       // Of several that begin at once, only the one that has signed on the first node goes on to the others.
       for (const presence of presences) {
         await sign(presence);
@@ -119,8 +121,8 @@ export async function removeStay(nodes: readonly Node[], kind: FoundKind): Promi
     ({ name, endpoint, database }) => new Node(name, endpoint, database, OPTIONS, CLEANER),
   );
   const look = () =>
-    removeOnce(cleaners, kind).catch((error: unknown): Seen<void> => {
-      if (error instanceof TypeError) throw error;
+    removeOnce(cleaners, kind).catch((error: Error): Seen<void> => {
+      if (error instanceof TypeError || isFinal(error)) throw error;
       return { notYet: messageOf(error) };
     });
   try {
@@ -137,17 +139,23 @@ export async function removeStay(nodes: readonly Node[], kind: FoundKind): Promi
 }
 
 async function removeOnce(nodes: readonly Node[], kind: FoundKind): Promise<Seen<void>> {
-  const still = (await Promise.all(nodes.map(endSessions))).flat();
+  const still = (await onEach(nodes, 'ending the sessions of tests', endSessions)).flat();
   if (still.length > 0) return { notYet: still.join('; ') };
-  const made = await Promise.all(nodes.map(madeOn));
+  const made = await onEach(nodes, 'looking for what was made', madeOn);
   if (made.some((schemas) => schemas.length > 0)) {
     const flow = await Flow.of(nodes, { subscriptions: `select sub_slot_name from ${kind}.subscription` });
     const { missing } = await flow.received(ARRIVAL_MS, AbortSignal.timeout(REMOVAL_MS));
     if (missing !== undefined) return { notYet: missing };
-    await Promise.all(nodes.map((node, i) => drop(node, kind, made[i]!)));
+    await onEach(nodes, 'dropping what was made', (node, i) => drop(node, kind, made[i]!));
   }
-  await Promise.all(nodes.map((node) => node.sql(`drop role if exists ${ident(SIGN)}`)));
+  await onEach(nodes, `dropping role ${SIGN}`, (node) => node.sql(`drop role if exists ${ident(SIGN)}`));
   return { done: undefined };
+}
+
+/** Whether a server would say so again: an owner's trigger forbids it, or a right is missing. */
+function isFinal({ cause }: { cause?: unknown }): boolean {
+  if (!(cause instanceof pg.DatabaseError)) return false;
+  return cause.code === '42501' || cause.code?.startsWith('P0') === true;
 }
 
 /** Lets nobody in any more who works in what was made there, and ends those who do. @returns who is still there */

@@ -1,6 +1,7 @@
 import { Cluster } from '../cluster/cluster.js';
 import { LookedAt } from '../cluster/looked-at.js';
 import { OwnSchema, schemasOf } from '../cluster/own-schema.js';
+import { onEach } from '../database/on-each.js';
 import { ClusterError, DeadlineError, messageOf } from '../errors.js';
 import { DEFAULT_SET } from '../replication/engine.js';
 import { createMarker, MARKER } from '../replication/marker.js';
@@ -40,10 +41,9 @@ export async function runExisting(
   const schemas = schemasFor(items.map(({ name }) => name));
   for (const [i, item] of items.entries()) {
     if (run.place.signal.aborted) return;
-    const { outcome, took } = worksIn(item)
-      ? await visited.inSchema(item, `mmr_${schemas[i]}`)
-      : await visited.looking(item);
-    ended(run, item, took, outcome);
+    const tell = ({ outcome, took }: Played) => void ended(run, item, took, outcome);
+    if (worksIn(item)) await visited.inSchema(item, `mmr_${schemas[i]}`, tell);
+    else tell(await visited.looking(item));
   }
 }
 
@@ -105,8 +105,8 @@ class Visited {
 
   private async makeMarker(): Promise<void> {
     const { nodes, engine } = this.cluster;
-    await Promise.all(nodes.map((node) => createMarker(node, MARK)));
-    await Promise.all(nodes.map((node) => engine.addTable(node, DEFAULT_SET, MARKER)));
+    await onEach(nodes, `making ${MARKER}`, (node) => createMarker(node, MARK));
+    await onEach(nodes, `replicating ${MARKER}`, (node) => engine.addTable(node, DEFAULT_SET, MARKER));
     this.why = await deadlineOf(this.cluster.proveLinks());
   }
 
@@ -130,9 +130,11 @@ class Visited {
   }
 
   /** Runs a test in a schema of its own, and drops that when all of it has arrived. */
-  async inSchema(item: InLanes, schema: string): Promise<Played> {
-    if (this.why !== undefined)
-      return { outcome: { verdict: 'fail', reason: `the mesh does not replicate: ${this.why}` }, took: 0 };
+  async inSchema(item: InLanes, schema: string, tell: (played: Played) => void): Promise<void> {
+    if (this.why !== undefined) {
+      const reason = `the mesh does not replicate: ${this.why}`;
+      return tell({ outcome: { verdict: 'fail', reason }, took: 0 });
+    }
     const { cluster, existing } = this;
     const own = await OwnSchema.create(cluster, schema, undefined, existing.kind);
     await demandLogin(own);
@@ -145,8 +147,8 @@ class Visited {
     };
     const played = await this.play(item, ground);
     cluster.signal.throwIfAborted();
+    tell(played);
     await this.leave(own);
-    return played;
   }
 
   private play(item: InLanes, ground: SharedGround): Promise<Played> {

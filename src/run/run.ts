@@ -55,7 +55,7 @@ export async function run(request: RunRequest, observer: Observer, signal: Abort
 /** Whatever else went wrong: what is left on servers of somebody else's has to be known. */
 function withLeft(error: string | undefined, left: readonly string[]): string | undefined {
   if (left.length === 0) return error;
-  const found = `the servers are not as they were found: ${left.join('; ')}; have them run, then ./runner --cluster FILE --clean-up takes away what is left`;
+  const found = `the servers are not as they were found: ${left.join('; ')}; put that right, then ./runner --cluster FILE --clean-up takes away what is left`;
   return error === undefined ? found : `${error}; ${found}`;
 }
 

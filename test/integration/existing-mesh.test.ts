@@ -105,6 +105,28 @@ describe.skipIf(!MESH_BIN)('a mesh that is there already', { timeout: 240_000 },
     expect(await mesh.found()).toEqual(before);
   });
 
+  test('where an owner lets nothing be dropped, that is said of the node, beside the verdict', async () => {
+    const before = await mesh.found();
+    const [, second] = mesh.nodes;
+    await second!.sql(`
+      create function public.no_drop() returns event_trigger language plpgsql
+          as $$ begin raise exception 'nothing is dropped here'; end $$;
+      create event trigger no_drop on ddl_command_start when tag in ('DROP SCHEMA') execute function public.no_drop()`);
+    const tests = ['-t', 'dml/insert', '-t', 'dml/update'];
+    const { stdout, status } = await desk.run(...tests, ...AT);
+    const still = await desk.run('--clean-up', ...AT);
+    await second!.sql('drop event trigger no_drop; drop function public.no_drop()');
+    expect(stdout).toMatch(/dml\/insert .* pass /);
+    expect(stdout).toContain('stopped: n2: dropping schema mmr_t_dml_insert: nothing is dropped here');
+    expect(stdout).toContain('not cleaned up: n2: dropping what was made: nothing is dropped here');
+    expect(stdout).toMatch(/\n1 passed, 1 could not be judged in/);
+    expect(status).toBe(2);
+    expect(still.stderr).toBe('error: n2: dropping what was made: nothing is dropped here\n');
+    expect(still.status).toBe(2);
+    expect((await desk.run('--clean-up', ...AT)).status).toBe(0);
+    expect(await mesh.found()).toEqual(before);
+  });
+
   test('what would change it, or reach somebody else, is refused before anything is done', async () => {
     const before = await mesh.found();
     const refusals: [readonly string[], string][] = [

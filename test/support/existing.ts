@@ -53,7 +53,7 @@ export class SomebodysMesh {
     const mesh = new SomebodysMesh(opened, kind, servers, nodes);
     await Promise.all(servers.map((server, i) => mesh.makeNode(server, i)));
     for (const [i] of nodes.entries()) for (const [j] of nodes.entries()) if (i !== j) await mesh.link(i, j);
-    await mesh.untilEqual();
+    await mesh.untilLinked();
     return mesh;
   }
 
@@ -116,6 +116,27 @@ export class SomebodysMesh {
     };
   }
 
+  /** What is written before a subscription has its slot never comes to its node. */
+  private async untilLinked(): Promise<void> {
+    const [first, ...others] = this.nodes;
+    const look = async () => {
+      const all = await Promise.all(
+        this.nodes.map((node) => node.value`select count(*)::int from pg_replication_slots where active`),
+      );
+      return all.every((slots) => slots === others.length)
+        ? { done: undefined }
+        : { notYet: `${all.join(', ')} slots` };
+    };
+    await waitFor('every node to read from all others', look, { within: 30_000 });
+    await Promise.all(this.nodes.map((node, i) => node.sql`insert into shop.item values (${-1 - i}, 0)`));
+    const proof = async () => {
+      const rows = await first!.value`select count(*)::int from shop.item`;
+      return rows === this.nodes.length ? { done: undefined } : { notYet: `${rows} rows` };
+    };
+    await waitFor('a row of every node to arrive', proof, { within: 30_000 });
+    await this.untilEqual();
+  }
+
   /** Waits until all nodes have the same rows, and says what they are. */
   async untilEqual(): Promise<string> {
     const look = async () => {
@@ -151,6 +172,7 @@ const BY_ITSELF: Readonly<Record<string, readonly string[]>> = {
 /** Statistics of the planner; and how far links are, which the client moves. */
 const LIVE = ['pg_statistic', 'pg_statistic_ext_data', 'progress', 'lag_tracker'];
 
+// Settings of PL/pgSQL are shown in sessions that have used it.
 async function foundIn(node: Node, kind: FoundKind): Promise<string> {
   const lines: string[] = [];
   const tables = await node.sql`
@@ -165,7 +187,7 @@ async function foundIn(node: Node, kind: FoundKind): Promise<string> {
     );
   }
   const [rest] = await node.sql`
-    select (select json_agg(format('%s %s', name, setting) order by name) from pg_settings) as settings,
+    select (select json_agg(format('%s %s', name, setting) order by name) from pg_settings where name not like 'plpgsql.%') as settings,
            (select json_agg(format('%s %s', slot_name, active) order by 1) from pg_replication_slots) as slots,
            (select json_agg(gid) from pg_prepared_xacts) as prepared,
            (select json_agg(relname order by relname) from pg_class where relnamespace::regnamespace::text = 'shop') as relations,
