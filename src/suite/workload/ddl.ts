@@ -1,6 +1,13 @@
 import { ddl } from '../../workload/ddl.js';
-import { test } from '../test.js';
+import { type LeftErrors, test } from '../test.js';
 import { healthy } from './healthy.js';
+
+/** A row that a third node wrote with a column that has not come here yet: pglogical has it again five seconds later. */
+const OVERTAKES: LeftErrors = {
+  text: /^unknown column name extra_\d$/,
+  process: /^pglogical apply/,
+  least: 0,
+};
 
 export default test({
   scope: 'servers',
@@ -8,6 +15,7 @@ export default test({
     'a table that gets columns and indexes while clients write is the same on every node afterwards, with all of its rows',
   covers: ['ddl-concurrent'],
   needs: { faults: true },
+  leaves: { errors: [OVERTAKES] },
 
   async run(context) {
     await healthy(context, [ddl]);
