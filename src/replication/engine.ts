@@ -274,7 +274,7 @@ export interface Engine {
   /** What its own records say wrongly of changes that this node applied or threw away, where the engine keeps records. */
   flaws?(node: Node): Promise<Flaw[]>;
   /**
-   * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the first ten thousand.
+   * Conflicts and exceptions that this node's own records and statistics hold; of the exceptions the last ten thousand.
    * What the engine writes into the server's log and nowhere else is found by `logged`.
    */
   incidents(node: Node): Promise<Incident[]>;
