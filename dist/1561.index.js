@@ -2403,12 +2403,12 @@ class SpockEngine extends pglogical_family/* PglogicalFamily */.v {
              coalesce(string_agg(distinct e.error_message, '; ') filter (where e.error_message not like 'transdiscard:%' and e.error_message <> 'unavailable'),
                       min(e.error_message)) as message
         from spock.exception_log e left join spock.node n on n.node_id = e.remote_origin
-       group by e.remote_origin, n.node_name, e.remote_xid order by min(e.retry_errored_at) limit 10000`;
+       group by e.remote_origin, n.node_name, e.remote_xid order by min(e.retry_errored_at) desc limit 10000`;
         const conflicts = await node.sql `
       select relname, conflict_type, conflict_resolution, count(*) as times
         from spock.resolutions group by 1, 2, 3 order by 1, 2, 3`;
         return [
-            ...exceptions.map((r) => ({
+            ...exceptions.reverse().map((r) => ({
                 kind: 'exception',
                 tables: r.tables === null ? [] : String(r.tables).split(', '),
                 detail: `${r.operation} of ${r.rows} rows: ${r.message}`,

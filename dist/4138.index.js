@@ -62,6 +62,122 @@ function isAccepted({ writes, outcome }) {
 
 /***/ }),
 
+/***/ 24491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ ctrfOf),
+/* harmony export */   SI: () => (/* binding */ problemTest),
+/* harmony export */   hB: () => (/* binding */ ctrfTests),
+/* harmony export */   oe: () => (/* binding */ ctrf)
+/* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78421);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76363);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+
+
+/** What the format calls them. Its readers take `other` for neither good nor bad, and what could not be judged is not good. */
+const STATUS = {
+    passed: 'passed',
+    failed: 'failed',
+    errored: 'failed',
+    skipped: 'skipped',
+    tolerated: 'passed',
+};
+/** The same of the points of a script. */
+const POINTS = {
+    pass: 'passed',
+    fail: 'failed',
+    error: 'failed',
+    skip: 'skipped',
+    known: 'passed',
+};
+/**
+ * The results in the Common Test Report Format (ctrf.io), specification 0.0.0. The verdict itself is the `rawStatus`; a known
+ * limitation is a test that passed, with the tag `known`, and what is wrong with the run as a whole is a test of its own that
+ * failed, so that nobody takes a run that was cut short for a green one.
+ */
+function ctrf(results) {
+    const start = Date.parse(results.startedAt);
+    return ctrfOf(results.tool, ctrfTests(results), { start, stop: start + Math.round(results.seconds * 1000) }, environment(results));
+}
+/** The tests of a run, each in the suite of its topic; of one of several runs in one report, in a suite of that name first. */
+function ctrfTests(results, run) {
+    const prefix = run === undefined ? [] : [run];
+    const tests = results.tests.map((test) => testOf(test, prefix, results.strict === true));
+    const problem = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .runProblem */ .d0)(results);
+    return problem === undefined ? tests : [...tests, problemTest(problem, prefix)];
+}
+/** A test of its own for what is wrong with a run as a whole. */
+function problemTest(problem, prefix) {
+    return {
+        name: 'the run as a whole',
+        ...{ status: 'failed', rawStatus: 'error', duration: 0 },
+        suite: suite([...prefix, 'run']),
+        message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(problem),
+        trace: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(problem),
+    };
+}
+/** One report of these tests. @param times when the first began and the last ended, milliseconds since 1970 */
+function ctrfOf(tool, tests, { start, stop }, environment) {
+    const count = (status) => tests.filter((test) => test.status === status).length;
+    const report = {
+        reportFormat: 'CTRF',
+        specVersion: '0.0.0',
+        timestamp: new Date(stop).toISOString(),
+        generatedBy: `${tool.name} ${tool.version}`,
+        results: {
+            tool,
+            summary: {
+                tests: tests.length,
+                passed: count('passed'),
+                failed: count('failed'),
+                skipped: count('skipped'),
+                ...{ pending: 0, other: 0 },
+                suites: new Set(tests.map((test) => JSON.stringify(test.suite))).size,
+                ...{ start, stop, duration: stop - start },
+            },
+            tests,
+            ...(environment && { environment }),
+        },
+    };
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+function testOf(test, prefix, strict) {
+    const judged = (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(test, strict);
+    const said = test.reason ?? (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .knownLines */ .jI)(test).join('; ');
+    return {
+        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(test.name),
+        status: STATUS[judged],
+        rawStatus: test.verdict,
+        duration: Math.round(test.seconds * 1000),
+        suite: suite([...prefix, (0,_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .topicOf */ .FW)(test)]),
+        ...(said !== '' && { message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(said) }),
+        ...(STATUS[judged] === 'failed' && { trace: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)((0,_story_js__WEBPACK_IMPORTED_MODULE_2__/* .story */ ._)(test)) }),
+        ...(test.subtests && {
+            steps: test.subtests.map(({ name, verdict }) => ({ name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name), status: POINTS[verdict] })),
+        }),
+        ...(test.verdict === 'known' && { tags: ['known'] }),
+        ...(test.proves !== undefined && { extra: { proves: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(test.proves) } }),
+    };
+}
+function suite(names) {
+    return names.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
+}
+function environment({ cluster, shard, seed, command, ...results }) {
+    return {
+        ...(cluster && {
+            testEnvironment: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${cluster.nodes} nodes, ${cluster.engine} ${cluster.engineVersion}, ${cluster.servers}`),
+        }),
+        ...(shard && { shardId: `${shard.number}/${shard.of}` }),
+        extra: { verdict: results.verdict, seed, command: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .pasteable */ .yK)(command) },
+    };
+}
+
+
+/***/ }),
+
 /***/ 32317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -172,8 +288,10 @@ function seconds(value) {
 /* harmony export */ });
 /* harmony import */ var _conflicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63397);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78421);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76363);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 /* harmony import */ var _verdict_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54594);
+
 
 
 
@@ -246,25 +364,14 @@ function caseElement(classname, test, strict) {
     const message = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(test.reason ?? (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .knownLines */ .jI)(test).join('; '));
     const children = {
         passed: () => [],
-        failed: () => [element('failure', { message, type: test.verdict }, [xml(story(test))])],
-        errored: () => [element('error', { message, type: test.verdict }, [xml(story(test))])],
+        failed: () => [element('failure', { message, type: test.verdict }, [xml((0,_story_js__WEBPACK_IMPORTED_MODULE_4__/* .story */ ._)(test))])],
+        errored: () => [element('error', { message, type: test.verdict }, [xml((0,_story_js__WEBPACK_IMPORTED_MODULE_4__/* .story */ ._)(test))])],
         skipped: () => [element('skipped', { message })],
         tolerated: () => [element('system-out', {}, [xml(`known: ${(0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .knownLines */ .jI)(test).join('\nknown: ')}`)])],
     }[(0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(test, strict)]();
     const known = (test.known ?? []).map(({ kind, reference }) => element('property', { name: kind === 'defect' ? 'defect' : 'known', value: reference }));
     const all = known.length > 0 ? [element('properties', {}, known), ...children] : children;
     return element('testcase', { classname, name: test.name, time: test.seconds.toFixed(3) }, all);
-}
-/** Everything that is known of a failure, as text. */
-function story(test) {
-    const points = (test.subtests ?? []).filter((point) => point.verdict === 'fail' || point.verdict === 'error');
-    return [
-        test.reason ?? (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .knownLines */ .jI)(test).join('\n'),
-        ...points.map((point) => `not ok: ${point.name}${point.reason ? `: ${point.reason}` : ''}`),
-        ...(test.diff ? [test.diff] : []),
-        ...(test.serverLog ?? []).map(({ node, lines }) => `${node} logged:\n${lines.join('\n')}`),
-        `Reproduce: ${test.reproduce}`,
-    ].join('\n\n');
 }
 /** Common readers want no fractions and no zone here. */
 function timestamp({ startedAt }) {
@@ -323,6 +430,29 @@ function details(title, body) {
 function table(heads, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 76363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ story)
+/* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78421);
+
+/** Everything that is known of a failure, as text. */
+function story(test) {
+    const points = (test.subtests ?? []).filter((point) => point.verdict === 'fail' || point.verdict === 'error');
+    return [
+        test.reason ?? (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .knownLines */ .jI)(test).join('\n'),
+        ...points.map((point) => `not ok: ${point.name}${point.reason ? `: ${point.reason}` : ''}`),
+        ...(test.diff ? [test.diff] : []),
+        ...(test.serverLog ?? []).map(({ node, lines }) => `${node} logged:\n${lines.join('\n')}`),
+        `Reproduce: ${test.reproduce}`,
+    ].join('\n\n');
 }
 
 
@@ -653,6 +783,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/process/wary.ts
 var wary = __webpack_require__(38624);
+// EXTERNAL MODULE: ./src/report/ctrf.ts
+var ctrf = __webpack_require__(24491);
 // EXTERNAL MODULE: ./src/report/junit.ts
 var junit = __webpack_require__(42998);
 // EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
@@ -739,9 +871,11 @@ function tapText(text) {
 
 
 
+
 const REPORTS = {
     'junit.xml': junit/* junit */.bA,
     'results.tap': tap,
+    'ctrf.json': ctrf/* ctrf */.oe,
     'summary.md': (results) => (0,summary/* summaryMarkdown */.e)(results),
     // Its style sheet and script are read only when they are needed.
     'report.html': async (results, runDir) => {

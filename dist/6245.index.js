@@ -595,7 +595,7 @@ async function obey(words, screen) {
 }
 function runTests(request, debug, screen) {
     return watched(request, debug, screen, async (view, signal) => {
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(1561), __webpack_require__.e(5397), __webpack_require__.e(4138), __webpack_require__.e(9690), __webpack_require__.e(8940), __webpack_require__.e(3971), __webpack_require__.e(31), __webpack_require__.e(41), __webpack_require__.e(2176), __webpack_require__.e(7745), __webpack_require__.e(3452), __webpack_require__.e(3279)]).then(__webpack_require__.bind(__webpack_require__, 73452));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(1561), __webpack_require__.e(4138), __webpack_require__.e(5397), __webpack_require__.e(9690), __webpack_require__.e(8940), __webpack_require__.e(3971), __webpack_require__.e(31), __webpack_require__.e(41), __webpack_require__.e(2176), __webpack_require__.e(7745), __webpack_require__.e(3452), __webpack_require__.e(3279)]).then(__webpack_require__.bind(__webpack_require__, 73452));
         const { results, runDir, kept } = await run(request, view, signal);
         view.finished(results, runDir);
         if (kept)
@@ -613,7 +613,7 @@ function shrinkFaults(request, debug, screen) {
             testProgress: (name, text) => view.testProgress(name, text),
             testEnded: () => undefined,
         };
-        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(1561), __webpack_require__.e(5397), __webpack_require__.e(4138), __webpack_require__.e(9690), __webpack_require__.e(8940), __webpack_require__.e(3971), __webpack_require__.e(31), __webpack_require__.e(41), __webpack_require__.e(2176), __webpack_require__.e(7745), __webpack_require__.e(3452), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 84043));
+        const { shrink } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(1561), __webpack_require__.e(4138), __webpack_require__.e(5397), __webpack_require__.e(9690), __webpack_require__.e(8940), __webpack_require__.e(3971), __webpack_require__.e(31), __webpack_require__.e(41), __webpack_require__.e(2176), __webpack_require__.e(7745), __webpack_require__.e(3452), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 84043));
         const shrunk = await shrink(request, quiet, (line) => view.say(line), signal);
         view.say(shrunk
             ? `written to ${shrunk.file}\n  reproduce  ${shrunk.command}`
@@ -649,7 +649,7 @@ async function report(runDir, { out, err }) {
     ]);
     const merged = await readMerged(runDir);
     if (merged) {
-        const { redrawMerged } = await Promise.all(/* import() */[__webpack_require__.e(4138), __webpack_require__.e(8940), __webpack_require__.e(3956), __webpack_require__.e(7366)]).then(__webpack_require__.bind(__webpack_require__, 37366));
+        const { redrawMerged } = await Promise.all(/* import() */[__webpack_require__.e(4138), __webpack_require__.e(8940), __webpack_require__.e(3956), __webpack_require__.e(5308)]).then(__webpack_require__.bind(__webpack_require__, 35308));
         return redrawMerged(runDir, merged, { out, err });
     }
     const results = await readResults(runDir);
@@ -677,7 +677,7 @@ async function removeLeft(cluster, { out }) {
     return 0;
 }
 async function merge({ dirs, resultsDir }, screen) {
-    const { mergeRuns } = await Promise.all(/* import() */[__webpack_require__.e(4138), __webpack_require__.e(8940), __webpack_require__.e(3956), __webpack_require__.e(7366)]).then(__webpack_require__.bind(__webpack_require__, 37366));
+    const { mergeRuns } = await Promise.all(/* import() */[__webpack_require__.e(4138), __webpack_require__.e(8940), __webpack_require__.e(3956), __webpack_require__.e(5308)]).then(__webpack_require__.bind(__webpack_require__, 35308));
     return mergeRuns(dirs, resultsDir, { name: 'mmr-test-action', version: await ownVersion() }, screen);
 }
 async function list(of) {

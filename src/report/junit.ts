@@ -1,6 +1,7 @@
 import { groupBy } from './conflicts.js';
 import { judge, knownLines, runProblem, topicOf } from './judge.js';
 import type { Results, TestResult } from './results.js';
+import { story } from './story.js';
 import { headline, oneLine, printable } from './text.js';
 import { verdictLine } from './verdict-line.js';
 
@@ -108,20 +109,6 @@ function caseElement(classname: string, test: TestResult, strict: boolean): stri
   );
   const all = known.length > 0 ? [element('properties', {}, known), ...children] : children;
   return element('testcase', { classname, name: test.name, time: test.seconds.toFixed(3) }, all);
-}
-
-/** Everything that is known of a failure, as text. */
-function story(test: TestResult): string {
-  const points = (test.subtests ?? []).filter(
-    (point) => point.verdict === 'fail' || point.verdict === 'error',
-  );
-  return [
-    test.reason ?? knownLines(test).join('\n'),
-    ...points.map((point) => `not ok: ${point.name}${point.reason ? `: ${point.reason}` : ''}`),
-    ...(test.diff ? [test.diff] : []),
-    ...(test.serverLog ?? []).map(({ node, lines }) => `${node} logged:\n${lines.join('\n')}`),
-    `Reproduce: ${test.reproduce}`,
-  ].join('\n\n');
 }
 
 /** Common readers want no fractions and no zone here. */

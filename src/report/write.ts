@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
 import { writeWarily } from '../process/wary.js';
+import { ctrf } from './ctrf.js';
 import { junit } from './junit.js';
 import type { Results } from './results.js';
 import { summaryMarkdown } from './summary.js';
@@ -13,6 +14,7 @@ export type Report = (results: Results, runDir: string) => string | Promise<stri
 const REPORTS: Readonly<Record<string, Report>> = {
   'junit.xml': junit,
   'results.tap': tap,
+  'ctrf.json': ctrf,
   'summary.md': (results) => summaryMarkdown(results),
   // Its style sheet and script are read only when they are needed.
   'report.html': async (results, runDir) => {

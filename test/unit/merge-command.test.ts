@@ -59,7 +59,13 @@ describe('the command', () => {
       /\nfailed: spock 5\.0\.4 on PostgreSQL 17\.6; 3 tests on 1 version, in 2 runs\nfail {2}.*-merged\n$/,
     );
     const latest = join(into, 'latest');
-    expect(readdirSync(latest).sort()).toEqual(['junit.xml', 'report.html', 'results.json', 'summary.md']);
+    expect(readdirSync(latest).sort()).toEqual([
+      'ctrf.json',
+      'junit.xml',
+      'report.html',
+      'results.json',
+      'summary.md',
+    ]);
     expect(Merged.parse(JSON.parse(readFileSync(join(latest, 'results.json'), 'utf8')))).toMatchObject({
       verdict: 'fail',
       counts: { pass: 2, fail: 1 },

@@ -22,6 +22,7 @@ describe('writing', () => {
     const folder = await aFolder();
     expect(await writeReports(folder, results)).toEqual([]);
     expect((await readdir(folder)).sort()).toEqual([
+      'ctrf.json',
       'junit.xml',
       'report.html',
       'results.json',
@@ -48,6 +49,7 @@ describe('writing', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/results\.json could not be written/);
     expect((await readdir(folder)).sort()).toEqual([
+      'ctrf.json',
       'junit.xml',
       'report.html',
       'results.json',

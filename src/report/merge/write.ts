@@ -1,4 +1,5 @@
 import { RESULTS_FILE, writeTexts } from '../write.js';
+import { mergedCtrf } from './ctrf.js';
 import { mergedJunit } from './junit.js';
 import type { Merged } from './merged.js';
 import { mergedPage } from './page.js';
@@ -16,6 +17,7 @@ export async function writeMerged(runDir: string, merged: Merged): Promise<strin
 export function drawMerged(runDir: string, merged: Merged): Promise<string[]> {
   return writeTexts(runDir, {
     'junit.xml': () => mergedJunit(merged),
+    'ctrf.json': () => mergedCtrf(merged),
     'summary.md': () => mergedSummary(merged),
     'report.html': () => mergedPage(merged),
   });
