@@ -77,7 +77,7 @@ async function startedAsBundle() {
         return post();
     }
     (0,_action_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .i)();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(5385), __nccwpck_require__.e(5813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45813));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(3838), __nccwpck_require__.e(4138), __nccwpck_require__.e(8940), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(5385), __nccwpck_require__.e(1797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61797));
     return main();
 }
 async function sweepRun([runId, workDir = '', runtime]) {

@@ -28,6 +28,8 @@ export interface ActionInputs {
   readonly artifactName: string | undefined;
   readonly artifactRetentionDays: number | undefined;
   readonly summary: boolean;
+  /** The token that writes a comment on the pull request; undefined where none is wanted. */
+  readonly commentToken: string | undefined;
   /** What to compare the run with: a run directory, a file with results, or an artifact. */
   readonly baseline: string | undefined;
   readonly cache: boolean;
@@ -83,6 +85,7 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
     artifactName: artifactName(input),
     artifactRetentionDays: retention,
     summary: input.flag('summary', true),
+    commentToken: commentToken(input),
     baseline: input.text('baseline'),
     cache: input.flag('cache', true),
     workingDirectory,
@@ -90,6 +93,13 @@ export function readInputs(env: NodeJS.ProcessEnv): ActionInputs {
   const ignored = input.rejectMisspelled();
   if (input.problems.length > 0) throw new RequestError(input.problems.join('\n'));
   return { ...inputs, ignored };
+}
+
+function commentToken(input: InputReader): string | undefined {
+  const token = input.text('github-token');
+  if (!input.flag('comment', false)) return undefined;
+  if (token === undefined) input.reject('github-token', 'a token, because comment is true');
+  return token;
 }
 
 function wanted(input: InputReader, keep: boolean): RunRequest['wanted'] {

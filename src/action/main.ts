@@ -1,5 +1,5 @@
 import { chdir } from 'node:process';
-import { info, isDebug, saveState, setOutput } from '@actions/core';
+import { info, isDebug, saveState, setOutput, setSecret } from '@actions/core';
 import { Console } from '../cli/console.js';
 import { listenForSignals } from '../cli/signals.js';
 import type { Output } from '../cli/style.js';
@@ -13,6 +13,7 @@ import { annotateTroubles } from './annotations.js';
 import { uploadRunDirectory, wantsUpload } from './artifacts.js';
 import { type Comparison, compareWith, comparisonLines, readBaseline } from './baseline.js';
 import { restoreCache } from './cache.js';
+import { writeComment } from './comment.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { handOn, maskPassword, presetOutputs, setResultOutputs } from './outputs.js';
 import { fail, warn } from './say.js';
@@ -43,6 +44,7 @@ export async function main(): Promise<number> {
     const inputs = readInputs(process.env);
     for (const { password } of inputs.request.cluster?.nodes ?? [])
       if (password !== '') maskPassword(password);
+    if (inputs.commentToken) setSecret(inputs.commentToken);
     for (const line of inputs.ignored) warn(line);
     const outcome = await runTests(inputs, cancelling.signal);
     return await report(inputs, outcome, cancelling.signal.aborted);
@@ -101,6 +103,8 @@ async function report(inputs: ActionInputs, outcome: Outcome, cancelled: boolean
   setResultOutputs(results, runDir);
   if (comparison) setOutput('broke', JSON.stringify(comparison.changes.broke.map(({ name }) => name)));
   if (inputs.summary) await writeSummary(results, comparison);
+  if (inputs.commentToken && !cancelled)
+    await writeComment(results, inputs.commentToken, inputs.request, comparison);
   if (kept) handOn(kept);
   // A cancelled step has seconds left, and a kept cluster goes on writing its logs: post uploads them.
   const upload = wantsUpload(inputs.uploadLogs, results.verdict) && !cancelled && !kept;

@@ -41,6 +41,14 @@ describe('inputs', () => {
     });
   });
 
+  test('a comment is written where one is wanted, by the token that was given', async () => {
+    expect((await read({ 'github-token': 'abc' })).commentToken).toBeUndefined();
+    expect((await read({ comment: 'true', 'github-token': 'abc' })).commentToken).toBe('abc');
+    expect(await problems({ comment: 'true', 'github-token': '' })).toEqual([
+      'input github-token: "" is not accepted; accepted: a token, because comment is true',
+    ]);
+  });
+
   test('values arrive in the units of the run', async () => {
     const { request, ...rest } = await read({
       schedule: 'nodes, mine.sched',

@@ -93,6 +93,8 @@ const NOT_PASSED_ON = {
   'artifact-name': 'the matrix has it, after artifact-prefix',
   'keep-cluster': 'the job has no later step that could use the cluster',
   summary: 'there is one for all',
+  comment: 'each leg would write one of its own',
+  'github-token': 'it goes with comment',
 };
 
 test('the reusable workflow has every input of the action but for those that it decides, and passes them on', () => {
