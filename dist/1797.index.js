@@ -714,7 +714,7 @@ async function runTests(inputs, signal) {
     if (inputs.cache)
         await (0,cache/* restoreCache */.P3)(inputs.request);
     const view = new console/* Console */.C(LOG, { debug: (0,core/* isDebug */._o)(), strict: inputs.request.strict });
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2088), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(4338), __webpack_require__.e(1561), __webpack_require__.e(5397), __webpack_require__.e(9690), __webpack_require__.e(3971), __webpack_require__.e(31), __webpack_require__.e(41), __webpack_require__.e(2176), __webpack_require__.e(7745), __webpack_require__.e(3452), __webpack_require__.e(5132)]).then(__webpack_require__.bind(__webpack_require__, 73452));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7291), __webpack_require__.e(8608), __webpack_require__.e(2088), __webpack_require__.e(4338), __webpack_require__.e(1561), __webpack_require__.e(5397), __webpack_require__.e(9690), __webpack_require__.e(3971), __webpack_require__.e(31), __webpack_require__.e(41), __webpack_require__.e(2176), __webpack_require__.e(7745), __webpack_require__.e(6206), __webpack_require__.e(5802), __webpack_require__.e(7815), __webpack_require__.e(5132)]).then(__webpack_require__.bind(__webpack_require__, 75802));
     const outcome = await (0,job_variables/* hidingJobSecrets */.y)(() => run(inputs.request, observer(view), signal));
     view.finished(outcome.results, outcome.runDir);
     const comparison = baseline && compareWith(baseline, outcome.results);

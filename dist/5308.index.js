@@ -1109,9 +1109,9 @@ function parseJson(file, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kh: () => (/* binding */ linkLatest),
 /* harmony export */   c8: () => (/* binding */ makePlace),
+/* harmony export */   fV: () => (/* binding */ workBase),
 /* harmony export */   rc: () => (/* binding */ makeRunDir)
 /* harmony export */ });
-/* unused harmony export workBase */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

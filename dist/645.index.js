@@ -192,8 +192,8 @@ var wait = __webpack_require__(40910);
 var run_place = __webpack_require__(13734);
 // EXTERNAL MODULE: ./src/run/replay.ts
 var replay = __webpack_require__(62634);
-// EXTERNAL MODULE: ./src/run/run.ts + 59 modules
-var run = __webpack_require__(73452);
+// EXTERNAL MODULE: ./src/run/run.ts + 57 modules
+var run = __webpack_require__(75802);
 ;// CONCATENATED MODULE: ./src/run/shrink.ts
 
 

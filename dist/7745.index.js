@@ -1247,17 +1247,23 @@ function sharesCluster({ test }, says) {
 
 /** A set-up statement failed: file, line and the server's words say it all. */
 class SetupError extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ClusterError */ .b$ {
+    said;
     name = 'SetupError';
+    /** @param said file and line, and the server's words */
+    constructor(node, said) {
+        super(`setup-sql failed on ${node}: ${said}`);
+        this.said = said;
+    }
 }
-/** Reads --setup-sql. @throws RequestError when that cannot be done, or it does nothing */
-async function readSetupSql(file) {
+/** Reads --setup-sql, or what else is such a file. @throws RequestError when that cannot be done, or it does nothing */
+async function readSetupSql(file, what = 'setup-sql') {
     if (file === undefined)
         return undefined;
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`setup-sql "${file}": cannot be read: ${(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreadable */ ._p)(error)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what} "${file}": cannot be read: ${(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .whyUnreadable */ ._p)(error)}`);
     });
     if (!holdsStatement(text))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`setup-sql "${file}": holds no statement`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .GI(`${what} "${file}": holds no statement`);
     return { file, text };
 }
 /** Whether there is more than blanks and comments; a comment in another one counts as a statement. */
@@ -1312,7 +1318,7 @@ async function byPsql(psql, node, { file }, signal) {
         const { printed, how } = error instanceof _process_output_js__WEBPACK_IMPORTED_MODULE_5__/* .ProgramError */ .Zj ? error : { printed: '', how: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error) };
         // Notices come before the error that ended it.
         const words = /psql:[^\n]*\b(?:ERROR|FATAL|error|invalid)\b[\s\S]*$/.exec(printed)?.[0] ?? printed;
-        throw new SetupError(`setup-sql failed on ${node.name}: ${words.replace(/^psql:/, '') || how}`);
+        throw new SetupError(node.name, words.replace(/^psql:/, '') || how);
     }
 }
 async function asOne(node, { file, text }) {
@@ -1326,7 +1332,7 @@ async function asOne(node, { file, text }) {
             throw error;
         const before = [...text].slice(0, Number(error.position ?? 0)).join('');
         const line = error.position ? `:${before.split('\n').length}` : '';
-        throw new SetupError(`setup-sql failed on ${node.name}: ${file}${line}: ${error.message}`);
+        throw new SetupError(node.name, `${file}${line}: ${error.message}`);
     }
     finally {
         await session.close();

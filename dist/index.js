@@ -58,14 +58,14 @@ function whenBroken(status) {
 }
 async function cli() {
     whenBroken(2);
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8179), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(7619), __nccwpck_require__.e(6245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56245));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(2088), __nccwpck_require__.e(8179), __nccwpck_require__.e(5532), __nccwpck_require__.e(107), __nccwpck_require__.e(7815), __nccwpck_require__.e(7619), __nccwpck_require__.e(8453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68453));
     return main(process.argv.slice(2));
 }
 async function startedAsBundle() {
     if (command === 'sweep')
         return sweepRun(rest);
     if (command === 'script-host') {
-        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(2088), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(1561), __nccwpck_require__.e(9690), __nccwpck_require__.e(41), __nccwpck_require__.e(5532), __nccwpck_require__.e(4102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
+        const { host } = await Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7291), __nccwpck_require__.e(3798), __nccwpck_require__.e(2088), __nccwpck_require__.e(1561), __nccwpck_require__.e(9690), __nccwpck_require__.e(41), __nccwpck_require__.e(5532), __nccwpck_require__.e(7815), __nccwpck_require__.e(4102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34102));
         return host(rest[0] ?? '');
     }
     if (command === 'script-scope') {

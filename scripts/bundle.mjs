@@ -1,5 +1,5 @@
 // Builds dist/ from src/index.ts: `npm run build`.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
@@ -23,7 +23,25 @@ export async function bundle() {
   });
   const files = new Map([['index.js', Buffer.from(code)]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, Buffer.from(source));
+  await addParser(files);
   return files;
+}
+
+const PARSER = 'libpg-query.wasm';
+const LOOKS_BESIDE_ITSELF = 'scriptDirectory=__dirname+"/"';
+// What a module has in the place of __dirname.
+const DIRNAME = `import { dirname as folderOf } from 'node:path';
+import { fileURLToPath as pathOf } from 'node:url';
+const __dirname = folderOf(pathOf(import.meta.url));
+`;
+
+/** PostgreSQL's parser is a file that libpg-query reads from the folder that it is in. */
+async function addParser(files) {
+  const reader = [...files].filter(([, content]) => content.includes(LOOKS_BESIDE_ITSELF));
+  if (reader.length !== 1) throw new Error(`${reader.length} files look for ${PARSER}, and not one`);
+  const [[name, content]] = reader;
+  files.set(name, Buffer.concat([Buffer.from(DIRNAME), content]));
+  files.set(PARSER, await readFile(join(root, 'node_modules/libpg-query/wasm', PARSER)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
 import type { CompareRequest } from '../compare/request.js';
 import type { GivenCluster, Replay, RunRequest } from '../run/request.js';
+import type { AdviceRequest } from './advise.js';
 
 /** What is to be run, and which part of it. */
 export type Schedule = Pick<RunRequest, 'wanted' | 'shard' | 'duration' | 'env'>;
@@ -14,6 +15,7 @@ export type Asked =
   | { readonly what: 'compare-runs'; readonly before: string; readonly after: string }
   | { readonly what: 'clean-up'; readonly cluster: GivenCluster }
   | { readonly what: 'compare'; readonly request: CompareRequest }
+  | { readonly what: 'advise'; readonly request: AdviceRequest }
   | { readonly what: 'merge'; readonly dirs: readonly string[]; readonly resultsDir: string }
   | { readonly what: 'run'; readonly request: RunRequest; readonly debug: boolean }
   | { readonly what: 'shrink'; readonly request: Replay; readonly debug: boolean };

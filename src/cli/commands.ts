@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { DEFAULTS } from '../run/request.js';
+import { addAdvise } from './advise.js';
 import type { Asked } from './asked.js';
 import { addCompare } from './compare-flags.js';
 import { demandSame, onceEach } from './once.js';
 import { filled } from './values.js';
 
 /** What can be asked for besides a run. */
-export const COMMANDS = ['report', 'check', 'compare-runs', 'compare', 'merge'] as const;
+export const COMMANDS = ['report', 'check', 'compare-runs', 'compare', 'merge', 'advise'] as const;
 
 interface Results {
   readonly results?: string;
@@ -40,6 +41,7 @@ export function addCommands(program: Command, ask: (asked: Asked) => void): void
       ask({ what: 'compare-runs', before, after });
     });
   addCompare(program, (request) => ask({ what: 'compare', request }));
+  addAdvise(program, (request) => ask({ what: 'advise', request }));
   const merge = program
     .command('merge')
     .description('make one answer of several runs: the parts of a schedule, versions side by side')

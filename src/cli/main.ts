@@ -55,6 +55,10 @@ async function obey(words: readonly string[], screen: Screen): Promise<number> {
   if (asked.what === 'clean-up') return removeLeft(asked.cluster, screen);
   if (asked.what === 'compare-runs') return comparison(asked, screen);
   if (asked.what === 'merge') return merge(asked, screen);
+  if (asked.what === 'advise') {
+    const { adviseOn } = await import('./advise.js');
+    return adviseOn(asked.request, screen);
+  }
   if (asked.what === 'compare') {
     const { compareCluster } = await import('./compare.js');
     return compareCluster(asked.request, screen);

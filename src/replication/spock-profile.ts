@@ -4,8 +4,8 @@ import { defectsOf } from './spock-defects.js';
 import { DEFINITION_ANOMALIES } from './spock-definitions.js';
 import { INDEX_ANOMALIES } from './spock-indexes.js';
 
-/** The releases whose facts are recorded below. The extension calls every 6.0.0 "6.0.0", the tip of a branch like the last release on it. */
-const RECORDED = [
+/** The releases whose facts are recorded here. The extension calls every 6.0.0 "6.0.0", the tip of a branch like the last release on it. */
+export const RECORDED = [
   '4.0.10',
   ...Array.from({ length: 12 }, (_, patch) => `5.0.${patch}`),
   '6.0.0-beta.1',

@@ -17,15 +17,26 @@ export interface SetupSql {
 /** A set-up statement failed: file, line and the server's words say it all. */
 export class SetupError extends ClusterError {
   override name = 'SetupError';
+
+  /** @param said file and line, and the server's words */
+  constructor(
+    node: string,
+    readonly said: string,
+  ) {
+    super(`setup-sql failed on ${node}: ${said}`);
+  }
 }
 
-/** Reads --setup-sql. @throws RequestError when that cannot be done, or it does nothing */
-export async function readSetupSql(file: string | undefined): Promise<SetupSql | undefined> {
+/** Reads --setup-sql, or what else is such a file. @throws RequestError when that cannot be done, or it does nothing */
+export async function readSetupSql(
+  file: string | undefined,
+  what = 'setup-sql',
+): Promise<SetupSql | undefined> {
   if (file === undefined) return undefined;
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new RequestError(`setup-sql "${file}": cannot be read: ${whyUnreadable(error)}`);
+    throw new RequestError(`${what} "${file}": cannot be read: ${whyUnreadable(error)}`);
   });
-  if (!holdsStatement(text)) throw new RequestError(`setup-sql "${file}": holds no statement`);
+  if (!holdsStatement(text)) throw new RequestError(`${what} "${file}": holds no statement`);
   return { file, text };
 }
 
@@ -91,7 +102,7 @@ async function byPsql(psql: string, node: Node, { file }: SetupSql, signal: Abor
     const { printed, how } = error instanceof ProgramError ? error : { printed: '', how: messageOf(error) };
     // Notices come before the error that ended it.
     const words = /psql:[^\n]*\b(?:ERROR|FATAL|error|invalid)\b[\s\S]*$/.exec(printed)?.[0] ?? printed;
-    throw new SetupError(`setup-sql failed on ${node.name}: ${words.replace(/^psql:/, '') || how}`);
+    throw new SetupError(node.name, words.replace(/^psql:/, '') || how);
   }
 }
 
@@ -104,7 +115,7 @@ async function asOne(node: Node, { file, text }: SetupSql): Promise<void> {
     if (!(error instanceof pg.DatabaseError)) throw error;
     const before = [...text].slice(0, Number(error.position ?? 0)).join('');
     const line = error.position ? `:${before.split('\n').length}` : '';
-    throw new SetupError(`setup-sql failed on ${node.name}: ${file}${line}: ${error.message}`);
+    throw new SetupError(node.name, `${file}${line}: ${error.message}`);
   } finally {
     await session.close();
   }

@@ -120,7 +120,7 @@ describe('flags', () => {
     const { text } = read('--help') as { text: string };
     expect(text.split('\n\n')[0]).toBe(
       'Usage: runner -s SCHEDULE | -t TEST [options]\n' +
-        '       runner report | check | compare-runs | compare | merge  (COMMAND --help shows its own)',
+        '       runner report | check | compare-runs | compare | merge | advise  (COMMAND --help shows its own)',
     );
     const listed = text.split('\nCommands:\n')[1]!;
     for (const name of ['report', 'check', 'compare-runs', 'compare', 'merge'])

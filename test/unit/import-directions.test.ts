@@ -8,6 +8,7 @@ const FLOORS = [
   ['index.ts'],
   ['action'],
   ['cli'],
+  ['advise'],
   ['run'],
   ['script'],
   ['suite'],
