@@ -8,6 +8,7 @@ import type { RunRequest } from '../../src/run/request.js';
 import { run } from '../../src/run/run.js';
 import { sweep } from '../../src/run/sweep.js';
 import { embeddedBin } from '../../src/runtime/local/embedded.js';
+import { waitFor } from '../../src/wait.js';
 import { requestFor } from '../support/mesh.js';
 import { testWith } from '../support/programs.js';
 import { Witness } from '../support/witness.js';
@@ -25,7 +26,13 @@ afterEach(async () => {
 
 async function nothingIsLeftOf(witness: Witness): Promise<void> {
   const { workDir } = witness.place!;
-  expect(await output('ps', ['-eo', 'args'])).not.toContain(workDir);
+  // The guard goes home by itself.
+  const look = async () => {
+    const all = (await output('ps', ['-eo', 'args'])).split('\n');
+    const left = all.filter((line) => line.includes(workDir));
+    return left.length === 0 ? { done: undefined } : { notYet: left.join('; ') };
+  };
+  await waitFor(`nothing to run that knows ${workDir}`, look, { within: 5_000 });
   await expect(stat(workDir)).rejects.toThrow('ENOENT');
 }
 
