@@ -155,7 +155,9 @@ describe('the reusable workflow under act', () => {
       const end = await run('exit 0\n', { ...spock(list), tests, shards: 2 });
       expect(end.status, end.log).toBe(0);
       expect(end.jobs.size, end.log).toBe(7);
-      expect(end.summary).toMatch(/^# Replication tests: pass\n\npassed: 10 tests on 2 versions\n/);
+      expect(end.summary).toMatch(
+        /^# Replication tests: pass\n\npassed: 10 tests on 2 versions, in 4 runs\n/,
+      );
       for (const version of two) {
         expect(end.summary).toMatch(new RegExp(`\\| ${version} \\| pass \\| 5 \\| .*2 shards`));
         for (const part of [1, 2])
