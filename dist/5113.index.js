@@ -10,8 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  advise: () => (/* binding */ advise),
-  remarksOn: () => (/* binding */ remarksOn)
+  advise: () => (/* binding */ advise)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -164,7 +163,7 @@ function collated(table, column) {
             severity: 'note',
             about: table.name,
             what: `${column.name}, collation ${column.collation.name}`,
-            why: `In this collation different texts are equal: ${(0,quote/* literal */.eu)('a')} and ${(0,quote/* literal */.eu)('A')} may be one key, so that rows which two nodes insert under them are one row, and the later one wins.`,
+            why: `In this collation different texts are equal: "a" and "A" may be one key, so that rows which two nodes insert under them are one row, and the later one wins.`,
             advice: 'Have the collation, of the same version, on every node.',
             sql: [],
             shownBy: ['dml/collations', 'conflicts/text-key'],
@@ -229,7 +228,7 @@ function keyOf(table) {
                 ? 'Make the unique index that it has its primary key.'
                 : 'Give it a primary key before the nodes are linked; a key that is made later, of a volatile default, is another one on each node.',
             sql: candidate
-                ? [`alter table ${table.name} add primary key using index ${candidate.name.split('.').at(-1)};`]
+                ? [`alter table ${table.name} add primary key using index ${candidate.name};`]
                 : [
                     `alter table ${table.name} add column ${(0,quote/* ident */.bD)(freeName(table))} uuid primary key default gen_random_uuid();`,
                 ],
@@ -302,12 +301,23 @@ function sequences_remark(table, column, sequence) {
 var wasm = __webpack_require__(2627);
 ;// CONCATENATED MODULE: ./src/advise/statements.ts
 
+
 /**
  * Reads the statements of a file that psql runs: its own commands and the rows of COPY … FROM stdin are left out.
- *
- * @throws SqlError of libpg-query where PostgreSQL 18 would not parse it
+ * The server has taken the file by then: what this parser does not, as where psql puts a variable's value in, is said.
  */
 async function readStatements(text) {
+    const included = /^\s*\\ir?\b/m.test(text) ? ['statements of the files that it includes (\\i)'] : [];
+    try {
+        return { statements: await parsed(text), unread: included };
+    }
+    catch (error) {
+        if (!(error instanceof wasm.SqlError))
+            throw error;
+        return { statements: [], unread: [`its statements: ${(0,errors/* messageOf */.bD)(error)}`, ...included] };
+    }
+}
+async function parsed(text) {
     const plain = withoutPsql(text);
     // The parser counts bytes.
     const bytes = Buffer.from(plain);
@@ -529,6 +539,7 @@ function onlyText(args) {
 
 ;// CONCATENATED MODULE: ./src/advise/rules/tables.ts
 
+
 /** Kinds of tables. */
 function tables({ tables: all, materializedViews }, release) {
     return [
@@ -545,7 +556,7 @@ function tables({ tables: all, materializedViews }, release) {
                     advice: 'Use it for what a node can make again by itself, or make it logged and put it into a replication set.',
                     sql: [
                         `alter table ${table.name} set logged;`,
-                        `select spock.repset_add_table('default', '${table.name.replaceAll("'", "''")}');`,
+                        `select spock.repset_add_table('default', ${(0,quote/* literal */.eu)(table.name)});`,
                     ],
                     shownBy: ['autoddl/unlogged'],
                 });
@@ -588,6 +599,7 @@ function tables({ tables: all, materializedViews }, release) {
 
 ;// CONCATENATED MODULE: ./src/advise/rules/triggers.ts
 
+
 /** Triggers, and on how many nodes each fires. */
 function triggers({ tables, eventTriggers }, release) {
     const changes = (0,remark/* has */.zy)(release, 'triggers change what is applied');
@@ -616,7 +628,7 @@ function triggers({ tables, eventTriggers }, release) {
                 severity: 'warning',
                 why: `It fires ${fires === 'always' ? 'on every node: where the row is written, and again' : 'not where the row is written, but'} wherever it is applied${changes ? '; what it makes of the row stays on that node, so that nodes come apart, and rows that it inserts are there once for each node' : ''}.`,
                 advice: 'Let it fire where rows are written only.',
-                sql: [`alter table ${table.name} enable trigger ${name};`],
+                sql: [`alter table ${table.name} enable trigger ${(0,quote/* ident */.bD)(name)};`],
                 shownBy: [
                     'dml/triggers',
                     fires === 'always' ? 'conflicts/trigger-always' : 'conflicts/trigger-replica',
@@ -740,7 +752,7 @@ const COLUMNS = `
    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped`;
 const INDEXES = `
   select json_agg(json_build_object(
-      'name', ${quoted('i', 'indexrelid')}, 'primary', i.indisprimary, 'deferrable', not i.indimmediate,
+      'name', (select format('%I', relname) from pg_class where oid = i.indexrelid), 'primary', i.indisprimary, 'deferrable', not i.indimmediate,
       'partial', i.indpred is not null, 'onExpression', 0 = any (i.indkey), 'isIdentity', i.indisreplident,
       'columns', (select coalesce(json_agg(a.attname order by k.n), '[]') from unnest(i.indkey::int2[]) with ordinality k (num, n)
                     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.num where k.n <= i.indnkeyatts)) order by i.indisprimary desc, 1::text)
@@ -805,14 +817,11 @@ const EXTENSIONS = `select json_agg(extname order by extname) from pg_extension 
 
 
 const RULES = [names, keys, sequences, unique, foreignKeys, columns, triggers, tables];
-/** Everything that is known of this schema on this release. */
-async function remarksOn(schema, sql, release) {
-    const found = [
-        ...RULES.flatMap((rule) => rule(schema, release)),
-        ...statements(await readStatements(sql), release),
-    ];
+/** The worst first, then by what they are about. */
+function inOrder(remarks) {
     const rank = ({ severity }) => -remark/* SEVERITIES */.oC.indexOf(severity);
-    return found.sort((a, b) => rank(a) - rank(b) || (a.about < b.about ? -1 : a.about > b.about ? 1 : 0));
+    const compared = (a, b) => (a < b ? -1 : Number(a > b));
+    return [...remarks].sort((a, b) => rank(a) - rank(b) || compared(a.about, b.about));
 }
 /**
  * Loads an SQL file into a server of its own, and says what a release of Spock makes of its tables.
@@ -829,7 +838,11 @@ async function advise({ file, version, pgBin }, signal) {
         const workDir = (0,external_node_path_.join)(await (0,place/* workBase */.fV)(runtime_runtime/* BYTES_PER_SERVER */.ex), `mmr-${runId}`);
         const guard = (0,run_guard/* startGuard */.m)(runId, workDir);
         undo.add(() => guard.dismiss());
-        undo.add(() => (0,sweep/* sweepLocal */.M)(workDir).then(() => undefined));
+        undo.add(async () => {
+            const left = await (0,sweep/* sweepLocal */.M)(workDir);
+            if (left.length > 0)
+                throw new errors/* ClusterError */.b$(left.join('\n'));
+        });
         const logs = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mmr-advise-'));
         undo.add(() => (0,promises_.rm)(logs, { recursive: true, force: true }));
         const password = (0,external_node_crypto_.randomBytes)(18).toString('base64url');
@@ -842,12 +855,17 @@ async function advise({ file, version, pgBin }, signal) {
             throw error instanceof setup_sql/* SetupError */.w3 ? new errors/* RequestError */.GI(error.said, { cause: error }) : error;
         });
         const schema = await readSchemas(node);
+        const read = await readStatements(setup.text);
         const release = { version, profile: (0,spock_profile/* spockProfile */.e)(version) };
         return {
             file,
             release: version,
             tables: schema.tables.length,
-            remarks: await remarksOn(schema, setup.text, release),
+            unread: read.unread,
+            remarks: inOrder([
+                ...RULES.flatMap((rule) => rule(schema, release)),
+                ...statements(read.statements, release),
+            ]),
         };
     }
     finally {

@@ -77,26 +77,40 @@ function addAdvise(program, asked) {
 /**
  * Prints what is to be said of a schema.
  *
- * @returns the exit status
+ * @returns the exit status; 128 + n where signal n ended it
  * @throws RequestError where the file does not load
  */
-async function adviseOn({ file, release, json, failOn, pgBin }, { out }) {
-    const cancelling = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .listenForSignals */ .s)((line) => out.write(`${line}\n`));
-    const [{ advise }, { adviceLines, adviceTotal }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2948), __webpack_require__.e(6206), __webpack_require__.e(3962), __webpack_require__.e(5113)]).then(__webpack_require__.bind(__webpack_require__, 28779)),
-        __webpack_require__.e(/* import() */ 4895).then(__webpack_require__.bind(__webpack_require__, 84895)),
-    ]);
-    const advice = await advise({ file, version: release, pgBin }, cancelling.signal);
-    const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_6__/* .painter */ .C)(out);
-    for (const line of adviceLines(advice)) {
-        const severity = _advise_remark_js__WEBPACK_IMPORTED_MODULE_8__/* .SEVERITIES */ .oC.find((one) => line.startsWith(`${one}  `));
-        const shown = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .uncommanding */ .R6)(line);
-        out.write(`${severity ? paint(STYLES[severity], shown) : shown}\n`);
+async function adviseOn({ file, release, json, failOn, pgBin }, { out, err }) {
+    const interruption = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .listenForSignals */ .s)((line) => out.write(`${line}\n`), 'taking the server away');
+    try {
+        const [{ advise }, { adviceLines, adviceTotal }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(2948), __webpack_require__.e(6206), __webpack_require__.e(3962), __webpack_require__.e(5113)]).then(__webpack_require__.bind(__webpack_require__, 28779)),
+            __webpack_require__.e(/* import() */ 4895).then(__webpack_require__.bind(__webpack_require__, 84895)),
+        ]);
+        const advice = await advise({ file, version: release, pgBin }, interruption.signal);
+        const paint = (0,_style_js__WEBPACK_IMPORTED_MODULE_6__/* .painter */ .C)(out);
+        for (const line of adviceLines(advice)) {
+            const severity = _advise_remark_js__WEBPACK_IMPORTED_MODULE_8__/* .SEVERITIES */ .oC.find((one) => line.startsWith(`${one}  `));
+            const shown = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .uncommanding */ .R6)(line);
+            out.write(`${severity ? paint(STYLES[severity], shown) : shown}\n`);
+        }
+        for (const what of advice.unread)
+            out.write(`${paint('yellow', (0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`not looked at: ${what}`))}\n`);
+        out.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(adviceTotal(advice))}\n`);
+        if (json !== undefined)
+            await writeJson(json, advice);
+        return isBad(advice, failOn) ? 1 : 0;
     }
-    out.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(adviceTotal(advice))}\n`);
-    if (json !== undefined)
-        await writeJson(json, advice);
-    return isBad(advice, failOn) ? 1 : 0;
+    catch (error) {
+        const ended = interruption.status();
+        if (ended === undefined)
+            throw error;
+        err.write(`error: ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error))}\n`);
+        return ended;
+    }
+    finally {
+        interruption.dispose();
+    }
 }
 async function writeJson(file, advice) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify({ version: 1, ...advice }, undefined, 2)}\n`).catch((error) => {

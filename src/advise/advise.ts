@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Node } from '../database/node.js';
-import { RequestError } from '../errors.js';
+import { ClusterError, RequestError } from '../errors.js';
 import { spockProfile } from '../replication/spock-profile.js';
 import { startGuard } from '../run/guard.js';
 import { workBase } from '../run/place.js';
@@ -13,7 +13,7 @@ import { Undo } from '../run/undo.js';
 import { findBinaries } from '../runtime/local/binaries.js';
 import { LocalRuntime } from '../runtime/local/local.js';
 import { BYTES_PER_SERVER } from '../runtime/runtime.js';
-import { type Release, type Remark, SEVERITIES } from './remark.js';
+import { type Remark, SEVERITIES } from './remark.js';
 import { columns } from './rules/columns.js';
 import { foreignKeys } from './rules/foreign-keys.js';
 import { keys } from './rules/keys.js';
@@ -23,7 +23,7 @@ import { statements } from './rules/statements.js';
 import { tables } from './rules/tables.js';
 import { triggers } from './rules/triggers.js';
 import { unique } from './rules/unique.js';
-import { readSchemas, type Schema } from './schema.js';
+import { readSchemas } from './schema.js';
 import { readStatements } from './statements.js';
 
 /** What multi-master replication does with a schema. */
@@ -32,20 +32,19 @@ export interface Advice {
   /** Of Spock. */
   readonly release: string;
   readonly tables: number;
+  /** What of the file's statements was not looked at, and why; its tables were. */
+  readonly unread: readonly string[];
   /** The worst first, then by what they are about. */
   readonly remarks: readonly Remark[];
 }
 
 const RULES = [names, keys, sequences, unique, foreignKeys, columns, triggers, tables] as const;
 
-/** Everything that is known of this schema on this release. */
-export async function remarksOn(schema: Schema, sql: string, release: Release): Promise<Remark[]> {
-  const found = [
-    ...RULES.flatMap((rule) => rule(schema, release)),
-    ...statements(await readStatements(sql), release),
-  ];
+/** The worst first, then by what they are about. */
+function inOrder(remarks: readonly Remark[]): Remark[] {
   const rank = ({ severity }: Remark) => -SEVERITIES.indexOf(severity);
-  return found.sort((a, b) => rank(a) - rank(b) || (a.about < b.about ? -1 : a.about > b.about ? 1 : 0));
+  const compared = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  return [...remarks].sort((a, b) => rank(a) - rank(b) || compared(a.about, b.about));
 }
 
 /**
@@ -71,7 +70,10 @@ export async function advise(
     const workDir = join(await workBase(BYTES_PER_SERVER), `mmr-${runId}`);
     const guard = startGuard(runId, workDir);
     undo.add(() => guard.dismiss());
-    undo.add(() => sweepLocal(workDir).then(() => undefined));
+    undo.add(async () => {
+      const left = await sweepLocal(workDir);
+      if (left.length > 0) throw new ClusterError(left.join('\n'));
+    });
     const logs = await mkdtemp(join(tmpdir(), 'mmr-advise-'));
     undo.add(() => rm(logs, { recursive: true, force: true }));
     const password = randomBytes(18).toString('base64url');
@@ -84,12 +86,17 @@ export async function advise(
       throw error instanceof SetupError ? new RequestError(error.said, { cause: error }) : error;
     });
     const schema = await readSchemas(node);
+    const read = await readStatements(setup.text);
     const release = { version, profile: spockProfile(version) };
     return {
       file,
       release: version,
       tables: schema.tables.length,
-      remarks: await remarksOn(schema, setup.text, release),
+      unread: read.unread,
+      remarks: inOrder([
+        ...RULES.flatMap((rule) => rule(schema, release)),
+        ...statements(read.statements, release),
+      ]),
     };
   } finally {
     await undo.all();

@@ -46,7 +46,7 @@ export interface Column {
 
 /** The primary key or another unique index. */
 export interface UniqueIndex {
-  /** Quoted, with its schema. */
+  /** Quoted; it is in the schema of its table. */
   readonly name: string;
   readonly primary: boolean;
   readonly columns: readonly string[];
@@ -128,7 +128,7 @@ const COLUMNS = `
 
 const INDEXES = `
   select json_agg(json_build_object(
-      'name', ${quoted('i', 'indexrelid')}, 'primary', i.indisprimary, 'deferrable', not i.indimmediate,
+      'name', (select format('%I', relname) from pg_class where oid = i.indexrelid), 'primary', i.indisprimary, 'deferrable', not i.indimmediate,
       'partial', i.indpred is not null, 'onExpression', 0 = any (i.indkey), 'isIdentity', i.indisreplident,
       'columns', (select coalesce(json_agg(a.attname order by k.n), '[]') from unnest(i.indkey::int2[]) with ordinality k (num, n)
                     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.num where k.n <= i.indnkeyatts)) order by i.indisprimary desc, 1::text)

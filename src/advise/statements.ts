@@ -1,4 +1,5 @@
-import { parse } from 'libpg-query';
+import { parse, SqlError } from 'libpg-query';
+import { messageOf } from '../errors.js';
 
 /** A statement of an SQL file, as PostgreSQL's own parser reads it. */
 export interface Statement {
@@ -12,10 +13,21 @@ export interface Statement {
 
 /**
  * Reads the statements of a file that psql runs: its own commands and the rows of COPY … FROM stdin are left out.
- *
- * @throws SqlError of libpg-query where PostgreSQL 18 would not parse it
+ * The server has taken the file by then: what this parser does not, as where psql puts a variable's value in, is said.
  */
-export async function readStatements(text: string): Promise<Statement[]> {
+export async function readStatements(
+  text: string,
+): Promise<{ statements: readonly Statement[]; unread: readonly string[] }> {
+  const included = /^\s*\\ir?\b/m.test(text) ? ['statements of the files that it includes (\\i)'] : [];
+  try {
+    return { statements: await parsed(text), unread: included };
+  } catch (error) {
+    if (!(error instanceof SqlError)) throw error;
+    return { statements: [], unread: [`its statements: ${messageOf(error)}`, ...included] };
+  }
+}
+
+async function parsed(text: string): Promise<Statement[]> {
   const plain = withoutPsql(text);
   // The parser counts bytes.
   const bytes = Buffer.from(plain);

@@ -4,7 +4,7 @@ import type { Advice } from '../advise/advise.js';
 import { SEVERITIES, type Severity } from '../advise/remark.js';
 import { messageOf, RequestError } from '../errors.js';
 import { RECORDED } from '../replication/spock-profile.js';
-import { oneLine, uncommanding } from '../report/text.js';
+import { oneLine, printable, uncommanding } from '../report/text.js';
 import { listenForSignals } from './signals.js';
 import { type Output, painter, type Style } from './style.js';
 import { choice, filled } from './values.js';
@@ -54,28 +54,38 @@ export function addAdvise(program: Command, asked: (request: AdviceRequest) => v
 /**
  * Prints what is to be said of a schema.
  *
- * @returns the exit status
+ * @returns the exit status; 128 + n where signal n ended it
  * @throws RequestError where the file does not load
  */
 export async function adviseOn(
   { file, release, json, failOn, pgBin }: AdviceRequest,
-  { out }: { readonly out: Output },
+  { out, err }: { readonly out: Output; readonly err: Output },
 ): Promise<number> {
-  const cancelling = listenForSignals((line) => out.write(`${line}\n`));
-  const [{ advise }, { adviceLines, adviceTotal }] = await Promise.all([
-    import('../advise/advise.js'),
-    import('../advise/lines.js'),
-  ]);
-  const advice = await advise({ file, version: release, pgBin }, cancelling.signal);
-  const paint = painter(out);
-  for (const line of adviceLines(advice)) {
-    const severity = SEVERITIES.find((one) => line.startsWith(`${one}  `));
-    const shown = uncommanding(line);
-    out.write(`${severity ? paint(STYLES[severity], shown) : shown}\n`);
+  const interruption = listenForSignals((line) => out.write(`${line}\n`), 'taking the server away');
+  try {
+    const [{ advise }, { adviceLines, adviceTotal }] = await Promise.all([
+      import('../advise/advise.js'),
+      import('../advise/lines.js'),
+    ]);
+    const advice = await advise({ file, version: release, pgBin }, interruption.signal);
+    const paint = painter(out);
+    for (const line of adviceLines(advice)) {
+      const severity = SEVERITIES.find((one) => line.startsWith(`${one}  `));
+      const shown = uncommanding(line);
+      out.write(`${severity ? paint(STYLES[severity], shown) : shown}\n`);
+    }
+    for (const what of advice.unread) out.write(`${paint('yellow', oneLine(`not looked at: ${what}`))}\n`);
+    out.write(`${oneLine(adviceTotal(advice))}\n`);
+    if (json !== undefined) await writeJson(json, advice);
+    return isBad(advice, failOn) ? 1 : 0;
+  } catch (error) {
+    const ended = interruption.status();
+    if (ended === undefined) throw error;
+    err.write(`error: ${printable(messageOf(error))}\n`);
+    return ended;
+  } finally {
+    interruption.dispose();
   }
-  out.write(`${oneLine(adviceTotal(advice))}\n`);
-  if (json !== undefined) await writeJson(json, advice);
-  return isBad(advice, failOn) ? 1 : 0;
 }
 
 async function writeJson(file: string, advice: Advice): Promise<void> {

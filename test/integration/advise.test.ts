@@ -13,7 +13,7 @@ const CASES: readonly (readonly [sql: string, ...remarks: string[]])[] = [
   [
     'create table could_be (code text not null unique)',
     'critical no-key public.could_be: no primary key',
-    'critical second-unique public.could_be: public.could_be_code_key (code)',
+    'critical second-unique public.could_be: could_be_code_key (code)',
   ],
   [
     'create table named (code text not null unique); alter table named replica identity using index named_code_key',
@@ -38,16 +38,16 @@ const CASES: readonly (readonly [sql: string, ...remarks: string[]])[] = [
   ],
   [
     'create table mailed (id uuid primary key, email text unique); create unique index on mailed (lower(email))',
-    'critical second-unique public.mailed: public.mailed_email_key (email)',
-    'critical second-unique public.mailed: public.mailed_lower_idx (an expression)',
+    'critical second-unique public.mailed: mailed_email_key (email)',
+    'critical second-unique public.mailed: mailed_lower_idx (an expression)',
   ],
   [
     'create table partly (id uuid primary key, code text, gone bool); create unique index on partly (code) where not gone',
-    'critical second-unique public.partly: public.partly_code_idx (code), with a condition',
+    'critical second-unique public.partly: partly_code_idx (code), with a condition',
   ],
   [
     'create table late (id uuid primary key, place int unique deferrable)',
-    'warning deferrable-unique public.late: public.late_place_key (place), deferrable',
+    'warning deferrable-unique public.late: late_place_key (place), deferrable',
   ],
   [
     'create table child (id uuid primary key, parent uuid references plain on delete cascade)',
@@ -189,6 +189,17 @@ test('what a file has that psql alone understands is no statement; lines are tho
   const { remarks } = await adviceOn(dump);
   expect(remarks.map(({ about, what }) => `${what}: ${about}`)).toEqual([
     'line 7: create index concurrently by_body on plain (body)',
+  ]);
+}, 60_000);
+
+test('statements that could not be read are said, and tables are looked at all the same', async () => {
+  const { remarks, unread } = await adviceOn(
+    '\\set kind text\n\\i /dev/null\ncreate table keyless (body :kind);\ncluster;\n',
+  );
+  expect(remarks.map(({ rule }) => rule)).toEqual(['no-key']);
+  expect(unread).toEqual([
+    expect.stringMatching(/^its statements: syntax error/),
+    'statements of the files that it includes (\\i)',
   ]);
 }, 60_000);
 

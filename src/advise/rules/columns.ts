@@ -1,4 +1,4 @@
-import { ident, literal } from '../../database/quote.js';
+import { ident } from '../../database/quote.js';
 import { has, hasDefect, type Release, type Remark } from '../remark.js';
 import type { Column, Schema, Table } from '../schema.js';
 
@@ -124,7 +124,7 @@ function collated(table: Table, column: Column): Remark[] {
       severity: 'note',
       about: table.name,
       what: `${column.name}, collation ${column.collation.name}`,
-      why: `In this collation different texts are equal: ${literal('a')} and ${literal('A')} may be one key, so that rows which two nodes insert under them are one row, and the later one wins.`,
+      why: `In this collation different texts are equal: "a" and "A" may be one key, so that rows which two nodes insert under them are one row, and the later one wins.`,
       advice: 'Have the collation, of the same version, on every node.',
       sql: [],
       shownBy: ['dml/collations', 'conflicts/text-key'],

@@ -33,7 +33,7 @@ function keyOf(table: Table): Remark[] {
         ? 'Make the unique index that it has its primary key.'
         : 'Give it a primary key before the nodes are linked; a key that is made later, of a volatile default, is another one on each node.',
       sql: candidate
-        ? [`alter table ${table.name} add primary key using index ${candidate.name.split('.').at(-1)};`]
+        ? [`alter table ${table.name} add primary key using index ${candidate.name};`]
         : [
             `alter table ${table.name} add column ${ident(freeName(table))} uuid primary key default gen_random_uuid();`,
           ],

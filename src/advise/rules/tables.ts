@@ -1,3 +1,4 @@
+import { literal } from '../../database/quote.js';
 import { hasDefect, type Release, type Remark } from '../remark.js';
 import type { Schema } from '../schema.js';
 
@@ -18,7 +19,7 @@ export function tables({ tables: all, materializedViews }: Schema, release: Rele
             'Use it for what a node can make again by itself, or make it logged and put it into a replication set.',
           sql: [
             `alter table ${table.name} set logged;`,
-            `select spock.repset_add_table('default', '${table.name.replaceAll("'", "''")}');`,
+            `select spock.repset_add_table('default', ${literal(table.name)});`,
           ],
           shownBy: ['autoddl/unlogged'],
         });

@@ -1,3 +1,4 @@
+import { ident } from '../../database/quote.js';
 import { has, type Release, type Remark } from '../remark.js';
 import type { Schema } from '../schema.js';
 
@@ -29,7 +30,7 @@ export function triggers({ tables, eventTriggers }: Schema, release: Release): R
             severity: 'warning',
             why: `It fires ${fires === 'always' ? 'on every node: where the row is written, and again' : 'not where the row is written, but'} wherever it is applied${changes ? '; what it makes of the row stays on that node, so that nodes come apart, and rows that it inserts are there once for each node' : ''}.`,
             advice: 'Let it fire where rows are written only.',
-            sql: [`alter table ${table.name} enable trigger ${name};`],
+            sql: [`alter table ${table.name} enable trigger ${ident(name)};`],
             shownBy: [
               'dml/triggers',
               fires === 'always' ? 'conflicts/trigger-always' : 'conflicts/trigger-replica',
